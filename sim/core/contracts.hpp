@@ -12,9 +12,7 @@ namespace homeroom {
 
 }  // namespace homeroom
 
-#define HOMEROOM_EXPECT(condition)                                                             \
-  ((condition) ? void(0)                                                                       \
-               : ::homeroom::contract_broken("expected", #condition, __FILE__, __LINE__))
-#define HOMEROOM_ENSURE(condition)                                                             \
-  ((condition) ? void(0)                                                                       \
-               : ::homeroom::contract_broken("ensured", #condition, __FILE__, __LINE__))
+#define HOMEROOM_EXPECT(condition) \
+  ((condition) ? void(0) : ::homeroom::contract_broken("expected", #condition, __FILE__, __LINE__))
+#define HOMEROOM_ENSURE(condition) \
+  ((condition) ? void(0) : ::homeroom::contract_broken("ensured", #condition, __FILE__, __LINE__))

@@ -1,0 +1,84 @@
+// Every die that is thrown, one enumerator each, numbered for ever.
+// A die's number is 4 * block + lane: the four dice of a block come from one call of the generator,
+// so loops over students read four draws for the price of one. Never reuse or renumber.
+#pragma once
+
+#include <cstdint>
+
+namespace homeroom {
+
+enum class Die : std::uint32_t {
+  // Founding (blocks 0-49): a city's first state.
+  NeighbourhoodStatus = 0,  ///< socioeconomic status of a neighbourhood
+  NeighbourhoodField = 1,   ///< field orthogonal to demographics
+  NeighbourhoodPlaceX = 2,  ///< where a neighbourhood lies
+  NeighbourhoodPlaceY = 3,
+  SchoolPlace = 4,         ///< the neighbourhood in which a school stands
+  SchoolSize = 5,          ///< relative size within its group
+  SchoolFounder = 6,       ///< engine: founders of schools of the burn-in's start
+  SchoolOpened = 7,        ///< year within the group's range
+  TeacherEffect = 8,       ///< effectiveness in mathematics
+  TeacherEffectEla = 9,    ///< the part of ELA that mathematics does not share
+  TeacherExperience = 10,  ///< place in the stationary renewal distribution
+  TeacherFit = 11,         ///< fit with the present school's mission
+  PrincipalLead = 12,      ///< instructional leadership
+  PrincipalSkill = 13,     ///< autonomy skill
+  PrincipalYears = 14,     ///< years in school at the start
+  SchoolDesign = 15,       ///< quality of a school's own design
+  HouseholdHome = 16,      ///< the household's neighbourhood
+  HouseholdGroup = 17,     ///< race/ethnicity group
+  HouseholdIncome = 18,    ///< low income
+  HouseholdSibling = 19,   ///< whether a pair of slots is one family
+  SchoolCohort = 20,       ///< shock of a school, grade and year
+  SchoolCohortEla = 21,
+  ClassYear = 22,  ///< shock of a class and year
+  ClassYearEla = 23,
+  SchoolDistinct = 24,  ///< distinctness of a school's design
+  SchoolZone = 25,
+  InitialSchool = 26,  ///< seats of the first year
+  ConversionOrder = 27,
+
+  // The child at birth or arrival (blocks 50-69).
+  ChildLanguage = 200,     ///< English learner
+  ChildSpecial = 201,      ///< special education and its severity
+  ChildLearner = 202,      ///< learner type
+  ChildInformation = 203,  ///< how well the family knows its options
+  ChildBaseline = 204,     ///< individual part of the family baseline, shared by subjects
+  ChildBaselineEla = 205,  ///< part of one subject
+  ChildEngagement = 206,   ///< part of first engagement not shared with the baseline
+  ChildHousing = 207,      ///< how settled the family's housing is
+  ChildEntryGrade = 208,   ///< grade offset of arrivals (unused lanes stay free)
+
+  // The child's year (blocks 70-99).
+  YearShockMath = 280,  ///< transient, mathematics
+  YearShockEla = 281,
+  YearDriftMath = 282,  ///< drift of the baseline
+  YearDriftEla = 283,
+  TestErrorMath = 284,  ///< measurement error, mathematics
+  TestErrorEla = 285,
+  TestAbsent = 286,  ///< did not sit the test
+  YearEngagement = 287,
+  LeaveCity = 288,      ///< the family leaves the city before the year
+  MidYearMove = 289,    ///< moves school within the year
+  MidYearTarget = 290,  ///< which school takes the mover
+  Transfer = 291,       ///< wants another school though the present one goes on
+
+  // Choice (blocks 100-119).
+  Taste = 400,         ///< Gumbel taste of a child for a school (alternative: school)
+  Participate = 404,   ///< takes part in choice
+  CharterApply = 405,  ///< applies to separate lotteries
+  Lottery = 406,       ///< single tie-breaking lottery of the district
+  LotteryOwn = 408,    ///< a school's own lottery (alternative: school)
+  ExamScore = 409,     ///< noise of an admission examination
+  ExamApply = 410,
+
+  // Governance (blocks 120-139): numbers 480-559.
+  // Authorization (blocks 140-159): numbers 560-639.
+  // Budget (blocks 160-169): numbers 640-679.
+  // Staffing (blocks 170-199): numbers 680-799.
+  // Leadership (blocks 200-219): numbers 800-879.
+  // Climate (blocks 220-229): numbers 880-919.
+  // Accountability (blocks 230-249): numbers 920-999.
+};
+
+}  // namespace homeroom

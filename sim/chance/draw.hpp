@@ -1,0 +1,85 @@
+// A draw is a pure function of (seed, replicate, die, year, who, alternative). Each of these has a
+// word of its own in the key or the counter of Threefry4x32-20 (Salmon et al. 2011, SC11), so no
+// two draws can meet, and nothing is counted: drawing more in one place moves nothing elsewhere.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+
+#include "sim/chance/dice.hpp"
+
+namespace homeroom {
+
+/// Word to open interval (0, 1), 23 bits, exact in float.
+inline float open_unit(std::uint32_t word) {
+  return (static_cast<float>(static_cast<std::int32_t>(word >> 9)) + 0.5f) * (1.0f / 8388608.0f);
+}
+/// Word to a standard normal by the inverse distribution function, one word each, monotone.
+/// Source: Giles (2012), GPU Computing Gems Jade, ch. 10; tail kept by 31 bits and a sign.
+float normal_from(std::uint32_t word);
+/// Word to a standard Gumbel (type I extreme value).
+float gumbel_from(std::uint32_t word);
+/// Word to a standard exponential.
+float exponential_from(std::uint32_t word);
+
+/// A short-lived generator for draws of varying number, with Boost.Random's engine concept.
+class Engine {
+ public:
+  using result_type = std::uint32_t;
+  Engine(std::array<std::uint32_t, 4> key, std::array<std::uint32_t, 4> counter)
+      : key_(key), counter_(counter) {}
+  static constexpr result_type min() { return 0; }
+  static constexpr result_type max() { return std::numeric_limits<result_type>::max(); }
+  result_type operator()();
+
+ private:
+  std::array<std::uint32_t, 4> key_, counter_, words_{};
+  int next_ = 4;
+};
+
+/// The dice of one replicate of one seed.
+class Dice {
+ public:
+  Dice(std::uint64_t seed, std::uint32_t replicate) : seed_(seed), replicate_(replicate) {}
+
+  std::uint32_t word(Die die, int year, std::uint64_t who, std::uint32_t alternative = 0) const;
+  /// Uniform on (0, 1), 32 bits.
+  double uniform(Die die, int year, std::uint64_t who, std::uint32_t alternative = 0) const;
+  double normal(Die die, int year, std::uint64_t who, std::uint32_t alternative = 0) const;
+  double gumbel(Die die, int year, std::uint64_t who, std::uint32_t alternative = 0) const;
+  /// True with probability `p`.
+  bool happens(double p, Die die, int year, std::uint64_t who, std::uint32_t alternative = 0) const;
+  /// A generator whose words are this draw's own; it never meets another draw.
+  Engine engine(Die die, int year, std::uint64_t who, std::uint32_t alternative = 0) const;
+  /// Uniform integer in [0, count).
+  std::uint32_t below(std::uint32_t count, Die die, int year, std::uint64_t who,
+                      std::uint32_t alternative = 0) const;
+
+  /// The four words of the block of `die` for many individuals at once: individual i is
+  /// (low[i], high[i]); writes lane l of individual i to lanes[l][i]. Equal to `word` word for
+  /// word.
+  void block(Die die, int year, const std::uint32_t* low, const std::uint32_t* high,
+             std::uint32_t alternative, int count, std::uint32_t* const lanes[4]) const;
+  /// One individual, many alternatives: lane of `die` for alternatives[i].
+  void alternatives(Die die, int year, std::uint64_t who, const std::uint32_t* alternatives,
+                    int count, std::uint32_t* words) const;
+
+  std::uint64_t seed() const { return seed_; }
+  std::uint32_t replicate() const { return replicate_; }
+
+ private:
+  std::array<std::uint32_t, 4> key(std::uint32_t block) const {
+    return {static_cast<std::uint32_t>(seed_), static_cast<std::uint32_t>(seed_ >> 32), replicate_,
+            block};
+  }
+  std::uint64_t seed_;
+  std::uint32_t replicate_;
+};
+
+/// Who, made of two words: the entity's row and what tells its generations apart.
+inline std::uint64_t who_of(std::uint32_t low, std::uint32_t high) {
+  return (static_cast<std::uint64_t>(high) << 32) | low;
+}
+
+}  // namespace homeroom

@@ -1,0 +1,130 @@
+// The law of a city: what may be chosen above the single school, each a dated lever.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/core/described.hpp"
+#include "sim/policy/school_model.hpp"
+#include "sim/vocabulary/entities.hpp"
+
+namespace homeroom {
+
+enum class BoardType { Elected, Appointed, Mixed };
+enum class Assignment { Neighbourhood, DeferredAcceptance, ImmediateAcceptance };
+enum class TieBreaking { Single, Multiple };
+
+struct GovernanceLaw {
+  BoardType board = BoardType::Elected;
+  int seats = 7;
+  int election_interval = 2;  ///< years between elections
+  int term_years = 4;
+  Dated turnout = 0.15;             ///< share of voters at board elections
+  Dated union_strength = 0.5;       ///< [0,1]
+  Dated theory_of_action = 0;       ///< stated theory of action and training of central staff
+  Dated support_office = 0;         ///< a central unit that defends autonomous schools
+  Dated rights_register = 0;        ///< public register of rights: narrows partner differences
+  Dated takeover_threat = 0;        ///< credibility of state takeover
+  Dated office_orientation = 0;     ///< 0 compliance, 1 support
+  Dated superintendent_change = 0;  ///< 1: a new superintendent takes office this year, by record
+  Dated superintendent_commitment = -1;  ///< commitment of that superintendent; -1: drawn
+  void describe(FieldVisitor& visit);
+};
+
+struct AuthorizationLaw {
+  Dated openings_per_year = 0;     ///< new schools sought each year
+  std::string opening_model;       ///< model of new schools
+  Dated conversions_per_year = 0;  ///< schools that seek to convert each year
+  std::string conversion_model;
+  Dated replication = 0;         ///< schools at the top may open another campus
+  Dated approval_rate = 0.33;    ///< share of applications approved
+  Dated signal_precision = 0.5;  ///< reliability of what the authorizer sees
+  Dated outside_evaluators = 0;
+  void describe(FieldVisitor& visit);
+};
+
+struct ChoiceLaw {
+  Assignment assignment = Assignment::DeferredAcceptance;
+  TieBreaking tie_breaking = TieBreaking::Single;
+  Dated list_length = 5;  ///< ranks a family may write
+  Dated sibling_priority = 1;
+  Dated zone_priority = 0;         ///< priority of the neighbourhood over others
+  Dated outreach = 0;              ///< raises information and participation
+  Dated transport = 0;             ///< share of distance cost taken over by the district
+  Dated lottery_applications = 3;  ///< separate lotteries a family enters at most
+  Dated waiting_list_rounds = 3;
+  Dated published_value_added = 0;  ///< value added is published beside proficiency
+  void describe(FieldVisitor& visit);
+};
+
+struct BudgetLaw {
+  Dated base_per_student = 10000;  ///< [USD/student]
+  Dated weight_low_income = 0.1;
+  Dated weight_english_learner = 0.2;
+  Dated weight_special_moderate = 0.8;
+  Dated weight_special_severe = 2.0;
+  Dated portability = 1;          ///< share of a student's money that follows at once
+  Dated service_contestable = 0;  ///< services open to competition
+  Dated exit_package = 0;         ///< severance offered to the pool, share of salary
+  Dated forced_placement = 0;     ///< pool teachers may be placed without consent, share
+  void describe(FieldVisitor& visit);
+};
+
+struct StaffingLaw {
+  Dated seniority_transfers = 1;  ///< share of vacancies filled by seniority first
+  Dated mutual_consent = 0;
+  Dated hiring_start = 0.5;  ///< how early hiring starts: 1 spring, 0 late summer
+  Dated tenure_years = 3;
+  Dated removal_years = 4.5;  ///< years that removal for performance takes
+  Dated hours_per_day = 6.5;
+  Dated idle_pay = 1;  ///< pay of unplaced teachers, share
+  void describe(FieldVisitor& visit);
+};
+
+struct AccountabilityLaw {
+  Dated weight_status = 0.3;
+  Dated weight_growth = 0.7;
+  Dated weight_enrolment = 0;
+  Dated weight_satisfaction = 0;
+  Dated bar = 0.1;  ///< bottom share of schools that gets attention
+  Dated probation_years = 2;
+  Dated support_dose = 0;         ///< extra support on probation, share of full dose
+  Dated closure_will = 0.1;       ///< the district's will to act on its ordinary schools
+  Dated minimum_enrolment = 0;    ///< share of seats below which a school may be closed
+  Dated takeover_list_years = 3;  ///< years between state lists
+  Dated takeover_share = 0.05;    ///< bottom share on the list
+  void describe(FieldVisitor& visit);
+};
+
+struct TestingLaw {
+  Dated tests_given = 1;  ///< 0: this year's tests are cancelled
+  void describe(FieldVisitor& visit);
+};
+
+/// A selection that the policy makes once, at its first year: the `count` schools at the bottom of
+/// the noisy two-year rating among those of `from` take up `model`.
+struct Selection {
+  std::string model;
+  std::string from;  ///< model among whose schools the bottom is taken
+  int count = 0;
+  int year = 0;
+  int double_status = 0;  ///< of `count`, how many schools keep another autonomous model
+  void describe(FieldVisitor& visit);
+};
+
+struct Law {
+  GovernanceLaw governance;
+  AuthorizationLaw authorization;
+  ChoiceLaw choice;
+  BudgetLaw budget;
+  StaffingLaw staffing;
+  AccountabilityLaw accountability;
+  TestingLaw testing;
+  std::vector<Selection> selections;
+  std::vector<SchoolModel> models;  ///< by ModelId
+  ModelId ordinary;                 ///< the model whose paper is the city's ordinary practice
+
+  const SchoolModel& model(ModelId id) const { return models[id.row()]; }
+};
+
+}  // namespace homeroom

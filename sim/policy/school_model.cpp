@@ -1,0 +1,112 @@
+#include "sim/policy/school_model.hpp"
+
+namespace homeroom {
+
+namespace {
+using Names = std::vector<std::string_view>;
+}
+
+const Names& employer_names() {
+  static const Names names = {"district", "school", "state"};
+  return names;
+}
+const Names& guarantee_names() {
+  static const Names names = {
+      "none",        "board_plan",    "turnaround_plan",   "union_agreement",
+      "zone_office", "state_charter", "independent_board", "separate"};
+  return names;
+}
+const Names& admission_names() {
+  static const Names names = {"assignment", "lottery", "examination"};
+  return names;
+}
+const Names& consequence_names() {
+  static const Names names = {"none", "trim_rights", "replace_leader", "restart", "close"};
+  return names;
+}
+const Names& destination_names() {
+  static const Names names = {"none", "exit", "pool", "nearby_school", "other_school", "idle_pay"};
+  return names;
+}
+const Names& origin_names() {
+  static const Names names = {"start_up", "conversion", "imposed", "ordinary"};
+  return names;
+}
+
+void SchoolModel::describe(FieldVisitor& visit) {
+  visit.text("label", "name of the model in tables", label);
+  for (int r = 0; r < kRights; ++r) {
+    const auto& name = kRightNames[static_cast<std::size_t>(r)];
+    visit.dated({name.code, "1", 0, 1, name.text}, paper[static_cast<std::size_t>(r)]);
+  }
+  visit.choice_of("employer", employer_names(), "who pays the teachers", employer);
+  visit.choice_of("guarantee", guarantee_names(), "what secures rights beyond ordinary practice",
+                  guarantee);
+  visit.choice_of("origin", origin_names(), "how schools of the model come about", origin);
+  visit.choice_of("admission", admission_names(), "how children come to the school", admission);
+  visit.flag("tenure", "teachers may earn tenure", tenure);
+  visit.flag("union_members", "teachers are members of the city's union", union_members);
+  visit.flag("elect_to_work", "staff sign a yearly work agreement", elect_to_work);
+  visit.dated({"conversion_threshold", "share", 0, 1,
+               "share of teachers who must vote for conversion; 0: no vote"},
+              conversion_threshold);
+  visit.dated(
+      {"approval_bodies", "bodies", 0, 4, "bodies that must approve a new school; 0: none looks"},
+      approval_bodies);
+  visit.dated({"review_years", "years", 0, 20, "years between contract reviews; 0: none"},
+              review_years);
+  visit.dated(
+      {"review_bar", "share", 0, 1, "percentile of the city's ratings below which a review fails"},
+      review_bar);
+  visit.choice_of("consequence", consequence_names(), "what a failed review leads to", consequence);
+  visit.dated(
+      {"closure_will", "share", 0, 1, "the reviewing body's will to act at a failed review"},
+      closure_will);
+  visit.dated({"trim_on_decline", "share", 0, 1,
+               "share of rights withdrawn while the rating is below the bar"},
+              trim_on_decline);
+  visit.choice_of("dismissal_destination", destination_names(), "where removed teachers go",
+                  dismissal_destination);
+  visit.flag("staff_reset", "every teacher reapplies when the model starts", staff_reset);
+  visit.dated({"reset_keep_share", "share", 0, 1, "share of staff kept at a reset"},
+              reset_keep_share);
+  visit.flag("leader_reset", "a new principal comes when the model starts", leader_reset);
+  visit.dated({"planning_weeks", "weeks", 0, 104, "preparation before opening"}, planning_weeks);
+  visit.dated({"incubator", "SD", 0, 2, "how much an incubator lifts founders' leadership"},
+              incubator);
+  visit.dated({"leader_pipeline", "SD", -2, 2, "shift of successors' mean leadership and skill"},
+              leader_pipeline);
+  visit.dated(
+      {"coaching", "share", 0, 1, "coaching and mentoring of principals, share of a full dose"},
+      coaching);
+  visit.dated({"mandated_hours", "hours/day", 0, 3, "extra instruction that the model requires"},
+              mandated_hours);
+  visit.dated({"pay_premium", "share", -0.5, 1, "teachers' pay against the district scale"},
+              pay_premium);
+  visit.dated({"grant_per_student", "USD/student", 0, 20000, "money beyond the formula"},
+              grant_per_student);
+  visit.dated({"recruitment", "share", 0, 1, "effort to recruit the district's best teachers"},
+              recruitment);
+  visit.dated({"target_clarity", "share", 0, 1, "how clear the review's yardstick is"},
+              target_clarity);
+  visit.dated({"data_publicity", "share", 0, 1, "school data posted to peers"}, data_publicity);
+  visit.dated({"teacher_teams", "share", 0, 1, "teacher leadership teams at work"}, teacher_teams);
+  visit.dated(
+      {"attrition_weight", "logit", -3, 3, "shift of students' odds of leaving in mid-year"},
+      attrition_weight);
+  visit.flag("pays_facilities", "upkeep and utilities come from the school's own budget",
+             pays_facilities);
+  visit.flag("grade_by_grade", "a new school grows one grade a year", grade_by_grade);
+  visit.flag("district_pd", "staff owe the district's professional development", district_pd);
+  visit.dated(
+      {"design_distinctness", "share", 0, 1, "mean distinctness of the school's own design"},
+      design_distinctness);
+  visit.dated(
+      {"curriculum_gate", "share", 0, 1, "rating percentile below which curriculum rights lapse"},
+      curriculum_gate);
+  visit.dated(
+      {"choice_reach_km", "km", 0, 100, "distance families accept; 0: as anywhere in the city"},
+      choice_reach_km);
+}
+
+}  // namespace homeroom

@@ -1,0 +1,92 @@
+// A school model is a bundle of levers: what a school of this kind may do, who employs its staff,
+// who approves and reviews it, what failure leads to, and how it is paid for. No equation sees a
+// model's name; two models with equal levers are the same model.
+#pragma once
+
+#include <string>
+
+#include "sim/core/described.hpp"
+#include "sim/vocabulary/autonomies.hpp"
+
+namespace homeroom {
+
+/// Who pays the teachers: decides seniority, tenure, the pool and who protests at a closure.
+enum class Employer { District, School, State };
+/// What secures the rights a school holds beyond ordinary practice.
+enum class Guarantee {
+  None,
+  BoardPlan,         ///< a plan approved by the district's board
+  TurnaroundPlan,    ///< a plan under a turnaround law
+  UnionAgreement,    ///< a memorandum of district and union
+  ZoneOffice,        ///< a zone office inside the district
+  StateCharter,      ///< a charter from the state, staff employed by the district
+  IndependentBoard,  ///< an appointed board of a zone
+  Separate,          ///< a legally separate organisation
+};
+/// How a child comes to the school.
+enum class Admission {
+  Assignment,   ///< the district's choice or zones
+  Lottery,      ///< the school's own lottery
+  Examination,  ///< by test score
+};
+/// What happens when a review finds the school below its bar.
+enum class Consequence { None, TrimRights, ReplaceLeader, Restart, Close };
+/// Where those go whom the school removes.
+enum class Destination { None, Exit, Pool, NearbySchool, OtherSchool, IdlePay };
+/// How schools of the model came about.
+enum class Origin { StartUp, Conversion, Imposed, Ordinary };
+
+struct SchoolModel {
+  std::string key;        ///< the model's name in scenario files
+  std::string label;      ///< what tables print
+  PerRight<Dated> paper;  ///< each right on paper, in [0,1], by year
+
+  Employer employer = Employer::District;
+  Guarantee guarantee = Guarantee::None;
+  Origin origin = Origin::Ordinary;
+  Admission admission = Admission::Assignment;
+  bool tenure = true;              ///< teachers may earn tenure
+  bool union_members = true;       ///< the contract's stance counts in votes
+  bool elect_to_work = false;      ///< yearly work agreement; binds hired, not placed staff
+  Dated conversion_threshold = 0;  ///< share of teachers who must agree; 0: no vote
+  Dated approval_bodies = 0;       ///< how many bodies must approve a new school; 0: none looks
+  Dated review_years = 0;          ///< years between contract reviews; 0: none
+  Dated review_bar = 0.2;          ///< percentile of the city's ratings below which a review fails
+  Consequence consequence = Consequence::None;
+  Dated closure_will = 0;     ///< authorizer's will to act at a failed review [share]
+  Dated trim_on_decline = 0;  ///< share of rights withdrawn while ratings are below the bar
+  Destination dismissal_destination = Destination::None;
+  bool staff_reset = false;     ///< every teacher reapplies at the start
+  Dated reset_keep_share = 1;   ///< share of staff kept at a reset
+  bool leader_reset = false;    ///< a new principal at the start
+  Dated planning_weeks = 0;     ///< preparation before opening
+  Dated incubator = 0;          ///< strength of an incubator of founders, SD of leadership
+  Dated leader_pipeline = 0;    ///< shift of successors' mean leadership, SD
+  Dated coaching = 0;           ///< coaching and mentoring of principals, share of full dose
+  Dated mandated_hours = 0;     ///< extra hours a day that the model requires
+  Dated pay_premium = 0;        ///< teachers' pay against the district scale, share
+  Dated grant_per_student = 0;  ///< money beyond the formula [USD/student]
+  Dated recruitment = 0;        ///< the zone recruits the district's best teachers, share of effort
+  Dated target_clarity = 0.5;   ///< how clear the review's yardstick is
+  Dated data_publicity = 0;     ///< school data posted to peers
+  Dated teacher_teams = 0;      ///< teacher leadership teams
+  Dated attrition_weight = 0;   ///< extra mid-year exits of students (0: none)
+  bool pays_facilities = false;   ///< upkeep and utilities from its own budget
+  bool grade_by_grade = false;    ///< grows one grade a year when new
+  bool district_pd = true;        ///< staff owe the district's professional development
+  Dated design_distinctness = 0;  ///< mean distinctness of the school's design in [0,1]
+  Dated curriculum_gate = 0;      ///< rating percentile below which curriculum rights lapse
+  Dated choice_reach_km = 0;      ///< distance within which families count as near; 0: the city's
+
+  void describe(FieldVisitor& visit);
+};
+
+/// The names of the enumerations above, in their order, as scenario files write them.
+const std::vector<std::string_view>& employer_names();
+const std::vector<std::string_view>& guarantee_names();
+const std::vector<std::string_view>& admission_names();
+const std::vector<std::string_view>& consequence_names();
+const std::vector<std::string_view>& destination_names();
+const std::vector<std::string_view>& origin_names();
+
+}  // namespace homeroom

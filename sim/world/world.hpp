@@ -1,0 +1,56 @@
+// What is so now in one city: tables of columns, no verbs, no parameters, no luck.
+#pragma once
+
+#include <vector>
+
+#include "sim/world/institutions.hpp"
+#include "sim/world/results.hpp"
+#include "sim/world/schools.hpp"
+#include "sim/world/students.hpp"
+#include "sim/world/teachers.hpp"
+
+namespace homeroom {
+
+struct Neighbourhoods {
+  std::vector<float> x, y;     ///< [km]
+  std::vector<double> status;  ///< socioeconomic, standardised
+  std::vector<double> field;   ///< orthogonal to demographics, standardised
+  std::vector<double> weight;  ///< share of households
+  /// Distance to each school: row neighbourhood * schools + school [km].
+  std::vector<float> distance;
+  /// The district school that is a neighbourhood's own, by stage (see stage_of).
+  std::array<std::vector<SchoolId>, kStages> zoned;
+};
+
+/// What is kept in memory of a year beyond school totals.
+struct Keep {
+  bool applications = false;
+};
+
+struct World {
+  int year = 0;     ///< the school year now going on, named by its spring
+  int founded = 0;  ///< first year of the burn-in
+  Neighbourhoods places;
+  Students students;
+  Schools schools;
+  Teachers teachers;
+  Posts posts;
+  CentralOffice office;
+  Superintendent superintendent;
+  SchoolBoard board;
+  Union teachers_union;
+  Authorizer authorizer;
+  StateReference state;
+  /// Growth's one constant per place, seed and replicate [SD/year], by subject.
+  PerSubject<double> anchor{};
+  PerSubject<double> raw_growth{};  ///< the city's mean growth this year before the anchor
+  Results results;                  ///< of the year going on
+  Results last;                     ///< of the year before
+  Keep keep;
+
+  float distance(std::size_t neighbourhood, SchoolId school) const {
+    return places.distance[neighbourhood * schools.size() + school.row()];
+  }
+};
+
+}  // namespace homeroom
