@@ -49,17 +49,8 @@ void Place::describe(FieldVisitor& visit) {
                 "range over which neighbourhoods resemble each other"},
                field_correlation_km);
   visit.number({"seat_slack", "share", 0, 1, "seats beyond enrolment"}, seat_slack);
-  visit.integer({"class_size_elementary", "students", 5, 60, "children in an elementary section"},
-                class_size_elementary);
-  visit.integer({"class_size_secondary", "students", 5, 60, "children in a secondary section"},
-                class_size_secondary);
   visit.integer({"opening_slots", "schools", 0, 500, "schools that may open during the run"},
                 opening_slots);
-  visit.number({"salary_start", "USD", 10000, 200000, "a first-year teacher's salary"},
-               salary_start);
-  visit.number({"salary_top", "USD", 10000, 300000, "the scale's top"}, salary_top);
-  visit.number({"salary_years", "years", 1, 40, "years from start to top"}, salary_years);
-  visit.number({"benefits", "share", 0, 1, "benefits on top of salary"}, benefits);
   visit.number({"supply_per_vacancy", "candidates", 0, 20,
                 "outside candidates in an ordinary year, per vacancy"},
                supply_per_vacancy);

@@ -41,13 +41,8 @@ struct Place {
   double field_correlation_km = 2;  ///< range of the smooth fields [km]
   // Seats.
   double seat_slack = 0.06;  ///< seats beyond enrolment, share
-  int class_size_elementary = 22;
-  int class_size_secondary = 24;
-  int opening_slots = 10;  ///< schools that may open while the simulation runs
+  int opening_slots = 10;    ///< schools that may open while the simulation runs
   // Teachers.
-  double salary_start = 50000, salary_top = 100000;  ///< [USD]
-  double salary_years = 12;                          ///< years from start to top
-  double benefits = 0.25;                            ///< on top of salary, share
   double supply_per_vacancy = 2;  ///< outside candidates in an ordinary year, per vacancy
   double supply_quality = 0;      ///< shift of outside candidates' mean effectiveness [SD/year]
   double supply_novice_share = 0.6;

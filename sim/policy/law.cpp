@@ -111,6 +111,15 @@ void StaffingLaw::describe(FieldVisitor& visit) {
                "years that removal for performance takes without the right"},
               removal_years);
   visit.dated({"hours_per_day", "hours/day", 4, 10, "ordinary school day"}, hours_per_day);
+  visit.integer({"class_size_elementary", "students", 5, 60, "children in a section of grades K-5"},
+                class_size_elementary);
+  visit.integer({"class_size_secondary", "students", 5, 60, "children in a section of grades 6-12"},
+                class_size_secondary);
+  visit.number({"salary_start", "USD", 10000, 200000, "a first-year teacher's salary"},
+               salary_start);
+  visit.number({"salary_top", "USD", 10000, 300000, "the scale's top"}, salary_top);
+  visit.number({"salary_years", "years", 1, 40, "years from start to top"}, salary_years);
+  visit.number({"benefits", "share", 0, 1, "benefits on top of salary"}, benefits);
   visit.dated({"idle_pay", "share", 0, 1, "pay of teachers in the pool"}, idle_pay);
 }
 

@@ -77,7 +77,13 @@ struct StaffingLaw {
   Dated tenure_years = 3;
   Dated removal_years = 4.5;  ///< years that removal for performance takes
   Dated hours_per_day = 6.5;
-  Dated idle_pay = 1;  ///< pay of unplaced teachers, share
+  int class_size_elementary = 22;  ///< children in an elementary section (grades K-5)
+  int class_size_secondary = 24;   ///< children in a section of grades 6-12
+  double salary_start = 50000;     ///< the scale's start [USD]
+  double salary_top = 100000;      ///< the scale's top [USD]
+  double salary_years = 12;        ///< years from start to top
+  double benefits = 0.25;          ///< on top of salary, share
+  Dated idle_pay = 1;              ///< pay of unplaced teachers, share
   void describe(FieldVisitor& visit);
 };
 

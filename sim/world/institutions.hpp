@@ -43,6 +43,22 @@ struct Authorizer {
   double capacity = 0;
 };
 
+/// What a city is like and no chapter changes: given at founding.
+struct CityFacts {
+  double leave_rate = 0;  ///< children whose family leaves the city, per year
+  double share_english_learner = 0;
+  double share_special = 0;
+  double share_special_severe = 0;
+  double supply_per_vacancy = 2;  ///< outside candidates in an ordinary year, per vacancy
+  double supply_quality = 0;      ///< shift of their mean effectiveness [SD/year]
+  double supply_novice_share = 0.6;
+  double ordinary_vacancies = 0;  ///< vacancies of an ordinary year, fixed at founding
+  double market_pay = 1;          ///< pay around the city against the district's
+  double leader_supply = 0;       ///< shift of the ordinary pipeline of principals [SD]
+  double founder_queue = 4;       ///< founders a year supplied without loss of quality
+  double growth_target = 0;       ///< see Place::growth_target [SD/year]
+};
+
 struct StateReference {
   double mean_change = 0;  ///< reserved shift of the yardstick [state SD]; 0
 };

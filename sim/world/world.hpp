@@ -41,6 +41,7 @@ struct World {
   Union teachers_union;
   Authorizer authorizer;
   StateReference state;
+  CityFacts city;
   /// Growth's one constant per place, seed and replicate [SD/year], by subject.
   PerSubject<double> anchor{};
   PerSubject<double> raw_growth{};  ///< the city's mean growth this year before the anchor
