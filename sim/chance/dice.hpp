@@ -37,6 +37,11 @@ enum class Die : std::uint32_t {
   SchoolZone = 25,
   InitialSchool = 26,  ///< seats of the first year
   ConversionOrder = 27,
+  ClassStart = 28,              ///< section with which a cell begins to count
+  SchoolPlaceX = 29,            ///< where in its neighbourhood a school stands
+  SchoolPlaceY = 30,
+  NeighbourhoodGroup = 32,      ///< smooth field of a group (alternative: group)
+  NeighbourhoodWeight = 33,     ///< relative population
 
   // The child at birth or arrival (blocks 50-69).
   ChildLanguage = 200,     ///< English learner

@@ -1,5 +1,6 @@
 #include "sim/core/parallel.hpp"
 
+#include <tbb/blocked_range.h>
 #include <tbb/global_control.h>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
@@ -18,12 +19,30 @@ void for_slices(std::size_t rows,
   for_each_index(slices, one);
 }
 
+namespace {
+// Inner loops of a parallel loop run in order on their own thread: all cores are busy already, and a
+// waiting thread must not pick up a second replicate.
+thread_local bool inside_parallel_loop = false;
+
+struct Inside {
+  bool before = inside_parallel_loop;
+  Inside() { inside_parallel_loop = true; }
+  ~Inside() { inside_parallel_loop = before; }
+};
+}  // namespace
+
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& body) {
-  if (count <= 1) {
-    if (count == 1) body(0);
+  if (count <= 1 || inside_parallel_loop) {
+    for (std::size_t i = 0; i < count; ++i) body(i);
     return;
   }
-  tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) { body(i); });
+  tbb::parallel_for(
+      tbb::blocked_range<std::size_t>(0, count, 1),
+      [&](const tbb::blocked_range<std::size_t>& range) {
+        const Inside inside;
+        for (std::size_t i = range.begin(); i < range.end(); ++i) body(i);
+      },
+      tbb::simple_partitioner());
 }
 
 ThreadLimit::ThreadLimit(int threads) : control_(nullptr) {

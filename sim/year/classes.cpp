@@ -1,0 +1,30 @@
+#include "sim/year/classes.hpp"
+
+namespace homeroom {
+
+ClassesOutcome decide_classes(const World& world, const Dice& dice) {
+  const std::size_t cells = world.schools.size() * kGrades;
+  std::vector<std::uint16_t> turn(cells), sections(cells);
+  for (std::size_t cell = 0; cell < cells; ++cell) {
+    const int count = sections_in(world.posts, cell);
+    sections[cell] = static_cast<std::uint16_t>(count > 0 ? count : 1);
+    turn[cell] = static_cast<std::uint16_t>(
+        dice.word(Die::ClassStart, world.year, static_cast<std::uint64_t>(cell)) % sections[cell]);
+  }
+  const Students& students = world.students;
+  ClassesOutcome outcome;
+  outcome.section.resize(students.size());
+  for (std::size_t row = 0; row < students.size(); ++row) {
+    const std::size_t cell = cell_of(students.school[row], students.grade[row]);
+    std::uint16_t& next = turn[cell];
+    outcome.section[row] = static_cast<std::uint8_t>(next);
+    next = static_cast<std::uint16_t>(next + 1 == sections[cell] ? 0 : next + 1);
+  }
+  return outcome;
+}
+
+void enact(World& world, ClassesOutcome&& outcome) {
+  world.students.section.swap(outcome.section);
+}
+
+}  // namespace homeroom
