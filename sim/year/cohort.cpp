@@ -1,0 +1,70 @@
+#include "sim/year/cohort.hpp"
+
+#include "sim/core/parallel.hpp"
+
+namespace homeroom {
+namespace {
+
+// Housing is centred on 1/2, so that the city's rate of leaving stays its own.
+bool leaves(const World& world, const CohortParameters& nature, std::size_t row,
+            std::uint32_t word) {
+  const double unsettled = 0.5 - world.students.housing[row] / 255.0;
+  const double rate = world.city.leave_rate * (1.0 + 2.0 * nature.leave_unsettled * unsettled);
+  return (static_cast<double>(word) + 0.5) * 0x1p-32 < rate;
+}
+
+struct SliceOutcome {
+  std::vector<std::uint32_t> newcomers;
+  int graduated = 0, left = 0;
+};
+
+}  // namespace
+
+CohortOutcome decide_cohort(const World& world, const CohortParameters& nature, const Dice& dice) {
+  const Students& students = world.students;
+  const std::size_t rows = students.size();
+  CohortOutcome outcome;
+  outcome.grade.resize(rows);
+  std::vector<SliceOutcome> slices(slices_of(rows));
+  for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
+    SliceOutcome& here = slices[slice];
+    const auto count = static_cast<int>(past - first);
+    std::vector<std::uint32_t> words(static_cast<std::size_t>(count) * 6);
+    std::uint32_t* low = words.data();
+    std::uint32_t* high = low + count;
+    std::uint32_t* const lanes[4] = {high + count, high + 2 * count, high + 3 * count,
+                                     high + 4 * count};
+    for (int i = 0; i < count; ++i) {
+      low[i] = static_cast<std::uint32_t>(first) + static_cast<std::uint32_t>(i);
+      high[i] = students.generation(first + static_cast<std::size_t>(i));
+    }
+    dice.block(Die::LeaveCity, world.year, low, high, 0, count, lanes);
+    for (int i = 0; i < count; ++i) {
+      const std::size_t row = first + static_cast<std::size_t>(i);
+      const int grade = students.grade[row];
+      const bool done = grade == kLastGrade;
+      outcome.grade[row] = static_cast<std::uint8_t>(done ? kKindergarten : grade + 1);
+      const bool gone = !done && leaves(world, nature, row, lanes[0][i]);
+      here.graduated += done;
+      here.left += gone;
+      if (done || gone) here.newcomers.push_back(static_cast<std::uint32_t>(row));
+    }
+  });
+  for (const SliceOutcome& here : slices) {
+    outcome.graduated += here.graduated;
+    outcome.left += here.left;
+    outcome.newcomers.insert(outcome.newcomers.end(), here.newcomers.begin(), here.newcomers.end());
+  }
+  return outcome;
+}
+
+void enact(World& world, CohortOutcome&& outcome, const CohortParameters& nature,
+           const Dice& dice) {
+  world.students.grade.swap(outcome.grade);
+  settle_children(world, nature, dice, world.year, outcome.newcomers);
+  world.results.graduated = outcome.graduated;
+  world.results.left_city = outcome.left;
+  world.results.arrived = static_cast<int>(outcome.newcomers.size());
+}
+
+}  // namespace homeroom
