@@ -52,7 +52,8 @@ enum class Die : std::uint32_t {
   ChildBaselineEla = 205,  ///< part of one subject
   ChildEngagement = 206,   ///< part of first engagement not shared with the baseline
   ChildHousing = 207,      ///< how settled the family's housing is
-  ChildEntryGrade = 208,   ///< grade offset of arrivals (unused lanes stay free)
+  ChildShockMath = 208,    ///< first transient state
+  ChildShockEla = 209,
 
   // The child's year (blocks 70-99).
   YearShockMath = 280,  ///< transient, mathematics
