@@ -1,11 +1,62 @@
+// State tests, and what is made of them.
+//
+// Note. "In May everyone in grades 3 to 8 and 10 sits the state test; in autumn we read the
+// results."
+//   score = A + error, reliability as in state tests; the state's scores are N(0, 1) by grade
+//   growth percentile = 100 Phi((y - b1 x1 - b2 x2) / s): the rank among the state's children with
+//     the same prior scores, in closed form for a normal reference with correlations r1, r2
+//   value added = mean of y - b1 x1 - b2 x2; its level cuts the mean over its standard error at
+//     -2, -1, 1, 2 (the scale of Tennessee's value-added index, levels 1 to 5)
+// Sources: Betebenner (2009), Educational Measurement 28(4) for growth percentiles; reliability .88
+// to .93 in state technical reports.
 #pragma once
 
+#include <vector>
+
+#include "sim/chance/draw.hpp"
 #include "sim/core/described.hpp"
+#include "sim/policy/law.hpp"
+#include "sim/world/world.hpp"
 
 namespace homeroom {
 
 struct TestingParameters {
-  void describe(FieldVisitor&) {}
+  double reliability = 0;
+  double adjacent = 0, two_apart = 0;  ///< correlations of the state's measured scores
+  double cut_math = 0, cut_ela = 0;    ///< proficiency cuts [state SD]
+  double absent = 0;                   ///< share that does not sit the test
+  int minimum_tested = 0;              ///< fewer growth percentiles are not published
+  void describe(FieldVisitor& visit);
 };
+
+/// A score predicted from prior scores in the state's normal reference.
+struct Prediction {
+  float on_last = 0, on_before = 0;  ///< weights of the last score and the one before
+  float residual_sd = 1;
+};
+
+/// With one prior score that is `lag` years old (1 or 2), or with two.
+Prediction predict_from_one(const TestingParameters& nature, int lag);
+Prediction predict_from_two(const TestingParameters& nature);
+
+/// Percentile 1-99 of a standardised residual.
+int growth_percentile(double standardised);
+
+struct SchoolTests {
+  PerSubject<int> tested{}, proficient{}, with_growth{};
+  PerSubject<double> mean_score{}, median_sgp{}, value_added{};
+  double value_added_se = 0;
+  int value_added_level = 0;
+};
+
+struct TestingOutcome {
+  PerSubject<std::vector<std::int16_t>> score, score_before;
+  PerSubject<std::vector<std::uint8_t>> sgp;  ///< by row, 0: none
+  Column<SchoolRow, SchoolTests> school;
+};
+
+void decide_testing(const World& world, const Law& law, const TestingParameters& nature,
+                    const Dice& dice, TestingOutcome& outcome);
+void enact(World& world, TestingOutcome& outcome);
 
 }  // namespace homeroom

@@ -1,0 +1,102 @@
+#include "sim/year/learning_terms.hpp"
+
+#include "sim/core/arithmetic.hpp"
+
+namespace homeroom {
+
+double experience_term(const LearningParameters& nature, int experience) {
+  if (experience == 0) return nature.novice_first;
+  if (experience <= 2) return nature.novice_second;
+  if (experience <= 4) return nature.novice_fourth;
+  return 0.0;
+}
+
+double leadership_term(const LearningParameters& nature, double leadership, double friction) {
+  return nature.leadership * leadership * (1.0 - friction);
+}
+
+double program_term(const LearningParameters& nature, double used_model, double used_curriculum,
+                    double design) {
+  const double use = nature.program_model_share * used_model +
+                     (1.0 - nature.program_model_share) * used_curriculum;
+  return use * (nature.program_mean + nature.program_design * design);
+}
+
+double time_term(const LearningParameters& nature, double hours) {
+  return hours > 0.0 ? nature.time * power_of(hours, nature.time_power) : 0.0;
+}
+
+double resources_term(const LearningParameters& nature, double dollars) {
+  return nature.resources * dollars / 1000.0;
+}
+
+double climate_term(const LearningParameters& nature, double climate) {
+  return nature.climate * climate;
+}
+
+double effort_term(const LearningParameters& nature, double urgency) {
+  return nature.effort * (1.0 - exp_of(-2.0 * urgency)) / (1.0 - exp_of(-2.0));
+}
+
+double fit_term(const LearningParameters& nature, double used_model, double distinctness,
+                bool suited) {
+  return nature.fit * used_model * distinctness * (suited ? 1.0 : -nature.misfit);
+}
+
+double peers_term(const LearningParameters& nature, double mean_baseline) {
+  return nature.peers * (mean_baseline - nature.peers_centre);
+}
+
+double disruption_term(const LearningParameters& nature, const Disruption& what) {
+  return -(nature.turnover * what.turnover + nature.late_hires * what.late_share +
+           nature.start_up * what.start_up + nature.inflow * what.inflow_share +
+           nature.double_duty * what.double_duty);
+}
+
+namespace {
+
+double share_of(int part, int whole) { return whole > 0 ? static_cast<double>(part) / whole : 0.0; }
+
+// Own professional development beside the district's: whoever is not excused does both.
+double double_duty_of(const SchoolModel& model, const PerRight<double>& held) {
+  if (!model.district_pd) return 0.0;
+  return held[index_of(Right::P1)] * (1.0 - held[index_of(Right::P2)]);
+}
+
+}  // namespace
+
+std::array<double, kTerms> school_terms(const World& world, const Law& law,
+                                        const LearningParameters& nature, SchoolId school) {
+  const Schools& schools = world.schools;
+  const auto& used = schools.used[school];
+  const double used_model = used[static_cast<int>(Autonomy::LearningModel)];
+  const double used_curriculum = used[static_cast<int>(Autonomy::Curriculum)];
+  const SchoolYear& now = world.results.school[school];
+  const Disruption upset = {now.turnover, share_of(now.late_hires, now.posts),
+                            schools.start_up[school], share_of(now.moved_in, now.enrolment),
+                            double_duty_of(law.model(schools.model[school]), schools.held[school])};
+
+  std::array<double, kTerms> terms{};
+  const auto put = [&](Term term, double value) { terms[static_cast<std::size_t>(term)] = value; };
+  put(Term::Leadership,
+      leadership_term(nature, schools.principals.leadership[school], schools.friction[school]));
+  put(Term::Program,
+      program_term(nature, used_model, used_curriculum, schools.design_quality[school]));
+  put(Term::Time, time_term(nature, schools.hours[school]));
+  put(Term::Resources, resources_term(nature, schools.resources[school]));
+  put(Term::Climate, climate_term(nature, schools.climate[school]));
+  put(Term::Effort, effort_term(nature, schools.urgency[school]));
+  put(Term::Disruption, disruption_term(nature, upset));
+  return terms;
+}
+
+double teacher_term(const World& world, const LearningParameters& nature, TeacherId teacher,
+                    int subject) {
+  const double novice_weight = subject == kEla ? nature.ela_novice : 1.0;
+  if (!teacher) return nature.substitute * novice_weight;
+  const std::size_t row = teacher.row();
+  return world.teachers.effect[subject][row] +
+         novice_weight * experience_term(nature, world.teachers.experience[row]);
+}
+
+}  // namespace homeroom

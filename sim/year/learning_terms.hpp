@@ -1,0 +1,65 @@
+// The terms of growth, one function each.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "sim/core/described.hpp"
+#include "sim/policy/law.hpp"
+#include "sim/world/enrolment.hpp"
+
+namespace homeroom {
+
+struct LearningParameters {
+  // Stocks.
+  double persistence = 0, fading = 0, delta_teacher = 0, delta_school = 0;
+  double transient_persistence = 0, cohort_shock = 0, class_shock = 0, drift = 0;
+  double ela_novice = 0, ela_school = 0;  ///< ELA against mathematics
+  // Terms.
+  double novice_first = 0, novice_second = 0, novice_fourth = 0, substitute = 0;
+  double leadership = 0;
+  double program_model_share = 0, program_mean = 0, program_design = 0;
+  double time = 0, time_power = 0;
+  double resources = 0;
+  double climate = 0;
+  double effort = 0, effort_engagement = 0;
+  double fit = 0, misfit = 0;
+  double peers = 0, peers_centre = 0;
+  double turnover = 0, late_hires = 0, start_up = 0, inflow = 0, own_move = 0, double_duty = 0;
+  void describe(FieldVisitor& visit);
+};
+
+/// Experience curve in mathematics [SD/year], 0 from the sixth year on.
+double experience_term(const LearningParameters& nature, int experience);
+/// Growth from leadership that friction leaves time for.
+double leadership_term(const LearningParameters& nature, double leadership, double friction);
+/// Growth from a program of the school's own: rights taken up times the quality of the design.
+double program_term(const LearningParameters& nature, double used_model, double used_curriculum,
+                    double design);
+/// Growth from effective extra hours a day, with diminishing returns.
+double time_term(const LearningParameters& nature, double hours);
+/// Growth from useful spending beyond staff [USD/student against the city's norm].
+double resources_term(const LearningParameters& nature, double dollars);
+double climate_term(const LearningParameters& nature, double climate);
+/// Growth from effort under urgency, the part that all in the school share.
+double effort_term(const LearningParameters& nature, double urgency);
+/// Growth of a child whom the school's distinct design suits (or does not).
+double fit_term(const LearningParameters& nature, double used_model, double distinctness,
+                bool suited);
+double peers_term(const LearningParameters& nature, double mean_baseline);
+
+struct Disruption {
+  double turnover = 0, late_share = 0, start_up = 0, inflow_share = 0, double_duty = 0;
+};
+/// Growth lost (as a negative number) to what upsets a school's year.
+double disruption_term(const LearningParameters& nature, const Disruption& what);
+
+/// The terms that all children of a school share, mathematics, by Term; the others are 0.
+std::array<double, kTerms> school_terms(const World& world, const Law& law,
+                                        const LearningParameters& nature, SchoolId school);
+
+/// Effect of whoever stands before a post's class [SD/year], teacher or substitute.
+double teacher_term(const World& world, const LearningParameters& nature, TeacherId teacher,
+                    int subject);
+
+}  // namespace homeroom

@@ -1,0 +1,78 @@
+#include "sim/year/testing_tally.hpp"
+
+#include "sim/core/arithmetic.hpp"
+
+namespace homeroom {
+namespace {
+
+/// Median of whole percentiles from their counts; between the two middle ones where they differ.
+double median_of(const std::array<std::uint16_t, 100>& counts, int total) {
+  const int lower = (total + 1) / 2, upper = total / 2 + 1;
+  int seen = 0, low = 0;
+  for (int p = 1; p < 100; ++p) {
+    seen += counts[static_cast<std::size_t>(p)];
+    if (low == 0 && seen >= lower) low = p;
+    if (seen >= upper) return 0.5 * (low + p);
+  }
+  return 0.0;
+}
+
+int level_of_index(double index) {
+  if (index >= 2.0) return 5;
+  if (index >= 1.0) return 4;
+  if (index >= -1.0) return 3;
+  if (index >= -2.0) return 2;
+  return 1;
+}
+
+}  // namespace
+
+void TestTally::resize(std::size_t schools) { cells_.assign(schools * kSubjects, {}); }
+
+void TestTally::add(const TestTally& other) {
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    Cell& here = cells_[i];
+    const Cell& there = other.cells_[i];
+    if (there.tested == 0) continue;
+    here.tested += there.tested;
+    here.proficient += there.proficient;
+    here.with_growth += there.with_growth;
+    here.points += there.points;
+    here.residual += there.residual;
+    for (std::size_t p = 0; p < 100; ++p) {
+      here.percentiles[p] = static_cast<std::uint16_t>(here.percentiles[p] + there.percentiles[p]);
+    }
+  }
+}
+
+SchoolTests TestTally::summary(std::size_t school, int minimum, double residual_sd) const {
+  SchoolTests tests;
+  double sum = 0.0;
+  int counted = 0;
+  for (int m = 0; m < kSubjects; ++m) {
+    const Cell& cell = cells_[school * kSubjects + static_cast<std::size_t>(m)];
+    tests.tested[m] = cell.tested;
+    tests.proficient[m] = cell.proficient;
+    tests.with_growth[m] = cell.with_growth;
+    if (cell.tested > 0) {
+      tests.mean_score[m] =
+          static_cast<double>(cell.points) / cell.tested / static_cast<double>(kScorePoints);
+    }
+    if (cell.with_growth < minimum || cell.with_growth == 0) continue;
+    tests.median_sgp[m] = median_of(cell.percentiles, cell.with_growth);
+    const double residual = static_cast<double>(cell.residual) / 65536.0;
+    tests.value_added[m] = residual / cell.with_growth;
+    sum += residual;
+    counted += cell.with_growth;
+  }
+  if (counted > 0) {
+    // A child's two residuals are not independent: the error of their sum is that of children, not
+    // of tests, so both subjects count as one and a half tests at a correlation of one third.
+    const double tests_per_child = 1.5;
+    tests.value_added_se = residual_sd / sqrt_of(counted * tests_per_child / 2.0);
+    tests.value_added_level = level_of_index(sum / counted / tests.value_added_se);
+  }
+  return tests;
+}
+
+}  // namespace homeroom
