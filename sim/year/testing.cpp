@@ -108,8 +108,8 @@ void decide_testing(const World& world, const Law& law, const TestingParameters&
   for (const TestTally& here : slices) total.add(here);
   outcome.school.assign(schools, {});
   for (std::size_t s = 0; s < schools; ++s) {
-    outcome.school[SchoolId{s}] =
-        total.summary(s, nature.minimum_tested, predictions.two.residual_sd);
+    outcome.school[SchoolId{s}] = total.summary(
+        s, nature.minimum_tested, predictions.two.residual_sd, nature.residual_correlation);
   }
 }
 

@@ -24,6 +24,7 @@ struct TestingParameters {
   double reliability = 0;
   double adjacent = 0, two_apart = 0;  ///< correlations of the state's measured scores
   double cut_math = 0, cut_ela = 0;    ///< proficiency cuts [state SD]
+  double residual_correlation = 0;     ///< of a child's residuals in the two subjects
   double absent = 0;                   ///< share that does not sit the test
   int minimum_tested = 0;              ///< fewer growth percentiles are not published
   void describe(FieldVisitor& visit);

@@ -10,6 +10,9 @@ void TestingParameters::describe(FieldVisitor& visit) {
                two_apart);
   visit.number({"cut_math", "state SD", -3, 3, "proficiency cut in mathematics"}, cut_math);
   visit.number({"cut_ela", "state SD", -3, 3, "proficiency cut in ELA"}, cut_ela);
+  visit.number(
+      {"residual_correlation", "1", 0, 1, "correlation of a child's residuals in the two subjects"},
+      residual_correlation);
   visit.number({"absent", "share", 0, 0.5, "children who do not sit the tests"}, absent);
   visit.integer(
       {"minimum_tested", "students", 1, 100, "fewer growth percentiles are not published"},

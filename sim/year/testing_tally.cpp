@@ -45,7 +45,8 @@ void TestTally::add(const TestTally& other) {
   }
 }
 
-SchoolTests TestTally::summary(std::size_t school, int minimum, double residual_sd) const {
+SchoolTests TestTally::summary(std::size_t school, int minimum, double residual_sd,
+                               double correlation) const {
   SchoolTests tests;
   double sum = 0.0;
   int counted = 0;
@@ -66,10 +67,8 @@ SchoolTests TestTally::summary(std::size_t school, int minimum, double residual_
     counted += cell.with_growth;
   }
   if (counted > 0) {
-    // A child's two residuals are not independent: the error of their sum is that of children, not
-    // of tests, so both subjects count as one and a half tests at a correlation of one third.
-    const double tests_per_child = 1.5;
-    tests.value_added_se = residual_sd / sqrt_of(counted * tests_per_child / 2.0);
+    // A child's two residuals share part of their error, so N tests say less than N children.
+    tests.value_added_se = residual_sd * sqrt_of((1.0 + correlation) / counted);
     tests.value_added_level = level_of_index(sum / counted / tests.value_added_se);
   }
   return tests;

@@ -26,8 +26,10 @@ class TestTally {
     cell.residual += static_cast<std::int64_t>(residual * 65536.0f);
   }
   void add(const TestTally& other);
-  /// Published figures of a school; growth only for at least `minimum` children.
-  SchoolTests summary(std::size_t school, int minimum, double residual_sd) const;
+  /// Published figures of a school; growth only for at least `minimum` children. `correlation` is
+  /// that of a child's two residuals.
+  SchoolTests summary(std::size_t school, int minimum, double residual_sd,
+                      double correlation) const;
 
  private:
   struct Cell {
