@@ -47,8 +47,8 @@ struct Authorizer {
 struct CityFacts {
   double leave_rate = 0;  ///< children whose family leaves the city, per year
   double share_english_learner = 0;
-  double learner_often = 1;         ///< ratio to that share among Hispanic, Asian and other children
-  double learner_seldom = 1;        ///< ratio among Black and White children
+  double learner_often = 1;   ///< ratio to that share among Hispanic, Asian and other children
+  double learner_seldom = 1;  ///< ratio among Black and White children
   double share_special = 0;
   double share_special_severe = 0;
   double supply_per_vacancy = 2;  ///< outside candidates in an ordinary year, per vacancy

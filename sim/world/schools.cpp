@@ -23,6 +23,8 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(status_since, rows);
   homeroom::resize(selective, rows);
   homeroom::resize(zone, rows);
+  homeroom::resize(scheduled_model, rows);
+  homeroom::resize(scheduled_year, rows);
   homeroom::resize(paper, rows);
   homeroom::resize(honoured, rows);
   homeroom::resize(held, rows);

@@ -38,6 +38,8 @@ struct Schools {
   Column<SchoolRow, int> status_since;
   Column<SchoolRow, std::uint8_t> selective;  ///< admits by examination
   Column<SchoolRow, ZoneId> zone;
+  Column<SchoolRow, ModelId> scheduled_model;  ///< taken up in `scheduled_year`
+  Column<SchoolRow, int> scheduled_year;       ///< 0: none
 
   // Rights this year (written by governance).
   Column<SchoolRow, PerRight<double>> paper;        ///< on paper, after trims and gates

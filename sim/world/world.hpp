@@ -1,6 +1,7 @@
 // What is so now in one city: tables of columns, no verbs, no parameters, no luck.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "sim/world/institutions.hpp"
@@ -15,7 +16,8 @@ struct Neighbourhoods {
   std::vector<float> x, y;     ///< [km]
   std::vector<double> status;  ///< socioeconomic, standardised
   std::vector<double> field;   ///< orthogonal to demographics, standardised
-  std::vector<double> weight;  ///< share of households
+  std::array<std::vector<double>, kGroups> group_field;  ///< where each group lives, standardised
+  std::vector<double> weight;                            ///< share of households
   /// Distance to each school: row neighbourhood * schools + school [km].
   std::vector<float> distance;
   /// The district school that is a neighbourhood's own, by stage (see stage_of).

@@ -8,6 +8,7 @@
 #include "sim/year/climate.hpp"
 #include "sim/year/cohort.hpp"
 #include "sim/year/governance.hpp"
+#include "sim/year/households.hpp"
 #include "sim/year/leadership.hpp"
 #include "sim/year/learning.hpp"
 #include "sim/year/mobility.hpp"
@@ -29,6 +30,7 @@ struct Nature {
   TestingParameters testing;
   AccountabilityParameters accountability;
   CohortParameters cohort;
+  HouseholdsParameters households;
 
   /// Calls `each(chapter, parameters)` for every chapter, in the year's order.
   template <class Each>
@@ -45,6 +47,7 @@ struct Nature {
     each("testing", testing);
     each("accountability", accountability);
     each("cohort", cohort);
+    each("households", households);
   }
 };
 

@@ -1,0 +1,34 @@
+// Year zero: a place's description becomes a world, with careers and stocks near their stationary
+// state. The burn-in that follows is ordinary years.
+#pragma once
+
+#include "sim/chance/draw.hpp"
+#include "sim/founding/place.hpp"
+#include "sim/policy/law.hpp"
+#include "sim/year/nature.hpp"
+
+namespace homeroom {
+
+/// A city in the autumn before its first year; `first_year` is that year's spring.
+World found(const Place& place, const Law& law, const Nature& nature, const Dice& dice,
+            int first_year);
+
+// The parts, in their order.
+
+/// Neighbourhoods on a square of the city's area, with two smooth fields: poverty, and a field
+/// orthogonal to poverty and to the demographic shares (see orthogonal_field).
+void settle_neighbourhoods(World& world, const Place& place, const HouseholdsParameters& nature,
+                           const Dice& dice);
+/// Households with group and income, so that the city's shares hold; grades in equal cohorts.
+void settle_households(World& world, const Place& place, const Nature& nature, const Dice& dice);
+/// Makes the second field orthogonal to what the households brought.
+void orthogonalise_field(World& world);
+/// Schools of every group and the opening slots, placed among the neighbourhoods.
+void build_schools(World& world, const Place& place, const Law& law,
+                   const HouseholdsParameters& nature, const Dice& dice);
+/// Central office, superintendent, board, union.
+void seat_institutions(World& world, const Place& place, const Law& law, const Dice& dice);
+/// Founders, designs and slow states of schools as they stand when the burn-in begins.
+void staff_schools(World& world, const Law& law, const Nature& nature, const Dice& dice);
+
+}  // namespace homeroom

@@ -1,0 +1,146 @@
+#include <algorithm>
+
+#include "sim/core/arithmetic.hpp"
+#include "sim/founding/found.hpp"
+
+namespace homeroom {
+namespace {
+
+using GroupShares = std::array<double, kGroups>;
+
+/// Shares of groups in each neighbourhood: log-odds of the city's shares, moved by poverty and by a
+/// field of the group's own, and scaled until the city's shares hold.
+class GroupMap {
+ public:
+  GroupMap(const Neighbourhoods& places, const Place& place, const HouseholdsParameters& nature)
+      : places_(places), nature_(nature) {
+    target_ = {place.share_black, place.share_hispanic, place.share_white, place.share_asian, 0.0};
+    target_[4] = std::max(0.0, 1.0 - target_[0] - target_[1] - target_[2] - target_[3]);
+    for (std::size_t g = 0; g < kGroups; ++g) base_[g] = log_of(std::max(target_[g], 1e-6));
+    for (int step = 0; step < 60; ++step) adjust(place.segregation_race);
+  }
+
+  GroupShares shares(std::size_t home, double segregation) const {
+    const std::array<double, kGroups> slope = {nature_.minority_by_poverty,
+                                               nature_.minority_by_poverty,
+                                               nature_.white_by_poverty, 0.0, 0.0};
+    GroupShares shares{};
+    double total = 0.0;
+    for (std::size_t g = 0; g < kGroups; ++g) {
+      shares[g] =
+          exp_of(base_[g] + segregation * (slope[g] * places_.status[home] +
+                                           nature_.group_field * places_.group_field[g][home]));
+      total += shares[g];
+    }
+    for (double& share : shares) share /= total;
+    return shares;
+  }
+
+ private:
+  void adjust(double segregation) {
+    GroupShares mean{};
+    for (std::size_t home = 0; home < places_.weight.size(); ++home) {
+      const GroupShares here = shares(home, segregation);
+      for (std::size_t g = 0; g < kGroups; ++g) mean[g] += places_.weight[home] * here[g];
+    }
+    for (std::size_t g = 0; g < kGroups; ++g) {
+      if (target_[g] > 0.0) base_[g] += log_of(target_[g] / std::max(mean[g], 1e-12));
+    }
+  }
+
+  const Neighbourhoods& places_;
+  const HouseholdsParameters& nature_;
+  GroupShares target_{}, base_{};
+};
+
+double low_income_odds(const HouseholdsParameters& nature, double constant, double poverty,
+                       bool white) {
+  return logistic(constant + nature.income_by_poverty * poverty +
+                  (white ? nature.income_white : 0.0));
+}
+
+/// The constant at which the city's share of low income holds, by bisection.
+double low_income_constant(const Neighbourhoods& places, const GroupMap& map, const Place& place,
+                           const HouseholdsParameters& nature) {
+  double low = -12.0, high = 12.0;
+  for (int step = 0; step < 60; ++step) {
+    const double middle = 0.5 * (low + high);
+    double share = 0.0;
+    for (std::size_t home = 0; home < places.weight.size(); ++home) {
+      const double white = map.shares(home, place.segregation_race)[2];
+      share += places.weight[home] *
+               (white * low_income_odds(nature, middle, places.status[home], true) +
+                (1.0 - white) * low_income_odds(nature, middle, places.status[home], false));
+    }
+    (share < place.share_low_income ? low : high) = middle;
+  }
+  return 0.5 * (low + high);
+}
+
+std::uint16_t group_drawn(const GroupShares& shares, double u) {
+  std::uint16_t group = 0;
+  while (group + 1 < kGroups && u >= shares[group]) u -= shares[group++];
+  return group;
+}
+
+/// Cohorts of equal size everywhere; children of one family three grades apart.
+std::uint8_t first_grade_of(std::size_t row) {
+  return static_cast<std::uint8_t>(((row / 2) * 5 + (row % 2) * 3) % kGrades);
+}
+
+void set_learner_ratios(World& world, double seldom) {
+  const Students& students = world.students;
+  double often = 0.0;
+  for (std::size_t row = 0; row < students.size(); ++row) {
+    const Group group = students.group(row);
+    often += group == Group::Hispanic || group == Group::Asian || group == Group::Other;
+  }
+  often /= static_cast<double>(std::max<std::size_t>(1, students.size()));
+  if (often > 0.05) {
+    world.city.learner_seldom = seldom;
+    world.city.learner_often = (1.0 - seldom * (1.0 - often)) / often;
+  }
+}
+
+}  // namespace
+
+void settle_households(World& world, const Place& place, const Nature& nature, const Dice& dice) {
+  double children = 0.0;
+  for (const SchoolGroup& group : place.schools) children += group.students;
+  const auto pairs = static_cast<std::size_t>(children / 2.0 + 0.5);
+  const std::size_t rows = 2 * pairs;
+  Students& students = world.students;
+  students.resize(rows);
+  const GroupMap map(world.places, place, nature.households);
+  const double constant = low_income_constant(world.places, map, place, nature.households);
+
+  // Households lie by neighbourhood, so that neighbours in memory look up the same schools.
+  double upto = world.places.weight[0];
+  std::size_t home = 0;
+  for (std::size_t pair = 0; pair < pairs; ++pair) {
+    const double at = (static_cast<double>(pair) + 0.5) / static_cast<double>(pairs);
+    while (at > upto && home + 1 < world.places.weight.size()) upto += world.places.weight[++home];
+    const bool family = dice.happens(place.sibling_share, Die::HouseholdSibling, 0, pair);
+    for (std::size_t child = 0; child < 2; ++child) {
+      const std::size_t row = 2 * pair + child;
+      const std::size_t who = family ? 2 * pair : row;
+      const GroupShares shares = map.shares(home, place.segregation_race);
+      std::uint16_t traits = group_drawn(shares, dice.uniform(Die::HouseholdGroup, 0, who));
+      const bool white = traits == static_cast<std::uint16_t>(Group::White);
+      const double poor =
+          low_income_odds(nature.households, constant, world.places.status[home], white);
+      if (dice.happens(poor, Die::HouseholdIncome, 0, who)) traits |= trait::kLowIncome;
+      if (family) traits |= trait::kSibling;
+      students.home[row] = static_cast<std::uint16_t>(home);
+      students.traits[row] = traits;
+      students.grade[row] = first_grade_of(row);
+    }
+  }
+  set_learner_ratios(world, nature.households.learner_seldom);
+  orthogonalise_field(world);
+  std::vector<std::uint32_t> all(rows);
+  for (std::size_t row = 0; row < rows; ++row) all[row] = static_cast<std::uint32_t>(row);
+  settle_children(world, nature.cohort, dice, world.year, all);
+}
+
+}  // namespace homeroom

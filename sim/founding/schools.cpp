@@ -1,0 +1,177 @@
+#include <algorithm>
+#include <string>
+
+#include "sim/core/arithmetic.hpp"
+#include "sim/founding/found.hpp"
+#include "sim/year/timeline.hpp"
+
+namespace homeroom {
+namespace {
+
+ModelId model_named(const Law& law, const std::string& key) {
+  for (std::size_t m = 0; m < law.models.size(); ++m) {
+    if (law.models[m].key == key) return ModelId{m};
+  }
+  return ModelId{};
+}
+
+/// Chooses a neighbourhood: where children of the stage still lack seats, with some chance.
+class Siting {
+ public:
+  Siting(const World& world, const HouseholdsParameters& nature, const Dice& dice)
+      : places_(world.places), nature_(nature), dice_(dice), need_(world.places.x.size()) {
+    for (std::size_t home = 0; home < need_.size(); ++home) {
+      need_[home].fill(world.places.weight[home] * static_cast<double>(world.students.size()) /
+                       kGrades);
+    }
+  }
+
+  std::uint16_t place(std::size_t school, GradeSpan span, double students, double affluence) {
+    const double per_grade = students / span.size();
+    std::size_t best = 0;
+    double best_score = -1e300;
+    for (std::size_t home = 0; home < need_.size(); ++home) {
+      double lacking = 0.0;
+      for (int grade = span.first; grade <= span.last; ++grade) {
+        lacking += std::max(need_[home][static_cast<std::size_t>(grade)], 0.02 * per_grade);
+      }
+      const double score = log_of(lacking) - affluence * places_.status[home] +
+                           nature_.school_spacing * dice_.gumbel(Die::SchoolPlace, 0, school,
+                                                                 static_cast<std::uint32_t>(home));
+      if (score > best_score) {
+        best_score = score;
+        best = home;
+      }
+    }
+    for (int grade = span.first; grade <= span.last; ++grade) {
+      need_[best][static_cast<std::size_t>(grade)] -= per_grade;
+    }
+    return static_cast<std::uint16_t>(best);
+  }
+
+ private:
+  const Neighbourhoods& places_;
+  const HouseholdsParameters& nature_;
+  const Dice& dice_;
+  std::vector<PerGrade<double>> need_;
+};
+
+struct Plan {
+  const SchoolGroup* group;
+  int index;        ///< within the group
+  double students;  ///< size
+  bool slot;        ///< an opening slot
+};
+
+std::vector<Plan> plans_of(const Place& place, const Law& law, const Dice& dice) {
+  std::vector<Plan> plans;
+  for (const SchoolGroup& group : place.schools) {
+    const std::size_t first = plans.size();
+    double total = 0.0;
+    for (int i = 0; i < group.count; ++i) {
+      const double spread = sqrt_of(log_of(1.0 + group.size_spread * group.size_spread));
+      const double size = exp_of(spread * dice.normal(Die::SchoolSize, 0, plans.size()));
+      plans.push_back({&group, i, size, false});
+      total += size;
+    }
+    for (std::size_t p = first; p < plans.size(); ++p) plans[p].students *= group.students / total;
+  }
+  // A slot is built like the schools of the model that may open; else like the first group.
+  const SchoolGroup* pattern = &place.schools.front();
+  for (const SchoolGroup& group : place.schools) {
+    if (group.model == law.authorization.opening_model) {
+      pattern = &group;
+      break;
+    }
+  }
+  for (int i = 0; i < place.opening_slots; ++i) {
+    plans.push_back({pattern, i, pattern->students / std::max(1, pattern->count), true});
+  }
+  return plans;
+}
+
+void put_seats(Schools& schools, SchoolId school, GradeSpan span, double students, double slack) {
+  const double per_grade = students * (1.0 + slack) / span.size();
+  for (int grade = span.first; grade <= span.last; ++grade) {
+    schools.seats[school][static_cast<std::size_t>(grade)] =
+        std::max(1, static_cast<int>(per_grade + 0.5));
+  }
+}
+
+/// Schools that are not open yet leave their children to the others, whose seats must do.
+void stretch_seats(World& world) {
+  Schools& schools = world.schools;
+  PerGrade<double> cohort{};
+  for (std::uint8_t grade : world.students.grade) cohort[grade] += 1.0;
+  for (std::size_t grade = 0; grade < kGrades; ++grade) {
+    double seats = 0.0;
+    for (std::size_t s = 0; s < schools.size(); ++s) {
+      if (schools.is_open(SchoolId{s})) seats += schools.seats[SchoolId{s}][grade];
+    }
+    const double needed = 1.02 * cohort[grade];
+    if (seats <= 0.0 || seats >= needed) continue;
+    for (std::size_t s = 0; s < schools.size(); ++s) {
+      int& here = schools.seats[SchoolId{s}][grade];
+      if (schools.is_open(SchoolId{s}) && !schools.selective[SchoolId{s}]) {
+        here = static_cast<int>(here * needed / seats + 0.999);
+      }
+    }
+  }
+}
+
+void locate(World& world, const std::vector<float>& x, const std::vector<float>& y) {
+  Neighbourhoods& places = world.places;
+  const std::size_t schools = world.schools.size();
+  places.distance.resize(places.x.size() * schools);
+  for (std::size_t home = 0; home < places.x.size(); ++home) {
+    for (std::size_t s = 0; s < schools; ++s) {
+      const double dx = static_cast<double>(places.x[home]) - static_cast<double>(x[s]);
+      const double dy = static_cast<double>(places.y[home]) - static_cast<double>(y[s]);
+      places.distance[home * schools + s] = static_cast<float>(sqrt_of(dx * dx + dy * dy));
+    }
+  }
+}
+
+}  // namespace
+
+void build_schools(World& world, const Place& place, const Law& law,
+                   const HouseholdsParameters& nature, const Dice& dice) {
+  const std::vector<Plan> plans = plans_of(place, law, dice);
+  Schools& schools = world.schools;
+  schools.resize(plans.size());
+  world.results.school.assign(plans.size(), {});
+  world.last.school.assign(plans.size(), {});
+  std::vector<float> x(plans.size()), y(plans.size());
+  Siting siting(world, nature, dice);
+  for (std::size_t s = 0; s < plans.size(); ++s) {
+    const Plan& plan = plans[s];
+    const SchoolGroup& group = *plan.group;
+    const SchoolId school{s};
+    const GradeSpan span{group.first_grade, group.last_grade};
+    schools.span[school] = span;
+    schools.name[school] = plan.slot ? "Opening " + std::to_string(plan.index + 1)
+                                     : group.name + " " + std::to_string(plan.index + 1);
+    schools.model[school] = model_named(law, plan.slot && !law.authorization.opening_model.empty()
+                                                 ? law.authorization.opening_model
+                                                 : group.model);
+    schools.second_model[school] =
+        group.second_model.empty() || plan.slot ? ModelId{} : model_named(law, group.second_model);
+    schools.selective[school] = group.selective && !plan.slot;
+    schools.place[school] = siting.place(s, span, plan.slot ? 1.0 : plan.students, group.affluence);
+    x[s] = static_cast<float>(static_cast<double>(world.places.x[schools.place[school]]) +
+                              nature.school_jitter_km * dice.normal(Die::SchoolPlaceX, 0, s));
+    y[s] = static_cast<float>(static_cast<double>(world.places.y[schools.place[school]]) +
+                              nature.school_jitter_km * dice.normal(Die::SchoolPlaceY, 0, s));
+    put_seats(schools, school, span, plan.students, place.seat_slack);
+    schools.status[school] = plan.slot ? SchoolStatus::Slot : SchoolStatus::Open;
+    schools.status_since[school] = world.year;
+    if (plan.slot) continue;
+    const int range = group.opened_last - group.opened_first + 1;
+    const int opened = group.opened_first + plan.index * range / std::max(1, group.count);
+    set_opening(world, law, school, opened);
+  }
+  stretch_seats(world);
+  locate(world, x, y);
+}
+
+}  // namespace homeroom
