@@ -1,0 +1,10 @@
+// What only a simulator knows. Estimators do not link this target.
+#pragma once
+
+#include "sim/records/table.hpp"
+
+namespace homeroom {
+
+const TableDefinition& truth_table();
+
+}  // namespace homeroom

@@ -1,0 +1,17 @@
+// What an analyst could lawfully see.
+#pragma once
+
+#include "sim/records/table.hpp"
+
+namespace homeroom {
+
+const TableDefinition& schools_table();
+const TableDefinition& models_table();
+const TableDefinition& district_table();
+const TableDefinition& events_table();
+const TableDefinition& students_table();
+const TableDefinition& applications_table();
+const TableDefinition& cutoffs_table();
+const TableDefinition& teachers_table();
+
+}  // namespace homeroom

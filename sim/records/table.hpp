@@ -1,0 +1,70 @@
+// A table's definition, a batch of its rows in memory, and its text.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace homeroom {
+
+enum class ColumnKind { Whole, Number, Text };
+
+struct ColumnDefinition {
+  std::string_view name;
+  ColumnKind kind;
+  std::string_view unit;
+  std::string_view meaning;
+};
+
+struct TableDefinition {
+  std::string_view name;  ///< file name without ending
+  std::vector<ColumnDefinition> columns;
+};
+
+/// Rows of one table, column by column. A missing number is NaN in memory and an empty cell in
+/// text.
+class Batch {
+ public:
+  explicit Batch(const TableDefinition& definition);
+
+  /// One row, cell by cell in the order of the definition; `end_row` checks that none is missing.
+  Batch& add(std::int64_t value);
+  Batch& add(int value) { return add(static_cast<std::int64_t>(value)); }
+  Batch& add(double value);
+  Batch& add(std::string_view value);
+  Batch& add_missing();
+  void end_row();
+
+  const TableDefinition& definition() const { return *definition_; }
+  std::size_t rows() const { return rows_; }
+  const std::vector<std::int64_t>& wholes(std::size_t column) const { return wholes_[column]; }
+  const std::vector<double>& numbers(std::size_t column) const { return numbers_[column]; }
+  const std::vector<std::string>& texts(std::size_t column) const { return texts_[column]; }
+
+ private:
+  ColumnKind next_kind() const;
+  const TableDefinition* definition_;
+  std::size_t rows_ = 0, next_ = 0;
+  std::vector<std::vector<std::int64_t>> wholes_;
+  std::vector<std::vector<double>> numbers_;
+  std::vector<std::vector<std::string>> texts_;
+};
+
+/// The header line of a table.
+std::string csv_header(const TableDefinition& definition);
+/// Appends the rows as comma-separated text; numbers in shortest form that reads back equal.
+void append_csv(std::string& text, const Batch& batch);
+
+/// The key columns with which every table begins.
+struct RowKey {
+  std::string_view scenario;
+  std::uint32_t replicate;
+  int year;
+};
+std::vector<ColumnDefinition> with_key(std::vector<ColumnDefinition> columns);
+inline Batch& add_key(Batch& batch, const RowKey& key) {
+  return batch.add(key.scenario).add(static_cast<std::int64_t>(key.replicate)).add(key.year);
+}
+
+}  // namespace homeroom
