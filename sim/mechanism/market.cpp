@@ -1,0 +1,45 @@
+#include "sim/mechanism/market.hpp"
+
+#include <algorithm>
+
+#include "sim/core/contracts.hpp"
+#include "sim/mechanism/applications.hpp"
+
+namespace homeroom::mechanism {
+
+std::uint32_t Market::applicants() const {
+  return first.empty() ? 0 : static_cast<std::uint32_t>(first.size() - 1);
+}
+
+void expect_lists(const Market& market) {
+  HOMEROOM_EXPECT(!market.first.empty() && market.first.front() == 0);
+  HOMEROOM_EXPECT(std::is_sorted(market.first.begin(), market.first.end()));
+  HOMEROOM_EXPECT(market.first.back() == market.choice.size());
+  const std::uint32_t programs = market.programs();
+  bool known = true;
+  for (const std::uint32_t program : market.choice) known &= program < programs;
+  HOMEROOM_EXPECT(known);
+}
+
+void expect_priorities(const Market& market) {
+  HOMEROOM_EXPECT(market.priority.size() == market.choice.size());
+  bool reserved = false;
+  for (const std::uint64_t priority : market.priority) reserved |= priority == kOpen;
+  HOMEROOM_EXPECT(!reserved);
+}
+
+bool has_strict_priorities(const Market& market) {
+  ApplicationsByProgram queues(market.programs());
+  queues.group(market, all_applications(market));
+  const auto same = [](const Application& a, const Application& b) {
+    return a.priority == b.priority;
+  };
+  for (std::uint32_t program = 0; program < market.programs(); ++program) {
+    const auto queue = queues.of(program);
+    std::sort(queue.begin(), queue.end(), served_before);
+    if (std::adjacent_find(queue.begin(), queue.end(), same) != queue.end()) return false;
+  }
+  return true;
+}
+
+}  // namespace homeroom::mechanism
