@@ -1,0 +1,43 @@
+#include "sim/observe/hidden_truth.hpp"
+
+#include "sim/year/governance.hpp"
+
+namespace homeroom {
+
+void observe_truth(const World& world, const Law& law, const RowKey& key, Batch& batch) {
+  const Schools& schools = world.schools;
+  for (std::size_t s = 0; s < schools.size(); ++s) {
+    const SchoolId school{s};
+    if (!schools.is_open(school)) continue;
+    const SchoolYear& year = world.results.school[school];
+    add_key(batch, key)
+        .add(static_cast<int>(s))
+        .add(schools.name[school])
+        .add(law.model(schools.model[school]).key);
+    for (int m = 0; m < kSubjects; ++m) {
+      double growth = 0.0;
+      for (double term : year.growth[m]) growth += term;
+      batch.add(growth);
+    }
+    for (int m = 0; m < kSubjects; ++m) {
+      for (double term : year.growth[m]) batch.add(term);
+    }
+    batch.add(paper_autonomy(schools, school))
+        .add(effective_autonomy(schools, school))
+        .add(schools.friction[school])
+        .add(year.mean_baseline)
+        .add(year.mean_effect)
+        .add(schools.principals.leadership[school])
+        .add(schools.principals.skill[school])
+        .add(schools.design_quality[school])
+        .add(schools.climate[school])
+        .add(schools.urgency[school])
+        .add(schools.hours[school])
+        .add(schools.resources[school])
+        .add(world.office.buy_in)
+        .add(world.superintendent.commitment);
+    batch.end_row();
+  }
+}
+
+}  // namespace homeroom

@@ -1,0 +1,19 @@
+// How the tables write what the world counts in enumerations.
+#pragma once
+
+#include <string_view>
+
+#include "sim/world/world.hpp"
+
+namespace homeroom {
+
+std::string_view name_of(Level level);
+std::string_view name_of(SchoolStatus status);
+std::string_view name_of(EventKind kind);
+std::string_view name_of(Group group);
+std::string_view name_of(Arrival arrival);
+std::string_view name_of(Hire hire);
+std::string_view name_of(Departure departure);
+std::string_view name_of(Post post);
+
+}  // namespace homeroom

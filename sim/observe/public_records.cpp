@@ -1,0 +1,161 @@
+#include "sim/observe/public_records.hpp"
+
+#include "sim/observe/names.hpp"
+#include "sim/observe/tally.hpp"
+
+namespace homeroom {
+namespace {
+
+void add_tests(Batch& batch, const SchoolYear& year) {
+  for (int m = 0; m < kSubjects; ++m) batch.add(year.tested[m]);
+  for (int m = 0; m < kSubjects; ++m) batch.add(percent_of(year.proficient[m], year.tested[m]));
+  for (int m = 0; m < kSubjects; ++m) {
+    batch.add(ratio_of(year.mean_score[m] * year.tested[m], year.tested[m]));
+  }
+  for (int m = 0; m < kSubjects; ++m) {
+    if (year.median_sgp[m] > 0.0) {
+      batch.add(year.median_sgp[m]);
+    } else {
+      batch.add_missing();
+    }
+  }
+  if (year.value_added_level > 0) {
+    batch.add(0.5 * (year.value_added[kMath] + year.value_added[kEla]));
+  } else {
+    batch.add_missing();
+  }
+  batch.add(year.value_added_level);
+}
+
+void add_demographics(Batch& batch, const SchoolYear& year) {
+  const double all = year.enrolment;
+  batch.add(year.enrolment)
+      .add(percent_of(year.low_income, all))
+      .add(percent_of(year.english_learners, all))
+      .add(percent_of(year.special, all));
+  for (std::size_t group = 0; group < 4; ++group) {
+    batch.add(percent_of(year.group[group], all));
+  }
+}
+
+}  // namespace
+
+void observe_schools(const World& world, const Law& law, const RowKey& key, Batch& batch) {
+  const Schools& schools = world.schools;
+  for (std::size_t s = 0; s < schools.size(); ++s) {
+    const SchoolId school{s};
+    if (!schools.is_open(school)) continue;
+    const SchoolYear& year = world.results.school[school];
+    const SchoolModel& model = law.model(schools.model[school]);
+    add_key(batch, key).add(static_cast<int>(s)).add(schools.name[school]).add(model.key);
+    batch.add(schools.second_model[school]
+                  ? std::string_view(law.model(schools.second_model[school]).key)
+                  : std::string_view());
+    batch.add(name_of(level_of(schools.span[school])))
+        .add(name_of(schools.status[school]))
+        .add(schools.opened[school])
+        .add(employer_names()[static_cast<std::size_t>(model.employer)])
+        .add(static_cast<int>(schools.selective[school]));
+    add_demographics(batch, year);
+    add_tests(batch, year);
+    if (schools.last_rated[school] > 0) {
+      batch.add(schools.rating[school]);
+    } else {
+      batch.add_missing();
+    }
+    batch.add(year.teachers)
+        .add(ratio_of(year.novices, year.teachers))
+        .add(ratio_of(year.departures, year.staff_before))
+        .add(year.vacancies)
+        .add(schools.principals.years_here[school])
+        .add(schools.fund_balance[school])
+        .add(ratio_of(schools.spending[school], year.enrolment))
+        .add(ratio_of(year.first_choices, year.entrants))
+        .add(ratio_of(year.moved_in + year.moved_out, year.enrolment));
+    batch.end_row();
+  }
+}
+
+void observe_models(const World& world, const Law& law, const RowKey& key, Batch& batch) {
+  std::vector<SchoolSums> sums(law.models.size());
+  SchoolSums city;
+  for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    const SchoolId school{s};
+    if (!world.schools.is_open(school)) continue;
+    sums[world.schools.model[school].row()].add(world.schools, school,
+                                                world.results.school[school]);
+    city.add(world.schools, school, world.results.school[school]);
+  }
+  for (std::size_t m = 0; m < sums.size(); ++m) {
+    const SchoolSums& of = sums[m];
+    if (of.schools == 0) continue;
+    add_key(batch, key).add(law.models[m].key).add(of.schools).add(of.enrolment);
+    batch.add(percent_of(of.low_income, of.enrolment));
+    for (int i = 0; i < kSubjects; ++i) batch.add(percent_of(of.proficient[i], of.tested[i]));
+    for (int i = 0; i < kSubjects; ++i) batch.add(ratio_of(of.score[i], of.tested[i]));
+    for (int i = 0; i < kSubjects; ++i) batch.add(ratio_of(of.sgp[i], of.sgp_weight[i]));
+    batch.add(ratio_of(of.value_added, of.value_added_weight))
+        .add(of.teachers)
+        .add(ratio_of(of.novices, of.teachers))
+        .add(ratio_of(of.departures, of.staff_before))
+        .add(ratio_of(of.new_principals, of.schools))
+        .add(ratio_of(of.spending, of.enrolment))
+        .add(of.fund_balance)
+        .add(ratio_of(of.enrolment, city.enrolment));
+    batch.end_row();
+  }
+}
+
+void observe_district(const World& world, const Law&, const RowKey& key, Batch& batch) {
+  SchoolSums city;
+  for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    const SchoolId school{s};
+    if (world.schools.is_open(school))
+      city.add(world.schools, school, world.results.school[school]);
+  }
+  const Results& now = world.results;
+  add_key(batch, key).add(city.enrolment).add(city.schools);
+  for (int i = 0; i < kSubjects; ++i) batch.add(percent_of(city.proficient[i], city.tested[i]));
+  for (int i = 0; i < kSubjects; ++i) batch.add(ratio_of(city.score[i], city.tested[i]));
+  batch.add(city.teachers)
+      .add(ratio_of(city.departures, city.staff_before))
+      .add(ratio_of(city.novices, city.teachers))
+      .add(ratio_of(city.new_principals, city.schools))
+      .add(city.vacancies)
+      .add(city.late_hires)
+      .add(now.placements_forced)
+      .add(now.pool_size)
+      .add(world.office.pool_cost)
+      .add(now.choosers)
+      .add(now.participants)
+      .add(ratio_of(now.got_first, now.participants))
+      .add(ratio_of(now.got_top3, now.participants))
+      .add(now.unassigned)
+      .add(now.separate_applicants)
+      .add(now.separate_enrolled)
+      .add(world.superintendent.years)
+      .add(world.board.reform_share)
+      .add(world.office.service_quality)
+      .add(world.office.revenue)
+      .add(world.office.outlay)
+      .add(world.office.cash)
+      .add(ratio_of(world.office.outlay, city.enrolment));
+  batch.end_row();
+}
+
+void observe_events(const World& world, const Law& law, const RowKey& key, Batch& batch) {
+  for (const Event& event : world.results.events) {
+    add_key(batch, key).add(name_of(event.kind));
+    if (event.school) {
+      batch.add(static_cast<int>(event.school.row()))
+          .add(world.schools.name[event.school])
+          .add(law.model(world.schools.model[event.school]).key);
+    } else {
+      batch.add(-1).add(std::string_view()).add(std::string_view());
+    }
+    batch.add(event.value);
+    batch.end_row();
+  }
+}
+
+}  // namespace homeroom

@@ -1,0 +1,27 @@
+// Instruments: what an analyst could lawfully see of a year. They get a const world.
+#pragma once
+
+#include "sim/policy/law.hpp"
+#include "sim/records/public_tables.hpp"
+#include "sim/world/world.hpp"
+
+namespace homeroom {
+
+/// One row per open school.
+void observe_schools(const World& world, const Law& law, const RowKey& key, Batch& batch);
+/// One row per school model with open schools, in the law's order.
+void observe_models(const World& world, const Law& law, const RowKey& key, Batch& batch);
+/// One row for the city.
+void observe_district(const World& world, const Law& law, const RowKey& key, Batch& batch);
+/// One row per event of the year.
+void observe_events(const World& world, const Law& law, const RowKey& key, Batch& batch);
+
+/// The microdata of the year: children, applications, cutoffs, teachers. `sgp` as testing left it.
+struct Microdata {
+  Batch students, applications, cutoffs, teachers;
+  Microdata();
+};
+void observe_microdata(const World& world, const PerSubject<std::vector<std::uint8_t>>& sgp,
+                       const RowKey& key, Microdata& microdata);
+
+}  // namespace homeroom

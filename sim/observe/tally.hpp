@@ -1,0 +1,27 @@
+// Sums over schools from which the tables' shares and means are made.
+#pragma once
+
+#include <limits>
+
+#include "sim/world/world.hpp"
+
+namespace homeroom {
+
+/// A part over a whole; missing where there is no whole, so that no table prints a quotient of 0.
+inline double ratio_of(double part, double whole) {
+  return whole > 0.0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
+}
+inline double percent_of(double part, double whole) { return 100.0 * ratio_of(part, whole); }
+
+struct SchoolSums {
+  int schools = 0, enrolment = 0, low_income = 0;
+  PerSubject<double> tested{}, proficient{}, score{}, sgp{}, sgp_weight{};
+  double value_added = 0, value_added_weight = 0;
+  int teachers = 0, novices = 0, departures = 0, staff_before = 0, new_principals = 0;
+  int vacancies = 0, late_hires = 0;
+  double spending = 0, fund_balance = 0;
+
+  void add(const Schools& schools_table, SchoolId school, const SchoolYear& year);
+};
+
+}  // namespace homeroom
