@@ -7,11 +7,10 @@
 
 #include "sim/core/described.hpp"
 #include "sim/vocabulary/autonomies.hpp"
+#include "sim/vocabulary/employer.hpp"
 
 namespace homeroom {
 
-/// Who pays the teachers: decides seniority, tenure, the pool and who protests at a closure.
-enum class Employer { District, School, State };
 /// What secures the rights a school holds beyond ordinary practice.
 enum class Guarantee {
   None,

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "sim/policy/school_model.hpp"
+#include "sim/vocabulary/employer.hpp"
 #include "sim/vocabulary/entities.hpp"
 #include "sim/vocabulary/grades.hpp"
 

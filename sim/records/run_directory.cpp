@@ -1,0 +1,165 @@
+#include "sim/records/run_directory.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+namespace homeroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string why() { return std::strerror(errno); }
+
+int open_for_writing(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0644);
+  if (descriptor < 0)
+    throw WriteFailed(fmt::format("{}: cannot be written: {}", path.string(), why()));
+  return descriptor;
+}
+
+void write_all(int descriptor, const fs::path& path, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      throw WriteFailed(fmt::format("{}: cannot be written: {}", path.string(), why()));
+    }
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+void refuse_foreign(const fs::path& path, const Manifest& manifest,
+                    const std::vector<const TableDefinition*>& tables) {
+  if (fs::exists(path / "manifest.json")) {
+    const ManifestSignature there = signature_in(text_of(path / "manifest.json"));
+    if (there.fingerprint == run_fingerprint(manifest)) return;
+    throw DirectoryRefused(fmt::format(
+        "{}: holds another run (scenario \"{}\", {}); name another folder with -o, or overwrite it "
+        "with --force",
+        path.string(), there.scenario, there.status.empty() ? "unknown" : there.status));
+  }
+  for (const TableDefinition* table : tables) {
+    const fs::path file = path / fmt::format("{}.csv", table->name);
+    if (fs::exists(file)) {
+      throw DirectoryRefused(
+          fmt::format("{}: would be overwritten, and the folder has no manifest.json; name another "
+                      "folder with -o, or use --force",
+                      file.string()));
+    }
+  }
+}
+
+// Room for the manifest's last words: it is rewritten in place, so that a full disk cannot stop it.
+constexpr const char* kManifestPart = ".manifest.json.part";
+constexpr std::size_t kManifestReserve = 4096;
+
+}  // namespace
+
+RunDirectory::RunDirectory(fs::path path, Manifest manifest,
+                           const std::vector<const TableDefinition*>& tables, bool force)
+    : path_(std::move(path)), manifest_(std::move(manifest)) {
+  std::error_code error;
+  if (fs::exists(path_, error) && !fs::is_directory(path_, error)) {
+    throw DirectoryRefused(
+        fmt::format("{}: is a file, not a folder; name a folder with -o", path_.string()));
+  }
+  if (!force) refuse_foreign(path_, manifest_, tables);
+  fs::create_directories(path_, error);
+  if (error) {
+    throw WriteFailed(
+        fmt::format("{}: the folder cannot be made: {}", path_.string(), error.message()));
+  }
+  manifest_descriptor_ = open_for_writing(path_ / kManifestPart);
+  manifest_.status = "running";
+  write_manifest();
+  for (const TableDefinition* table : tables) {
+    manifest_.tables.push_back(fmt::format("{}.csv", table->name));
+    File file;
+    file.final = path_ / manifest_.tables.back();
+    file.temporary = path_ / fmt::format(".{}.csv.part", table->name);
+    file.descriptor = open_for_writing(file.temporary);
+    const std::string header = csv_header(*table);
+    write_all(file.descriptor, file.temporary, header);
+    file.committed = static_cast<long long>(header.size());
+    files_.push_back(file);
+  }
+}
+
+RunDirectory::~RunDirectory() {
+  for (File& file : files_) {
+    if (file.descriptor >= 0) ::close(file.descriptor);
+  }
+  if (manifest_descriptor_ >= 0) ::close(manifest_descriptor_);
+}
+
+void RunDirectory::write_replicate(std::uint32_t replicate, const std::vector<std::string>& texts) {
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    write_all(files_[i].descriptor, files_[i].temporary, texts[i]);
+  }
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    files_[i].committed += static_cast<long long>(texts[i].size());
+  }
+  manifest_.replicates_finished.push_back(replicate);
+}
+
+void RunDirectory::finish(const std::string& status, const std::string& message,
+                          const std::string& when) {
+  manifest_.status = status;
+  manifest_.message = message;
+  manifest_.finished = when;
+  const ManifestSignature before = signature_in(text_of(path_ / "manifest.json"));
+  const bool whole_before =
+      before.fingerprint == run_fingerprint(manifest_) && before.status == "done";
+  if (whole_before && status != "done") {
+    discard();  // the same run stands here whole already: half of it must not replace it
+    return;
+  }
+  for (File& file : files_) {
+    // Cuts off a replicate that did not get through.
+    if (::ftruncate(file.descriptor, file.committed) != 0 || ::close(file.descriptor) != 0) {
+      throw WriteFailed(fmt::format("{}: {}", file.temporary.string(), why()));
+    }
+    file.descriptor = -1;
+  }
+  write_manifest();
+  for (const std::string& table : before.tables) fs::remove(path_ / table);
+  for (const File& file : files_) fs::rename(file.temporary, file.final);
+  fs::rename(path_ / kManifestPart, path_ / "manifest.json");
+}
+
+void RunDirectory::discard() {
+  for (const File& file : files_) fs::remove(file.temporary);
+  fs::remove(path_ / kManifestPart);
+}
+
+void RunDirectory::write_manifest() {
+  const fs::path path = path_ / kManifestPart;
+  std::string text = manifest_json(manifest_);
+  const std::size_t length = text.size();
+  if (manifest_.status == "running") {
+    text.append(kManifestReserve + 16 * manifest_.replicates_asked.size(), ' ');
+    text += '\n';
+  }
+  if (::lseek(manifest_descriptor_, 0, SEEK_SET) < 0)
+    throw WriteFailed(path.string() + ": " + why());
+  write_all(manifest_descriptor_, path, text);
+  if (manifest_.status != "running" &&
+      ::ftruncate(manifest_descriptor_, static_cast<off_t>(length)) != 0) {
+    throw WriteFailed(path.string() + ": " + why());
+  }
+}
+
+}  // namespace homeroom

@@ -1,0 +1,56 @@
+// The folder a run writes. Tables grow under temporary names, whole replicates at a time, and take
+// their own names at the end: what stands there is finished, and nothing finished is lost.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "sim/records/manifest.hpp"
+#include "sim/records/table.hpp"
+
+namespace homeroom {
+
+/// A folder that a run may not use, or a write that failed; `what` says which and why.
+struct DirectoryRefused : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+struct WriteFailed : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+class RunDirectory {
+ public:
+  /// Opens `path` for the run of `manifest`. Refuses a folder with another run's manifest, or with
+  /// tables and no manifest, unless `force`. Throws DirectoryRefused or WriteFailed.
+  RunDirectory(std::filesystem::path path, Manifest manifest,
+               const std::vector<const TableDefinition*>& tables, bool force);
+  ~RunDirectory();
+  RunDirectory(const RunDirectory&) = delete;
+  RunDirectory& operator=(const RunDirectory&) = delete;
+
+  /// Appends one replicate's text, table by table; all of it counts, or none. Throws WriteFailed.
+  void write_replicate(std::uint32_t replicate, const std::vector<std::string>& texts);
+
+  /// Gives the tables their names and writes the manifest with its end. Throws WriteFailed.
+  void finish(const std::string& status, const std::string& message, const std::string& when);
+
+  const Manifest& manifest() const { return manifest_; }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  struct File {
+    std::filesystem::path temporary, final;
+    int descriptor = -1;
+    long long committed = 0;
+  };
+  void write_manifest();
+  void discard();
+  std::filesystem::path path_;
+  Manifest manifest_;
+  std::vector<File> files_;
+  int manifest_descriptor_ = -1;
+};
+
+}  // namespace homeroom

@@ -1,0 +1,114 @@
+#include "sim/run/experiment.hpp"
+
+#include <exception>
+#include <map>
+#include <mutex>
+
+#include "sim/core/parallel.hpp"
+
+namespace homeroom {
+
+std::vector<const TableDefinition*> tables_of_a_run(bool microdata) {
+  std::vector<const TableDefinition*> tables = {&schools_table(), &models_table(),
+                                                &district_table(), &events_table(), &truth_table()};
+  if (microdata) {
+    tables.insert(tables.end(),
+                  {&students_table(), &applications_table(), &cutoffs_table(), &teachers_table()});
+  }
+  return tables;
+}
+
+namespace {
+
+struct Finished {
+  std::uint32_t replicate = 0;
+  std::vector<std::string> texts;
+  Summary summary;
+};
+
+/// Passes finished replicates on in their order; those that come early wait.
+class InOrder {
+ public:
+  InOrder(const ReplicateSink& sink, ExperimentOutcome& outcome) : sink_(sink), outcome_(outcome) {}
+
+  void add(std::size_t index, Finished&& finished, const ReplicateRecords& records) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    outcome_.times.add(records.times);
+    outcome_.student_years += records.student_years;
+    waiting_.emplace(index, std::move(finished));
+    while (!waiting_.empty() && waiting_.begin()->first == next_) pass_first();
+  }
+  /// What finished out of order before an interruption.
+  void flush() {
+    while (!waiting_.empty()) pass_first();
+  }
+
+ private:
+  void pass_first() {
+    Finished& first = waiting_.begin()->second;
+    sink_(first.replicate, first.texts);
+    outcome_.finished.push_back(first.replicate);
+    outcome_.summaries.push_back(std::move(first.summary));
+    next_ = waiting_.begin()->first + 1;
+    waiting_.erase(waiting_.begin());
+  }
+  const ReplicateSink& sink_;
+  ExperimentOutcome& outcome_;
+  std::mutex mutex_;
+  std::map<std::size_t, Finished> waiting_;
+  std::size_t next_ = 0;
+};
+
+Finished finished_from(ReplicateRecords& records) {
+  Finished finished;
+  finished.replicate = records.replicate;
+  for (const Batch* batch : records.batches()) {
+    finished.texts.emplace_back();
+    append_csv(finished.texts.back(), *batch);
+  }
+  finished.summary = std::move(records.summary);
+  return finished;
+}
+
+}  // namespace
+
+ExperimentOutcome run_experiment(const Experiment& experiment, const ReplicateSink& sink,
+                                 const std::atomic<bool>& stop,
+                                 const std::function<void()>& year_done) {
+  ExperimentOutcome outcome;
+  InOrder in_order(sink, outcome);
+  const ThreadLimit limit(experiment.threads);
+  // A failed sink stops the replicates that are under way; what was passed on stays.
+  std::atomic<bool> failed{false};
+  std::exception_ptr failure;
+  std::mutex failure_mutex;
+  std::atomic<bool> halted{false};
+  const auto one = [&](std::size_t index) {
+    if (stop.load() || failed.load()) {
+      halted = true;
+      return;
+    }
+    try {
+      ReplicatePlan plan{experiment.replicates[index], experiment.microdata,
+                         experiment.burn_in_rows};
+      auto records = run_replicate(*experiment.scenario, plan, stop, year_done);
+      if (!records) {
+        halted = true;
+        return;
+      }
+      Finished finished = finished_from(*records);
+      in_order.add(index, std::move(finished), *records);
+    } catch (...) {
+      const std::lock_guard<std::mutex> lock(failure_mutex);
+      if (!failure) failure = std::current_exception();
+      failed = true;
+    }
+  };
+  for_each_index(experiment.replicates.size(), one);
+  if (failure) std::rethrow_exception(failure);
+  in_order.flush();
+  outcome.interrupted = halted;
+  return outcome;
+}
+
+}  // namespace homeroom

@@ -1,0 +1,42 @@
+// Replicates on all cores, written in their order: any number of threads gives equal bytes.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "sim/run/replicate.hpp"
+
+namespace homeroom {
+
+struct Experiment {
+  const Scenario* scenario = nullptr;
+  std::vector<std::uint32_t> replicates;  ///< in ascending order
+  int threads = 0;                        ///< 0: all cores
+  bool microdata = false;
+  bool burn_in_rows = false;
+};
+
+struct ExperimentOutcome {
+  std::vector<Summary> summaries;  ///< of finished replicates, in order
+  std::vector<std::uint32_t> finished;
+  ChapterTimes times;
+  double student_years = 0;
+  bool interrupted = false;
+};
+
+/// Takes a finished replicate's text, table by table; called in order of replicates, one at a time.
+using ReplicateSink =
+    std::function<void(std::uint32_t replicate, const std::vector<std::string>& texts)>;
+
+/// Definitions of the tables that a run writes, in the sink's order.
+std::vector<const TableDefinition*> tables_of_a_run(bool microdata);
+
+/// Runs the experiment. An exception of the sink ends it and is passed on. `year_done` counts
+/// simulated years and may be called from any thread.
+ExperimentOutcome run_experiment(const Experiment& experiment, const ReplicateSink& sink,
+                                 const std::atomic<bool>& stop,
+                                 const std::function<void()>& year_done);
+
+}  // namespace homeroom

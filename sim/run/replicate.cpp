@@ -1,0 +1,65 @@
+#include "sim/run/replicate.hpp"
+
+#include "sim/founding/found.hpp"
+
+namespace homeroom {
+
+ReplicateRecords::ReplicateRecords()
+    : schools(schools_table()),
+      models(models_table()),
+      district(district_table()),
+      events(events_table()),
+      truth(truth_table()) {}
+
+std::vector<const Batch*> ReplicateRecords::batches() const {
+  std::vector<const Batch*> all = {&schools, &models, &district, &events, &truth};
+  if (microdata) {
+    all.insert(all.end(), {&microdata->students, &microdata->applications, &microdata->cutoffs,
+                           &microdata->teachers});
+  }
+  return all;
+}
+
+namespace {
+
+void observe(const Scenario& scenario, const World& world, const YearWorkspace& workspace,
+             bool microdata, ReplicateRecords& records) {
+  const RowKey key{scenario.name, records.replicate, world.year};
+  observe_schools(world, scenario.law, key, records.schools);
+  observe_models(world, scenario.law, key, records.models);
+  observe_district(world, scenario.law, key, records.district);
+  observe_events(world, scenario.law, key, records.events);
+  observe_truth(world, scenario.law, key, records.truth);
+  if (microdata) observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
+}
+
+}  // namespace
+
+std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const ReplicatePlan& plan,
+                                              const std::atomic<bool>& stop,
+                                              const std::function<void()>& year_done) {
+  const Dice dice(scenario.run.seed, plan.replicate);
+  const int first = scenario.run.first_year - scenario.run.burn_in_years;
+  const int last = scenario.run.first_year + scenario.run.policy_years - 1;
+  World world = found(scenario.place, scenario.law, scenario.nature, dice, first);
+  world.keep.applications = plan.microdata;
+
+  std::optional<ReplicateRecords> records(std::in_place);
+  records->replicate = plan.replicate;
+  if (plan.microdata) records->microdata.emplace();
+  YearWorkspace workspace;
+  BurnIn burn_in;
+  for (int year = first; year <= last; ++year) {
+    if (stop.load(std::memory_order_relaxed)) return std::nullopt;
+    live_one_year(world, year, scenario.law, scenario.nature, dice, workspace, records->times);
+    records->student_years += static_cast<double>(world.students.size());
+    const bool policy = year >= scenario.run.first_year;
+    if (!policy) burn_in.anchor(world);
+    if (policy || plan.burn_in_rows) observe(scenario, world, workspace, plan.microdata, *records);
+    if (policy) records->summary.add(world, scenario.law);
+    year_done();
+  }
+  return records;
+}
+
+}  // namespace homeroom

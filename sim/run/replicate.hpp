@@ -1,0 +1,43 @@
+// One replicate of a scenario: founded, burnt in, lived through, and observed year by year.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "sim/observe/hidden_truth.hpp"
+#include "sim/observe/public_records.hpp"
+#include "sim/run/summary.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/year/year.hpp"
+
+namespace homeroom {
+
+struct ReplicatePlan {
+  std::uint32_t replicate = 1;
+  bool microdata = false;     ///< students, applications, cutoffs, teachers as well
+  bool burn_in_rows = false;  ///< observe burn-in years, too
+};
+
+/// Everything a replicate leaves behind.
+struct ReplicateRecords {
+  std::uint32_t replicate = 0;
+  Batch schools, models, district, events, truth;
+  std::optional<Microdata> microdata;
+  Summary summary;
+  ChapterTimes times;
+  double student_years = 0;
+  ReplicateRecords();
+  /// The batches in the order of the run directory's files.
+  std::vector<const Batch*> batches() const;
+};
+
+/// Runs one replicate; nothing if `stop` was raised meanwhile. `year_done` is called after each
+/// year.
+std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const ReplicatePlan& plan,
+                                              const std::atomic<bool>& stop,
+                                              const std::function<void()>& year_done);
+
+}  // namespace homeroom

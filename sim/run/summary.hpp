@@ -1,0 +1,33 @@
+// The short table that a run prints: per school model, the first and the last policy year.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/policy/law.hpp"
+#include "sim/world/world.hpp"
+
+namespace homeroom {
+
+/// The printed figures of one model in one year; NaN where there is none.
+struct ModelFigures {
+  double proficiency = 0, sgp = 0, effective_autonomy = 0, turnover = 0, schools = 0;
+};
+
+/// Figures of one replicate by year and model (the law's order).
+struct Summary {
+  std::vector<std::vector<ModelFigures>> years;
+  void add(const World& world, const Law& law);
+};
+
+/// Mean over replicates and its Monte Carlo error (standard deviation over root of replicates).
+struct MeanAndError {
+  double mean = 0, error = 0;
+  int count = 0;
+};
+MeanAndError mean_and_error(const std::vector<double>& values);
+
+/// The table as text. Proficiency and growth percentile are means of the two subjects.
+std::string summary_table(const std::vector<Summary>& replicates, const Law& law, int first_year);
+
+}  // namespace homeroom

@@ -1,0 +1,55 @@
+// The school year: a table of contents. Each line names a chapter one can turn to.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "sim/chance/draw.hpp"
+#include "sim/policy/law.hpp"
+#include "sim/year/learning.hpp"
+#include "sim/year/nature.hpp"
+#include "sim/year/testing.hpp"
+
+namespace homeroom {
+
+/// Large columns that chapters write anew each year; kept so that their memory is used again.
+struct YearWorkspace {
+  LearningOutcome learning;
+  TestingOutcome testing;
+};
+
+/// Seconds spent in each chapter, in the order in which the year calls them.
+class ChapterTimes {
+ public:
+  void add(std::string_view chapter, double seconds);
+  void add(const ChapterTimes& other);
+  struct Entry {
+    std::string_view chapter;
+    double seconds;
+  };
+  const std::vector<Entry>& entries() const { return entries_; }
+
+ private:
+  std::vector<Entry> entries_;
+};
+
+/// Lives the school year `year` (its spring) in `world`.
+void live_one_year(World& world, int year, const Law& law, const Nature& nature, const Dice& dice,
+                   YearWorkspace& workspace, ChapterTimes& times);
+
+/// The names of the chapters in the order of the year.
+const std::vector<std::string_view>& chapters_of_the_year();
+
+/// Sets growth's one constant while the burn-in lasts: after each of its years the anchor is the
+/// city's target less its mean growth over the last years; with the burn-in it ends, for good.
+class BurnIn {
+ public:
+  void anchor(World& world);
+
+ private:
+  static constexpr std::size_t kYears = 5;
+  std::vector<PerSubject<double>> raw_;
+};
+
+}  // namespace homeroom
