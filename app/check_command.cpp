@@ -1,0 +1,26 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "app/options.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace homeroom::app {
+
+int check(const CheckOptions& options) {
+  std::size_t faults = 0;
+  for (const std::string& file : options.scenarios) {
+    const Reading reading = read_scenario(file, options.settings);
+    faults += reading.faults.size();
+    if (reading.scenario) {
+      fmt::print("{}: no faults\n", file);
+    } else {
+      fmt::print(stderr, "{}", format_faults(reading.faults));
+    }
+  }
+  if (faults == 0) return kDone;
+  fmt::print(stderr, "{} fault{}; nothing was run\n", faults, faults == 1 ? "" : "s");
+  return kBadInput;
+}
+
+}  // namespace homeroom::app

@@ -1,0 +1,99 @@
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "app/options.hpp"
+#include "app/version.hpp"
+
+namespace {
+
+using namespace homeroom::app;
+
+void add_run(CLI::App& app, RunOptions& o) {
+  CLI::App* run = app.add_subcommand("run", "Run scenarios and write their tables");
+  run->add_option("scenario", o.scenarios, "Scenario files")->required()->type_name("SCENARIO");
+  run->add_option("-o,--output", o.output, "Folder to write (default: results/<scenario name>)")
+      ->type_name("DIR");
+  auto* many =
+      run->add_option("--replicates", o.replicates, "Number of replicates")->type_name("N");
+  run->add_option("--replicate", o.replicate, "One replicate alone, as it is in a batch")
+      ->type_name("K")
+      ->excludes(many);
+  run->add_option("--seed", o.seed, "Seed of all dice")->type_name("S");
+  run->add_option("--years", o.years, "Policy years")->type_name("N");
+  run->add_option("--threads", o.threads, "Threads at most (default: all cores)")
+      ->type_name("T")
+      ->check(CLI::Range(1, 4096));
+  run->add_option("--set", o.settings, "Change a key, as in --set law.choice.list_length=3")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  run->add_flag("--burn-in", o.burn_in, "Write the burn-in years, too");
+  run->add_flag("--students", o.students,
+                "Write children, applications, cutoffs and teachers, too");
+  run->add_flag("--dry-run", o.dry_run, "Say what would be run, its memory, disk and time");
+  run->add_flag("--force", o.force, "Overwrite a folder that holds another run");
+  run->add_flag("--quiet", o.quiet, "No progress");
+  run->add_flag("--timing", o.timing, "Print the time spent in each chapter of the year");
+}
+
+void add_check(CLI::App& app, CheckOptions& o) {
+  CLI::App* check = app.add_subcommand("check", "Report every fault of scenarios; run nothing");
+  check->add_option("scenario", o.scenarios, "Scenario files")->required()->type_name("SCENARIO");
+  check->add_option("--set", o.settings, "Change a key first")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+}
+
+void add_explain(CLI::App& app, ExplainOptions& o) {
+  CLI::App* explain = app.add_subcommand(
+      "explain", "Say what a key means, what a scenario resolves to, or which models there are");
+  explain->add_option("topic", o.topic, "A key, a scenario file, models, levers or parameters")
+      ->required()
+      ->type_name("KEY|SCENARIO|models");
+  explain
+      ->add_option("--scenario", o.scenario,
+                   "The scenario whose values are shown (default: scenarios/boston.toml)")
+      ->type_name("SCENARIO");
+  explain->add_option("--set", o.settings, "Change a key first")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+}
+
+int run_main(int argc, char** argv) {
+  CLI::App app{"Homeroom: what would happen to a city's schools under another policy"};
+  app.name("homeroom");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", version_text());
+  RunOptions run_options;
+  CheckOptions check_options;
+  ExplainOptions explain_options;
+  add_run(app, run_options);
+  add_check(app, check_options);
+  add_explain(app, explain_options);
+  app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kBadInput;
+  }
+  if (app.got_subcommand("run")) return run(run_options);
+  if (app.got_subcommand("check")) return check(check_options);
+  if (app.got_subcommand("explain")) return explain(explain_options);
+  return schema();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A write past a limit or into a closed pipe shall come back as an error, not end the program.
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return run_main(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "homeroom: %s\n", error.what());
+    return kFailed;
+  }
+}

@@ -1,0 +1,43 @@
+// What the command line asked for, as plain data.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace homeroom::app {
+
+/// Exit statuses of every command.
+enum Status { kDone = 0, kFailed = 1, kBadInput = 2, kInterrupted = 130 };
+
+struct RunOptions {
+  std::vector<std::string> scenarios;
+  std::string output;             ///< empty: results/<scenario name>
+  std::optional<int> replicates;  ///< --replicates N
+  std::optional<int> replicate;   ///< --replicate K: that one alone
+  std::optional<std::int64_t> seed;
+  std::optional<int> years;           ///< policy years
+  int threads = 0;                    ///< 0: all cores
+  std::vector<std::string> settings;  ///< --set KEY=VALUE
+  bool burn_in = false, students = false, dry_run = false, force = false, quiet = false,
+       timing = false;
+};
+
+struct CheckOptions {
+  std::vector<std::string> scenarios;
+  std::vector<std::string> settings;
+};
+
+struct ExplainOptions {
+  std::string topic;     ///< a key, a scenario file, "models", "levers", "parameters"
+  std::string scenario;  ///< the scenario whose values are shown
+  std::vector<std::string> settings;
+};
+
+int run(const RunOptions& options);
+int check(const CheckOptions& options);
+int explain(const ExplainOptions& options);
+int schema();
+
+}  // namespace homeroom::app

@@ -1,0 +1,37 @@
+// Progress on standard error: a bar with the time left on a terminal, plain lines otherwise.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace homeroom::app {
+
+class Progress {
+ public:
+  /// `total` steps; `unit` names them; nothing is printed where `quiet`.
+  Progress(std::string title, long long total, bool quiet);
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  /// One step is done; callable from any thread.
+  void step() { done_.fetch_add(1, std::memory_order_relaxed); }
+
+ private:
+  void watch();
+  void print(bool last);
+  std::string title_;
+  long long total_;
+  bool quiet_, terminal_;
+  std::atomic<long long> done_{0};
+  std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool over_ = false;
+  std::thread watcher_;
+};
+
+}  // namespace homeroom::app

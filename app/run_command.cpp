@@ -1,0 +1,174 @@
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <ctime>
+
+#include "app/interrupt.hpp"
+#include "app/progress.hpp"
+#include "app/run_plan.hpp"
+#include "app/version.hpp"
+#include "sim/core/parallel.hpp"
+#include "sim/records/run_directory.hpp"
+
+namespace homeroom::app {
+namespace {
+
+std::string utc_now() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+}
+
+Manifest manifest_of(const std::string& file, const Experiment& experiment) {
+  const Scenario& scenario = *experiment.scenario;
+  Manifest manifest;
+  manifest.program_version = program_version();
+  manifest.source_revision = source_revision();
+  manifest.scenario = scenario.name;
+  manifest.scenario_file = file;
+  manifest.resolved = scenario.resolved;
+  manifest.seed = scenario.run.seed;
+  manifest.replicates_asked = experiment.replicates;
+  manifest.first_year = scenario.run.first_year;
+  manifest.policy_years = scenario.run.policy_years;
+  manifest.burn_in_years = scenario.run.burn_in_years;
+  manifest.threads = experiment.threads > 0 ? experiment.threads : threads_in_use();
+  manifest.microdata = experiment.microdata;
+  manifest.burn_in_rows = experiment.burn_in_rows;
+  manifest.libraries = record_libraries();
+  manifest.started = utc_now();
+  return manifest;
+}
+
+void print_timing(const ExperimentOutcome& outcome) {
+  double total = 0.0;
+  for (const auto& entry : outcome.times.entries()) total += entry.seconds;
+  fmt::print(stderr, "{:<16} {:>10} {:>8} {:>22}\n", "chapter", "seconds", "share",
+             "ns per student-year");
+  for (const auto& entry : outcome.times.entries()) {
+    fmt::print(stderr, "{:<16} {:>10.3f} {:>7.1f}% {:>22.1f}\n", entry.chapter, entry.seconds,
+               100.0 * entry.seconds / total, 1e9 * entry.seconds / outcome.student_years);
+  }
+  fmt::print(stderr, "{:<16} {:>10.3f} {:>8} {:>22.1f}   {:.0f} student-years\n", "all", total, "",
+             1e9 * total / outcome.student_years, outcome.student_years);
+}
+
+void print_summary(const Scenario& scenario, const ExperimentOutcome& outcome,
+                   const std::filesystem::path& folder) {
+  fmt::print("{}: {} replicate{}, policy years {}-{}\n\n{}\n", scenario.place.title,
+             outcome.summaries.size(), outcome.summaries.size() == 1 ? "" : "s",
+             scenario.run.first_year, scenario.run.first_year + scenario.run.policy_years - 1,
+             summary_table(outcome.summaries, scenario.law, scenario.run.first_year));
+  fmt::print("± is the Monte Carlo error of a mean over replicates. Tables are in {}\n",
+             folder.string());
+}
+
+std::string kept(const RunDirectory& directory) {
+  const auto finished = directory.manifest().replicates_finished.size();
+  const auto asked = directory.manifest().replicates_asked.size();
+  return fmt::format("{} of {} replicates are finished and kept in {}", finished, asked,
+                     directory.path().string());
+}
+
+int fail(RunDirectory& directory, const std::string& message) {
+  fmt::print(stderr, "homeroom: {}\n", message);
+  try {
+    directory.finish("failed", message, utc_now());
+    fmt::print(stderr, "homeroom: {}\n", kept(directory));
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "homeroom: {}\n", error.what());
+  }
+  return kFailed;
+}
+
+int run_one(const RunOptions& options, const std::string& file, const Scenario& scenario) {
+  const Experiment experiment = experiment_of(options, scenario);
+  const std::filesystem::path folder = folder_of(options, scenario);
+  RunDirectory directory(folder, manifest_of(file, experiment),
+                         tables_of_a_run(experiment.microdata), options.force);
+  ExperimentOutcome outcome;
+  try {
+    const long long years = static_cast<long long>(experiment.replicates.size()) *
+                            (scenario.run.burn_in_years + scenario.run.policy_years);
+    Progress progress(scenario.name, years, options.quiet);
+    outcome = run_experiment(
+        experiment,
+        [&](std::uint32_t replicate, const std::vector<std::string>& texts) {
+          directory.write_replicate(replicate, texts);
+        },
+        stop_requested(), [&] { progress.step(); });
+  } catch (const std::exception& error) {
+    return fail(directory, error.what());
+  }
+  directory.finish(outcome.interrupted ? "interrupted" : "done", "", utc_now());
+  if (options.timing) print_timing(outcome);
+  if (outcome.interrupted) {
+    fmt::print(stderr, "homeroom: interrupted; {}\n", kept(directory));
+    return kInterrupted;
+  }
+  print_summary(scenario, outcome, folder);
+  return kDone;
+}
+
+/// All scenarios, or the exit status of bad input after every fault was printed.
+int read_all(const RunOptions& options, std::vector<Scenario>& scenarios) {
+  std::size_t faults = 0;
+  for (const std::string& file : options.scenarios) {
+    Reading reading = read_scenario(file, settings_of(options));
+    faults += reading.faults.size();
+    if (!reading.faults.empty()) fmt::print(stderr, "{}", format_faults(reading.faults));
+    if (reading.scenario) scenarios.push_back(std::move(*reading.scenario));
+  }
+  if (faults == 0) return kDone;
+  fmt::print(stderr, "{} fault{}; nothing was run and nothing written\n", faults,
+             faults == 1 ? "" : "s");
+  return kBadInput;
+}
+
+/// Two scenarios of one name would write one folder.
+bool names_clash(const std::vector<Scenario>& scenarios) {
+  for (std::size_t i = 0; i < scenarios.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (scenarios[i].name != scenarios[j].name) continue;
+      fmt::print(stderr,
+                 "homeroom: two scenarios are named \"{}\"; rename one with --set name=... "
+                 "in a run of its own\n",
+                 scenarios[i].name);
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+int run(const RunOptions& options) {
+  if (options.replicate && *options.replicate < 1) {
+    fmt::print(stderr, "homeroom: --replicate {}: replicates count from 1\n", *options.replicate);
+    return kBadInput;
+  }
+  std::vector<Scenario> scenarios;
+  if (const int status = read_all(options, scenarios); status != kDone) return status;
+  if (names_clash(scenarios)) return kBadInput;
+  if (options.dry_run) {
+    for (const Scenario& scenario : scenarios) {
+      fmt::print("{}", cost_text(experiment_of(options, scenario), folder_of(options, scenario)));
+    }
+    return kDone;
+  }
+  const Interruptible interruptible;
+  for (std::size_t i = 0; i < scenarios.size(); ++i) {
+    try {
+      const int status = run_one(options, options.scenarios[i], scenarios[i]);
+      if (status != kDone) return status;
+    } catch (const DirectoryRefused& refused) {
+      fmt::print(stderr, "homeroom: {}\n", refused.what());
+      return kBadInput;
+    } catch (const std::exception& error) {
+      fmt::print(stderr, "homeroom: {}\n", error.what());
+      return kFailed;
+    }
+  }
+  return kDone;
+}
+
+}  // namespace homeroom::app
