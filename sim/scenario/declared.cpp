@@ -20,8 +20,9 @@ class Collector final : public FieldVisitor {
   void number(const Meaning& meaning, double&) override { add(meaning, FieldKind::Number); }
   void integer(const Meaning& meaning, int&) override { add(meaning, FieldKind::Integer); }
   void dated(const Meaning& meaning, Dated&) override { add(meaning, FieldKind::Dated); }
-  void numbers(const Meaning& meaning, std::vector<double>&) override {
+  void numbers(const Meaning& meaning, std::vector<double>& field) override {
     add(meaning, FieldKind::Numbers);
+    fields_.back().entries = field.size();
   }
   void flag(std::string_view key, std::string_view text, bool&) override {
     add({key, "", 0, 0, text}, FieldKind::Flag);
@@ -62,15 +63,16 @@ Scenario specimen() {
 
 std::vector<Declared> collected() {
   std::vector<Declared> fields = {
-      {"name", FieldKind::Text, "", 0, 0, "names the run's directory and rows", {}},
-      {"description", FieldKind::Text, "", 0, 0, "what the scenario is about", {}},
+      {"name", FieldKind::Text, "", 0, 0, "names the run's directory and rows", {}, 0},
+      {"description", FieldKind::Text, "", 0, 0, "what the scenario is about", {}, 0},
       {"law.ordinary",
        FieldKind::Text,
        "",
        0,
        0,
        "model whose rights are the city's ordinary practice",
-       {}}};
+       {},
+       0}};
   Scenario scenario = specimen();
   scenario_sections(scenario, [&](const std::string& key, auto& described) {
     Collector collector(declared_key(key), fields);

@@ -1,6 +1,7 @@
 // Every key of the scenario language with its declaration, taken from the `describe` of each part.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,7 @@ struct Declared {
   double low = 0.0, high = 0.0;
   std::string text;
   std::vector<std::string> allowed;  ///< of a choice
+  std::size_t entries = 0;           ///< of a list of numbers; 0: as many as one likes
 };
 
 /// In the order of the files: run, place, law, models, nature.
