@@ -122,4 +122,18 @@ constexpr double autonomy_score(const PerRight<double>& rights) {
   return score;
 }
 
+/// The report's levels of autonomy. The thresholds lie in the gaps between the scores of its
+/// models: high .70 and more, mid .44 to .51, low .40 and less; independent charters, above high,
+/// hold nearly every right (docs/model/autonomies.md).
+enum class AutonomyLevel { Low, Mid, High, Maximum };
+inline constexpr double kMidScore = 0.42;
+inline constexpr double kHighScore = 0.60;
+inline constexpr double kMaximumScore = 0.95;
+
+constexpr AutonomyLevel autonomy_level(double score) {
+  if (score >= kMaximumScore) return AutonomyLevel::Maximum;
+  if (score >= kHighScore) return AutonomyLevel::High;
+  return score >= kMidScore ? AutonomyLevel::Mid : AutonomyLevel::Low;
+}
+
 }  // namespace homeroom

@@ -1,0 +1,23 @@
+// Answers to "what is this?".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sim/scenario/resolved_text.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace homeroom {
+
+/// Meaning, unit, range and, given a scenario, value, source, status and where it was set. A key
+/// that stands above others lists them; a bare word finds every key that ends with it; an unknown
+/// key names the nearest.
+std::string explain_key(const Scenario* scenario, std::string_view key);
+
+/// True when `explain_key` would explain rather than miss.
+bool is_explained(const Scenario* scenario, std::string_view key);
+
+/// A table of the school models: rights at the first policy year, level, and how each is governed.
+std::string explain_models(const Scenario& scenario);
+
+}  // namespace homeroom

@@ -1,0 +1,116 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "sim/scenario/declared.hpp"
+#include "sim/scenario/explain.hpp"
+
+namespace homeroom {
+
+namespace {
+
+bool lies_below(const std::string& key, const std::string& above) {
+  return key.size() > above.size() && key.compare(0, above.size(), above) == 0 &&
+         key[above.size()] == '.';
+}
+
+const Noted* noted_at(const Scenario* scenario, const std::string& key) {
+  if (!scenario) return nullptr;
+  const auto found = scenario->provenance.find(key);
+  return found == scenario->provenance.end() ? nullptr : &found->second;
+}
+
+/// The keys of a scenario, or those of the language when there is none.
+std::vector<std::string> all_keys(const Scenario* scenario) {
+  std::vector<std::string> keys;
+  if (scenario) {
+    for (const auto& [key, noted] : scenario->provenance) keys.push_back(key);
+  } else {
+    for (const Declared& field : declared_fields()) keys.push_back(field.key);
+  }
+  return keys;
+}
+
+std::string whole_story(const Scenario* scenario, const std::string& key, const Declared& field) {
+  std::string text =
+      fmt::format("{}\n  meaning: {}\n  allowed: {}\n", key, field.text, allowed_text(field));
+  const Noted* noted = noted_at(scenario, key);
+  if (!noted) return text;
+  text += fmt::format("  value:   {}\n", noted->value);
+  if (noted->range) {
+    text += fmt::format("  range:   {}\n", range_text(noted->range->first, noted->range->second));
+  }
+  if (!noted->source.empty()) text += fmt::format("  source:  {}\n", noted->source);
+  if (!noted->status.empty()) text += fmt::format("  status:  {}\n", noted->status);
+  return text + fmt::format("  set:     {}\n", where_set(*noted));
+}
+
+std::string one_line(const Scenario* scenario, const std::string& key) {
+  const Declared* field = find_declared(key);
+  const Noted* noted = noted_at(scenario, key);
+  std::string text = "  " + key;
+  if (noted) text += " = " + noted->value;
+  if (field) text += fmt::format("  # {} ({})", field->text, allowed_text(*field));
+  return text + "\n";
+}
+
+/// What stands directly below a key: fields with their meaning, sections by name.
+std::string children(const Scenario* scenario, const std::string& key) {
+  std::string text;
+  std::set<std::string> sections;
+  for (const std::string& known : all_keys(scenario)) {
+    if (!lies_below(known, key)) continue;
+    const std::size_t dot = known.find('.', key.size() + 1);
+    if (dot == std::string::npos) {
+      text += one_line(scenario, known);
+    } else {
+      sections.insert(known.substr(0, dot));
+    }
+  }
+  for (const std::string& section : sections) text += "  " + section + ".\n";
+  return text.empty() ? text : key + "\n" + text;
+}
+
+/// Every key whose last part is `word`.
+std::string namesakes(const Scenario* scenario, const std::string& word) {
+  std::vector<std::string> found;
+  for (const std::string& known : all_keys(scenario)) {
+    if (known.substr(known.rfind('.') + 1) == word) found.push_back(known);
+  }
+  if (found.size() == 1) {
+    if (const Declared* field = find_declared(found.front())) {
+      return whole_story(scenario, found.front(), *field);
+    }
+  }
+  std::string text;
+  for (const std::string& known : found) text += one_line(scenario, known);
+  return text;
+}
+
+/// The explanation, or nothing for an unknown key.
+std::string explanation(const Scenario* scenario, const std::string& key) {
+  const Declared* field = find_declared(key);
+  // A model or group that the scenario does not have is unknown, though its fields are declared.
+  const bool here = !scenario || noted_at(scenario, key) || (field && field->key == key);
+  if (field && here) return whole_story(scenario, key, *field);
+  const std::string below = children(scenario, key);
+  return below.empty() ? namesakes(scenario, key) : below;
+}
+
+}  // namespace
+
+bool is_explained(const Scenario* scenario, std::string_view key) {
+  return !explanation(scenario, std::string(key)).empty();
+}
+
+std::string explain_key(const Scenario* scenario, std::string_view key) {
+  const std::string text = explanation(scenario, std::string(key));
+  if (!text.empty()) return text;
+  const std::string nearest = nearest_key(key, all_keys(scenario));
+  std::string answer = fmt::format("{}: is no known key", key);
+  if (!nearest.empty()) answer += fmt::format("; did you mean \"{}\"?", nearest);
+  return answer + "\n";
+}
+
+}  // namespace homeroom

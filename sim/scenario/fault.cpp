@@ -1,0 +1,57 @@
+#include "sim/scenario/fault.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace homeroom {
+
+std::string format_fault(const Fault& fault) {
+  std::string text = fault.file;
+  if (fault.line > 0) text += fmt::format(":{}:{}", fault.line, fault.column);
+  if (!fault.key.empty()) text += fmt::format(": {}", fault.key);
+  text += fmt::format(": {}", fault.what);
+  if (!fault.allowed.empty()) text += fmt::format(" (allowed: {})", fault.allowed);
+  if (!fault.nearest.empty()) text += fmt::format("; did you mean \"{}\"?", fault.nearest);
+  return text;
+}
+
+std::string format_faults(const std::vector<Fault>& faults) {
+  std::string text;
+  for (const Fault& fault : faults) text += format_fault(fault) + "\n";
+  return text;
+}
+
+void Faults::add(Fault fault) {
+  if (!fault.key.empty()) keys_.insert(fault.key);
+  faults_.push_back(std::move(fault));
+}
+
+void Faults::add(const Spot& at, const std::string& key, std::string what, std::string allowed,
+                 std::string nearest) {
+  add({at.file_name(), at.line, at.column, key, std::move(what), std::move(allowed),
+       std::move(nearest)});
+}
+
+void Faults::add_unread(Fault fault) {
+  all_files_read_ = false;
+  add(std::move(fault));
+}
+
+bool Faults::touches(const std::string& key) const {
+  if (keys_.count(key) > 0) return true;
+  const std::string below = key + ".";
+  const auto next = keys_.lower_bound(below);
+  return next != keys_.end() && next->compare(0, below.size(), below) == 0;
+}
+
+std::vector<Fault> Faults::sorted() const {
+  std::vector<Fault> faults = faults_;
+  std::stable_sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
+  return faults;
+}
+
+}  // namespace homeroom

@@ -1,0 +1,46 @@
+// A scenario file with everything it extends, as one tree.
+//
+// `extends = "base.toml"`, or a list of bases: paths relative to the file that says it. A directory
+// stands for the *.toml files in it, in the order of their names. Bases are laid down in the order
+// of the list, each with its own bases below it, and the file itself on top.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/fault.hpp"
+#include "sim/scenario/node.hpp"
+
+namespace homeroom {
+
+class FileTree {
+ public:
+  explicit FileTree(Faults& faults) : faults_(faults) {}
+
+  /// Lays `file` and its bases over what was laid before.
+  void lay(const std::filesystem::path& file);
+  /// Lays a text that stands in no directory, and so can extend nothing.
+  void lay_text(std::string_view text, const std::string& name);
+
+  Node& root() { return root_; }
+
+ private:
+  using Path = std::filesystem::path;
+
+  void lay_file(const Path& file, const Spot& asked);
+  bool may_open(const Path& file, const Spot& asked);
+  void lay_parsed(std::string_view text, const Path& file, bool may_extend);
+  void lay_bases(const Node& extends, const Path& directory);
+  void lay_base(const Node& entry, const Path& directory);
+  void lay_directory(const Path& directory, const Spot& asked);
+  void refuse(const Spot& asked, const std::string& key, const std::string& what);
+  std::string chain_to(const Path& file) const;
+
+  Faults& faults_;
+  Node root_;
+  std::vector<Path> chain_;  ///< the files being read, each extended by the one before it
+  int files_ = 0;
+};
+
+}  // namespace homeroom

@@ -1,0 +1,44 @@
+#include "sim/scenario/file_tree.hpp"
+#include "sim/scenario/override.hpp"
+#include "sim/scenario/resolved_text.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/scenario/sense.hpp"
+#include "sim/scenario/typed_reader.hpp"
+
+namespace homeroom {
+
+namespace {
+
+Reading reading_of(Node& root, const std::vector<std::string>& overrides, Faults& faults) {
+  for (const std::string& setting : overrides) lay_override(root, setting, faults);
+  Scenario scenario = typed_scenario(root, faults);
+  // With a file unread, what looks like nonsense may only be absent.
+  if (faults.all_files_read()) check_sense(scenario, root, faults);
+  Reading reading;
+  reading.faults = faults.sorted();
+  if (!reading.faults.empty()) return reading;
+  scenario.resolved = resolved_text(scenario);
+  reading.scenario = std::move(scenario);
+  return reading;
+}
+
+}  // namespace
+
+Reading read_scenario(const std::filesystem::path& file, const std::vector<std::string>& overrides,
+                      const std::vector<std::filesystem::path>& policies) {
+  Faults faults;
+  FileTree tree(faults);
+  tree.lay(file);
+  for (const auto& policy : policies) tree.lay(policy);
+  return reading_of(tree.root(), overrides, faults);
+}
+
+Reading read_scenario_text(std::string_view text, const std::string& name,
+                           const std::vector<std::string>& overrides) {
+  Faults faults;
+  FileTree tree(faults);
+  tree.lay_text(text, name);
+  return reading_of(tree.root(), overrides, faults);
+}
+
+}  // namespace homeroom

@@ -1,0 +1,90 @@
+#include <fmt/format.h>
+
+#include "sim/scenario/declared.hpp"
+#include "sim/scenario/reference.hpp"
+
+namespace homeroom {
+
+namespace {
+
+/// A bar would end the cell, a line break the row.
+std::string cell(const std::string& text) {
+  std::string safe;
+  for (const char letter : text) {
+    if (letter == '|') safe += '\\';
+    safe += letter == '\n' ? ' ' : letter;
+  }
+  return safe;
+}
+
+std::string section_of(const std::string& key) {
+  const std::size_t dot = key.rfind('.');
+  return dot == std::string::npos ? "" : key.substr(0, dot);
+}
+
+std::string name_of(const std::string& key) { return key.substr(key.rfind('.') + 1); }
+
+bool is_number(const Declared& field) {
+  return field.kind != FieldKind::Flag && field.kind != FieldKind::Text &&
+         field.kind != FieldKind::Choice;
+}
+
+/// "dated" marks what may change from year to year.
+std::string allowed_cell(const Declared& field) {
+  if (!is_number(field)) return allowed_text(field);
+  return range_text(field.low, field.high) + (field.kind == FieldKind::Dated ? ", dated" : "");
+}
+
+std::string row(const Declared& field) {
+  return fmt::format("| `{}` | {} | {} | {} |", name_of(field.key), cell(allowed_cell(field)),
+                     cell(field.unit), cell(field.text));
+}
+
+std::string noted_cells(const Scenario& scenario, const std::string& key) {
+  const auto found = scenario.provenance.find(key);
+  if (found == scenario.provenance.end()) return " | | | |";
+  const Noted& noted = found->second;
+  const std::string range =
+      noted.range ? range_text(noted.range->first, noted.range->second) : std::string();
+  return fmt::format(" {} | {} | {} | {} |", cell(noted.value), range, cell(noted.status),
+                     cell(noted.source));
+}
+
+std::string head(const std::string& section, bool values) {
+  std::string text = fmt::format("\n### `{}`\n\n| key | allowed | unit | meaning |",
+                                 section.empty() ? "top of the file" : section);
+  text += values ? " value | range | status | source |\n" : "\n";
+  text += values ? "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
+                 : "| --- | --- | --- | --- |\n";
+  return text;
+}
+
+template <class Wanted>
+std::string tables(const Scenario* scenario, Wanted&& wanted) {
+  std::string text, section = "-";
+  for (const Declared& field : declared_fields()) {
+    if (!wanted(field.key)) continue;
+    if (section_of(field.key) != section) {
+      section = section_of(field.key);
+      text += head(section, scenario != nullptr);
+    }
+    text += row(field);
+    if (scenario) text += noted_cells(*scenario, field.key);
+    text += "\n";
+  }
+  return text;
+}
+
+bool is_nature(const std::string& key) { return key.compare(0, 7, "nature.") == 0; }
+
+}  // namespace
+
+std::string levers_table_markdown() {
+  return tables(nullptr, [](const std::string& key) { return !is_nature(key); });
+}
+
+std::string parameters_table_markdown(const Scenario* scenario) {
+  return tables(scenario, is_nature);
+}
+
+}  // namespace homeroom

@@ -1,0 +1,51 @@
+// A scenario: what was written in files, checked, as the typed things a run needs. All faults are
+// found in one pass; a scenario exists only when there is none.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/founding/place.hpp"
+#include "sim/policy/law.hpp"
+#include "sim/scenario/fault.hpp"
+#include "sim/scenario/notes.hpp"
+#include "sim/scenario/run_plan.hpp"
+#include "sim/year/nature.hpp"
+
+namespace homeroom {
+
+struct Scenario {
+  std::string name;         ///< names the run's directory and rows
+  std::string description;  ///< what it is about, for people
+  RunPlan run;
+  Place place;
+  /// Models stand in the order in which the school groups first name them, then by key: a new name
+  /// for a model keeps its id as long as a group uses it, so it changes no result.
+  Law law;
+  Nature nature;
+  Provenance provenance;
+  /// The same scenario as one self-contained TOML text: nothing extended, every value written out,
+  /// keys sorted, numbers in shortest form. Read back it gives the same text; equal scenarios have
+  /// equal texts however their files are laid out.
+  std::string resolved;
+};
+
+struct Reading {
+  std::optional<Scenario> scenario;  ///< only when there is no fault
+  std::vector<Fault> faults;         ///< by file and line
+};
+
+/// Reads a file with all it extends; lays `policies` (files that say only what differs) over it in
+/// order, then `overrides` ("a.b=c").
+Reading read_scenario(const std::filesystem::path& file,
+                      const std::vector<std::string>& overrides = {},
+                      const std::vector<std::filesystem::path>& policies = {});
+
+/// Reads a text that stands in no file, such as a resolved scenario; `name` is what faults call it.
+Reading read_scenario_text(std::string_view text, const std::string& name,
+                           const std::vector<std::string>& overrides = {});
+
+}  // namespace homeroom

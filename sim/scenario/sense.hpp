@@ -1,0 +1,51 @@
+// Does the whole make sense? Checks that look at more than one field. A check whose fields are at
+// fault already says nothing: their values are not the ones that were meant.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/fault.hpp"
+#include "sim/scenario/node.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace homeroom {
+
+/// What every check looks at.
+class Sense {
+ public:
+  Sense(const Scenario& scenario, const Node& root, Faults& faults)
+      : scenario(scenario), root_(root), faults_(faults) {}
+
+  const Scenario& scenario;
+
+  /// True when none of the keys is at fault.
+  bool sound(std::initializer_list<std::string> keys) const;
+  void fault(const std::string& key, std::string what, std::string allowed = {},
+             std::string nearest = {}) const;
+  /// A fault unless `model` is one of the scenario's models.
+  void expect_model(const std::string& key, const std::string& model) const;
+  bool has(const std::string& key) const { return find_path(root_, key) != nullptr; }
+  std::vector<std::string> model_keys() const;
+  /// The model that a key names, empty when the key is missing.
+  std::string text_at(const std::string& key) const;
+
+ private:
+  const Node& root_;
+  Faults& faults_;
+};
+
+/// Name and children.
+void check_city(const Sense& sense);
+/// The school groups.
+void check_schools(const Sense& sense);
+/// Models and everything that names one.
+void check_models(const Sense& sense);
+/// The selections against schools and years.
+void check_selections(const Sense& sense);
+
+/// All of them.
+void check_sense(const Scenario& scenario, const Node& root, Faults& faults);
+
+}  // namespace homeroom

@@ -1,0 +1,74 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/scenario/sense.hpp"
+#include "sim/scenario/toml_text.hpp"
+
+namespace homeroom {
+
+namespace {
+
+// Shares are written with a few decimals; their sum may miss 1 by rounding only.
+constexpr double kRounding = 1e-9;
+constexpr std::size_t kLongestName = 100;
+
+/// The name becomes a directory and a cell in every table.
+void check_name(const Sense& sense) {
+  const std::string& name = sense.scenario.name;
+  if (!sense.sound({"name"})) return;
+  const bool plain = std::all_of(name.begin(), name.end(), [](unsigned char letter) {
+    return letter >= 0x20 && letter != 0x7f && letter != '/' && letter != '\\';
+  });
+  if (name.empty() || name.front() == '.' || !plain || name.size() > kLongestName) {
+    sense.fault(
+        "name", sense.has("name") ? "cannot name a directory" : "is missing",
+        fmt::format("1 to {} letters without / and \\, not beginning with a dot", kLongestName));
+  }
+}
+
+void check_groups_of_children(const Sense& sense) {
+  const Place& place = sense.scenario.place;
+  if (!sense.sound({"place.share_black", "place.share_hispanic", "place.share_white",
+                    "place.share_asian"})) {
+    return;
+  }
+  const double sum =
+      place.share_black + place.share_hispanic + place.share_white + place.share_asian;
+  if (sum <= 1.0 + kRounding) return;
+  for (const char* key :
+       {"place.share_asian", "place.share_white", "place.share_hispanic", "place.share_black"}) {
+    if (!sense.has(key)) continue;
+    sense.fault(
+        key, fmt::format("share_black + share_hispanic + share_white + share_asian is {:.6g}", sum),
+        "a sum of at most 1");
+    return;
+  }
+}
+
+void check_special(const Sense& sense) {
+  const Place& place = sense.scenario.place;
+  if (!sense.sound({"place.share_special", "place.share_special_severe"})) return;
+  if (place.share_special_severe <= place.share_special) return;
+  sense.fault("place.share_special_severe", "is more than all children in special education",
+              fmt::format("at most share_special = {}", toml_literal(place.share_special)));
+}
+
+void check_salaries(const Sense& sense) {
+  const StaffingLaw& law = sense.scenario.law.staffing;
+  if (!sense.sound({"law.staffing.salary_start", "law.staffing.salary_top"})) return;
+  if (law.salary_top >= law.salary_start) return;
+  sense.fault("law.staffing.salary_top", "is below the scale's start",
+              fmt::format("at least salary_start = {}", toml_literal(law.salary_start)));
+}
+
+}  // namespace
+
+void check_city(const Sense& sense) {
+  check_name(sense);
+  check_groups_of_children(sense);
+  check_special(sense);
+  check_salaries(sense);
+}
+
+}  // namespace homeroom

@@ -1,0 +1,71 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "sim/scenario/sense.hpp"
+
+namespace homeroom {
+
+namespace {
+
+std::string key_of_selection(std::size_t position) {
+  return "law.selections." + std::to_string(position);
+}
+
+void check_one(const Sense& sense, const std::string& key, const Selection& selection) {
+  sense.expect_model(key + ".model", selection.model);
+  sense.expect_model(key + ".from", selection.from);
+  if (sense.sound({key + ".count", key + ".double_status"}) &&
+      selection.double_status > selection.count) {
+    sense.fault(key + ".double_status", fmt::format("{} schools, but only {} are selected",
+                                                    selection.double_status, selection.count));
+  }
+  const RunPlan& run = sense.scenario.run;
+  const bool inside = selection.year >= run.first_year && selection.year <= run.last_year();
+  if (!inside && sense.sound({key + ".year", "run"})) {
+    sense.fault(key + ".year", fmt::format("{} lies outside of the policy years", selection.year),
+                fmt::format("{} to {}", run.first_year, run.last_year()));
+  }
+}
+
+std::vector<std::size_t> by_year(const std::vector<Selection>& selections) {
+  std::vector<std::size_t> order(selections.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
+    return selections[one].year < selections[other].year;
+  });
+  return order;
+}
+
+/// Follows the schools from model to model: none can be selected twice from one model.
+void check_counts(const Sense& sense) {
+  if (!sense.sound({"place.schools", "law.selections"})) return;
+  std::map<std::string, int> schools;
+  for (const SchoolGroup& group : sense.scenario.place.schools) schools[group.model] += group.count;
+  const auto& selections = sense.scenario.law.selections;
+  for (const std::size_t i : by_year(selections)) {
+    const Selection& selection = selections[i];
+    int& left = schools[selection.from];
+    if (selection.count > left) {
+      sense.fault(key_of_selection(i) + ".count",
+                  fmt::format("{} schools, but {} has {}", selection.count, selection.from, left),
+                  fmt::format("0 to {}", left));
+      continue;
+    }
+    left -= selection.count;
+    schools[selection.model] += selection.count;
+  }
+}
+
+}  // namespace
+
+void check_selections(const Sense& sense) {
+  const auto& selections = sense.scenario.law.selections;
+  for (std::size_t i = 0; i < selections.size(); ++i) {
+    check_one(sense, key_of_selection(i), selections[i]);
+  }
+  check_counts(sense);
+}
+
+}  // namespace homeroom

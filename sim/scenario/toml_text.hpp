@@ -1,0 +1,21 @@
+// Values as TOML writes them: numbers in their shortest form that reads back the same.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/core/described.hpp"
+#include "sim/scenario/node.hpp"
+
+namespace homeroom {
+
+std::string toml_literal(double value);
+std::string toml_literal(const std::vector<double>& values);
+/// A number for one that is always in force, else an inline table of years.
+std::string toml_literal(const Dated& value);
+std::string toml_string(std::string_view text);
+/// What a node says, on one line.
+std::string toml_literal(const Node& node);
+
+}  // namespace homeroom

@@ -1,0 +1,164 @@
+#include "sim/scenario/typed_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "sim/scenario/declared.hpp"
+#include "sim/scenario/field_reader.hpp"
+#include "sim/scenario/sections.hpp"
+#include "sim/scenario/toml_text.hpp"
+
+namespace homeroom {
+
+namespace {
+
+using Keys = std::vector<std::string>;
+
+bool starts_with(const std::string& text, const std::string& head) {
+  return text.compare(0, head.size(), head) == 0;
+}
+
+Demand demand_of(const std::string& section) {
+  if (section == "run") return Demand::Present;
+  return starts_with(section, "nature.") ? Demand::Documented : Demand::Optional;
+}
+
+bool is_model_key(const std::string& key) {
+  return !key.empty() && std::all_of(key.begin(), key.end(), [](unsigned char letter) {
+    return letter < 0x80 && (std::isalnum(letter) || letter == '_' || letter == '-');
+  });
+}
+
+class TypedReader {
+ public:
+  TypedReader(const Node& root, Faults& faults) : root_(root), faults_(faults) {}
+
+  Scenario read() {
+    refuse_unknown_keys(
+        root_, "", {"name", "description", "run", "place", "law", "models", "nature"}, faults_);
+    make_room();
+    text("name", scenario_.name);
+    text("description", scenario_.description);
+    std::string ordinary;
+    text("law.ordinary", ordinary);
+    scenario_sections(scenario_,
+                      [&](const std::string& key, auto& described) { section(key, described); });
+    refuse_unknown_keys(table("law"), "law", law_keys(), faults_);
+    refuse_unknown_keys(table("nature"), "nature", nature_keys(), faults_);
+    order_models();
+    name_ordinary(ordinary);
+    return std::move(scenario_);
+  }
+
+ private:
+  /// The lists must have their length before the parts are walked.
+  void make_room() {
+    scenario_.place.schools.resize(list_length("place.schools"));
+    scenario_.law.selections.resize(list_length("law.selections"));
+    for (const auto& [key, member] : table("models").members) {
+      if (!is_model_key(key)) {
+        faults_.add(member.at, "models." + key, "is no name for a model",
+                    "letters, digits, - and _");
+        continue;
+      }
+      SchoolModel model;
+      model.key = model.label = key;
+      scenario_.law.models.push_back(model);
+    }
+  }
+
+  std::size_t list_length(const std::string& key) {
+    const Node* node = find_path(root_, key);
+    if (!node || node->is(Node::Kind::Array)) return node ? node->items.size() : 0;
+    faults_.add(node->at, key, fmt::format("wants a list of tables, not {}", in_words(node->kind)),
+                "[[" + key + "]]");
+    return 0;
+  }
+
+  /// The table at a key; an empty one, standing where it is missing, when there is none.
+  const Node& table(const std::string& key) {
+    const Node* node = find_path(root_, key);
+    if (node && node->is(Node::Kind::Table)) return *node;
+    const bool first_look = absent_.count(key) == 0;
+    if (node && first_look) {
+      faults_.add(node->at, key, fmt::format("wants a table, not {}", in_words(node->kind)));
+    }
+    return absent_.try_emplace(key, table_node(locate(root_, key))).first->second;
+  }
+
+  template <class Described>
+  void section(const std::string& key, Described& described) {
+    const Node& fields = table(key);
+    if (faults_.touches(key) && absent_.count(key) > 0) return;  // said already
+    FieldReader reader(fields, key, demand_of(key), faults_, scenario_.provenance);
+    described.describe(reader);
+    reader.refuse_unknown_keys(key == "place" ? Keys{"place.schools"} : Keys{});
+  }
+
+  void text(const std::string& key, std::string& field) {
+    Noted noted;
+    if (const Node* node = find_path(root_, key)) {
+      if (node->is(Node::Kind::String)) {
+        field = node->text;
+      } else {
+        faults_.add(node->at, key, fmt::format("wants a string, not {}", in_words(node->kind)));
+      }
+      noted.file = node->at.file_name();
+      noted.line = node->at.line;
+    }
+    noted.value = toml_string(field);
+    scenario_.provenance[key] = noted;
+  }
+
+  Keys law_keys() {
+    Keys keys = {"law.ordinary", "law.selections"};
+    law_chapters(scenario_.law, [&](const char* chapter, auto&) {
+      keys.push_back(std::string("law.") + chapter);
+    });
+    return keys;
+  }
+
+  Keys nature_keys() {
+    Keys keys;
+    scenario_.nature.chapters(
+        [&](const char* chapter, auto&) { keys.push_back(std::string("nature.") + chapter); });
+    return keys;
+  }
+
+  /// By first mention in the school groups; the sort is stable, so the rest stay sorted by key.
+  void order_models() {
+    Keys mentioned;
+    for (const SchoolGroup& group : scenario_.place.schools) {
+      mentioned.push_back(group.model);
+      mentioned.push_back(group.second_model);
+    }
+    const auto turn = [&](const SchoolModel& model) {
+      return std::find(mentioned.begin(), mentioned.end(), model.key) - mentioned.begin();
+    };
+    auto& models = scenario_.law.models;
+    std::stable_sort(models.begin(), models.end(),
+                     [&](const auto& one, const auto& other) { return turn(one) < turn(other); });
+  }
+
+  void name_ordinary(const std::string& ordinary) {
+    const auto& models = scenario_.law.models;
+    for (std::size_t i = 0; i < models.size(); ++i) {
+      if (models[i].key == ordinary) scenario_.law.ordinary = ModelId(i);
+    }
+  }
+
+  const Node& root_;
+  Faults& faults_;
+  Scenario scenario_{};
+  std::map<std::string, Node> absent_;
+};
+
+}  // namespace
+
+Scenario typed_scenario(const Node& root, Faults& faults) {
+  return TypedReader(root, faults).read();
+}
+
+}  // namespace homeroom

@@ -1,0 +1,13 @@
+// The tree becomes a typed scenario.
+#pragma once
+
+#include "sim/scenario/fault.hpp"
+#include "sim/scenario/node.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace homeroom {
+
+/// Reads every part; fields at fault keep their starting values. The resolved text is left empty.
+Scenario typed_scenario(const Node& root, Faults& faults);
+
+}  // namespace homeroom
