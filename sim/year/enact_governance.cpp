@@ -11,6 +11,15 @@ void mark_first_year(World& world, SchoolId school) {
   }
 }
 
+void write(World& world, const SchoolGovernance& now) {
+  write_rights(world.schools, now.school, now.rights);
+  world.schools.partner[now.school] = now.partner;
+  world.schools.trimmed[now.school] = now.trimmed;
+  world.schools.agreement_until[now.school] = now.agreement_until;
+  world.schools.agreement_lapsed[now.school] = now.agreement_lapsed;
+  mark_first_year(world, now.school);
+}
+
 }  // namespace
 
 void write_rights(Schools& schools, SchoolId school, const Rights& rights) {
@@ -26,19 +35,13 @@ void enact(World& world, GovernanceOutcome&& outcome) {
   world.superintendent = outcome.superintendent;
   world.office = outcome.office;
   world.teachers_union.strength = outcome.union_strength;
-  for (std::size_t row = 0; row < outcome.school.size(); ++row) {
-    const SchoolId school{row};
-    if (!world.schools.is_open(school)) continue;
-    const SchoolGovernance& now = outcome.school[row];
-    write_rights(world.schools, school, now.rights);
-    world.schools.partner[school] = now.partner;
-    world.schools.trimmed[school] = now.trimmed;
-    world.schools.agreement_until[school] = now.agreement_until;
-    world.schools.agreement_lapsed[school] = now.agreement_lapsed;
-    mark_first_year(world, school);
-  }
+  for (const SchoolGovernance& now : outcome.school) write(world, now);
   world.results.events.insert(world.results.events.end(), outcome.events.begin(),
                               outcome.events.end());
+}
+
+void enact(World& world, NewRights&& outcome) {
+  for (const SchoolGovernance& now : outcome.school) write(world, now);
 }
 
 }  // namespace homeroom

@@ -79,6 +79,7 @@ double effective_autonomy(const Schools& schools, SchoolId school);
 double paper_autonomy(const Schools& schools, SchoolId school);
 
 struct SchoolGovernance {
+  SchoolId school;
   Rights rights;
   double partner = 0, trimmed = 0;
   int agreement_until = 0;
@@ -90,7 +91,7 @@ struct GovernanceOutcome {
   Superintendent superintendent;
   CentralOffice office;
   double union_strength = 0;
-  std::vector<SchoolGovernance> school;  ///< by row; slots and closed schools keep empty rights
+  std::vector<SchoolGovernance> school;  ///< open schools, by row
   std::vector<Event> events;
 };
 
@@ -98,5 +99,13 @@ struct GovernanceOutcome {
 GovernanceOutcome decide_governance(const World& world, const Law& law,
                                     const GovernanceParameters& nature, const Dice& dice);
 void enact(World& world, GovernanceOutcome&& outcome);
+
+/// Rights of schools that opened or took up a model this year, after authorization.
+struct NewRights {
+  std::vector<SchoolGovernance> school;
+};
+NewRights decide_new_rights(const World& world, const Law& law, const GovernanceParameters& nature,
+                            const Dice& dice);
+void enact(World& world, NewRights&& outcome);
 
 }  // namespace homeroom

@@ -14,8 +14,8 @@
 namespace homeroom::governance {
 namespace {
 
-double chance_to_end(const Law& law, const GovernanceParameters& nature,
-                     const GovernanceOutcome& parties, const SchoolModel& model, int year) {
+double chance_to_end(const Law& law, const GovernanceParameters& nature, const InOffice& parties,
+                     const SchoolModel& model, int year) {
   const double goodwill = 0.5 * (parties.superintendent.commitment + parties.board.reform_share) +
                           nature.threat_push * law.governance.takeover_threat.in(year);
   const double renewed =
@@ -27,7 +27,7 @@ double chance_to_end(const Law& law, const GovernanceParameters& nature,
 }  // namespace
 
 void renew_agreement(const World& world, const Law& law, const GovernanceParameters& nature,
-                     const GovernanceOutcome& parties, const Dice& dice, SchoolId school,
+                     const InOffice& parties, const Dice& dice, SchoolId school,
                      SchoolGovernance& now, std::vector<Event>& events) {
   const Schools& schools = world.schools;
   const SchoolModel& model = law.model(schools.model[school]);

@@ -32,9 +32,16 @@ CentralOffice move_office(const World& world, const Law& law, const GovernancePa
                           const Superintendent& superintendent, const City& city, const Dice& dice,
                           std::vector<Event>& events);
 
+/// Who is in office this year.
+struct InOffice {
+  const SchoolBoard& board;
+  const Superintendent& superintendent;
+  const CentralOffice& office;
+};
+
 /// Agreements that reach their term, school by school.
 void renew_agreement(const World& world, const Law& law, const GovernanceParameters& nature,
-                     const GovernanceOutcome& parties, const Dice& dice, SchoolId school,
+                     const InOffice& parties, const Dice& dice, SchoolId school,
                      SchoolGovernance& now, std::vector<Event>& events);
 
 /// The share of rights withdrawn while ratings are low.
