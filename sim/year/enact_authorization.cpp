@@ -58,6 +58,7 @@ void write(World& world, const Change& change) {
   schools.agreement_lapsed[school] = 0;
   schools.first_effective[school] = 0;
   schools.probation_years[school] = 0;
+  schools.trimmed[school] = 0;
 }
 
 }  // namespace
