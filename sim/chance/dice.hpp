@@ -37,11 +37,11 @@ enum class Die : std::uint32_t {
   SchoolZone = 25,
   InitialSchool = 26,  ///< seats of the first year
   ConversionOrder = 27,
-  ClassStart = 28,              ///< section with which a cell begins to count
-  SchoolPlaceX = 29,            ///< where in its neighbourhood a school stands
+  ClassStart = 28,    ///< section with which a cell begins to count
+  SchoolPlaceX = 29,  ///< where in its neighbourhood a school stands
   SchoolPlaceY = 30,
-  NeighbourhoodGroup = 32,      ///< smooth field of a group (alternative: group)
-  NeighbourhoodWeight = 33,     ///< relative population
+  NeighbourhoodGroup = 32,   ///< smooth field of a group (alternative: group)
+  NeighbourhoodWeight = 33,  ///< relative population
 
   // The child at birth or arrival (blocks 50-69).
   ChildLanguage = 200,     ///< English learner
@@ -79,12 +79,45 @@ enum class Die : std::uint32_t {
   ExamApply = 410,
 
   // Governance (blocks 120-139): numbers 480-559.
+  ElectionMood = 480,     ///< what else moves an election
+  SeatWon = 481,          ///< whether reform wins a seat (alternative: seat)
+  AppointerChange = 482,  ///< a new mayor, or whoever appoints
+  AppointerStance = 483,
+  SuperintendentLeaves = 484,
+  SuccessorCommitment = 485,
+  OfficeDissolved = 486,   ///< a successor reorganises the support office away
+  AgreementRenewal = 487,  ///< one draw a year: all agreements meet the same parties
+  Partner = 488,           ///< a school's contact in the central office
+  PartnerLeaves = 489,
   // Authorization (blocks 140-159): numbers 560-639.
+  OpeningCount = 560,       ///< a fraction of an opening
+  FounderLeadership = 564,  ///< of an applicant (alternative: which applicant)
+  FounderSkill = 565,
+  FounderDesign = 566,
+  FounderDistinct = 567,
+  FounderSignal = 568,         ///< what one body sees (alternative: applicant * 8 + body)
+  ConversionCount = 569,       ///< a fraction of a conversion
+  ConversionInitiative = 570,  ///< who seeks to convert
+  VoteLean = 571,              ///< a teacher's own leaning in a staff vote
+  Vote = 572,                  ///< the ballot
+  Replicate = 573,
+  ReplicaDesign = 574,
+  ZoneVoice = 575,            ///< a frustrated leader joins in founding a zone
+  NewLeaderLeadership = 576,  ///< leader who comes with a restart or a reset
+  NewLeaderSkill = 577,
+  NewDesign = 578,
+  NewDistinct = 579,
   // Budget (blocks 160-169): numbers 640-679.
+  FinanceShock = 640,  ///< what goes wrong or right in the books of a separate school
   // Staffing (blocks 170-199): numbers 680-799.
   // Leadership (blocks 200-219): numbers 800-879.
   // Climate (blocks 220-229): numbers 880-919.
   // Accountability (blocks 230-249): numbers 920-999.
+  ProbationAction = 920,   ///< the district acts after probation
+  ReviewAction = 921,      ///< the reviewing body acts at a failed review
+  EnrolmentClosure = 922,  ///< an under-enrolled school is closed
+  FinanceClosure = 923,    ///< an insolvent separate school is closed
+  Mismanagement = 924,     ///< a separate school closes for what no table here shows
 };
 
 }  // namespace homeroom

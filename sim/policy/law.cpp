@@ -2,6 +2,13 @@
 
 namespace homeroom {
 
+ModelId Law::named(std::string_view key) const {
+  for (std::size_t m = 0; m < models.size(); ++m) {
+    if (models[m].key == key) return ModelId{m};
+  }
+  return {};
+}
+
 void GovernanceLaw::describe(FieldVisitor& visit) {
   visit.choice_of("board", {"elected", "appointed", "mixed"}, "how board seats are filled", board);
   visit.integer({"seats", "seats", 1, 21, "seats of the school board"}, seats);
@@ -27,6 +34,9 @@ void GovernanceLaw::describe(FieldVisitor& visit) {
   visit.dated({"superintendent_commitment", "share", -1, 1,
                "commitment of the recorded superintendent; -1: drawn"},
               superintendent_commitment);
+  visit.dated({"zone_voice", "share", 0, 1, "frustrated leaders may found a zone of their own"},
+              zone_voice);
+  visit.text("zone_model", "model of the zone that frustrated leaders found", zone_model);
 }
 
 void AuthorizationLaw::describe(FieldVisitor& visit) {

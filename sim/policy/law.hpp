@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/core/described.hpp"
@@ -28,6 +29,8 @@ struct GovernanceLaw {
   Dated office_orientation = 0;     ///< 0 compliance, 1 support
   Dated superintendent_change = 0;  ///< 1: a new superintendent takes office this year, by record
   Dated superintendent_commitment = -1;  ///< commitment of that superintendent; -1: drawn
+  Dated zone_voice = 0;  ///< frustrated leaders may found a zone of their own, share of full voice
+  std::string zone_model;  ///< model of that zone
   void describe(FieldVisitor& visit);
 };
 
@@ -131,6 +134,8 @@ struct Law {
   ModelId ordinary;                 ///< the model whose paper is the city's ordinary practice
 
   const SchoolModel& model(ModelId id) const { return models[id.row()]; }
+  /// The model that scenario files call `key`; nobody if there is none.
+  ModelId named(std::string_view key) const;
 };
 
 }  // namespace homeroom

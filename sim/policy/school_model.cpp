@@ -104,6 +104,21 @@ void SchoolModel::describe(FieldVisitor& visit) {
   visit.dated(
       {"curriculum_gate", "share", 0, 1, "rating percentile below which curriculum rights lapse"},
       curriculum_gate);
+  visit.dated({"supervisors", "supervisors", 1, 10, "supervisors to whom the school answers"},
+              supervisors);
+  visit.dated({"agreement_years", "years", 0, 20,
+               "term of the agreement that secures the rights; 0: without term"},
+              agreement_years);
+  visit.dated({"agreement_exit", "parties", 1, 2, "parties that must agree before it ends"},
+              agreement_exit);
+  visit.dated({"first_review_years", "years", 0, 20, "years to the first review; 0: as later ones"},
+              first_review_years);
+  visit.dated({"leader_reset_years", "years", 0, 20,
+               "years in post after which a leader reset replaces the principal"},
+              leader_reset_years);
+  visit.dated({"cluster_access", "share", 0, 1,
+               "share of severe special needs met in the district's own programmes"},
+              cluster_access);
   visit.dated(
       {"choice_reach_km", "km", 0, 100, "distance families accept; 0: as anywhere in the city"},
       choice_reach_km);

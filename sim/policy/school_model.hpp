@@ -75,6 +75,12 @@ struct SchoolModel {
   bool district_pd = true;        ///< staff owe the district's professional development
   Dated design_distinctness = 0;  ///< mean distinctness of the school's design in [0,1]
   Dated curriculum_gate = 0;      ///< rating percentile below which curriculum rights lapse
+  Dated supervisors = 1;          ///< supervisors in the district to whom the school answers
+  Dated agreement_years = 0;      ///< term of the agreement that secures the rights; 0: no term
+  Dated agreement_exit = 1;       ///< parties that must agree before an agreement ends
+  Dated first_review_years = 0;   ///< years to the first review; 0: as later ones
+  Dated leader_reset_years = 3;   ///< years in post after which a leader reset bites
+  Dated cluster_access = 1;       ///< share of severe needs met in the district's own programmes
   Dated choice_reach_km = 0;      ///< distance within which families count as near; 0: the city's
 
   void describe(FieldVisitor& visit);

@@ -16,6 +16,9 @@ struct CentralOffice {
   double pool_cost = 0;        ///< salaries of teachers without a post this year [USD]
   double revenue = 0;          ///< all dollars in this year [USD]
   double outlay = 0;           ///< all dollars out this year [USD]
+  double balance_before = 0;   ///< the district's and all schools' balances a year ago [USD]
+  double resource_norm = 0;    ///< useful spending beyond staff in the first year [USD/student]
+  int norm_since = 0;          ///< year in which that norm was taken; 0: not yet
 };
 
 struct Superintendent {
@@ -31,6 +34,11 @@ struct SchoolBoard {
   double closure_memory = 0;        ///< district-run schools closed in four years, share
   std::vector<double> closures;     ///< by year, newest first, share of district-run schools
   double appointer_stance = 0;      ///< of the mayor or whoever appoints
+  std::vector<double> city_mean;    ///< mean score by year, newest first [state SD]
+  // What the city was like when it was founded: pressure is measured from there.
+  double usual_share = -1;      ///< reform share to which the voters return; -1: not yet known
+  double usual_opposition = 0;  ///< organised opposition
+  double usual_rivals = 0;      ///< share of children outside the district's employ
 };
 
 struct Union {

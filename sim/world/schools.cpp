@@ -25,6 +25,7 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(zone, rows);
   homeroom::resize(scheduled_model, rows);
   homeroom::resize(scheduled_year, rows);
+  homeroom::resize(grows, rows);
   homeroom::resize(paper, rows);
   homeroom::resize(honoured, rows);
   homeroom::resize(held, rows);
@@ -33,6 +34,8 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(partner, rows);
   homeroom::resize(trimmed, rows);
   homeroom::resize(first_effective, rows);
+  homeroom::resize(agreement_until, rows);
+  homeroom::resize(agreement_lapsed, rows);
   homeroom::resize(design_quality, rows);
   homeroom::resize(distinctness, rows);
   homeroom::resize(design_years, rows);
@@ -56,6 +59,11 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(probation_years, rows);
   homeroom::resize(next_review, rows);
   homeroom::resize(support, rows);
+  homeroom::resize(credibility, rows);
+  homeroom::resize(replace_leader, rows);
+  homeroom::resize(may_replicate, rows);
+  homeroom::resize(under_enrolled, rows);
+  homeroom::resize(listed, rows);
   homeroom::resize(picture, rows);
   homeroom::resize(published_growth, rows);
   homeroom::resize(principals.person, rows);

@@ -40,6 +40,7 @@ struct Schools {
   Column<SchoolRow, ZoneId> zone;
   Column<SchoolRow, ModelId> scheduled_model;  ///< taken up in `scheduled_year`
   Column<SchoolRow, int> scheduled_year;       ///< 0: none
+  Column<SchoolRow, std::uint8_t> grows;  ///< opens one grade a year from its lowest
 
   // Rights this year (written by governance).
   Column<SchoolRow, PerRight<double>> paper;        ///< on paper, after trims and gates
@@ -50,6 +51,9 @@ struct Schools {
   Column<SchoolRow, double> partner;                ///< the school's contact in the office [SD]
   Column<SchoolRow, double> trimmed;                ///< share of rights withdrawn for decline
   Column<SchoolRow, double> first_effective;  ///< effective autonomy in the model's first year
+  Column<SchoolRow, int>
+      agreement_until;  ///< last year of the zone's or network's agreement; 0: none
+  Column<SchoolRow, std::uint8_t> agreement_lapsed;  ///< the parties let it end
 
   // The school's own design.
   Column<SchoolRow, double> design_quality;  ///< D, standardised among unselected leaders
@@ -80,8 +84,13 @@ struct Schools {
   Column<SchoolRow, int> rated_years;                       ///< how many of them exist
   Column<SchoolRow, int> last_rated;                        ///< year of the last rating; 0: never
   Column<SchoolRow, int> probation_years;
-  Column<SchoolRow, int> next_review;  ///< year of the next contract review; 0: none
-  Column<SchoolRow, double> support;   ///< support received now, share of a full dose
+  Column<SchoolRow, int> next_review;     ///< year of the next contract review; 0: none
+  Column<SchoolRow, double> support;      ///< support received now, share of a full dose
+  Column<SchoolRow, double> credibility;  ///< probability that failure has its consequence [share]
+  Column<SchoolRow, std::uint8_t> replace_leader;  ///< the principal is to be replaced next year
+  Column<SchoolRow, std::uint8_t> may_replicate;   ///< approved to open another campus
+  Column<SchoolRow, int> under_enrolled;           ///< years below the minimum enrolment
+  Column<SchoolRow, int> listed;  ///< year of the state's list that names the school; 0: none
 
   // What families see: last year's public picture.
   Column<SchoolRow, double> picture;           ///< proficiency and peers, standardised in the city

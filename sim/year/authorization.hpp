@@ -1,11 +1,89 @@
+// Authorization: who may open a school, who converts, who begins again.
+//
+// Note. "We read forty proposals and said yes to a third; we could not see which third was right."
+//   applicant: L ~ N(mu, 1), skill = mu + .5 (L - mu) + .87 N, D = rho Phi*(skill) + sqrt(1-rho^2)
+//   N mu = supply + pipeline + incubator - loss max(0, openings a year / queue - 1) signal of a
+//   body = sqrt(r) Q + sqrt(1 - r) N,  Q the standardised sum of L, skill and D approved if every
+//   body sees more than the quantile of the approval rate a teacher votes yes with logistic(.8
+//   climate + .3 morale + .6 stance - .8 tenure lost
+//                                     - .5 unpaid hours + .4 N)
+// Source: approval of about a third, NACSA; thresholds, Osborne and Langhorne (2018); sizes
+// assumed.
 #pragma once
 
+#include <optional>
+#include <vector>
+
+#include "sim/chance/draw.hpp"
 #include "sim/core/described.hpp"
+#include "sim/policy/law.hpp"
+#include "sim/world/world.hpp"
 
 namespace homeroom {
 
 struct AuthorizationParameters {
-  void describe(FieldVisitor&) {}
+  // Founders.
+  double founder_mean = 0, founder_loss = 0, skill_with_leadership = 0, design_with_skill = 0;
+  int applicants_per_opening = 1;
+  double evaluators_add = 0;
+  // Planning and start.
+  double planning_year = 0, planning_rush = 0, planning_fade = 0, distinct_spread = 0;
+  double start_up_fade = 0, start_up_conversion = 0;
+  // Leaders who come with a restart or a reset.
+  double new_leader_mean = 0;
+  // Votes.
+  double vote_climate = 0, vote_morale = 0, vote_stance = 0, vote_tenure = 0, vote_hours = 0;
+  double vote_noise = 0, hour_pay = 0;
+  // Replication and zones.
+  double replica_design = 0, voice_frustration = 0;
+  void describe(FieldVisitor& visit);
 };
+
+/// What a school begins with: its leader and its design.
+struct Founding {
+  std::uint64_t person = 0;   ///< the leader's name in the dice
+  double leadership = 0;      ///< L [SD]
+  double skill = 0;           ///< autonomy skill [SD]
+  double design_quality = 0;  ///< D, what planning added included [SD]
+  double distinctness = 0;    ///< [0,1]
+  double planned = 0;         ///< what planning added [SD of design]
+  int applicants = 0;         ///< how many were seen
+};
+
+/// The founder whom the approval process lets through for the school of row `school` in `year`;
+/// nothing if all applicants are refused. `crowding` is openings a year against the queue. Pure:
+/// founding calls it for schools that opened in the past.
+std::optional<Founding> found_school(const Law& law, const SchoolModel& model,
+                                     const CityFacts& city, const AuthorizationParameters& nature,
+                                     const Dice& dice, SchoolId school, int year, double crowding);
+
+/// Seats of a grade that are open now: a school that grows opens one grade a year.
+int open_seats(const World& world, SchoolId school, int grade);
+
+/// A school that takes up a model, opens, or begins again this year.
+struct Change {
+  enum class Kind { Plan, Open, Convert, Select, Restart, JoinZone, EndRestart };
+  Kind kind;
+  SchoolId school;
+  ModelId model;
+  ModelId second_model;
+  std::optional<Founding> founding;  ///< nothing: leader and design stay
+  bool new_leader = false;
+  bool new_design = false;
+  bool grows = false;
+  double start_up = 0;
+};
+
+struct AuthorizationOutcome {
+  std::vector<Change> changes;
+  std::vector<double> start_up;  ///< by row: what is left of earlier starts
+  std::vector<double> planned;   ///< by row: what is left of the planning year
+  int queue_used = 0;            ///< founders used in the last three years
+  std::vector<Event> events;
+};
+
+AuthorizationOutcome decide_authorization(const World& world, const Law& law,
+                                          const AuthorizationParameters& nature, const Dice& dice);
+void enact(World& world, AuthorizationOutcome&& outcome);
 
 }  // namespace homeroom

@@ -1,0 +1,51 @@
+#include "sim/year/authorization.hpp"
+
+#include "sim/year/authorization_parts.hpp"
+
+namespace homeroom {
+
+AuthorizationOutcome decide_authorization(const World& world, const Law& law,
+                                          const AuthorizationParameters& nature, const Dice& dice) {
+  AuthorizationOutcome outcome;
+  const Schools& schools = world.schools;
+  outcome.start_up.assign(schools.size(), 0.0);
+  outcome.planned.assign(schools.size(), 0.0);
+  for (std::size_t row = 0; row < schools.size(); ++row) {
+    const SchoolId school{row};
+    outcome.start_up[row] = schools.start_up[school] * nature.start_up_fade;
+    outcome.planned[row] = schools.is_open(school) ? schools.planned[school] * nature.planning_fade
+                                                   : schools.planned[school];
+  }
+  authorization::carry_out_restarts(world, law, nature, dice, outcome);
+  authorization::select_schools(world, law, nature, dice, outcome);
+  authorization::convert_schools(world, law, nature, dice, outcome);
+  authorization::found_zone(world, law, nature, dice, outcome);
+  authorization::open_schools(world, law, nature, dice, outcome);
+  return outcome;
+}
+
+int open_seats(const World& world, SchoolId school, int grade) {
+  const Schools& schools = world.schools;
+  const GradeSpan span = schools.span[school];
+  if (!schools.is_open(school) || !span.has(grade)) return 0;
+  const int years = world.year - schools.opened[school];
+  if (schools.grows[school] && grade > span.first + years) return 0;
+  return schools.seats[school][static_cast<std::size_t>(grade)];
+}
+
+namespace authorization {
+
+bool is_changed(const AuthorizationOutcome& outcome, SchoolId school) {
+  for (const Change& change : outcome.changes) {
+    if (change.school == school) return true;
+  }
+  return false;
+}
+
+int whole_number(double expected, const Dice& dice, Die die, int year) {
+  const int whole = static_cast<int>(expected);
+  return whole + (dice.happens(expected - whole, die, year, 0) ? 1 : 0);
+}
+
+}  // namespace authorization
+}  // namespace homeroom

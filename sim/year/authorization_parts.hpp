@@ -1,0 +1,44 @@
+// The parts of the authorization chapter, each a file of its own, in the order in which they
+// happen.
+#pragma once
+
+#include "sim/year/authorization.hpp"
+
+namespace homeroom::authorization {
+
+/// Restarts decided last year are carried out; those of the year before are ordinary schools again.
+void carry_out_restarts(const World& world, const Law& law, const AuthorizationParameters& nature,
+                        const Dice& dice, AuthorizationOutcome& outcome);
+/// The selections of the law whose year this is.
+void select_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
+                    const Dice& dice, AuthorizationOutcome& outcome);
+/// Schools that seek to convert, and their votes.
+void convert_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
+                     const Dice& dice, AuthorizationOutcome& outcome);
+/// Frustrated leaders found a zone.
+void found_zone(const World& world, const Law& law, const AuthorizationParameters& nature,
+                const Dice& dice, AuthorizationOutcome& outcome);
+/// Planned schools open; new ones apply for slots; schools at the top open another campus.
+void open_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
+                  const Dice& dice, AuthorizationOutcome& outcome);
+
+/// True if a change of this year already concerns the school.
+bool is_changed(const AuthorizationOutcome& outcome, SchoolId school);
+/// A whole number near `expected`, its fraction decided by chance.
+int whole_number(double expected, const Dice& dice, Die die, int year);
+
+/// Effect of preparation on design [SD]: a rushed start costs; a running school can only gain.
+double planning_effect(const AuthorizationParameters& nature, double weeks, bool running);
+/// Leader and design that come when a running school takes up a model or begins again.
+Founding new_start(const World& world, const SchoolModel& model,
+                   const AuthorizationParameters& nature, const Dice& dice, SchoolId school,
+                   bool new_leader);
+/// Disruption of a running school that takes up `model`.
+double conversion_start_up(const SchoolModel& model, const AuthorizationParameters& nature,
+                           int year);
+/// Quality of a design that leaders of this skill make, standardised among unselected leaders.
+double design_of(const AuthorizationParameters& nature, double skill, double noise);
+double distinctness_of(const SchoolModel& model, const AuthorizationParameters& nature, int year,
+                       double noise);
+
+}  // namespace homeroom::authorization

@@ -1,0 +1,92 @@
+// The policy picks schools once, at the bottom of a noisy two-year rating.
+//
+// Note. "Whoever starts at the bottom looks better next year, whatever you do."
+// Source: bottom 5 % lists and turnaround schools, Osborne and Langhorne (2018), sections on
+// Memphis and Boston. No effect is given here: only who is chosen, and what the model then resets.
+#include <algorithm>
+
+#include "sim/year/authorization_parts.hpp"
+
+namespace homeroom::authorization {
+namespace {
+
+constexpr std::size_t kYears = 2;
+
+double two_year_rating(const Schools& schools, SchoolId school) {
+  const auto years = std::min<std::size_t>(kYears, schools.rated_years[school]);
+  double sum = 0;
+  for (std::size_t y = 0; y < years; ++y) sum += schools.rating_history[school][y];
+  return sum / static_cast<double>(years);
+}
+
+// Rated schools that `wanted` accepts, from the lowest rating up; ties by row.
+template <class Wanted>
+std::vector<SchoolId> from_the_bottom(const World& world, const AuthorizationOutcome& outcome,
+                                      Wanted&& wanted) {
+  std::vector<std::pair<double, SchoolId>> rated;
+  for (std::size_t row = 0; row < world.schools.size(); ++row) {
+    const SchoolId school{row};
+    const bool free = world.schools.is_open(school) && world.schools.rated_years[school] > 0 &&
+                      !is_changed(outcome, school);
+    if (free && wanted(school)) rated.emplace_back(two_year_rating(world.schools, school), school);
+  }
+  std::sort(rated.begin(), rated.end());
+  std::vector<SchoolId> order;
+  for (const auto& [rating, school] : rated) order.push_back(school);
+  return order;
+}
+
+void take(const World& world, const Law& law, const AuthorizationParameters& nature,
+          const Dice& dice, AuthorizationOutcome& outcome, SchoolId school, ModelId into,
+          ModelId second) {
+  const SchoolModel& model = law.model(into);
+  Change change{
+      Change::Kind::Select,
+      school,
+      into,
+      second,
+      std::nullopt,
+      false,
+      true,
+      false,
+      std::max(outcome.start_up[school.row()], conversion_start_up(model, nature, world.year))};
+  change.new_leader = model.leader_reset && world.schools.principals.years_here[school] >
+                                                model.leader_reset_years.in(world.year);
+  change.founding = new_start(world, model, nature, dice, school, change.new_leader);
+  outcome.changes.push_back(std::move(change));
+  outcome.events.push_back({EventKind::Selection, school, two_year_rating(world.schools, school)});
+}
+
+void select(const World& world, const Law& law, const AuthorizationParameters& nature,
+            const Dice& dice, const Selection& selection, AuthorizationOutcome& outcome) {
+  const Schools& schools = world.schools;
+  const ModelId into = law.named(selection.model), from = law.named(selection.from);
+  if (!into || !from) return;
+  const auto ordinary = from_the_bottom(
+      world, outcome, [&](SchoolId school) { return schools.model[school] == from; });
+  const auto plain =
+      static_cast<std::size_t>(std::max(0, selection.count - selection.double_status));
+  for (std::size_t i = 0; i < std::min(plain, ordinary.size()); ++i) {
+    take(world, law, nature, dice, outcome, ordinary[i], into, {});
+  }
+  // Schools of other models that the district staffs keep what they had as a second model.
+  const auto others = from_the_bottom(world, outcome, [&](SchoolId school) {
+    const ModelId now = schools.model[school];
+    return now != from && now != into && law.model(now).employer == Employer::District;
+  });
+  const auto twice = static_cast<std::size_t>(std::max(0, selection.double_status));
+  for (std::size_t i = 0; i < std::min(twice, others.size()); ++i) {
+    take(world, law, nature, dice, outcome, others[i], into, schools.model[others[i]]);
+  }
+}
+
+}  // namespace
+
+void select_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
+                    const Dice& dice, AuthorizationOutcome& outcome) {
+  for (const Selection& selection : law.selections) {
+    if (selection.year == world.year) select(world, law, nature, dice, selection, outcome);
+  }
+}
+
+}  // namespace homeroom::authorization

@@ -1,0 +1,99 @@
+// What a school's year costs before anything is chosen.
+#include <algorithm>
+
+#include "sim/core/arithmetic.hpp"
+#include "sim/year/budget_parts.hpp"
+
+namespace homeroom::budget {
+namespace {
+
+// Sections by class size, with the specialists and planning hours that stand behind each.
+double positions(const SchoolYear& children, const StaffingLaw& law, double per_section) {
+  double sections = 0;
+  for (int grade = 0; grade < kGrades; ++grade) {
+    const int size = grade <= 5 ? law.class_size_elementary : law.class_size_secondary;
+    sections += static_cast<double>(children.by_grade[grade]) / std::max(1, size);
+  }
+  return sections * per_section;
+}
+
+double special_cost(const World& world, const Law& law, const BudgetParameters& nature,
+                    const SchoolModel& model, SchoolId school) {
+  const SchoolYear& children = world.results.school[school];
+  const double moderate = std::max(0, children.special - children.severe);
+  const double beyond = nature.severe_gap * (1.0 - model.cluster_access.in(world.year));
+  return law.budget.base_per_student.in(world.year) *
+         (law.budget.weight_special_moderate.in(world.year) * moderate +
+          (law.budget.weight_special_severe.in(world.year) + beyond) * children.severe);
+}
+
+// Managing services of one's own is a fixed cost that schools of a zone share.
+double sharers(const Schools& schools, SchoolId school) {
+  if (!schools.zone[school]) return 1.0;
+  int together = 0;
+  for (std::size_t row = 0; row < schools.size(); ++row) {
+    const SchoolId other{row};
+    together += schools.is_open(other) && schools.zone[other] == schools.zone[school];
+  }
+  return std::max(1, together);
+}
+
+}  // namespace
+
+double own_services(const Schools& schools, SchoolId school) {
+  return clamp_to(taken(schools, school, Right::B4), 0, 1);
+}
+
+Needs needs_of(const World& world, const Law& law, const BudgetParameters& nature,
+               const Payroll& payroll, const CentralOffice& office, SchoolId school) {
+  const Schools& schools = world.schools;
+  const SchoolModel& model = law.model(schools.model[school]);
+  const SchoolYear& children = world.results.school[school];
+  const int year = world.year;
+  const double base = law.budget.base_per_student.in(year);
+  const double on_top = (1.0 + law.staffing.benefits) * (1.0 + model.pay_premium.in(year));
+  const double posts = positions(children, law.staffing, nature.positions_per_section);
+  // Who is not on the district's payroll pays what its teachers cost.
+  const double at_actual =
+      model.employer == Employer::District ? schools.held[school][index_of(Right::B2)] : 1.0;
+  const double actual = posts * payroll.mean[school.row()] * on_top;
+  const double average = posts * payroll.average * on_top;
+  const double own = own_services(schools, school);
+  const double services = nature.service_share * base * children.enrolment;
+  const double position = payroll.average * (1.0 + law.staffing.benefits);
+  Needs needs;
+  needs.staff = at_actual * actual + (1.0 - at_actual) * average;
+  needs.salary_gap = actual - needs.staff;
+  needs.special = special_cost(world, law, nature, model, school);
+  needs.services =
+      services * ((1.0 - own) * office.service_price + own * (1.0 - nature.own_service_saving)) +
+      own * nature.own_service_positions * position / sharers(schools, school);
+  needs.leadership = nature.leadership_positions * position;
+  needs.facilities = nature.facility_share * base * children.enrolment;
+  needs.service_quality = (1.0 - own) * office.service_quality + own * nature.own_service_quality;
+  return needs;
+}
+
+// A monopoly stays as it is; a shop that may lose its customers improves as long as it has them.
+CentralOffice contested_services(const World& world, const Law& law,
+                                 const BudgetParameters& nature) {
+  CentralOffice office = world.office;
+  const double contested = law.budget.service_contestable.in(world.year);
+  double children = 0, lost = 0;
+  for (std::size_t row = 0; row < world.schools.size(); ++row) {
+    const SchoolId school{row};
+    if (!world.schools.is_open(school)) continue;
+    const double enrolment = world.results.school[school].enrolment;
+    children += enrolment;
+    lost += enrolment * own_services(world.schools, school);
+  }
+  const double kept = children > 0 ? 1.0 - lost / children : 1.0;
+  office.service_quality +=
+      nature.contested_gain * contested * kept * (1.0 - office.service_quality);
+  const double cheaper = office.service_price * (1.0 - nature.contested_price * contested * kept);
+  // A price below the floor at the start is left alone.
+  office.service_price = std::max(std::min(office.service_price, nature.price_floor), cheaper);
+  return office;
+}
+
+}  // namespace homeroom::budget

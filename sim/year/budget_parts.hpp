@@ -1,0 +1,51 @@
+// The parts of the budget chapter, each a file of its own.
+#pragma once
+
+#include "sim/year/budget.hpp"
+
+namespace homeroom::budget {
+
+/// Pay of those who teach, before benefits and premiums.
+struct Payroll {
+  std::vector<double> mean;  ///< by school: mean salary on the scale; the average where none teach
+  double average = 0;        ///< of the district's teachers [USD]
+  double pool = 0;           ///< salaries of teachers without a post [USD]
+};
+Payroll look_at_payroll(const World& world, const StaffingLaw& law);
+
+/// Formula money of a school's children in one year [USD].
+double formula(const BudgetLaw& law, const SchoolYear& children, int year);
+/// Formula money that reaches a school this year: part of it still goes by last year's children.
+double allocation(const World& world, const BudgetLaw& law, SchoolId school);
+
+/// A right as far as it is held and taken up.
+double taken(const Schools& schools, SchoolId school, Right right);
+
+/// What the school's year costs before anything is chosen [USD].
+struct Needs {
+  double staff = 0;       ///< charged, with benefits and premium
+  double salary_gap = 0;  ///< actual less charged
+  double special = 0, services = 0, leadership = 0, facilities = 0;
+  double service_quality = 0;
+  double total() const { return staff + special + services + leadership + facilities; }
+};
+Needs needs_of(const World& world, const Law& law, const BudgetParameters& nature,
+               const Payroll& payroll, const CentralOffice& office, SchoolId school);
+
+/// How far a school buys its services itself.
+double own_services(const Schools& schools, SchoolId school);
+
+/// The district's services after a year with or without competition.
+CentralOffice contested_services(const World& world, const Law& law,
+                                 const BudgetParameters& nature);
+
+/// Spends what is left; `short_by` of the district's pool is charged to the school [USD].
+SchoolBudget spend(const World& world, const Law& law, const BudgetParameters& nature,
+                   const Payroll& payroll, const CentralOffice& office, const Dice& dice,
+                   SchoolId school, double pool_charge);
+
+/// Closes the district's books over its schools'.
+void close_books(const World& world, const Law& law, const BudgetParameters& nature,
+                 Cents city_revenue, BudgetOutcome& outcome);
+
+}  // namespace homeroom::budget

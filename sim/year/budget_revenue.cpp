@@ -1,0 +1,33 @@
+#include <algorithm>
+
+#include "sim/year/budget_parts.hpp"
+
+namespace homeroom::budget {
+
+double formula(const BudgetLaw& law, const SchoolYear& children, int year) {
+  const double moderate = std::max(0, children.special - children.severe);
+  return law.base_per_student.in(year) *
+         (children.enrolment + law.weight_low_income.in(year)*children.low_income +
+          law.weight_english_learner.in(year)*children.english_learners +
+          law.weight_special_moderate.in(year)*moderate +
+          law.weight_special_severe.in(year)*children.severe);
+}
+
+double allocation(const World& world, const BudgetLaw& law, SchoolId school) {
+  const double now = formula(law, world.results.school[school], world.year);
+  const bool known =
+      world.last.school.size() == world.schools.size() && world.last.school[school].enrolment > 0;
+  if (!known) return now;
+  const double before = formula(law, world.last.school[school], world.year);
+  const double portable = law.portability.in(world.year);
+  return portable * now + (1.0 - portable) * before;
+}
+
+double taken(const Schools& schools, SchoolId school, Right right) {
+  const int autonomy = kRightNames[index_of(right)].autonomy;
+  const double held = means_by_autonomy(schools.held[school])[autonomy];
+  if (held <= 0.0) return 0.0;
+  return schools.held[school][index_of(right)] * schools.used[school][autonomy] / held;
+}
+
+}  // namespace homeroom::budget

@@ -1,0 +1,81 @@
+#include "sim/year/authorization.hpp"
+
+namespace homeroom {
+namespace {
+
+void seat_leader(Principals& principals, SchoolId school, const Founding& founding) {
+  principals.person[school] = founding.person;
+  principals.leadership[school] = founding.leadership;
+  principals.skill[school] = founding.skill;
+  principals.years_here[school] = 0;
+  principals.experience[school] = 0;
+  principals.frustration[school] = 0;
+  principals.is_new[school] = 1;
+}
+
+void begin_design(Schools& schools, SchoolId school, const Founding& founding) {
+  schools.design_quality[school] = founding.design_quality;
+  schools.distinctness[school] = founding.distinctness;
+  schools.planned[school] = founding.planned;
+  schools.design_years[school] = 0;
+}
+
+void set_status(Schools& schools, SchoolId school, SchoolStatus status, int year) {
+  schools.status[school] = status;
+  schools.status_since[school] = year;
+}
+
+void write(World& world, const Change& change) {
+  Schools& schools = world.schools;
+  const SchoolId school = change.school;
+  schools.model[school] = change.model;
+  schools.second_model[school] = change.second_model;
+  schools.start_up[school] = change.start_up;
+  if (change.new_leader) seat_leader(schools.principals, school, *change.founding);
+  if (change.new_design) begin_design(schools, school, *change.founding);
+  switch (change.kind) {
+    case Change::Kind::Plan:
+      set_status(schools, school, SchoolStatus::Planning, world.year);
+      return;
+    case Change::Kind::EndRestart:
+      set_status(schools, school, SchoolStatus::Open, world.year);
+      return;
+    case Change::Kind::Open:
+      set_status(schools, school, SchoolStatus::Open, world.year);
+      schools.opened[school] = world.year;
+      schools.grows[school] = change.grows;
+      break;
+    case Change::Kind::Restart:
+    case Change::Kind::Convert:
+    case Change::Kind::Select:
+    case Change::Kind::JoinZone:
+      break;
+  }
+  // A new start under the model: its reviews, agreement and record of autonomy begin anew.
+  schools.in_model_since[school] = world.year;
+  schools.next_review[school] = 0;
+  schools.agreement_until[school] = 0;
+  schools.agreement_lapsed[school] = 0;
+  schools.first_effective[school] = 0;
+  schools.probation_years[school] = 0;
+  schools.trimmed[school] = 0;
+}
+
+}  // namespace
+
+void enact(World& world, AuthorizationOutcome&& outcome) {
+  Schools& schools = world.schools;
+  for (std::size_t row = 0; row < schools.size(); ++row) {
+    const SchoolId school{row};
+    schools.start_up[school] = outcome.start_up[row];
+    schools.design_quality[school] += outcome.planned[row] - schools.planned[school];
+    schools.planned[school] = outcome.planned[row];
+    if (schools.is_open(school)) ++schools.design_years[school];
+  }
+  for (const Change& change : outcome.changes) write(world, change);
+  world.authorizer.queue_used = outcome.queue_used;
+  world.results.events.insert(world.results.events.end(), outcome.events.begin(),
+                              outcome.events.end());
+}
+
+}  // namespace homeroom

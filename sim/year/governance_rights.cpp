@@ -1,0 +1,130 @@
+// What a school's rights are worth: on paper, honoured, held, used, fought over.
+#include <algorithm>
+
+#include "sim/core/arithmetic.hpp"
+#include "sim/year/governance_parts.hpp"
+
+namespace homeroom {
+namespace {
+
+double power(double base, double exponent) { return base <= 0.0 ? 0.0 : power_of(base, exponent); }
+
+bool is_rated(const Schools& schools, SchoolId school) { return schools.rated_years[school] > 0; }
+
+bool gate_is_shut(const World& world, const SchoolModel& model, SchoolId school) {
+  return is_rated(world.schools, school) &&
+         world.schools.rating[school] < 100.0 * model.curriculum_gate.in(world.year);
+}
+
+// The larger of both models' rights where a school has two, less what decline has withdrawn.
+PerRight<double> paper_of(const World& world, const Law& law, const GovernanceParameters& nature,
+                          SchoolId school, const PerRight<double>& ordinary, double trimmed) {
+  const SchoolModel& first = law.model(world.schools.model[school]);
+  const ModelId other = world.schools.second_model[school];
+  const SchoolModel& second = other ? law.model(other) : first;
+  const bool shut = gate_is_shut(world, first, school);
+  PerRight<double> paper{};
+  for (int r = 0; r < kRights; ++r) {
+    const double granted = std::max(first.paper[r].in(world.year), second.paper[r].in(world.year));
+    const double beyond = std::max(0.0, granted - ordinary[r]) * (1.0 - trimmed);
+    paper[r] = std::min(granted, ordinary[r]) + beyond;
+    const bool gated = r == index_of(Right::C1) || r == index_of(Right::C2);
+    if (gated && shut) paper[r] *= 1.0 - nature.gate_lapse;
+  }
+  return paper;
+}
+
+double guarantee_of(const GovernanceParameters& nature, const SchoolModel& model) {
+  return nature.protect[static_cast<std::size_t>(model.guarantee)];
+}
+
+// Two shields miss together only where both miss, so that a full one needs no second.
+double protection_of(const World& world, const Law& law, const GovernanceParameters& nature,
+                     SchoolId school, const Standing& standing) {
+  const ModelId other = world.schools.second_model[school];
+  double guarantee = guarantee_of(nature, law.model(world.schools.model[school]));
+  if (standing.agreement_lapsed) guarantee = 0.0;
+  if (other) guarantee = std::max(guarantee, guarantee_of(nature, law.model(other)));
+  return 1.0 - (1.0 - guarantee) * (1.0 - nature.office_protect * standing.support_office);
+}
+
+PerAutonomy<double> honoured_shares(const GovernanceParameters& nature, const Standing& standing,
+                                    double protect, double register_of_rights) {
+  const double exposed = (1.0 - protect) * power(1.0 - standing.buy_in, nature.buy_in_power);
+  const double spread =
+      nature.partner_spread * (1.0 - nature.register_narrows * register_of_rights);
+  const double luck = (1.0 - protect) * spread * standing.partner;
+  PerAutonomy<double> h{};
+  for (int d = 0; d < kAutonomies; ++d) {
+    h[d] = clamp_to(1.0 - exposed * nature.reach[d] + luck * nature.reach[d], 0, 1);
+  }
+  return h;
+}
+
+// Rights outside the six are let stand like the six on average.
+double honoured_for(const PerAutonomy<double>& h, int right) {
+  const int autonomy = kRightNames[right].autonomy;
+  if (autonomy >= 0) return h[autonomy];
+  double sum = 0;
+  for (double share : h) sum += share;
+  return sum / kAutonomies;
+}
+
+// A school learns to use its freedom; a new principal starts with part of what was learnt.
+double take_up(const World& world, const Law& law, const GovernanceParameters& nature,
+               SchoolId school) {
+  const double in_model = std::max(0, world.year - world.schools.in_model_since[school]);
+  const double in_post = world.schools.principals.years_here[school] + nature.take_up_carried;
+  const double years = std::min(in_model, in_post);
+  const double habit =
+      nature.compliance_habit * (1.0 - law.governance.office_orientation.in(world.year));
+  return (1.0 - habit) * (1.0 - exp_of(-(years + 0.5) / nature.take_up_years));
+}
+
+}  // namespace
+
+Rights rights_of(const World& world, const Law& law, const GovernanceParameters& nature,
+                 SchoolId school, const Standing& standing) {
+  const int year = world.year;
+  const SchoolModel& model = law.model(world.schools.model[school]);
+  PerRight<double> ordinary{}, used{}, fought{};
+  for (int r = 0; r < kRights; ++r) ordinary[r] = law.model(law.ordinary).paper[r].in(year);
+  Rights rights;
+  rights.paper = paper_of(world, law, nature, school, ordinary, standing.trimmed);
+  const double protect = protection_of(world, law, nature, school, standing);
+  rights.honoured =
+      honoured_shares(nature, standing, protect, law.governance.rights_register.in(year));
+  const double taken = take_up(world, law, nature, school);
+  for (int r = 0; r < kRights; ++r) {
+    const double usual = std::min(rights.paper[r], ordinary[r]);
+    const double beyond = std::max(0.0, rights.paper[r] - ordinary[r]);
+    const double h = honoured_for(rights.honoured, r);
+    rights.held[r] = usual + beyond * h;
+    used[r] = usual + beyond * h * taken;
+    fought[r] = beyond * (1.0 - h);
+  }
+  rights.used = means_by_autonomy(used);
+  const double above_one = std::max(0.0, model.supervisors.in(year)-1.0);
+  rights.friction = clamp_to(autonomy_score(fought) + nature.supervisor_hours * above_one, 0, 1);
+  return rights;
+}
+
+Rights rights_of(const World& world, const Law& law, const GovernanceParameters& nature,
+                 SchoolId school) {
+  const Standing standing{world.office.buy_in, world.office.support_office,
+                          world.schools.partner[school], world.schools.trimmed[school],
+                          world.schools.agreement_lapsed[school] != 0};
+  return rights_of(world, law, nature, school, standing);
+}
+
+double effective_autonomy(const Schools& schools, SchoolId school) {
+  double sum = 0;
+  for (int d = 0; d < kAutonomies; ++d) sum += kAutonomyWeight[d] * schools.used[school][d];
+  return sum;
+}
+
+double paper_autonomy(const Schools& schools, SchoolId school) {
+  return autonomy_score(schools.paper[school]);
+}
+
+}  // namespace homeroom
