@@ -77,6 +77,9 @@ enum class Die : std::uint32_t {
   LotteryOwn = 408,    ///< a school's own lottery (alternative: school)
   ExamScore = 409,     ///< noise of an admission examination
   ExamApply = 410,
+  SiblingClaim = 411,  ///< a family claims sibling priority (alternative: school)
+  Backfill = 412,      ///< a lottery school offers a mover a seat (alternative: school)
+  LateArrival = 413,   ///< a newcomer arrives after the year began
 
   // Governance (blocks 120-139): numbers 480-559.
   ElectionMood = 480,     ///< what else moves an election

@@ -105,8 +105,6 @@ float normal_from(std::uint32_t word) {
   return (word & 0x80000000u) ? -z : z;
 }
 
-float gumbel_from(std::uint32_t word) { return -log_of(-log_of(open_unit(word))); }
-
 float exponential_from(std::uint32_t word) { return -log_of(open_unit(word)); }
 
 Engine::result_type Engine::operator()() {

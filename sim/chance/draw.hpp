@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "sim/chance/dice.hpp"
+#include "sim/core/arithmetic.hpp"
 
 namespace homeroom {
 
@@ -18,8 +19,8 @@ inline float open_unit(std::uint32_t word) {
 /// Word to a standard normal by the inverse distribution function, one word each, monotone.
 /// Source: Giles (2012), GPU Computing Gems Jade, ch. 10; tail kept by 31 bits and a sign.
 float normal_from(std::uint32_t word);
-/// Word to a standard Gumbel (type I extreme value).
-float gumbel_from(std::uint32_t word);
+/// Word to a standard Gumbel (type I extreme value); inline, so that loops over words vectorise.
+inline float gumbel_from(std::uint32_t word) { return -log_of(-log_of(open_unit(word))); }
 /// Word to a standard exponential.
 float exponential_from(std::uint32_t word);
 

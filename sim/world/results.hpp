@@ -107,7 +107,7 @@ struct Application {
   SchoolId school;
   std::uint64_t priority;  ///< class and lottery number
   float lottery;           ///< number in (0,1), smaller is better
-  std::uint8_t offered;
+  std::uint8_t offered;    ///< 0 never, 1 after waiting lists or seats given back, 2 at once
   std::uint8_t enrolled;
 };
 

@@ -1,0 +1,162 @@
+#include "sim/year/choice.hpp"
+
+#include "sim/year/choice_district.hpp"
+#include "sim/year/choice_leftovers.hpp"
+#include "sim/year/choice_lotteries.hpp"
+#include "sim/year/choice_record.hpp"
+#include "sim/year/choice_rounds.hpp"
+
+namespace homeroom {
+namespace choice {
+namespace {
+
+/// Everything that the rounds share; built once, in this order.
+class Round {
+ public:
+  Round(const World& world, const Law& law, const ChoiceParameters& nature, const Dice& dice,
+        const Zones& zones, bool founding)
+      : world_(world),
+        law_(law),
+        nature_(nature),
+        zones_(zones),
+        founding_(founding),
+        seen_(look_at_schools(world, law)),
+        families_(find_families(world, law, nature, dice, seen_, founding)),
+        candidates_(find_candidates(world, nature, zones, seen_, families_, founding)),
+        utility_(world, law, nature, dice, zones, seen_),
+        filed_(file_lists(world, law, families_, candidates_, utility_)),
+        priorities_(world, law, nature, dice, zones, seen_, families_),
+        seating_(seen_, families_, filed_) {}
+
+  void run(ChoiceOutcome& outcome);
+
+ private:
+  void district(std::uint8_t offer);
+  void lotteries(ChoiceOutcome& outcome);
+  void lotteries_for_all();
+  std::vector<int> lottery_seats_now() const;
+  void count(ChoiceOutcome& outcome) const;
+  void write_columns(ChoiceOutcome& outcome) const;
+
+  const World& world_;
+  const Law& law_;
+  const ChoiceParameters& nature_;
+  const Zones& zones_;
+  const bool founding_;
+  SchoolsSeen seen_;
+  Families families_;
+  Candidates candidates_;
+  Utility utility_;
+  Filed filed_;
+  Priorities priorities_;
+  Seating seating_;
+  OnOffer on_offer_;
+};
+
+void Round::district(std::uint8_t offer) {
+  const DistrictMarket market =
+      district_market(law_, world_.year, families_, filed_, seating_, priorities_);
+  seat_winners(market, match(law_, market), families_, filed_, seating_, offer);
+}
+
+std::vector<int> Round::lottery_seats_now() const {
+  std::vector<int> holders(seen_.seats.size());
+  for (std::size_t cell = 0; cell < holders.size(); ++cell) {
+    holders[cell] = seen_.seats[cell] - seating_.left[cell];
+  }
+  return lottery_seats(world_, nature_, seen_, holders, founding_);
+}
+
+void Round::lotteries(ChoiceOutcome& outcome) {
+  on_offer_.separate = lottery_seats_now();
+  const LotteryCounts counts = draw_lotteries(law_, world_.year, families_, filed_, seating_,
+                                              priorities_, on_offer_.separate);
+  outcome.separate_applicants = counts.applicants;
+  outcome.separate_offers = counts.offers;
+  outcome.separate_enrolled = counts.enrolled;
+}
+
+/// Children who did not enter a lottery are asked once more; those who did keep what they got.
+void Round::lotteries_for_all() {
+  Families others = families_;
+  for (std::size_t f = 0; f < others.size(); ++f) {
+    const bool asked = others.has(f, wish::kLottery);
+    others.wish[f] = static_cast<std::uint8_t>(wish::kSeatless | (asked ? 0 : wish::kLottery));
+  }
+  Filed filed = file_lists(world_, law_, others, candidates_, utility_);
+  draw_lotteries(law_, world_.year, others, filed, seating_, priorities_, lottery_seats_now());
+}
+
+void Round::count(ChoiceOutcome& outcome) const {
+  outcome.choosers = static_cast<int>(families_.size());
+  for (std::size_t f = 0; f < families_.size(); ++f) {
+    outcome.participants += filed_.district.count[f] > 0 || filed_.lottery.count[f] > 0;
+    if (seating_.won[f] == Won::Nothing) continue;
+    ++outcome.got_any;
+    outcome.got_first += seating_.place[f] == 0;
+    outcome.got_top3 += seating_.place[f] < 3;
+  }
+}
+
+/// Everyone who is not among the choosing families goes on at school.
+void Round::write_columns(ChoiceOutcome& outcome) const {
+  const Students& students = world_.students;
+  outcome.school = students.school;
+  outcome.rank = students.rank;
+  outcome.arrival.assign(students.size(), Arrival::Continued);
+  outcome.moved.assign(students.size(), 0);
+  for (std::size_t f = 0; f < families_.size(); ++f) {
+    const std::uint32_t row = families_.row[f];
+    const bool won = seating_.won[f] != Won::Nothing;
+    outcome.school[row] = seating_.school[f];
+    if (!won && !families_.has(f, wish::kSeatless)) continue;
+    const bool displaced = families_.has(f, wish::kDisplaced);
+    outcome.rank[row] = won ? static_cast<std::uint8_t>(seating_.place[f] + 1) : kNoRank;
+    outcome.arrival[row] =
+        displaced ? Arrival::Displaced : (won ? Arrival::Chosen : Arrival::Assigned);
+    outcome.moved[row] = displaced;
+  }
+}
+
+void Round::run(ChoiceOutcome& outcome) {
+  on_offer_.district = seating_.left;
+  district(2);
+  lotteries(outcome);
+  if (founding_) lotteries_for_all();
+  district(1);
+  outcome.unassigned =
+      place_leftovers(world_, zones_, seen_, candidates_, families_, priorities_, seating_);
+  count(outcome);
+  write_columns(outcome);
+  if (world_.keep.applications) {
+    record_applications(law_, world_.year, families_, filed_, seating_, priorities_, on_offer_,
+                        outcome);
+  }
+}
+
+}  // namespace
+
+ChoiceOutcome assign(const World& world, const Law& law, const ChoiceParameters& nature,
+                     const Dice& dice, bool founding) {
+  ChoiceOutcome outcome;
+  if (zones_are_stale(world, law)) outcome.zones = draw_zones(world, law);
+  const Zones& zones = outcome.zones ? *outcome.zones : world.places.zoned;
+  Round(world, law, nature, dice, zones, founding).run(outcome);
+  return outcome;
+}
+
+}  // namespace choice
+
+ChoiceOutcome decide_choice(const World& world, const Law& law, const ChoiceParameters& nature,
+                            const Dice& dice) {
+  return choice::assign(world, law, nature, dice, false);
+}
+
+void assign_first_year(World& world, const Law& law, const ChoiceParameters& nature,
+                       const Dice& dice) {
+  world.students.school.assign(world.students.size(), kNoSchool);
+  world.students.rank.assign(world.students.size(), kNoRank);
+  enact(world, choice::assign(world, law, nature, dice, true));
+}
+
+}  // namespace homeroom

@@ -1,0 +1,35 @@
+// Which schools a family considers: the nearest of the district, the zoned one, examination schools
+// that take beginners in the grade, and the nearest with a lottery of their own.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/year/choice_families.hpp"
+
+namespace homeroom::choice {
+
+struct Candidates {
+  /// Open schools by distance, nearest first, one row of equal length per neighbourhood.
+  std::vector<std::uint16_t> by_distance;
+  std::size_t open_schools = 0;
+  /// By home cell: [first, exam) district schools, [exam, lottery) examination schools,
+  /// [lottery, next first) schools with their own lottery.
+  std::vector<std::uint32_t> first, exam, lottery;
+  std::vector<std::uint16_t> school;
+
+  const std::uint16_t* nearest(std::size_t neighbourhood) const {
+    return by_distance.data() + neighbourhood * open_schools;
+  }
+};
+
+/// Seats that schools with a lottery of their own offer, by cell of school and grade, when
+/// `holders` keep theirs: all vacant ones at entry grades, a share of them above.
+std::vector<int> lottery_seats(const World& world, const ChoiceParameters& nature,
+                               const SchoolsSeen& seen, const std::vector<int>& holders,
+                               bool founding);
+
+Candidates find_candidates(const World& world, const ChoiceParameters& nature, const Zones& zones,
+                           const SchoolsSeen& seen, const Families& families, bool founding);
+
+}  // namespace homeroom::choice

@@ -1,0 +1,176 @@
+#include "sim/year/choice_families.hpp"
+
+#include <algorithm>
+
+#include "sim/core/arithmetic.hpp"
+#include "sim/core/parallel.hpp"
+#include "sim/year/choice_wishes.hpp"
+
+namespace homeroom::choice {
+namespace {
+
+/// The four lanes of one block of dice for `rows`.
+struct Lanes {
+  std::vector<std::uint32_t> generation, words;
+  std::size_t count = 0;
+  const std::uint32_t* lane(int l) const {
+    return words.data() + static_cast<std::size_t>(l) * count;
+  }
+
+  void throw_block(const World& world, const Dice& dice, Die die,
+                   const std::vector<std::uint32_t>& rows) {
+    count = rows.size();
+    generation.resize(count);
+    words.resize(4 * count);
+    for (std::size_t i = 0; i < count; ++i) generation[i] = world.students.generation(rows[i]);
+    std::uint32_t* const lanes[4] = {words.data(), words.data() + count, words.data() + 2 * count,
+                                     words.data() + 3 * count};
+    dice.block(die, world.year, rows.data(), generation.data(), 0, static_cast<int>(count), lanes);
+  }
+};
+
+constexpr int lane_of(Die die) { return static_cast<int>(static_cast<std::uint32_t>(die) % 4); }
+
+/// A child who may choose, before it is known whether the family does.
+struct Slice {
+  std::vector<std::uint32_t> row;
+  std::vector<std::uint8_t> wish;
+  std::vector<std::uint32_t> lottery;
+};
+
+/// Rows of a slice that must choose (bit kSeatless), ask for a transfer (bit kDistrict), or could
+/// apply to an entry grade elsewhere (0).
+Slice candidates_in(const World& world, const Dice& dice, const SchoolsSeen& seen,
+                    const Wishes& wishes, std::size_t first, std::size_t past) {
+  std::vector<std::uint32_t> holders;
+  Slice slice;
+  holders.reserve(past - first);
+  std::vector<std::uint8_t> holds(past - first);
+  for (std::size_t row = first; row < past; ++row) {
+    holds[row - first] = holds_seat(world, seen, row);
+    if (holds[row - first]) holders.push_back(static_cast<std::uint32_t>(row));
+  }
+  Lanes lanes;
+  lanes.throw_block(world, dice, Die::Transfer, holders);
+  const std::uint32_t* transfer = lanes.lane(lane_of(Die::Transfer));
+  std::size_t holder = 0;
+  for (std::size_t row = first; row < past; ++row) {
+    std::uint8_t wish = wish::kSeatless;
+    if (holds[row - first]) {
+      const std::size_t school = world.students.school[row];
+      const bool asks = open_unit(transfer[holder++]) < wishes.transfer_hazard(school);
+      if (!asks && !wishes.is_upward(world.students.grade[row])) continue;
+      wish = asks ? wish::kDistrict : 0;
+    }
+    slice.row.push_back(static_cast<std::uint32_t>(row));
+    slice.wish.push_back(wish);
+  }
+  return slice;
+}
+
+/// Drops children who hold a seat and file nothing.
+void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, Slice& slice) {
+  Lanes part, exam;
+  part.throw_block(world, dice, Die::Participate, slice.row);
+  if (wishes.any_exam()) exam.throw_block(world, dice, Die::ExamApply, slice.row);
+  std::size_t kept = 0;
+  slice.lottery.resize(slice.row.size());
+  for (std::size_t i = 0; i < slice.row.size(); ++i) {
+    const WishWords words = {part.lane(lane_of(Die::Participate))[i],
+                             part.lane(lane_of(Die::CharterApply))[i],
+                             exam.count > 0 ? exam.lane(lane_of(Die::ExamApply))[i] : 0u};
+    const std::uint8_t wish = wishes.of(slice.row[i], slice.wish[i] & wish::kSeatless,
+                                        slice.wish[i] & wish::kDistrict, words);
+    if (wish == 0) continue;
+    slice.row[kept] = slice.row[i];
+    slice.wish[kept] = wish;
+    slice.lottery[kept++] = part.lane(lane_of(Die::Lottery))[i];
+  }
+  slice.row.resize(kept);
+  slice.wish.resize(kept);
+  slice.lottery.resize(kept);
+}
+
+/// A sibling counts where it goes on: both rows of a household pair are one family.
+std::uint16_t sibling_school(const World& world, const SchoolsSeen& seen, std::size_t row) {
+  const std::size_t other = row ^ 1u;
+  const Students& students = world.students;
+  if (!students.has(row, trait::kSibling) || other >= students.size()) return kNoSchool;
+  if (!students.has(other, trait::kSibling) || !holds_seat(world, seen, other)) return kNoSchool;
+  return students.school[other];
+}
+
+bool is_displaced(const World& world, std::size_t row) {
+  const std::uint16_t school = world.students.school[row];
+  if (school == kNoSchool || world.schools.is_open(SchoolId{school})) return false;
+  return world.schools.span[SchoolId{school}].has(world.students.grade[row]);
+}
+
+/// Puts families in order of their home cell; the order of rows is kept within a cell.
+Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
+                        const std::vector<Slice>& slices) {
+  Families families;
+  const Students& students = world.students;
+  families.first.assign(world.places.x.size() * kGrades + 1, 0);
+  for (const Slice& slice : slices) {
+    for (const std::uint32_t row : slice.row) {
+      ++families.first[home_cell(students.home[row], students.grade[row]) + 1];
+    }
+  }
+  for (std::size_t cell = 1; cell < families.first.size(); ++cell) {
+    families.first[cell] += families.first[cell - 1];
+  }
+  const std::size_t count = families.first.back();
+  families.row.resize(count);
+  families.generation.resize(count);
+  families.own.resize(count);
+  families.sibling.resize(count);
+  families.lottery.resize(count);
+  families.wish.resize(count);
+  families.grade.resize(count);
+  std::vector<std::uint32_t> next(families.first.begin(), families.first.end() - 1);
+  for (const Slice& slice : slices) {
+    for (std::size_t i = 0; i < slice.row.size(); ++i) {
+      const std::uint32_t row = slice.row[i];
+      const std::size_t at = next[home_cell(students.home[row], students.grade[row])]++;
+      const bool seatless = (slice.wish[i] & wish::kSeatless) != 0;
+      const bool displaced = seatless && is_displaced(world, row);
+      families.row[at] = row;
+      families.generation[at] = students.generation(row);
+      families.own[at] = seatless ? kNoSchool : students.school[row];
+      families.sibling[at] = sibling_school(world, seen, row);
+      families.lottery[at] = slice.lottery[i];
+      families.wish[at] =
+          static_cast<std::uint8_t>(slice.wish[i] | (displaced ? wish::kDisplaced : 0));
+      families.grade[at] = students.grade[row];
+    }
+  }
+  return families;
+}
+
+}  // namespace
+
+bool holds_seat(const World& world, const SchoolsSeen& seen, std::size_t row) {
+  const std::uint16_t school = world.students.school[row];
+  return school != kNoSchool && seen.seats[cell_of(school, world.students.grade[row])] > 0;
+}
+
+Families find_families(const World& world, const Law& law, const ChoiceParameters& nature,
+                       const Dice& dice, const SchoolsSeen& seen, bool founding) {
+  const Wishes wishes(world, law, nature, seen, founding);
+  const std::size_t rows = world.students.size();
+  std::vector<Slice> slices(slices_of(rows));
+  for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
+    slices[slice] = candidates_in(world, dice, seen, wishes, first, past);
+    decide_wishes(world, dice, wishes, slices[slice]);
+  });
+  Families families = sorted_by_cell(world, seen, slices);
+  families.holders.assign(seen.seats.size(), 0);
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (!holds_seat(world, seen, row)) continue;
+    ++families.holders[cell_of(world.students.school[row], world.students.grade[row])];
+  }
+  return families;
+}
+
+}  // namespace homeroom::choice

@@ -1,0 +1,52 @@
+// Who chooses this year: children without a seat to keep, and those who ask for another one.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/year/choice.hpp"
+#include "sim/year/choice_schools.hpp"
+#include "sim/year/cohort.hpp"
+
+namespace homeroom::choice {
+
+/// Bits of what a family does this year.
+namespace wish {
+inline constexpr std::uint8_t kSeatless = 1;   ///< holds no seat that it could keep
+inline constexpr std::uint8_t kDisplaced = 2;  ///< its school closed
+inline constexpr std::uint8_t kDistrict = 4;   ///< files the district's list
+inline constexpr std::uint8_t kExam = 8;       ///< puts examination schools on it
+inline constexpr std::uint8_t kLottery = 16;   ///< enters separate lotteries
+inline constexpr std::uint8_t kFiles = kDistrict | kExam | kLottery;
+}  // namespace wish
+
+/// The cell of a neighbourhood and grade: families of one cell face the same schools.
+inline std::size_t home_cell(std::size_t neighbourhood, int grade) {
+  return neighbourhood * kGrades + static_cast<std::size_t>(grade);
+}
+
+/// One row per choosing child, cell after cell, within a cell by row of the student table.
+struct Families {
+  std::vector<std::uint32_t> row;
+  std::vector<std::uint32_t> generation;
+  std::vector<std::uint16_t> own;      ///< school of the seat held, or kNoSchool
+  std::vector<std::uint16_t> sibling;  ///< school in which a sibling goes on, or kNoSchool
+  std::vector<std::uint32_t> lottery;  ///< word of the district's lottery
+  std::vector<std::uint8_t> wish;
+  std::vector<std::uint8_t> grade;
+  std::vector<std::uint32_t> first;  ///< by home cell, and one more
+  std::vector<int> holders;          ///< by cell of school and grade: children with a seat to keep
+
+  std::size_t size() const { return row.size(); }
+  bool has(std::size_t family, std::uint8_t bits) const { return (wish[family] & bits) != 0; }
+  std::uint64_t who(std::size_t family) const { return who_of(row[family], generation[family]); }
+};
+
+/// Whether the child in `row` holds a seat that it may keep this year.
+bool holds_seat(const World& world, const SchoolsSeen& seen, std::size_t row);
+
+/// `founding`: nobody holds a seat, so that every grade is an entry grade.
+Families find_families(const World& world, const Law& law, const ChoiceParameters& nature,
+                       const Dice& dice, const SchoolsSeen& seen, bool founding);
+
+}  // namespace homeroom::choice

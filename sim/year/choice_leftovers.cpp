@@ -1,0 +1,101 @@
+#include "sim/year/choice_leftovers.hpp"
+
+#include <algorithm>
+
+#include "sim/core/contracts.hpp"
+
+namespace homeroom::choice {
+namespace {
+
+class Placement {
+ public:
+  Placement(const World& world, const Zones& zones, const SchoolsSeen& seen,
+            const Candidates& candidates, Seating& seating)
+      : world_(world), zones_(zones), seen_(seen), candidates_(candidates), seating_(seating) {}
+
+  SchoolId zoned(std::size_t home, int grade) const {
+    return zones_[static_cast<std::size_t>(stage_of(grade))][home];
+  }
+  /// A school with a seat left, or nobody: the zoned one, then district schools, then those with
+  /// their own lottery, nearest first.
+  SchoolId with_seat(std::size_t home, int grade) const;
+  /// Where a child goes when every seat of the grade is taken.
+  SchoolId over_capacity(std::size_t home, int grade) const;
+
+ private:
+  template <class Accepts>
+  SchoolId nearest(std::size_t home, Accepts&& accepts) const {
+    const std::uint16_t* near = candidates_.nearest(home);
+    for (std::size_t i = 0; i < candidates_.open_schools; ++i) {
+      if (accepts(near[i])) return SchoolId{near[i]};
+    }
+    return SchoolId{};
+  }
+
+  const World& world_;
+  const Zones& zones_;
+  const SchoolsSeen& seen_;
+  const Candidates& candidates_;
+  Seating& seating_;
+};
+
+SchoolId Placement::with_seat(std::size_t home, int grade) const {
+  const SchoolId zone = zoned(home, grade);
+  if (zone && seating_.left[cell_of(zone.row(), grade)] > 0) return zone;
+  for (const Gate gate : {Gate::Assignment, Gate::Lottery}) {
+    const SchoolId school = nearest(home, [&](std::size_t s) {
+      return seen_.gate[s] == gate && seating_.left[cell_of(s, grade)] > 0;
+    });
+    if (school) return school;
+  }
+  return SchoolId{};
+}
+
+SchoolId Placement::over_capacity(std::size_t home, int grade) const {
+  const SchoolId zone = zoned(home, grade);
+  if (zone && seen_.seats[cell_of(zone.row(), grade)] > 0) return zone;
+  for (const Gate gate : {Gate::Assignment, Gate::Lottery, Gate::Examination}) {
+    const SchoolId school = nearest(home, [&](std::size_t s) {
+      return seen_.gate[s] == gate && seen_.seats[cell_of(s, grade)] > 0;
+    });
+    if (school) return school;
+  }
+  return nearest(home, [&](std::size_t s) { return world_.schools.span[SchoolId{s}].has(grade); });
+}
+
+struct Waiting {
+  std::uint64_t key;
+  std::uint32_t family;
+  friend bool operator<(const Waiting& a, const Waiting& b) { return a.key < b.key; }
+};
+
+}  // namespace
+
+int place_leftovers(const World& world, const Zones& zones, const SchoolsSeen& seen,
+                    const Candidates& candidates, const Families& families,
+                    const Priorities& priorities, Seating& seating) {
+  Placement placement(world, zones, seen, candidates, seating);
+  std::vector<Waiting> waiting;
+  for (std::size_t f = 0; f < families.size(); ++f) {
+    if (seating.seated(f)) continue;
+    const std::size_t home = world.students.home[families.row[f]];
+    const SchoolId zone = placement.zoned(home, families.grade[f]);
+    waiting.push_back({priorities.leftover(f, zone), static_cast<std::uint32_t>(f)});
+  }
+  std::sort(waiting.begin(), waiting.end());
+  int over = 0;
+  for (const Waiting& next : waiting) {
+    const std::size_t home = world.students.home[families.row[next.family]];
+    const int grade = families.grade[next.family];
+    SchoolId school = placement.with_seat(home, grade);
+    if (!school) {
+      school = placement.over_capacity(home, grade);
+      ++over;
+    }
+    HOMEROOM_ENSURE(school);  // some open school has the grade
+    seating.take(next.family, grade, static_cast<std::uint16_t>(school.row()));
+  }
+  return over;
+}
+
+}  // namespace homeroom::choice

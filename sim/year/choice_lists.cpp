@@ -1,0 +1,132 @@
+#include "sim/year/choice_lists.hpp"
+
+#include <array>
+#include <limits>
+#include <span>
+
+#include "sim/core/parallel.hpp"
+#include "sim/mechanism/discrete_choice.hpp"
+
+namespace homeroom::choice {
+namespace {
+
+constexpr float kNothing = -std::numeric_limits<float>::infinity();
+/// Longest list that a law may allow (see ChoiceLaw).
+constexpr std::size_t kLongestList = 20;
+
+std::size_t ranks_of(const Dated& lever, int year) {
+  return static_cast<std::size_t>(lever.in(year) + 0.5);
+}
+
+/// Writes the lists of one neighbourhood's families; cells of other neighbourhoods are not touched.
+class ListWriter {
+ public:
+  ListWriter(const Families& families, const Candidates& candidates, const Utility& utility,
+             Filed& filed)
+      : families_(families),
+        candidates_(candidates),
+        utility_(utility),
+        cell_utility_(utility),
+        filed_(filed) {}
+
+  void write(std::size_t neighbourhood);
+
+ private:
+  void write_family(std::size_t family, std::size_t home, std::size_t cell);
+  float fallback(std::size_t family, std::size_t home) const;
+  void write_best(Lists& lists, std::size_t family, std::size_t cell, std::size_t first,
+                  std::size_t past, float floor);
+
+  const Families& families_;
+  const Candidates& candidates_;
+  const Utility& utility_;
+  CellUtility cell_utility_;
+  Filed& filed_;
+};
+
+void ListWriter::write(std::size_t neighbourhood) {
+  for (int grade = 0; grade < kGrades; ++grade) {
+    const std::size_t cell = home_cell(neighbourhood, grade);
+    if (families_.first[cell] == families_.first[cell + 1]) continue;
+    cell_utility_.face(candidates_, neighbourhood, grade);
+    for (std::size_t f = families_.first[cell]; f < families_.first[cell + 1]; ++f) {
+      write_family(f, neighbourhood, cell);
+    }
+  }
+}
+
+float ListWriter::fallback(std::size_t family, std::size_t home) const {
+  const std::uint16_t own = families_.own[family];
+  if (own != kNoSchool) return utility_.of(families_, family, own) + utility_.incumbent_bonus();
+  const int grade = families_.grade[family];
+  const SchoolId zoned = utility_.zoned(home, grade);
+  if (!zoned || utility_.seen().seats[cell_of(zoned.row(), grade)] == 0) return kNothing;
+  return utility_.of(families_, family, zoned.row());
+}
+
+void ListWriter::write_family(std::size_t family, std::size_t home, std::size_t cell) {
+  filed_.fallback[family] = kNothing;
+  if (!families_.has(family, wish::kFiles)) return;
+  const bool seatless = families_.has(family, wish::kSeatless);
+  const bool district = families_.has(family, wish::kDistrict);
+  // The fallback of a family that only files the district's list is never asked for.
+  if (!seatless || !district || families_.has(family, wish::kLottery)) {
+    filed_.fallback[family] = fallback(family, home);
+  }
+  const std::size_t start = candidates_.first[cell];
+  const std::size_t exam = candidates_.exam[cell] - start;
+  const std::size_t lottery = candidates_.lottery[cell] - start;
+  const std::size_t past = candidates_.first[cell + 1] - start;
+  if (district || families_.has(family, wish::kExam)) {
+    const float floor = seatless && district ? kNothing : filed_.fallback[family];
+    write_best(filed_.district, family, cell, district ? 0 : exam,
+               families_.has(family, wish::kExam) ? lottery : exam, floor);
+  }
+  if (families_.has(family, wish::kLottery)) {
+    write_best(filed_.lottery, family, cell, lottery, past, filed_.fallback[family]);
+  }
+}
+
+/// The best of candidates [first, past) that beat `floor`. A seat already held is not among them:
+/// as a fallback it is worth at least as much as it is as a candidate.
+void ListWriter::write_best(Lists& lists, std::size_t family, std::size_t cell, std::size_t first,
+                            std::size_t past, float floor) {
+  if (first == past || lists.length == 0) return;
+  const float* utility = cell_utility_.of(families_, family, first, past);
+  const std::uint16_t* school = candidates_.school.data() + candidates_.first[cell];
+  std::array<std::uint32_t, kLongestList> best;
+  const std::size_t found = mechanism::top_choices(std::span(utility + first, past - first),
+                                                   std::span(best).first(lists.length));
+  std::size_t place = 0;
+  for (; place < found; ++place) {
+    const std::size_t candidate = first + best[place];
+    if (utility[candidate] <= floor) break;
+    lists.school[lists.at(family, place)] = school[candidate];
+    lists.utility[lists.at(family, place)] = utility[candidate];
+  }
+  lists.count[family] = static_cast<std::uint8_t>(place);
+}
+
+}  // namespace
+
+void Lists::resize(std::size_t families, std::size_t ranks) {
+  length = ranks < kLongestList ? ranks : kLongestList;
+  count.assign(families, 0);
+  school.resize(families * length);
+  utility.resize(families * length);
+  offered.assign(families * length, 0);
+}
+
+Filed file_lists(const World& world, const Law& law, const Families& families,
+                 const Candidates& candidates, const Utility& utility) {
+  Filed filed;
+  filed.district.resize(families.size(), ranks_of(law.choice.list_length, world.year));
+  filed.lottery.resize(families.size(), ranks_of(law.choice.lottery_applications, world.year));
+  filed.fallback.resize(families.size());
+  for_each_index(world.places.x.size(), [&](std::size_t neighbourhood) {
+    ListWriter(families, candidates, utility, filed).write(neighbourhood);
+  });
+  return filed;
+}
+
+}  // namespace homeroom::choice

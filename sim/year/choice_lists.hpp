@@ -1,0 +1,33 @@
+// The lists that families file: for the district's round, and for separate lotteries.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/year/choice_utility.hpp"
+
+namespace homeroom::choice {
+
+/// A table of families x length: schools listed, best first, with their utility.
+struct Lists {
+  std::size_t length = 0;
+  std::vector<std::uint8_t> count;  ///< by family
+  std::vector<std::uint16_t> school;
+  std::vector<float> utility;
+  std::vector<std::uint8_t> offered;  ///< see Application::offered
+
+  void resize(std::size_t families, std::size_t ranks);
+  std::size_t at(std::size_t family, std::size_t place) const { return family * length + place; }
+};
+
+struct Filed {
+  Lists district, lottery;
+  /// Worth of what a family has without any offer: its own seat, else its zoned school; -infinity
+  /// where there is neither.
+  std::vector<float> fallback;
+};
+
+Filed file_lists(const World& world, const Law& law, const Families& families,
+                 const Candidates& candidates, const Utility& utility);
+
+}  // namespace homeroom::choice

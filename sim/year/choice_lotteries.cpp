@@ -1,0 +1,82 @@
+#include "sim/year/choice_lotteries.hpp"
+
+#include <algorithm>
+
+#include "sim/mechanism/waiting_lists.hpp"
+
+namespace homeroom::choice {
+namespace {
+
+struct LotteryMarket {
+  mechanism::Market market;
+  std::vector<std::uint32_t> family;        ///< by applicant
+  std::vector<std::uint32_t> outside_rank;  ///< schools listed that beat the seat held
+};
+
+/// A family without a seat listed only schools that beat what it would get.
+std::uint32_t schools_that_beat_seat(const Lists& lists, const Seating& seating,
+                                     std::size_t family) {
+  std::uint32_t better = 0;
+  while (better < lists.count[family] &&
+         (!seating.seated(family) ||
+          lists.utility[lists.at(family, better)] > seating.worth[family])) {
+    ++better;
+  }
+  return better;
+}
+
+LotteryMarket lottery_market(const Families& families, const Lists& lists, const Seating& seating,
+                             const Priorities& priorities, const std::vector<int>& seats) {
+  LotteryMarket out;
+  out.market.first.push_back(0);
+  for (std::size_t f = 0; f < families.size(); ++f) {
+    if (lists.count[f] == 0) continue;
+    for (std::size_t place = 0; place < lists.count[f]; ++place) {
+      const std::size_t school = lists.school[lists.at(f, place)];
+      out.market.choice.push_back(static_cast<std::uint32_t>(cell_of(school, families.grade[f])));
+      out.market.priority.push_back(priorities.lottery(f, school));
+    }
+    out.market.first.push_back(static_cast<std::uint32_t>(out.market.choice.size()));
+    out.family.push_back(static_cast<std::uint32_t>(f));
+    out.outside_rank.push_back(schools_that_beat_seat(lists, seating, f));
+  }
+  out.market.capacity.resize(seats.size());
+  for (std::size_t cell = 0; cell < seats.size(); ++cell) {
+    out.market.capacity[cell] = static_cast<std::uint32_t>(std::max(0, seats[cell]));
+  }
+  return out;
+}
+
+}  // namespace
+
+LotteryCounts draw_lotteries(const Law& law, int year, const Families& families, Filed& filed,
+                             Seating& seating, const Priorities& priorities,
+                             const std::vector<int>& seats) {
+  Lists& lists = filed.lottery;
+  const LotteryMarket lottery = lottery_market(families, lists, seating, priorities, seats);
+  const auto rounds = static_cast<std::uint32_t>(law.choice.waiting_list_rounds.in(year) + 0.5);
+  const auto drawn = mechanism::waiting_lists(lottery.market, rounds, lottery.outside_rank);
+  LotteryCounts counts;
+  counts.applicants = static_cast<int>(lottery.family.size());
+  for (std::size_t i = 0; i < lottery.family.size(); ++i) {
+    const std::size_t family = lottery.family[i];
+    bool offered = false;
+    for (std::size_t place = 0; place < lists.count[family]; ++place) {
+      const std::size_t line = lottery.market.first[i] + place;
+      const auto offer = static_cast<std::uint8_t>(drawn.initial_offer[line] ? 2
+                                                   : drawn.ever_offer[line]  ? 1
+                                                                             : 0);
+      lists.offered[lists.at(family, place)] = offer;
+      offered |= offer != 0;
+    }
+    counts.offers += offered;
+    const std::int32_t rank = drawn.matching.rank[i];
+    if (rank == mechanism::kUnmatched) continue;
+    ++counts.enrolled;
+    seating.win(family, families.grade[family], lists, static_cast<std::size_t>(rank),
+                Won::Lottery);
+  }
+  return counts;
+}
+
+}  // namespace homeroom::choice

@@ -1,0 +1,19 @@
+// Separate lotteries: each school draws on its own, families keep the better of the district's seat
+// and an offer, and seats refused go down the waiting lists.
+#pragma once
+
+#include "sim/year/choice_priorities.hpp"
+#include "sim/year/choice_seating.hpp"
+
+namespace homeroom::choice {
+
+struct LotteryCounts {
+  int applicants = 0, offers = 0, enrolled = 0;  ///< offers: children with at least one
+};
+
+/// `seats`: what the schools offer, by cell of school and grade.
+LotteryCounts draw_lotteries(const Law& law, int year, const Families& families, Filed& filed,
+                             Seating& seating, const Priorities& priorities,
+                             const std::vector<int>& seats);
+
+}  // namespace homeroom::choice

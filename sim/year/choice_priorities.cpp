@@ -1,0 +1,92 @@
+#include "sim/year/choice_priorities.hpp"
+
+#include "sim/core/arithmetic.hpp"
+#include "sim/core/contracts.hpp"
+#include "sim/year/choice_wishes.hpp"
+
+namespace homeroom::choice {
+namespace {
+
+// 8 bits of class, 32 of draw, 24 of row.
+constexpr int kDrawAt = 24;
+constexpr int kClassAt = 56;
+/// Scores within these many SD of the state's mean keep their order.
+constexpr float kScoreLimit = 8.0f;
+
+}  // namespace
+
+Priorities::Priorities(const World& world, const Law& law, const ChoiceParameters& nature,
+                       const Dice& dice, const Zones& zones, const SchoolsSeen& seen,
+                       const Families& families)
+    : world_(world),
+      nature_(nature),
+      dice_(dice),
+      zones_(zones),
+      seen_(seen),
+      families_(families),
+      tie_breaking_(law.choice.tie_breaking),
+      sibling_priority_(law.choice.sibling_priority.in(world.year)) {
+  HOMEROOM_EXPECT(world.students.size() < (std::size_t{1} << kDrawAt));
+}
+
+std::uint64_t Priorities::key(Served served, std::uint32_t draw, std::size_t family) const {
+  return (static_cast<std::uint64_t>(served) << kClassAt) |
+         (static_cast<std::uint64_t>(draw) << kDrawAt) | families_.row[family];
+}
+
+float Priorities::draw_of(std::uint64_t priority) {
+  return open_unit(static_cast<std::uint32_t>(priority >> kDrawAt));
+}
+
+bool Priorities::sibling(std::size_t family, std::size_t school) const {
+  if (families_.sibling[family] != school || sibling_priority_ <= 0.0) return false;
+  return dice_.happens(sibling_priority_, Die::SiblingClaim, world_.year, families_.who(family),
+                       static_cast<std::uint32_t>(school));
+}
+
+std::uint32_t Priorities::tie_breaker(std::size_t family, std::size_t school) const {
+  if (tie_breaking_ == TieBreaking::Single) return families_.lottery[family];
+  return dice_.word(Die::Lottery, world_.year, families_.who(family),
+                    static_cast<std::uint32_t>(school) + 1);
+}
+
+std::uint32_t Priorities::examination(std::size_t family) const {
+  const float noise = static_cast<float>(
+      dice_.normal(Die::ExamScore, world_.year, families_.who(family)) * nature_.exam_noise);
+  const float score =
+      clamp_to(score_of(world_.students, families_.row[family]) + noise, -kScoreLimit, kScoreLimit);
+  // The best score gives the smallest number; 2^27 steps per SD fit into the 32 bits.
+  return static_cast<std::uint32_t>((kScoreLimit - score) * 134217728.0);
+}
+
+std::uint64_t Priorities::district(std::size_t family, std::size_t school, bool zone_half) const {
+  if (seen_.gate[school] == Gate::Examination) {
+    return key(Served::Others, examination(family), family);
+  }
+  const std::size_t row = families_.row[family];
+  const auto stage = static_cast<std::size_t>(stage_of(families_.grade[family]));
+  const bool zone = zone_half && zones_[stage][world_.students.home[row]] == SchoolId{school};
+  const bool brother = sibling(family, school);
+  const Served served = brother ? (zone ? Served::SiblingInZone : Served::Sibling)
+                                : (zone ? Served::Zone : Served::Others);
+  return key(served, tie_breaker(family, school), family);
+}
+
+std::uint64_t Priorities::own_seat(std::size_t family) const {
+  return key(Served::OwnSeat, families_.lottery[family], family);
+}
+
+std::uint64_t Priorities::lottery(std::size_t family, std::size_t school) const {
+  const Served served = families_.sibling[family] == school ? Served::Sibling : Served::Others;
+  return key(served,
+             dice_.word(Die::LotteryOwn, world_.year, families_.who(family),
+                        static_cast<std::uint32_t>(school)),
+             family);
+}
+
+std::uint64_t Priorities::leftover(std::size_t family, SchoolId zoned) const {
+  const bool brother = zoned && sibling(family, zoned.row());
+  return key(brother ? Served::Sibling : Served::Others, families_.lottery[family], family);
+}
+
+}  // namespace homeroom::choice

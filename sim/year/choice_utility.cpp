@@ -1,0 +1,114 @@
+#include "sim/year/choice_utility.hpp"
+
+#include <algorithm>
+
+#include "sim/year/choice_wishes.hpp"
+
+namespace homeroom::choice {
+
+Utility::Utility(const World& world, const Law& law, const ChoiceParameters& nature,
+                 const Dice& dice, const Zones& zones, const SchoolsSeen& seen)
+    : world_(world),
+      nature_(nature),
+      dice_(dice),
+      zones_(zones),
+      seen_(seen),
+      outreach_(static_cast<float>(law.choice.outreach.in(world.year))),
+      published_(static_cast<float>(nature.value_added *
+                                    law.choice.published_value_added.in(world.year))) {
+  const double borne = 1.0 - law.choice.transport.in(world.year);
+  per_km_ = {static_cast<float>(nature.distance_elementary * borne),
+             static_cast<float>(nature.distance_middle * borne),
+             static_cast<float>(nature.distance_high * borne)};
+}
+
+Weights Utility::weights(const Families& families, std::size_t family) const {
+  const std::size_t row = families.row[family];
+  const Students& students = world_.students;
+  const float baseline = 0.5f * (students.baseline[kMath][row] + students.baseline[kEla][row]);
+  const float known = information_of(world_, nature_, outreach_, row);
+  const float above = baseline - static_cast<float>(nature_.picture_baseline_at);
+  return {static_cast<float>(nature_.picture_information) * known +
+              static_cast<float>(nature_.picture_baseline) * above,
+          students.has(row, trait::kLearner) ? static_cast<float>(nature_.fit) : 0.0f,
+          static_cast<std::size_t>(students.group(row))};
+}
+
+float Utility::shared(std::size_t neighbourhood, int grade, std::size_t school) const {
+  const float km = world_.distance(neighbourhood, SchoolId{school}) - seen_.reach[school];
+  const float felt = km > 0.0f ? km : 0.0f;
+  float utility = published_ * seen_.published[school] -
+                  per_km_[static_cast<std::size_t>(stage_of(grade))] * felt;
+  if (zoned(neighbourhood, grade) == SchoolId{school}) {
+    utility += static_cast<float>(nature_.zoned);
+  }
+  return utility;
+}
+
+namespace {
+
+inline float utility_of(float shared, const Weights& weights, float picture, float distinct,
+                        float own_group, std::uint32_t word) {
+  return ((shared + weights.picture * picture) + (weights.fit * distinct + own_group)) +
+         gumbel_from(word);
+}
+
+}  // namespace
+
+float Utility::of(const Families& families, std::size_t family, std::size_t school) const {
+  const Weights weight = weights(families, family);
+  const std::size_t home = world_.students.home[families.row[family]];
+  const std::uint32_t word =
+      dice_.word(Die::Taste, world_.year, families.who(family), static_cast<std::uint32_t>(school));
+  float utility = utility_of(shared(home, families.grade[family], school), weight,
+                             seen_.picture[school], seen_.distinct[school],
+                             own_group() * seen_.group_share[weight.group][school], word);
+  if (families.sibling[family] == school) utility += sibling_bonus();
+  return utility;
+}
+
+void CellUtility::face(const Candidates& candidates, std::size_t neighbourhood, int grade) {
+  const std::size_t cell = home_cell(neighbourhood, grade);
+  const std::uint16_t* first = candidates.school.data() + candidates.first[cell];
+  count_ = candidates.first[cell + 1] - candidates.first[cell];
+  for (auto* column : {&shared_, &picture_, &distinct_, &result_}) column->resize(count_);
+  for (auto& column : group_) column.resize(count_);
+  school_.assign(first, first + count_);
+  words_.resize(count_);
+  const SchoolsSeen& seen = utility_.seen();
+  for (std::size_t i = 0; i < count_; ++i) {
+    const std::size_t school = school_[i];
+    shared_[i] = utility_.shared(neighbourhood, grade, school);
+    picture_[i] = seen.picture[school];
+    distinct_[i] = seen.distinct[school];
+    for (std::size_t g = 0; g < kGroups; ++g) {
+      group_[g][i] = utility_.own_group() * seen.group_share[g][school];
+    }
+  }
+}
+
+const float* CellUtility::of(const Families& families, std::size_t family, std::size_t first,
+                             std::size_t past) {
+  const Weights weight = utility_.weights(families, family);
+  const World& world = utility_.world();
+  utility_.dice().alternatives(Die::Taste, world.year, families.who(family), school_.data() + first,
+                               static_cast<int>(past - first), words_.data() + first);
+  const float* __restrict shared = shared_.data();
+  const float* __restrict picture = picture_.data();
+  const float* __restrict distinct = distinct_.data();
+  const float* __restrict own_group = group_[weight.group].data();
+  const std::uint32_t* __restrict words = words_.data();
+  float* __restrict result = result_.data();
+  for (std::size_t i = first; i < past; ++i) {
+    result[i] = utility_of(shared[i], weight, picture[i], distinct[i], own_group[i], words[i]);
+  }
+  const std::uint16_t sibling = families.sibling[family];
+  if (sibling != kNoSchool) {
+    for (std::size_t i = first; i < past; ++i) {
+      if (school_[i] == sibling) result_[i] += utility_.sibling_bonus();
+    }
+  }
+  return result;
+}
+
+}  // namespace homeroom::choice

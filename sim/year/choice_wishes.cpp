@@ -1,0 +1,101 @@
+#include "sim/year/choice_wishes.hpp"
+
+#include "sim/core/arithmetic.hpp"
+
+namespace homeroom::choice {
+namespace {
+
+bool comes_true(float logit, std::uint32_t word) {
+  return open_unit(word) * (1.0f + exp_of(-logit)) < 1.0f;
+}
+
+float low_income(const Students& students, std::size_t row) {
+  return students.has(row, trait::kLowIncome) ? 1.0f : 0.0f;
+}
+
+}  // namespace
+
+float score_of(const Students& students, std::size_t row) {
+  float sum = 0.0f;
+  for (int m = 0; m < kSubjects; ++m) {
+    const std::int16_t score = students.score[m][row];
+    sum += score != kNoScore ? static_cast<float>(score) / kScorePoints
+                             : students.baseline[m][row] + students.durable[m][row] +
+                                   students.fleeting[m][row] + students.transient[m][row];
+  }
+  return sum / kSubjects;
+}
+
+Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& nature,
+               const SchoolsSeen& seen, bool founding)
+    : world_(world),
+      nature_(nature),
+      seen_(seen),
+      district_lists_(law.choice.assignment != Assignment::Neighbourhood),
+      outreach_(static_cast<float>(law.choice.outreach.in(world.year))),
+      transfer_(world.schools.size()) {
+  PerGrade<double> all{}, own_lottery{};
+  for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    const SchoolId school{s};
+    const double odds = nature.transfer - nature.transfer_climate * world.schools.climate[school];
+    transfer_[s] = district_lists_ ? static_cast<float>(logistic(odds)) : 0.0f;
+    for (int grade = 0; grade < kGrades; ++grade) {
+      const int seats = seen.seats[cell_of(s, grade)];
+      const bool entry = seats > 0 && (founding || is_entry(world, school, grade));
+      all[grade] += seats;
+      if (seen.gate[s] == Gate::Lottery) {
+        own_lottery[grade] += seats;
+        lottery_entry_[grade] |= entry;
+      }
+      if (seen.gate[s] == Gate::Examination) exam_entry_[grade] |= entry;
+    }
+    any_exam_ |= seen.gate[s] == Gate::Examination;
+  }
+  for (int grade = 0; grade < kGrades; ++grade) {
+    const double share = all[grade] > 0.0 ? own_lottery[grade] / all[grade] : 0.0;
+    supply_[grade] = static_cast<float>(nature.apply_supply * (share - nature.apply_supply_at));
+  }
+}
+
+bool Wishes::participates(std::size_t row, std::uint32_t word) const {
+  const float known = static_cast<float>(world_.students.information[row]) * (1.0f / 255.0f);
+  const double odds = nature_.participate + nature_.participate_information * (known - 0.5f) +
+                      nature_.participate_low_income * low_income(world_.students, row) +
+                      nature_.participate_outreach * outreach_;
+  return comes_true(static_cast<float>(odds), word);
+}
+
+bool Wishes::applies(std::size_t row, std::uint32_t word) const {
+  const Students& students = world_.students;
+  const float engagement = static_cast<float>(students.engagement[row]) * (1.0f / 32.0f);
+  const float known = information_of(world_, nature_, outreach_, row);
+  const double odds =
+      nature_.apply + nature_.apply_engagement * engagement +
+      nature_.apply_low_income * (low_income(students, row) - nature_.apply_low_income_at) +
+      nature_.apply_information * (known - 0.5f) + supply_[students.grade[row]];
+  return comes_true(static_cast<float>(odds), word);
+}
+
+bool Wishes::sits_exam(std::size_t row, std::uint32_t word) const {
+  const float known = information_of(world_, nature_, outreach_, row);
+  const double odds = nature_.exam_apply +
+                      nature_.exam_apply_score * score_of(world_.students, row) +
+                      nature_.exam_apply_information * (known - 0.5f);
+  return comes_true(static_cast<float>(odds), word);
+}
+
+std::uint8_t Wishes::of(std::size_t row, bool seatless, bool transfer, WishWords words) const {
+  const int grade = world_.students.grade[row];
+  const Gate own = seatless ? Gate::Shut : seen_.gate[world_.students.school[row]];
+  std::uint8_t wish = seatless ? wish::kSeatless : 0;
+  const bool lists = seatless ? district_lists_ && participates(row, words.participate) : transfer;
+  if (lists) wish |= wish::kDistrict;
+  if (exam_entry_[grade] && own != Gate::Examination && sits_exam(row, words.exam)) {
+    wish |= wish::kExam;
+  }
+  const bool lotteries = seatless || transfer || (lottery_entry_[grade] && own != Gate::Lottery);
+  if (lotteries && applies(row, words.apply)) wish |= wish::kLottery;
+  return wish;
+}
+
+}  // namespace homeroom::choice

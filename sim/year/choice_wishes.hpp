@@ -1,0 +1,54 @@
+// Whether a family takes part: in the district's choice, in separate lotteries, in examinations.
+#pragma once
+
+#include "sim/year/choice_families.hpp"
+
+namespace homeroom::choice {
+
+/// Dice of one child that decide about taking part.
+struct WishWords {
+  std::uint32_t participate, apply, exam;
+};
+
+class Wishes {
+ public:
+  Wishes(const World& world, const Law& law, const ChoiceParameters& nature,
+         const SchoolsSeen& seen, bool founding);
+
+  /// What the family of the child in `row` does; `seatless`: it must choose; `transfer`: it asks
+  /// for another school though its own goes on.
+  std::uint8_t of(std::size_t row, bool seatless, bool transfer, WishWords words) const;
+  /// Whether children with a seat may leave it for an entry grade elsewhere.
+  bool is_upward(int grade) const { return exam_entry_[grade] || lottery_entry_[grade]; }
+  bool any_exam() const { return any_exam_; }
+  /// Chance that a child of the school asks for another one.
+  float transfer_hazard(std::size_t school) const { return transfer_[school]; }
+
+ private:
+  bool participates(std::size_t row, std::uint32_t word) const;
+  bool applies(std::size_t row, std::uint32_t word) const;
+  bool sits_exam(std::size_t row, std::uint32_t word) const;
+
+  const World& world_;
+  const ChoiceParameters& nature_;
+  const SchoolsSeen& seen_;
+  bool district_lists_;
+  float outreach_;
+  bool any_exam_ = false;
+  std::array<bool, kGrades> exam_entry_{}, lottery_entry_{};
+  std::array<float, kGrades> supply_{};  ///< supply part of applying, by grade [logit]
+  std::vector<float> transfer_;
+};
+
+/// How well the family knows its options, outreach included [0, 1].
+inline float information_of(const World& world, const ChoiceParameters& nature, float outreach,
+                            std::size_t row) {
+  const float known = static_cast<float>(world.students.information[row]) * (1.0f / 255.0f);
+  return known + outreach * static_cast<float>(nature.outreach_information) * (1.0f - known);
+}
+
+/// What an examination would find without error: the last scores, or the achievement itself of a
+/// child without any [state SD].
+float score_of(const Students& students, std::size_t row);
+
+}  // namespace homeroom::choice

@@ -1,0 +1,70 @@
+#include "sim/year/enrolment.hpp"
+
+#include <array>
+#include <vector>
+
+#include "sim/core/contracts.hpp"
+
+namespace homeroom {
+namespace {
+
+/// Traits that tables count, as they stand in the lowest bits.
+constexpr std::size_t kCountedTraits = 128;
+static_assert((trait::kGroupMask | trait::kLowIncome | trait::kEnglishLearner | trait::kSpecial) <
+              kCountedTraits);
+
+/// One school's children by grade and by combination of traits: two additions per child, and the
+/// sums that tables want are taken once per school.
+struct Tally {
+  PerGrade<int> by_grade{};
+  std::array<int, kCountedTraits> by_traits{};
+  int entrants = 0, first_choices = 0;
+};
+
+std::vector<Tally> tally(const World& world) {
+  const Students& students = world.students;
+  std::vector<Tally> tallies(world.schools.size());
+  for (std::size_t row = 0; row < students.size(); ++row) {
+    HOMEROOM_EXPECT(students.school[row] < tallies.size());
+    Tally& here = tallies[students.school[row]];
+    ++here.by_grade[students.grade[row]];
+    ++here.by_traits[students.traits[row] & (kCountedTraits - 1)];
+    const Arrival arrival = students.arrival[row];
+    const bool came = arrival == Arrival::Chosen || arrival == Arrival::Displaced;
+    here.entrants += came && students.rank[row] != kNoRank;
+    here.first_choices += came && students.rank[row] == 1;
+  }
+  return tallies;
+}
+
+void write(const Tally& tally, SchoolYear& year) {
+  year.enrolment = year.low_income = year.english_learners = year.special = year.severe = 0;
+  year.group.fill(0);
+  for (std::size_t traits = 0; traits < kCountedTraits; ++traits) {
+    const int children = tally.by_traits[traits];
+    year.enrolment += children;
+    if (traits & trait::kLowIncome) year.low_income += children;
+    if (traits & trait::kEnglishLearner) year.english_learners += children;
+    if (traits & trait::kSpecial) year.special += children;
+    if (traits & trait::kSpecialSevere) year.severe += children;
+    const std::size_t group = traits & trait::kGroupMask;
+    if (group < year.group.size()) year.group[group] += children;
+  }
+  year.by_grade = tally.by_grade;
+  year.entrants = tally.entrants;
+  year.first_choices = tally.first_choices;
+}
+
+}  // namespace
+
+void count_enrolment(World& world) {
+  const std::vector<Tally> tallies = tally(world);
+  if (world.results.school.size() != tallies.size()) {
+    world.results.school.assign(tallies.size(), SchoolYear{});
+  }
+  for (std::size_t s = 0; s < tallies.size(); ++s) {
+    write(tallies[s], world.results.school[SchoolId{s}]);
+  }
+}
+
+}  // namespace homeroom

@@ -1,0 +1,21 @@
+// How many children a school may take in a grade this year, and how it lets them in.
+#pragma once
+
+#include <cstdint>
+
+#include "sim/policy/law.hpp"
+#include "sim/world/world.hpp"
+
+namespace homeroom {
+
+/// How a child gets into a school.
+enum class Gate : std::uint8_t { Shut, Assignment, Examination, Lottery };
+
+/// Examination schools belong to the district's round whatever else their model says.
+Gate gate_of(const World& world, const Law& law, SchoolId school);
+
+/// Seats of `school` in `grade` this year: 0 outside its span, while it is not open, and in grades
+/// that a school growing one grade a year has not reached.
+int seats_open(const World& world, const Law& law, SchoolId school, int grade);
+
+}  // namespace homeroom

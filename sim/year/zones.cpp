@@ -1,0 +1,131 @@
+#include "sim/year/zones.hpp"
+
+#include <algorithm>
+
+#include "sim/year/seats.hpp"
+
+namespace homeroom {
+namespace {
+
+constexpr int kFirstGrade[kStages] = {0, 6, 9};
+constexpr int kPastGrade[kStages] = {6, 9, kGrades};
+
+bool may_have_zone(const World& world, const Law& law, SchoolId school) {
+  return gate_of(world, law, school) == Gate::Assignment;
+}
+
+/// Seats in the grades of a stage; 0 for a school that does not begin the stage, as long as
+/// others do: a zone must take a child in its first grade.
+double stage_seats(const World& world, const Law& law, SchoolId school, int stage, bool entry) {
+  if (!may_have_zone(world, law, school)) return 0.0;
+  if (entry && seats_open(world, law, school, kFirstGrade[stage]) == 0) return 0.0;
+  double seats = 0.0;
+  for (int grade = kFirstGrade[stage]; grade < kPastGrade[stage]; ++grade) {
+    seats += seats_open(world, law, school, grade);
+  }
+  return seats;
+}
+
+struct Pair {
+  float km;
+  std::uint32_t neighbourhood;
+  std::uint32_t school;
+  friend bool operator<(const Pair& a, const Pair& b) {
+    if (a.km != b.km) return a.km < b.km;
+    return a.neighbourhood != b.neighbourhood ? a.neighbourhood < b.neighbourhood
+                                              : a.school < b.school;
+  }
+};
+
+std::vector<double> seats_by_school(const World& world, const Law& law, int stage) {
+  std::vector<double> seats(world.schools.size());
+  for (const bool entry : {true, false}) {
+    double total = 0.0;
+    for (std::size_t s = 0; s < seats.size(); ++s) {
+      seats[s] = stage_seats(world, law, SchoolId{s}, stage, entry);
+      total += seats[s];
+    }
+    if (total > 0.0) break;
+  }
+  return seats;
+}
+
+std::vector<Pair> nearest_first(const World& world, const std::vector<double>& seats) {
+  std::vector<Pair> pairs;
+  const std::size_t neighbourhoods = world.places.x.size();
+  for (std::size_t n = 0; n < neighbourhoods; ++n) {
+    for (std::size_t s = 0; s < seats.size(); ++s) {
+      if (seats[s] <= 0.0) continue;
+      pairs.push_back({world.distance(n, SchoolId{s}), static_cast<std::uint32_t>(n),
+                       static_cast<std::uint32_t>(s)});
+    }
+  }
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
+}
+
+std::vector<double> children_by_neighbourhood(const World& world, int stage) {
+  std::vector<double> children(world.places.x.size());
+  for (std::size_t row = 0; row < world.students.size(); ++row) {
+    children[world.students.home[row]] += stage_of(world.students.grade[row]) == stage;
+  }
+  return children;
+}
+
+std::vector<SchoolId> stage_zones(const World& world, const Law& law, int stage) {
+  std::vector<double> room = seats_by_school(world, law, stage);
+  const std::vector<double> children = children_by_neighbourhood(world, stage);
+  double seats = 0.0, all = 0.0;
+  for (const double s : room) seats += s;
+  for (const double c : children) all += c;
+  const auto pairs = nearest_first(world, room);
+  // Other schools take part of the children: every zone school is asked for its share of all.
+  for (double& r : room) r *= seats > 0.0 ? all / seats : 0.0;
+  std::vector<SchoolId> zone(children.size());
+  for (const Pair& pair : pairs) {
+    if (zone[pair.neighbourhood] || room[pair.school] <= 0.0) continue;
+    zone[pair.neighbourhood] = SchoolId{pair.school};
+    room[pair.school] -= children[pair.neighbourhood];
+  }
+  for (const Pair& pair : pairs) {
+    if (!zone[pair.neighbourhood]) zone[pair.neighbourhood] = SchoolId{pair.school};
+  }
+  return zone;
+}
+
+bool serves(const World& world, SchoolId school, int stage) {
+  const GradeSpan span = world.schools.span[school];
+  return span.first < kPastGrade[stage] && span.last >= kFirstGrade[stage];
+}
+
+}  // namespace
+
+Zones draw_zones(const World& world, const Law& law) {
+  Zones zones;
+  for (int stage = 0; stage < kStages; ++stage) {
+    zones[static_cast<std::size_t>(stage)] = stage_zones(world, law, stage);
+  }
+  return zones;
+}
+
+bool zones_are_stale(const World& world, const Law& law) {
+  const Schools& schools = world.schools;
+  for (std::size_t s = 0; s < schools.size(); ++s) {
+    const SchoolId school{s};
+    const bool fresh =
+        schools.opened[school] == world.year || schools.in_model_since[school] == world.year;
+    if (fresh && may_have_zone(world, law, school)) return true;
+  }
+  for (int stage = 0; stage < kStages; ++stage) {
+    const auto& zone = world.places.zoned[static_cast<std::size_t>(stage)];
+    if (zone.size() != world.places.x.size()) return true;
+    for (const SchoolId school : zone) {
+      if (school && !(may_have_zone(world, law, school) && serves(world, school, stage))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace homeroom
