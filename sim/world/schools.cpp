@@ -56,6 +56,7 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(probation_years, rows);
   homeroom::resize(next_review, rows);
   homeroom::resize(support, rows);
+  homeroom::resize(credibility, rows);
   homeroom::resize(picture, rows);
   homeroom::resize(published_growth, rows);
   homeroom::resize(principals.person, rows);
@@ -65,6 +66,8 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(principals.experience, rows);
   homeroom::resize(principals.frustration, rows);
   homeroom::resize(principals.is_new, rows);
+  homeroom::resize(principals.time, rows);
+  homeroom::resize(principals.replace_leader, rows);
 }
 
 }  // namespace homeroom

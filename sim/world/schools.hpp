@@ -20,8 +20,10 @@ struct Principals {
   Column<SchoolRow, double> skill;          ///< autonomy skill [SD]
   Column<SchoolRow, int> years_here;
   Column<SchoolRow, int> experience;
-  Column<SchoolRow, double> frustration;   ///< stock of friction met [share]
-  Column<SchoolRow, std::uint8_t> is_new;  ///< came this year
+  Column<SchoolRow, double> frustration;           ///< stock of friction met [share]
+  Column<SchoolRow, std::uint8_t> is_new;          ///< came this year
+  Column<SchoolRow, double> time;                  ///< left for leading, share
+  Column<SchoolRow, std::uint8_t> replace_leader;  ///< accountability asks for another principal
 };
 
 struct Schools {
@@ -82,6 +84,8 @@ struct Schools {
   Column<SchoolRow, int> probation_years;
   Column<SchoolRow, int> next_review;  ///< year of the next contract review; 0: none
   Column<SchoolRow, double> support;   ///< support received now, share of a full dose
+  /// Probability that a failed review is acted on: will x (1 - resistance), by accountability.
+  Column<SchoolRow, double> credibility;
 
   // What families see: last year's public picture.
   Column<SchoolRow, double> picture;           ///< proficiency and peers, standardised in the city
