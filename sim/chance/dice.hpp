@@ -113,7 +113,39 @@ enum class Die : std::uint32_t {
   // Budget (blocks 160-169): numbers 640-679.
   FinanceShock = 640,  ///< what goes wrong or right in the books of a separate school
   // Staffing (blocks 170-199): numbers 680-799.
+  // Staffing (blocks 170-199): numbers 680-799. The teacher's year.
+  StaffExit = 680,     ///< leaves the school
+  StaffMove = 681,     ///< of those who leave: looks for another school of the city
+  StaffSeen = 682,     ///< noise of the yearly evaluation
+  StaffDismiss = 683,  ///< removed by a right to dismiss, or not renewed
+  StaffRemoval = 684,  ///< a removal without the right: begun, and its end
+  PoolLeave = 685,     ///< leaves the pool for good
+  PoolSearch = 686,    ///< a pool teacher applies to schools
+  PoolPlace = 687,     ///< a pool teacher is to be placed without consent
+  // What a candidate from outside always was.
+  CandidateKind = 688,    ///< licence: elementary, mathematics or ELA
+  CandidateListed = 689,  ///< stands on the district's list
+  CandidateHome = 690,    ///< neighbourhood
+  CandidateAge = 691,     ///< age at the start of the career
+  // An application (alternative: its number).
+  ApplySchool = 692,  ///< which school
+  ApplyTaste = 693,   ///< Gumbel taste of the candidate for it
+  ApplySeen = 694,    ///< noise of the school's judgement
+  ApplyFit = 695,     ///< fit with the school's mission
+  // Openings and posts.
+  OpeningLate = 696,       ///< how many of a school's openings come late (alternative: kind)
+  OpeningSeniority = 697,  ///< how many are filled by seniority (alternative: kind)
+  StaffPost = 698,         ///< which of a school's posts a hire gets
+  ResetKeep = 699,         ///< who stays at a takeover that cannot see evaluations
+  RecruitView = 700,       ///< a zone's recruiters look at the teacher
+  RecruitSeen = 701,       ///< noise of their judgement
+  RecruitAccept = 702,     ///< the teacher says yes
+  RecruitSchool = 703,     ///< which recruiting school looks (alternative: school)
+  CandidateLate = 704,     ///< still looking for a post in late summer
   // Leadership (blocks 200-219): numbers 800-879.
+  PrincipalExit = 800,
+  SuccessorLead = 801,
+  SuccessorSkill = 802,
   // Climate (blocks 220-229): numbers 880-919.
   // Accountability (blocks 230-249): numbers 920-999.
   ProbationAction = 920,   ///< the district acts after probation

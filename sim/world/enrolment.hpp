@@ -21,4 +21,14 @@ inline int sections_in(const Posts& posts, std::size_t cell) {
   return posts.post[first] == Post::Both ? count : count / 2;
 }
 
+/// This year's low-income share, else last year's; `unknown` for a school that had no children.
+inline double low_income_share(const World& world, SchoolId school, double unknown) {
+  for (const Results* of : {&world.results, &world.last}) {
+    if (school.row() >= of->school.size()) continue;
+    const SchoolYear& year = of->school[school];
+    if (year.enrolment > 0) return static_cast<double>(year.low_income) / year.enrolment;
+  }
+  return unknown;
+}
+
 }  // namespace homeroom

@@ -55,13 +55,15 @@ struct SchoolYear {
   int rated_bottom = 0;
 };
 
-/// One departure of a teacher, for teachers.csv and the conservation laws.
+/// One teacher whose place this year is not that of last year, for teachers.csv and the
+/// conservation laws.
 struct TeacherMove {
   TeacherId teacher;
   std::uint64_t person;
-  SchoolId from, to;
-  Departure why;
-  Hire how;
+  TeacherPlace before, after;  ///< Outside before: hired from outside; after: left the city
+  SchoolId from, to;           ///< nobody where the place is no school
+  Departure why;               ///< why it left `from`; None if it was in no school
+  Hire how;                    ///< how it came to `to`
 };
 
 /// Things that happen once: openings, closures, successions, elections.
@@ -128,6 +130,7 @@ struct Results {
   int placements_forced = 0;
   int pool_size = 0, pool_entries = 0, pool_exits = 0;
   int hires_outside = 0, hires_novice = 0;
+  int teachers_before = 0, teachers_left = 0;  ///< on the payroll last year; left the city
   int participants = 0, choosers = 0, got_first = 0, got_top3 = 0, got_any = 0, unassigned = 0;
   int separate_applicants = 0, separate_offers = 0, separate_enrolled = 0;
   int arrived = 0, left_city = 0, graduated = 0;

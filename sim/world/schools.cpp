@@ -73,6 +73,7 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(principals.experience, rows);
   homeroom::resize(principals.frustration, rows);
   homeroom::resize(principals.is_new, rows);
+  homeroom::resize(principals.time, rows);
 }
 
 }  // namespace homeroom

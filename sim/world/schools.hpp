@@ -20,8 +20,9 @@ struct Principals {
   Column<SchoolRow, double> skill;          ///< autonomy skill [SD]
   Column<SchoolRow, int> years_here;
   Column<SchoolRow, int> experience;
-  Column<SchoolRow, double> frustration;   ///< stock of friction met [share]
-  Column<SchoolRow, std::uint8_t> is_new;  ///< came this year
+  Column<SchoolRow, double> frustration;           ///< stock of friction met [share]
+  Column<SchoolRow, std::uint8_t> is_new;          ///< came this year
+  Column<SchoolRow, double> time;                  ///< left for leading, share
 };
 
 struct Schools {

@@ -1,0 +1,107 @@
+#include "sim/year/leadership.hpp"
+
+#include "sim/core/arithmetic.hpp"
+#include "sim/world/enrolment.hpp"
+
+namespace homeroom {
+namespace {
+
+double exit_chance(const World& world, SchoolId school, const LeadershipParameters& p) {
+  const Schools& schools = world.schools;
+  const Principals& principals = schools.principals;
+  const double poverty = low_income_share(world, school, p.poverty_reference);
+  double x = p.exit_base + p.exit_poverty * (poverty - p.poverty_reference) +
+             p.exit_frustration * principals.frustration[school] +
+             p.exit_urgency * schools.urgency[school] - p.exit_climate * schools.climate[school];
+  if (principals.years_here[school] > p.late_years) x += p.exit_late;
+  return logistic(x);
+}
+
+/// A year's growth of those who stay: experience teaches the first years, coaching adds to it.
+void grow(Principals& principals, SchoolId school, double coaching, const LeadershipParameters& p) {
+  const bool learning = principals.experience[school] < p.growth_years;
+  ++principals.years_here[school];
+  ++principals.experience[school];
+  principals.is_new[school] = 0;
+  if (!learning) return;
+  principals.leadership[school] += p.growth_leadership + p.coaching_leadership * coaching;
+  principals.skill[school] += p.growth_skill + p.coaching_skill * coaching;
+}
+
+void succeed(const World& world, const SchoolModel& model, SchoolId school,
+             const LeadershipParameters& p, const Dice& dice, Principals& principals) {
+  const int year = world.year;
+  const double pipeline = model.leader_pipeline.in(year) + world.city.leader_supply +
+                          p.pipeline_coaching * model.coaching.in(year) +
+                          p.pipeline_teams * model.teacher_teams.in(year);
+  const double ability = dice.normal(Die::SuccessorLead, year, school.row());
+  const double other = dice.normal(Die::SuccessorSkill, year, school.row());
+  const double r = p.skill_correlation;
+  const double lead = pipeline + p.successor_shift + ability;
+  principals.person[school] = who_of(school.value, static_cast<std::uint32_t>(year));
+  principals.leadership[school] = lead;
+  principals.skill[school] = pipeline + r * (lead - pipeline) + sqrt_of(1.0 - r * r) * other;
+  principals.years_here[school] = 0;
+  principals.experience[school] = 0;
+  principals.frustration[school] = 0;
+  principals.is_new[school] = 1;
+}
+
+/// An old school under a model that begins with another principal.
+bool resets_leader(const World& world, const SchoolModel& model, SchoolId school) {
+  const Schools& schools = world.schools;
+  if (!model.leader_reset || schools.opened[school] >= world.year) return false;
+  const bool joined = schools.in_model_since[school] == world.year;
+  const bool restarted =
+      schools.status[school] == SchoolStatus::Restart && schools.status_since[school] == world.year;
+  return joined || restarted;
+}
+
+double time_left(const World& world, SchoolId school, const LeadershipParameters& p) {
+  const double lost = p.friction_time * world.schools.friction[school] +
+                      p.compliance_time * world.office.compliance_load;
+  return clamp_to(1.0 - lost, 0.0, 1.0);
+}
+
+/// Stays, or is followed by another; true if another came.
+bool pass_year(const World& world, const SchoolModel& model, SchoolId school,
+               const LeadershipParameters& p, const Dice& dice, Principals& principals) {
+  const bool leaves =
+      dice.happens(exit_chance(world, school, p), Die::PrincipalExit, world.year, school.row());
+  const bool ends =
+      leaves || replace_leader[school] != 0 || resets_leader(world, model, school);
+  if (ends) {
+    succeed(world, model, school, p, dice, principals);
+  } else {
+    grow(principals, school, model.coaching.in(world.year), p);
+  }
+  return ends;
+}
+
+}  // namespace
+
+LeadershipOutcome decide_leadership(const World& world, const Law& law,
+                                    const LeadershipParameters& nature, const Dice& dice) {
+  const Schools& schools = world.schools;
+  LeadershipOutcome outcome{schools.principals, std::vector<double>(schools.size(), 1.0), {}};
+  Principals& principals = outcome.principals;
+  for (std::size_t s = 0; s < schools.size(); ++s) {
+    const SchoolId school{s};
+    if (!schools.is_open(school)) continue;
+    // A school that opens this year has the principal its authorization brought.
+    if (schools.opened[school] != world.year) {
+      const SchoolModel& model = law.model(schools.model[school]);
+      const bool asked_for = replace_leader[school] != 0;
+      const bool another = pass_year(world, model, school, nature, dice, principals);
+      if (another) outcome.fit_kept[s] = 1.0 - nature.fit_lost;
+      if (asked_for) outcome.events.push_back({EventKind::LeaderReplaced, school, 1.0});
+    }
+    replace_leader[school] = 0;
+    principals.frustration[school] = nature.frustration_kept * principals.frustration[school] +
+                                     (1.0 - nature.frustration_kept) * schools.friction[school];
+    principals.time[school] = time_left(world, school, nature);
+  }
+  return outcome;
+}
+
+}  // namespace homeroom

@@ -1,0 +1,148 @@
+#include "sim/year/posts.hpp"
+
+#include <algorithm>
+
+#include "sim/world/enrolment.hpp"
+
+namespace homeroom {
+namespace {
+
+struct Span {
+  std::uint32_t first, past;
+};
+
+/// Rows of the posts of one kind in a school's grade.
+Span posts_of(const Posts& posts, std::size_t cell, Post kind) {
+  const std::uint32_t first = posts.first[cell], past = posts.first[cell + 1];
+  if (first == past) return {first, first};
+  if (posts.post[first] == Post::Both) return {first, kind == Post::Both ? past : first};
+  const std::uint32_t middle = first + (past - first) / 2;
+  if (kind == Post::Mathematics) return {first, middle};
+  return {kind == Post::Ela ? middle : past, past};
+}
+
+/// Teachers in schools, side by side by cell and kind.
+struct ByPost {
+  std::vector<std::uint32_t> first, row;
+};
+
+ByPost group_by_post(const Teachers& teachers, std::size_t cells) {
+  const auto group_of = [&](std::size_t row) {
+    return cell_of(teachers.school[row], teachers.grade[row]) * kPostKinds +
+           static_cast<std::size_t>(teachers.post[row]);
+  };
+  ByPost by;
+  by.first.assign(cells * kPostKinds + 1, 0);
+  for (std::size_t row = 0; row < teachers.size(); ++row) {
+    if (teachers.in_school(row)) ++by.first[group_of(row) + 1];
+  }
+  for (std::size_t g = 1; g < by.first.size(); ++g) by.first[g] += by.first[g - 1];
+  by.row.resize(by.first.back());
+  std::vector<std::uint32_t> next(by.first.begin(), by.first.end() - 1);
+  for (std::size_t row = 0; row < teachers.size(); ++row) {
+    if (teachers.in_school(row)) by.row[next[group_of(row)]++] = static_cast<std::uint32_t>(row);
+  }
+  return by;
+}
+
+/// An empty post of the teacher's kind in its school, in the nearest grade; none: size().
+std::size_t empty_post_near(const Posts& posts, std::size_t school, int grade, Post kind) {
+  for (int step = 0; step < kGrades; ++step) {
+    for (int near : {grade - step, grade + step}) {
+      if (near < kKindergarten || near > kLastGrade) continue;
+      const Span span = posts_of(posts, cell_of(school, near), kind);
+      for (std::uint32_t post = span.first; post < span.past; ++post) {
+        if (!posts.teacher[post]) return post;
+      }
+    }
+  }
+  return posts.size();
+}
+
+}  // namespace
+
+int sections_of(int grade, int children, const StaffingLaw& law) {
+  const int size =
+      grade <= kLastElementaryGrade ? law.class_size_elementary : law.class_size_secondary;
+  return (children + size - 1) / size;
+}
+
+Posts lay_posts(const Column<SchoolRow, SchoolYear>& year, const StaffingLaw& law) {
+  Posts posts;
+  posts.first.reserve(year.size() * kGrades + 1);
+  posts.first.push_back(0);
+  const auto add = [&](std::size_t school, int grade, int sections, Post kind) {
+    for (int section = 0; section < sections; ++section) {
+      posts.school.push_back(static_cast<std::uint16_t>(school));
+      posts.grade.push_back(static_cast<std::uint8_t>(grade));
+      posts.section.push_back(static_cast<std::uint8_t>(section));
+      posts.post.push_back(kind);
+    }
+  };
+  for (std::size_t school = 0; school < year.size(); ++school) {
+    for (int grade = kKindergarten; grade <= kLastGrade; ++grade) {
+      const int children = year[SchoolId{school}].by_grade[static_cast<std::size_t>(grade)];
+      const int sections = sections_of(grade, children, law);
+      if (grade <= kLastElementaryGrade) {
+        add(school, grade, sections, Post::Both);
+      } else {
+        add(school, grade, sections, Post::Mathematics);
+        add(school, grade, sections, Post::Ela);
+      }
+      posts.first.push_back(static_cast<std::uint32_t>(posts.school.size()));
+    }
+  }
+  posts.teacher.assign(posts.size(), TeacherId{});
+  return posts;
+}
+
+std::vector<TeacherId> take_posts(Teachers& teachers, Posts& posts,
+                                  const std::vector<float>& claim) {
+  const std::size_t cells = posts.first.size() - 1;
+  ByPost by = group_by_post(teachers, cells);
+  std::vector<std::uint32_t> without;
+  const auto by_person = [&](std::uint32_t a, std::uint32_t b) {
+    return teachers.person[a] < teachers.person[b];
+  };
+  // Ties by person, never by row: rows depend on who came before.
+  const auto by_claim = [&](std::uint32_t a, std::uint32_t b) {
+    return claim[a] != claim[b] ? claim[a] > claim[b] : by_person(a, b);
+  };
+  for (std::size_t group = 0; group + 1 < by.first.size(); ++group) {
+    const auto first = by.row.begin() + by.first[group];
+    const auto past = by.row.begin() + by.first[group + 1];
+    if (first == past) continue;
+    const Span span = posts_of(posts, group / kPostKinds, static_cast<Post>(group % kPostKinds));
+    const auto kept = first + std::min<std::ptrdiff_t>(past - first, span.past - span.first);
+    if (kept != past) std::sort(first, past, by_claim);
+    std::sort(first, kept, by_person);
+    std::uint32_t post = span.first;
+    for (auto row = first; row != kept; ++row) posts.teacher[post++] = TeacherId{*row};
+    without.insert(without.end(), kept, past);
+  }
+  std::vector<TeacherId> excess;
+  for (std::uint32_t row : without) {
+    const std::size_t post =
+        empty_post_near(posts, teachers.school[row], teachers.grade[row], teachers.post[row]);
+    if (post == posts.size()) {
+      excess.push_back(TeacherId{row});
+    } else {
+      posts.teacher[post] = TeacherId{row};
+      teachers.grade[row] = posts.grade[post];
+    }
+  }
+  return excess;
+}
+
+void build_posts(World& world, const Law& law) {
+  Teachers& teachers = world.teachers;
+  world.posts = lay_posts(world.results.school, law.staffing);
+  const std::vector<float> claim(teachers.seniority.begin(), teachers.seniority.end());
+  for (TeacherId left_over : take_posts(teachers, world.posts, claim)) {
+    const std::size_t row = left_over.row();
+    teachers.place[row] =
+        teachers.employer[row] == Employer::District ? TeacherPlace::Pool : TeacherPlace::Outside;
+  }
+}
+
+}  // namespace homeroom

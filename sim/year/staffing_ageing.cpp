@@ -1,0 +1,53 @@
+// A year older: experience, seniority, tenure, and what the principal has seen so far.
+#include <algorithm>
+
+#include "sim/year/staffing_book.hpp"
+
+namespace homeroom::staffing {
+namespace {
+
+/// Evaluations count over at most four years: the older ones fade as a new one comes.
+constexpr int kSeenYears = 4;
+
+void add_one(std::uint8_t& years) { years = static_cast<std::uint8_t>(std::min(years + 1, 250)); }
+void take_one(std::uint8_t& years) { years = static_cast<std::uint8_t>(years > 0 ? years - 1 : 0); }
+
+}  // namespace
+
+void age(Book& book) {
+  Teachers& t = book.teachers;
+  const double tenure_years = book.law.staffing.tenure_years.in(book.year);
+  for (std::size_t row = 0; row < t.size(); ++row) {
+    if (t.place[row] == TeacherPlace::Outside) continue;
+    add_one(t.age[row]);
+    add_one(t.seniority[row]);
+    if (t.place[row] == TeacherPlace::Pool) {
+      add_one(t.pool_years[row]);
+      continue;
+    }
+    add_one(t.experience[row]);
+    add_one(t.years_here[row]);
+    take_one(t.bonus_years[row]);
+    if (t.below_years[row] > 0) add_one(t.below_years[row]);
+    if (book.at(row).model->tenure && t.seniority[row] >= tenure_years) t.tenured[row] = 1;
+  }
+}
+
+void evaluate(Book& book) {
+  Teachers& t = book.teachers;
+  const auto noise_sd = static_cast<float>(book.nature.seen_noise);
+  for (std::size_t row = 0; row < t.size(); ++row) {
+    if (!t.in_school(row)) continue;
+    const float seen =
+        static_cast<float>(book.worth(row)) + noise_sd * normal_from(book.yearly.lane[2][row]);
+    if (t.seen_years[row] < kSeenYears) {
+      t.seen_sum[row] += seen;
+      ++t.seen_years[row];
+    } else {
+      t.seen_sum[row] += seen - t.seen_sum[row] / kSeenYears;
+    }
+    book.seen_mean[row] = t.seen_sum[row] / static_cast<float>(t.seen_years[row]);
+  }
+}
+
+}  // namespace homeroom::staffing

@@ -1,0 +1,57 @@
+#include "sim/year/staffing_book.hpp"
+
+#include "sim/core/arithmetic.hpp"
+
+namespace homeroom::staffing {
+namespace {
+
+void throw_block(Book& book, Die die, FourWords& words) {
+  const std::size_t rows = book.person_low.size();
+  std::uint32_t* lanes[4];
+  for (std::size_t l = 0; l < 4; ++l) {
+    words.lane[l].resize(rows);
+    lanes[l] = words.lane[l].data();
+  }
+  book.dice.block(die, book.year, book.person_low.data(), book.person_high.data(), 0,
+                  static_cast<int>(rows), lanes);
+}
+
+}  // namespace
+
+Book::Book(const World& world_, const Law& law_, const StaffingParameters& nature_,
+           const Dice& dice_)
+    : world(world_),
+      law(law_),
+      nature(nature_),
+      dice(dice_),
+      year(world_.year),
+      workplace(world_.schools.size()),
+      teachers(world_.teachers),
+      why(world_.teachers.size(), Departure::None),
+      person_low(world_.teachers.size()),
+      person_high(world_.teachers.size()),
+      seen_mean(world_.teachers.size(), 0.0f) {
+  for (std::size_t row = 0; row < teachers.size(); ++row) {
+    person_low[row] = static_cast<std::uint32_t>(teachers.person[row]);
+    person_high[row] = static_cast<std::uint32_t>(teachers.person[row] >> 32);
+  }
+  throw_block(*this, Die::StaffExit, yearly);
+  throw_block(*this, Die::StaffRemoval, second);
+}
+
+double Book::worth(double mathematics, double ela, Post kind) const {
+  const double as_mathematics = ela * nature.effect_sd / nature.effect_sd_ela;
+  if (kind == Post::Mathematics) return mathematics;
+  return kind == Post::Ela ? as_mathematics : 0.5 * (mathematics + as_mathematics);
+}
+
+void Book::leave(std::size_t row, TeacherPlace to, Departure reason) {
+  why[row] = reason;
+  teachers.place[row] = to;
+  teachers.below_years[row] = 0;
+  teachers.bonus_years[row] = 0;
+  teachers.years_here[row] = 0;
+  teachers.pool_years[row] = 0;
+}
+
+}  // namespace homeroom::staffing

@@ -1,0 +1,139 @@
+// Who looks for a post this year: movers and surplus staff of the city, the pool, and newcomers.
+#include <algorithm>
+
+#include "sim/world/enrolment.hpp"
+#include "sim/year/staffing_book.hpp"
+#include "sim/year/staffing_outside.hpp"
+
+namespace homeroom::staffing {
+namespace {
+
+/// Names of candidates, for dice thrown in blocks.
+struct Names {
+  std::vector<std::uint32_t> low, high;
+  explicit Names(std::size_t rows) : low(rows), high(rows) {}
+  void set(std::size_t i, std::uint64_t person) {
+    low[i] = static_cast<std::uint32_t>(person);
+    high[i] = static_cast<std::uint32_t>(person >> 32);
+  }
+};
+
+FourWords throw_for(const Dice& dice, Die die, const Names& names) {
+  FourWords words;
+  std::uint32_t* lanes[4];
+  for (std::size_t l = 0; l < 4; ++l) {
+    words.lane[l].resize(names.low.size());
+    lanes[l] = words.lane[l].data();
+  }
+  dice.block(die, 0, names.low.data(), names.high.data(), 0, static_cast<int>(names.low.size()),
+             lanes);
+  return words;
+}
+
+/// What a hiring school adds or takes off for experience.
+float experience_counts(const StaffingParameters& p, int years) {
+  if (years == 0) return static_cast<float>(-p.hire_first_year);
+  return years <= 2 ? static_cast<float>(-p.hire_early_years) : 0.0f;
+}
+
+/// Left a school this year without going to the pool, and wants to teach on in the city.
+bool looks_on(Departure why) {
+  return why == Departure::MovedInCity || why == Departure::Excess || why == Departure::Closure ||
+         why == Departure::Reset;
+}
+
+void add_from_city(Book& book) {
+  const Teachers& t = book.teachers;
+  for (std::size_t row = 0; row < book.person_low.size(); ++row) {
+    const bool in_pool = t.place[row] == TeacherPlace::Pool;
+    const bool searching = in_pool && open_unit(book.second.lane[2][row]) < book.nature.pool_search;
+    const bool between = t.place[row] == TeacherPlace::Outside && looks_on(book.why[row]);
+    if (!searching && !between) continue;
+    Candidate c;
+    c.person = t.person[row];
+    c.row = static_cast<std::uint32_t>(row);
+    c.kind = t.post[row];
+    c.seniority = t.seniority[row];
+    c.district = t.employer[row] == Employer::District;
+    c.former = book.why[row] == Departure::None ? kNoSchool : t.school[row];
+    c.worth_seen =
+        static_cast<float>(book.worth(row)) + experience_counts(book.nature, t.experience[row]);
+    book.candidates.push_back(c);
+  }
+}
+
+/// How far down the list of outside candidates the city looks for so many openings.
+std::uint32_t outside_looked_at(const Book& book) {
+  const CityFacts& city = book.world.city;
+  const double openings =
+      std::max(city.ordinary_vacancies, static_cast<double>(book.openings.total()));
+  const double list = city.supply_per_vacancy * city.ordinary_vacancies;
+  return static_cast<std::uint32_t>(
+      std::min(city.supply_per_vacancy * openings, list * book.nature.supply_depth));
+}
+
+/// Licences follow the city's sections, which hardly depend on policy.
+struct Licences {
+  float elementary = 0, mathematics = 0;
+  explicit Licences(const Posts& posts) {
+    std::array<double, kPostKinds> count{};
+    for (Post kind : posts.post) ++count[static_cast<std::size_t>(kind)];
+    const double total = std::max(1.0, count[0] + count[1] + count[2]);
+    elementary = static_cast<float>(count[0] / total);
+    mathematics = static_cast<float>(count[1] / total);
+  }
+  Post of(float uniform) const {
+    if (uniform < elementary) return Post::Both;
+    return uniform < elementary + mathematics ? Post::Mathematics : Post::Ela;
+  }
+};
+
+void add_from_outside(Book& book) {
+  const std::uint32_t count = outside_looked_at(book);
+  Names names(count);
+  for (std::uint32_t i = 0; i < count; ++i) names.set(i, candidate_name(book.year, i));
+  const FourWords birth = throw_for(book.dice, Die::TeacherEffect, names);
+  const FourWords licence = throw_for(book.dice, Die::CandidateKind, names);
+  const FourWords summer = throw_for(book.dice, Die::CandidateLate, names);
+  const Licences licences(book.posts);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    Candidate c;
+    c.person = candidate_name(book.year, i);
+    c.outside = i;
+    const TeacherDraft draft =
+        draft_candidate({birth.lane[0][i], birth.lane[1][i], birth.lane[2][i], birth.lane[3][i]},
+                        book.nature, book.world.city, c.person, i);
+    c.kind = licences.of(open_unit(licence.lane[0][i]));
+    const float unlisted = open_unit(licence.lane[1][i]);
+    const auto listed = static_cast<float>(book.nature.listed_share);
+    c.reach = unlisted < listed ? 0.0f : (unlisted - listed) / (1.0f - listed);
+    c.late = draft.experience == 0 || open_unit(summer.lane[0][i]) < book.nature.late_experienced;
+    c.former = kNoSchool;
+    c.worth_seen = static_cast<float>(book.worth(draft.effect[kMath], draft.effect[kEla], c.kind)) +
+                   experience_counts(book.nature, draft.experience);
+    book.candidates.push_back(c);
+  }
+}
+
+void find_homes(Book& book) {
+  const std::size_t places = book.world.places.x.size();
+  Names names(book.candidates.size());
+  for (std::size_t i = 0; i < book.candidates.size(); ++i) {
+    names.set(i, book.candidates[i].person);
+  }
+  const FourWords home = throw_for(book.dice, Die::CandidateHome, names);
+  for (std::size_t i = 0; i < book.candidates.size(); ++i) {
+    const std::uint64_t word = home.lane[2][i];
+    book.candidates[i].home = static_cast<std::uint16_t>(word * places >> 32);
+  }
+}
+
+}  // namespace
+
+void list_candidates(Book& book) {
+  add_from_city(book);
+  add_from_outside(book);
+  find_homes(book);
+}
+
+}  // namespace homeroom::staffing

@@ -1,0 +1,86 @@
+// Removing teachers: by right, by non-renewal before tenure, or by a procedure of years.
+#include "sim/core/arithmetic.hpp"
+#include "sim/year/staffing_book.hpp"
+
+namespace homeroom::staffing {
+namespace {
+
+bool seen_poor(const Book& book, std::size_t row) {
+  const StaffingParameters& p = book.nature;
+  return book.seen_mean[row] < p.effect_mean - p.dismiss_below * p.effect_sd;
+}
+
+/// What still protects a teacher: tenure, as far as the school's contract has not waived it.
+double protection(const Book& book, std::size_t row, const Workplace& w) {
+  return book.teachers.tenured[row] != 0 ? 1.0 - w.waived : 0.0;
+}
+
+double dismissal_chance(const Book& book, std::size_t row, const Workplace& w) {
+  if (!seen_poor(book, row)) return 0.0;
+  const StaffingParameters& p = book.nature;
+  const double by_right =
+      w.dismiss * p.dismiss_rate * (p.dismiss_floor + (1.0 - p.dismiss_floor) * w.skill_share);
+  const double not_renewed = p.dismiss_untenured * (1.0 - protection(book, row, w));
+  return by_right > not_renewed ? by_right : not_renewed;
+}
+
+double misfit_chance(const Book& book, std::size_t row, const Workplace& w) {
+  const StaffingParameters& p = book.nature;
+  const Teachers& t = book.teachers;
+  if (t.fit[row] >= p.misfit_below) return 0.0;
+  // The work agreement binds those who signed it, not those who were sent.
+  const bool exempt = w.model->elect_to_work && t.hired[row] == Hire::Forced;
+  return exempt ? 0.0 : w.dismiss_misfit * p.misfit_rate * w.distinct;
+}
+
+/// Where a school sends those it removes. Staff of others than the district leave.
+TeacherPlace destination_of(const Book& book, std::size_t row, const Workplace& w) {
+  if (book.teachers.employer[row] != Employer::District) return TeacherPlace::Outside;
+  switch (w.model->dismissal_destination) {
+    case Destination::None:
+    case Destination::Exit:
+      return TeacherPlace::Outside;
+    default:
+      return TeacherPlace::Pool;
+  }
+}
+
+void dismiss(Book& book, std::size_t row, const Workplace& w, Departure why) {
+  book.leave(row, destination_of(book, row, w), why);
+}
+
+/// Without the right a removal takes years, and may fail in the end.
+bool procedure_ends_in_removal(Book& book, std::size_t row, const Workplace& w) {
+  const StaffingParameters& p = book.nature;
+  Teachers& t = book.teachers;
+  const float chance = open_unit(book.second.lane[0][row]);
+  if (t.below_years[row] == 0) {
+    const double begun = p.removal_begun * protection(book, row, w);
+    if (seen_poor(book, row) && chance < begun) t.below_years[row] = 1;
+    return false;
+  }
+  if (t.below_years[row] <= book.law.staffing.removal_years.in(book.year)) return false;
+  t.below_years[row] = 0;
+  return chance < p.removal_success;
+}
+
+}  // namespace
+
+void dismissals(Book& book) {
+  Teachers& t = book.teachers;
+  for (std::size_t row = 0; row < t.size(); ++row) {
+    if (!t.in_school(row)) continue;
+    const Workplace& w = book.at(row);
+    const float chance = open_unit(book.yearly.lane[3][row]);
+    const double poor = dismissal_chance(book, row, w);
+    if (chance < poor) {
+      dismiss(book, row, w, Departure::DismissedPerformance);
+    } else if (chance < poor + misfit_chance(book, row, w)) {
+      dismiss(book, row, w, Departure::DismissedFit);
+    } else if (procedure_ends_in_removal(book, row, w)) {
+      book.leave(row, TeacherPlace::Outside, Departure::DismissedPerformance);
+    }
+  }
+}
+
+}  // namespace homeroom::staffing

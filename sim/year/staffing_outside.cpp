@@ -1,0 +1,146 @@
+#include "sim/year/staffing_outside.hpp"
+
+#include <algorithm>
+
+#include "sim/core/arithmetic.hpp"
+
+namespace homeroom {
+namespace {
+
+constexpr int kCareer = 50;  // nobody teaches longer
+
+/// Exit hazard of a teacher who is average in all but experience.
+double hazard_at(const StaffingParameters& p, int experience) {
+  const double late = clamp_to((experience - p.late_from) / p.late_ramp, 0.0, 1.0);
+  return logistic(p.exit_base + (experience <= p.early_years ? p.exit_early : 0.0) +
+                  p.exit_late * late - p.exit_effect * p.effect_mean);
+}
+
+std::uint8_t experience_from(float uniform, double novice_share, const StaffingParameters& p) {
+  const auto novice = static_cast<float>(novice_share);
+  if (uniform < novice) return 0;
+  const float rest = (uniform - novice) / (1.0f - novice);
+  const float years =
+      1.0f - static_cast<float>(p.candidate_experience) * log_of(1.0f - rest * 0.999999f);
+  return static_cast<std::uint8_t>(std::min(years, 35.0f));
+}
+
+TeacherDraft draft_person(const BirthWords& words, const StaffingParameters& p,
+                          std::uint64_t person, double shift) {
+  TeacherDraft draft;
+  draft.person = person;
+  const double shared = normal_from(words.effect), own = normal_from(words.effect_ela);
+  const double r = p.effect_correlation;
+  draft.effect[kMath] = static_cast<float>(p.effect_mean + shift + p.effect_sd * shared);
+  draft.effect[kEla] =
+      static_cast<float>(p.effect_mean_ela + shift * p.effect_sd_ela / p.effect_sd +
+                         p.effect_sd_ela * (r * shared + sqrt_of(1.0 - r * r) * own));
+  draft.fit = normal_from(words.fit);
+  return draft;
+}
+
+BirthWords throw_words(const Dice& dice, std::uint64_t person) {
+  return {dice.word(Die::TeacherEffect, 0, person), dice.word(Die::TeacherEffectEla, 0, person),
+          dice.word(Die::TeacherExperience, 0, person), dice.word(Die::TeacherFit, 0, person)};
+}
+
+}  // namespace
+
+std::uint8_t draw_age(const Dice& dice, const StaffingParameters& nature, std::uint64_t person,
+                      int experience) {
+  const float u = open_unit(dice.word(Die::CandidateAge, 0, person));
+  const double started = nature.first_age - nature.age_spread * log_of(u);
+  return static_cast<std::uint8_t>(std::min(started + experience, nature.last_age - 1.0));
+}
+
+TeacherDraft draft_candidate(const BirthWords& words, const StaffingParameters& nature,
+                             const CityFacts& city, std::uint64_t person, std::uint32_t index) {
+  const double ordinary = std::max(1.0, city.supply_per_vacancy * city.ordinary_vacancies);
+  const double further = std::max(0.0, (index + 1 - ordinary) / ordinary);
+  TeacherDraft draft =
+      draft_person(words, nature, person, city.supply_quality - nature.supply_fall * further);
+  draft.experience = experience_from(open_unit(words.experience), city.supply_novice_share, nature);
+  return draft;
+}
+
+TeacherDraft draw_outside_candidate(const Dice& dice, const StaffingParameters& nature,
+                                    const CityFacts& city, int year, std::uint32_t index) {
+  const std::uint64_t person = candidate_name(year, index);
+  TeacherDraft draft = draft_candidate(throw_words(dice, person), nature, city, person, index);
+  draft.age = draw_age(dice, nature, person, draft.experience);
+  return draft;
+}
+
+StationaryCareer::StationaryCareer(const StaffingParameters& nature, double novice_share) {
+  // Hired at candidates' experience: `novice_share` at 0, the rest exponential from 1 on.
+  std::vector<double> staff(kCareer, 0.0);
+  const double step = exp_of(-1.0 / nature.candidate_experience);
+  double hired_later = (1.0 - novice_share) * (1.0 - step);
+  double total = 0, leave_school = 0, leave_city = 0;
+  for (int x = 0; x < kCareer; ++x) {
+    double stay = 0.0;
+    if (x > 0) stay = staff[x - 1] * (1.0 - hazard_at(nature, x - 1) * (1.0 - nature.move_share));
+    staff[x] = stay + (x == 0 ? novice_share : hired_later);
+    if (x > 0) hired_later *= step;
+    const double hazard = hazard_at(nature, x);
+    total += staff[x];
+    leave_school += staff[x] * hazard;
+    leave_city += staff[x] * hazard * (1.0 - nature.move_share);
+  }
+  below_.resize(kCareer);
+  double sum = 0.0;
+  for (int x = 0; x < kCareer; ++x) below_[x] = (sum += staff[x]) / total;
+  turnover_ = leave_school / total;
+  attrition_ = leave_city / total;
+}
+
+int StationaryCareer::experience(double uniform) const {
+  const auto at = std::upper_bound(below_.begin(), below_.end(), uniform);
+  return static_cast<int>(std::min<std::ptrdiff_t>(at - below_.begin(), kCareer - 1));
+}
+
+int stationary_experience(double uniform, const StaffingParameters& nature, double novice_share) {
+  return StationaryCareer(nature, novice_share).experience(uniform);
+}
+
+TeacherDraft draw_founding_teacher(const Dice& dice, const StaffingParameters& nature,
+                                   const CityFacts& city, const StationaryCareer& career,
+                                   std::uint32_t index) {
+  const std::uint64_t person = candidate_name(0, index);
+  const BirthWords words = throw_words(dice, person);
+  TeacherDraft draft =
+      draft_person(words, nature, person, city.supply_quality + nature.stock_advantage);
+  draft.experience = static_cast<std::uint8_t>(career.experience(open_unit(words.experience)));
+  draft.age = draw_age(dice, nature, person, draft.experience);
+  return draft;
+}
+
+TeacherId employ(World& world, const Law& law, const TeacherDraft& draft, std::size_t post) {
+  Teachers& teachers = world.teachers;
+  const TeacherId id = teachers.free_row(teachers.size());
+  const std::size_t row = id.row();
+  const SchoolId school{world.posts.school[post]};
+  const SchoolModel& model = law.model(world.schools.model[school]);
+  teachers.person[row] = draft.person;
+  teachers.place[row] = TeacherPlace::School;
+  teachers.school[row] = world.posts.school[post];
+  teachers.grade[row] = world.posts.grade[post];
+  teachers.post[row] = world.posts.post[post];
+  for (int m = 0; m < kSubjects; ++m) teachers.effect[m][row] = draft.effect[m];
+  teachers.experience[row] = draft.experience;
+  // A new school's staff has not been in it longer than it exists.
+  const int open_years = std::max(0, world.year - world.schools.opened[school]);
+  teachers.years_here[row] =
+      static_cast<std::uint8_t>(std::min<int>(draft.experience, std::min(open_years, 255)));
+  teachers.seniority[row] =
+      model.employer == Employer::District ? draft.experience : teachers.years_here[row];
+  teachers.age[row] = draft.age;
+  teachers.tenured[row] =
+      model.tenure && teachers.seniority[row] >= law.staffing.tenure_years.in(world.year);
+  teachers.employer[row] = model.employer;
+  teachers.fit[row] = draft.fit;
+  world.posts.teacher[post] = id;
+  return id;
+}
+
+}  // namespace homeroom

@@ -1,0 +1,73 @@
+// Candidates from outside the city, and the careers of those who stay.
+//
+// A candidate is a pure function of (year, place in the list): two policies meet the same people.
+// The list is in order of nearness to the city; beyond its ordinary length quality falls, so a city
+// that must hire more reaches further down.
+#pragma once
+
+#include <vector>
+
+#include "sim/chance/draw.hpp"
+#include "sim/world/world.hpp"
+#include "sim/year/staffing.hpp"
+
+namespace homeroom {
+
+/// A teacher as drawn, in no table yet.
+struct TeacherDraft {
+  std::uint64_t person = 0;
+  PerSubject<float> effect{};
+  std::uint8_t experience = 0, age = 0;
+  float fit = 0;
+};
+
+/// The words a person is made of: the block of Die::TeacherEffect, and Die::CandidateAge.
+struct BirthWords {
+  std::uint32_t effect, effect_ela, experience, fit;
+};
+
+/// The name in the dice of candidate `index` of `year`; year 0 is the founding.
+inline std::uint64_t candidate_name(int year, std::uint32_t index) {
+  return who_of(index, static_cast<std::uint32_t>(year));
+}
+
+/// Candidate `index` of the ordinary list of `year`.
+TeacherDraft draw_outside_candidate(const Dice& dice, const StaffingParameters& nature,
+                                    const CityFacts& city, int year, std::uint32_t index);
+
+/// The same but for the age, for callers who have thrown the words of many candidates at once.
+TeacherDraft draft_candidate(const BirthWords& words, const StaffingParameters& nature,
+                             const CityFacts& city, std::uint64_t person, std::uint32_t index);
+std::uint8_t draw_age(const Dice& dice, const StaffingParameters& nature, std::uint64_t person,
+                      int experience);
+
+/// Where careers settle when everybody works under average conditions: hired at the experience of
+/// candidates, leaving the city by the exit hazard (Feller 1971, ch. XI: renewal theory).
+class StationaryCareer {
+ public:
+  StationaryCareer(const StaffingParameters& nature, double novice_share);
+
+  /// Years of experience at `uniform` in (0, 1): the inverse of the stationary distribution.
+  int experience(double uniform) const;
+  /// Share of teachers who leave their school in an ordinary year.
+  double turnover() const { return turnover_; }
+  /// Share of teachers who leave the city in an ordinary year.
+  double attrition() const { return attrition_; }
+
+ private:
+  std::vector<double> below_;  ///< share with at most so many years
+  double turnover_ = 0, attrition_ = 0;
+};
+
+/// The same for one draw.
+int stationary_experience(double uniform, const StaffingParameters& nature, double novice_share);
+
+/// Teacher `index` of a city being founded, from the stationary career.
+TeacherDraft draw_founding_teacher(const Dice& dice, const StaffingParameters& nature,
+                                   const CityFacts& city, const StationaryCareer& career,
+                                   std::uint32_t index);
+
+/// Writes a draft into a free row and puts it into `post`.
+TeacherId employ(World& world, const Law& law, const TeacherDraft& draft, std::size_t post);
+
+}  // namespace homeroom
