@@ -1,0 +1,65 @@
+#include "sim/year/accountability.hpp"
+
+#include "sim/year/accountability_parts.hpp"
+
+namespace homeroom {
+namespace {
+
+SchoolAccount account_so_far(const Schools& schools, SchoolId school) {
+  SchoolAccount account;
+  account.school = school;
+  account.history = schools.rating_history[school];
+  account.rated_years = schools.rated_years[school];
+  account.last_rated = schools.last_rated[school];
+  account.status = schools.status[school];
+  account.probation_years = schools.probation_years[school];
+  account.next_review = schools.next_review[school];
+  account.under_enrolled = schools.under_enrolled[school];
+  account.listed = schools.listed[school];
+  account.trimmed = schools.trimmed[school];
+  account.picture = schools.picture[school];
+  account.published_growth = schools.published_growth[school];
+  return account;
+}
+
+// What the year's closures cost those who sit on the board: schools whose staff the district pays
+// cost most.
+double political_cost(const World& world, const Law& law, const AccountabilityParameters& nature,
+                      const std::vector<SchoolAccount>& accounts) {
+  double own = 0, cost = 0;
+  for (const SchoolAccount& account : accounts) {
+    const SchoolModel& model = law.model(world.schools.model[account.school]);
+    const bool employs = model.employer == Employer::District;
+    const double weight = employs ? 1.0 : nature.separate_closure_cost;
+    own += employs;
+    if (!account.new_status) continue;
+    if (account.status == SchoolStatus::Closed) cost += weight;
+    if (account.status == SchoolStatus::Restart) cost += weight * nature.restart_cost;
+  }
+  return own > 0 ? cost / own : 0.0;
+}
+
+}  // namespace
+
+AccountabilityOutcome decide_accountability(const World& world, const Law& law,
+                                            const AccountabilityParameters& nature,
+                                            const Dice& dice) {
+  AccountabilityOutcome outcome;
+  for (std::size_t row = 0; row < world.schools.size(); ++row) {
+    const SchoolId school{row};
+    if (world.schools.is_open(school)) {
+      outcome.school.push_back(account_so_far(world.schools, school));
+    }
+  }
+  accountability::rate(world, law, nature, outcome.school);
+  accountability::publish(world, nature, outcome.school);
+  accountability::list_for_takeover(world, law, outcome.school, outcome.events);
+  for (SchoolAccount& account : outcome.school) {
+    accountability::close_for_other_reasons(world, law, nature, dice, account, outcome.events);
+    accountability::hold_to_account(world, law, nature, dice, account, outcome.events);
+  }
+  outcome.political_cost = political_cost(world, law, nature, outcome.school);
+  return outcome;
+}
+
+}  // namespace homeroom

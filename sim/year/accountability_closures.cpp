@@ -1,0 +1,49 @@
+// Schools that close for what no test shows: no children, no money, no order in the books.
+//
+// Source: of charter closures 42 % for finance, 24 % for mismanagement, 19 % academic, CER (2011);
+// two Los Angeles pilots closed for enrolment after two years, Osborne and Langhorne (2018).
+#include "sim/year/accountability_parts.hpp"
+#include "sim/year/authorization.hpp"
+
+namespace homeroom::accountability {
+namespace {
+
+bool is_under_enrolled(const World& world, const Law& law, SchoolId school) {
+  const double minimum = law.accountability.minimum_enrolment.in(world.year);
+  int seats = 0;
+  for (int grade = 0; grade < kGrades; ++grade) seats += open_seats(world, school, grade);
+  return minimum > 0.0 && world.results.school[school].enrolment < minimum * seats;
+}
+
+bool is_insolvent(const Schools& schools, const AccountabilityParameters& nature, SchoolId school) {
+  return schools.fund_balance[school] < -nature.insolvency * schools.revenue[school];
+}
+
+}  // namespace
+
+void close_for_other_reasons(const World& world, const Law& law,
+                             const AccountabilityParameters& nature, const Dice& dice,
+                             SchoolAccount& account, std::vector<Event>& events) {
+  const int year = world.year;
+  const SchoolId school = account.school;
+  const std::uint64_t who = school.row();
+  const SchoolModel& model = law.model(world.schools.model[school]);
+  if (model.guarantee == Guarantee::Separate) {
+    if (is_insolvent(world.schools, nature, school) &&
+        dice.happens(nature.insolvency_closes, Die::FinanceClosure, year, who)) {
+      return close(account, ClosureReason::Finance, events);
+    }
+    if (dice.happens(nature.mismanagement, Die::Mismanagement, year, who)) {
+      return close(account, ClosureReason::Mismanagement, events);
+    }
+  }
+  account.under_enrolled = is_under_enrolled(world, law, school) ? account.under_enrolled + 1 : 0;
+  if (account.under_enrolled < nature.under_enrolled_years) return;
+  if (account.under_enrolled == 0) return;
+  const double against = nature.enrolment_resistance * resistance(law, model, nature, year);
+  if (dice.happens(1.0 - against, Die::EnrolmentClosure, year, who)) {
+    close(account, ClosureReason::Enrolment, events);
+  }
+}
+
+}  // namespace homeroom::accountability

@@ -1,0 +1,49 @@
+#include "sim/year/accountability.hpp"
+
+namespace homeroom {
+namespace {
+
+constexpr std::size_t kYearsOfMemory = 4;
+
+void write(World& world, const SchoolAccount& account) {
+  Schools& schools = world.schools;
+  const SchoolId school = account.school;
+  schools.rating_history[school] = account.history;
+  schools.rated_years[school] = account.rated_years;
+  schools.last_rated[school] = account.last_rated;
+  schools.rating_index[school] = account.rating_index;
+  schools.rating[school] = account.rating;
+  schools.probation_years[school] = account.probation_years;
+  schools.next_review[school] = account.next_review;
+  schools.under_enrolled[school] = account.under_enrolled;
+  schools.listed[school] = account.listed;
+  schools.support[school] = account.support;
+  schools.credibility[school] = account.credibility;
+  schools.trimmed[school] = account.trimmed;
+  schools.replace_leader[school] = account.replace_leader;
+  schools.may_replicate[school] = account.may_replicate;
+  schools.picture[school] = account.picture;
+  schools.published_growth[school] = account.published_growth;
+  world.results.school[school].rated_bottom = account.below_bar;
+  if (!account.new_status) return;
+  schools.status[school] = account.status;
+  schools.status_since[school] = world.year;
+}
+
+void remember(SchoolBoard& board, double cost) {
+  board.closures.insert(board.closures.begin(), cost);
+  if (board.closures.size() > kYearsOfMemory) board.closures.resize(kYearsOfMemory);
+  board.closure_memory = 0;
+  for (double year : board.closures) board.closure_memory += year;
+}
+
+}  // namespace
+
+void enact(World& world, AccountabilityOutcome&& outcome) {
+  for (const SchoolAccount& account : outcome.school) write(world, account);
+  remember(world.board, outcome.political_cost);
+  world.results.events.insert(world.results.events.end(), outcome.events.begin(),
+                              outcome.events.end());
+}
+
+}  // namespace homeroom
