@@ -26,9 +26,11 @@ void orthogonalise_field(World& world);
 /// Schools of every group and the opening slots, placed among the neighbourhoods.
 void build_schools(World& world, const Place& place, const Law& law,
                    const HouseholdsParameters& nature, const Dice& dice);
+/// What the city is like and no chapter changes.
+void note_facts(World& world, const Place& place);
 /// Central office, superintendent, board, union.
-void seat_institutions(World& world, const Place& place, const Law& law, const Dice& dice);
-/// Founders, designs and slow states of schools as they stand when the burn-in begins.
-void staff_schools(World& world, const Law& law, const Nature& nature, const Dice& dice);
+void seat_institutions(World& world, const Place& place, const Law& law);
+/// Principals, designs, rights and slow states of schools as they stand when the burn-in begins.
+void lead_schools(World& world, const Law& law, const Nature& nature, const Dice& dice);
 
 }  // namespace homeroom

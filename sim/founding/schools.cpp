@@ -3,7 +3,6 @@
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/founding/found.hpp"
-#include "sim/year/timeline.hpp"
 
 namespace homeroom {
 namespace {

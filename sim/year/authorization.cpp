@@ -16,6 +16,7 @@ AuthorizationOutcome decide_authorization(const World& world, const Law& law,
     outcome.planned[row] = schools.is_open(school) ? schools.planned[school] * nature.planning_fade
                                                    : schools.planned[school];
   }
+  authorization::follow_record(world, law, nature, dice, outcome);
   authorization::carry_out_restarts(world, law, nature, dice, outcome);
   authorization::select_schools(world, law, nature, dice, outcome);
   authorization::convert_schools(world, law, nature, dice, outcome);

@@ -60,10 +60,14 @@ std::optional<Founding> found_school(const Law& law, const SchoolModel& model,
 /// Seats of a grade that are open now: a school that grows opens one grade a year.
 int open_seats(const World& world, SchoolId school, int grade);
 
+/// Gives a school at founding the state that its year of opening or conversion implies: one that lies
+/// ahead makes a start-up a slot, and a converting school an ordinary one, until then.
+void set_opening(World& world, const Law& law, SchoolId school, int year);
+
 /// A school that takes up a model, opens, or begins again this year.
 struct Change {
   enum class Kind { Plan, Open, Convert, Select, Restart, JoinZone, EndRestart };
-  Kind kind;
+  Kind kind = Kind::Open;
   SchoolId school;
   ModelId model;
   ModelId second_model;

@@ -27,7 +27,10 @@ std::vector<SchoolId> free_slots(const World& world) {
   std::vector<SchoolId> slots;
   for (std::size_t row = 0; row < world.schools.size(); ++row) {
     const SchoolId school{row};
-    if (world.schools.status[school] == SchoolStatus::Slot) slots.push_back(school);
+    if (world.schools.status[school] == SchoolStatus::Slot &&
+        world.schools.scheduled_year[school] == 0) {
+      slots.push_back(school);
+    }
   }
   return slots;
 }

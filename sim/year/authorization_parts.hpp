@@ -6,6 +6,9 @@
 
 namespace homeroom::authorization {
 
+/// Openings and conversions whose year is on record.
+void follow_record(const World& world, const Law& law, const AuthorizationParameters& nature,
+                   const Dice& dice, AuthorizationOutcome& outcome);
 /// Restarts decided last year are carried out; those of the year before are ordinary schools again.
 void carry_out_restarts(const World& world, const Law& law, const AuthorizationParameters& nature,
                         const Dice& dice, AuthorizationOutcome& outcome);

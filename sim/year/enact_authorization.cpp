@@ -53,6 +53,7 @@ void write(World& world, const Change& change) {
   }
   // A new start under the model: its reviews, agreement and record of autonomy begin anew.
   schools.in_model_since[school] = world.year;
+  if (schools.scheduled_year[school] == world.year) schools.scheduled_year[school] = 0;
   schools.next_review[school] = 0;
   schools.agreement_until[school] = 0;
   schools.agreement_lapsed[school] = 0;

@@ -69,7 +69,7 @@ bool pass_year(const World& world, const SchoolModel& model, SchoolId school,
   const bool leaves =
       dice.happens(exit_chance(world, school, p), Die::PrincipalExit, world.year, school.row());
   const bool ends =
-      leaves || replace_leader[school] != 0 || resets_leader(world, model, school);
+      leaves || world.schools.replace_leader[school] != 0 || resets_leader(world, model, school);
   if (ends) {
     succeed(world, model, school, p, dice, principals);
   } else {
@@ -91,12 +91,11 @@ LeadershipOutcome decide_leadership(const World& world, const Law& law,
     // A school that opens this year has the principal its authorization brought.
     if (schools.opened[school] != world.year) {
       const SchoolModel& model = law.model(schools.model[school]);
-      const bool asked_for = replace_leader[school] != 0;
+      const bool asked_for = schools.replace_leader[school] != 0;
       const bool another = pass_year(world, model, school, nature, dice, principals);
       if (another) outcome.fit_kept[s] = 1.0 - nature.fit_lost;
       if (asked_for) outcome.events.push_back({EventKind::LeaderReplaced, school, 1.0});
     }
-    replace_leader[school] = 0;
     principals.frustration[school] = nature.frustration_kept * principals.frustration[school] +
                                      (1.0 - nature.frustration_kept) * schools.friction[school];
     principals.time[school] = time_left(world, school, nature);

@@ -11,8 +11,8 @@ double experience_term(const LearningParameters& nature, int experience) {
   return 0.0;
 }
 
-double leadership_term(const LearningParameters& nature, double leadership, double friction) {
-  return nature.leadership * leadership * (1.0 - friction);
+double leadership_term(const LearningParameters& nature, double leadership, double time) {
+  return nature.leadership * leadership * time;
 }
 
 double program_term(const LearningParameters& nature, double used_model, double used_curriculum,
@@ -78,8 +78,8 @@ std::array<double, kTerms> school_terms(const World& world, const Law& law,
 
   std::array<double, kTerms> terms{};
   const auto put = [&](Term term, double value) { terms[static_cast<std::size_t>(term)] = value; };
-  put(Term::Leadership,
-      leadership_term(nature, schools.principals.leadership[school], schools.friction[school]));
+  put(Term::Leadership, leadership_term(nature, schools.principals.leadership[school],
+                                        schools.principals.time[school]));
   put(Term::Program,
       program_term(nature, used_model, used_curriculum, schools.design_quality[school]));
   put(Term::Time, time_term(nature, schools.hours[school]));

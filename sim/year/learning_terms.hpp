@@ -31,8 +31,8 @@ struct LearningParameters {
 
 /// Experience curve in mathematics [SD/year], 0 from the sixth year on.
 double experience_term(const LearningParameters& nature, int experience);
-/// Growth from leadership that friction leaves time for.
-double leadership_term(const LearningParameters& nature, double leadership, double friction);
+/// Growth from leadership, as far as friction and reporting leave the principal time [share].
+double leadership_term(const LearningParameters& nature, double leadership, double time);
 /// Growth from a program of the school's own: rights taken up times the quality of the design.
 double program_term(const LearningParameters& nature, double used_model, double used_curriculum,
                     double design);
