@@ -1,0 +1,116 @@
+#include "sim/year/learning_lookup.hpp"
+
+#include "sim/core/parallel.hpp"
+
+namespace homeroom::learning {
+namespace {
+
+struct SliceSums {
+  std::vector<double> baseline;  ///< by cell
+  std::vector<int> children;     ///< by cell
+};
+
+void look_up_posts(const World& world, const LearningParameters& nature, const Dice& dice,
+                   Lookup& lookup) {
+  const Posts& posts = world.posts;
+  for (int m = 0; m < kSubjects; ++m) {
+    // One entry more than posts: a class without a post has a substitute and no shock of its own.
+    lookup.teacher[m].assign(posts.size() + 1,
+                             static_cast<float>(teacher_term(world, nature, TeacherId{}, m)));
+    lookup.shock[m].assign(posts.size() + 1, 0.0f);
+  }
+  for (std::size_t post = 0; post < posts.size(); ++post) {
+    const auto cell = static_cast<std::uint32_t>(cell_of(posts.school[post], posts.grade[post]));
+    for (int m = 0; m < kSubjects; ++m) {
+      lookup.teacher[m][post] =
+          static_cast<float>(teacher_term(world, nature, posts.teacher[post], m));
+      const Die die = m == kMath ? Die::ClassYear : Die::ClassYearEla;
+      lookup.shock[m][post] = static_cast<float>(
+          nature.class_shock * dice.normal(die, world.year, cell, posts.section[post]));
+    }
+  }
+}
+
+void look_up_cells(const World& world, const LearningParameters& nature, const Dice& dice,
+                   const CellMeans& means, Lookup& lookup) {
+  const std::size_t cells = means.children.size();
+  lookup.peers.assign(cells, 0.0f);
+  for (int m = 0; m < kSubjects; ++m) {
+    lookup.common[m].assign(cells, 0.0f);
+    lookup.cohort[m].assign(cells, 0.0f);
+    lookup.first[m].assign(cells, 0);
+  }
+  for (std::size_t cell = 0; cell < cells; ++cell) {
+    if (means.children[cell] == 0) continue;
+    double shared = 0.0;
+    for (double term : lookup.school[cell / kGrades]) shared += term;
+    const double peers = peers_term(nature, means.baseline[cell]);
+    lookup.peers[cell] = static_cast<float>(peers);
+    const int sections = sections_in(world.posts, cell);
+    for (int m = 0; m < kSubjects; ++m) {
+      lookup.common[m][cell] =
+          static_cast<float>(subject_weight(nature, m) * (shared + peers) + world.anchor[m]);
+      const Die die = m == kMath ? Die::SchoolCohort : Die::SchoolCohortEla;
+      lookup.cohort[m][cell] =
+          static_cast<float>(nature.cohort_shock * dice.normal(die, world.year, cell));
+      const bool separate = sections > 0 && world.posts.post[world.posts.first[cell]] != Post::Both;
+      lookup.first[m][cell] =
+          sections == 0 ? static_cast<std::uint32_t>(world.posts.size())
+                        : world.posts.first[cell] +
+                              (separate && m == kEla ? static_cast<std::uint32_t>(sections) : 0u);
+    }
+  }
+}
+
+}  // namespace
+
+CellMeans mean_baselines(const World& world) {
+  const std::size_t cells = world.schools.size() * kGrades;
+  const Students& students = world.students;
+  std::vector<SliceSums> slices(slices_of(students.size()));
+  for_slices(students.size(), [&](std::size_t first, std::size_t past, std::size_t slice) {
+    SliceSums& here = slices[slice];
+    here.baseline.assign(cells, 0.0);
+    here.children.assign(cells, 0);
+    for (std::size_t row = first; row < past; ++row) {
+      const std::size_t cell = cell_of(students.school[row], students.grade[row]);
+      here.baseline[cell] += 0.5 * (static_cast<double>(students.baseline[kMath][row]) +
+                                    static_cast<double>(students.baseline[kEla][row]));
+      ++here.children[cell];
+    }
+  });
+  CellMeans means{std::vector<double>(cells, 0.0), std::vector<int>(cells, 0)};
+  for (const SliceSums& here : slices) {
+    for (std::size_t cell = 0; cell < cells; ++cell) {
+      means.baseline[cell] += here.baseline[cell];
+      means.children[cell] += here.children[cell];
+    }
+  }
+  for (std::size_t cell = 0; cell < cells; ++cell) {
+    if (means.children[cell] > 0) means.baseline[cell] /= means.children[cell];
+  }
+  return means;
+}
+
+Lookup look_up(const World& world, const Law& law, const LearningParameters& nature,
+               const Dice& dice, const CellMeans& means) {
+  Lookup lookup;
+  const std::size_t schools = world.schools.size();
+  lookup.school.resize(schools);
+  lookup.suited.resize(schools);
+  lookup.unsuited.resize(schools);
+  for (std::size_t s = 0; s < schools; ++s) {
+    const SchoolId school{s};
+    if (!world.schools.is_open(school)) continue;
+    lookup.school[s] = school_terms(world, law, nature, school);
+    const double used = world.schools.used[school][static_cast<int>(Autonomy::LearningModel)];
+    const double distinct = world.schools.distinctness[school];
+    lookup.suited[s] = static_cast<float>(fit_term(nature, used, distinct, true));
+    lookup.unsuited[s] = static_cast<float>(fit_term(nature, used, distinct, false));
+  }
+  look_up_posts(world, nature, dice, lookup);
+  look_up_cells(world, nature, dice, means, lookup);
+  return lookup;
+}
+
+}  // namespace homeroom::learning

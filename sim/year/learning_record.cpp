@@ -1,0 +1,68 @@
+#include "sim/year/learning_record.hpp"
+
+namespace homeroom::learning {
+namespace {
+
+IndividualSums sum_of(const std::vector<IndividualSums>& slices, std::size_t schools) {
+  IndividualSums total(schools);
+  for (const IndividualSums& here : slices) {
+    for (std::size_t s = 0; s < schools; ++s) {
+      for (int m = 0; m < kSubjects; ++m) total.teacher[m][s] += here.teacher[m][s];
+      total.fit[s] += here.fit[s];
+      total.engagement[s] += here.engagement[s];
+      total.moved[s] += here.moved[s];
+    }
+  }
+  return total;
+}
+
+struct Children {
+  int count = 0;
+  double peers = 0, baseline = 0;  ///< sums
+};
+
+Children children_of(std::size_t school, const CellMeans& means, const Lookup& lookup) {
+  Children children;
+  for (int grade = 0; grade < kGrades; ++grade) {
+    const std::size_t cell = cell_of(school, grade);
+    children.count += means.children[cell];
+    children.peers += means.children[cell] * static_cast<double>(lookup.peers[cell]);
+    children.baseline += means.children[cell] * means.baseline[cell];
+  }
+  return children;
+}
+
+}  // namespace
+
+void record_terms(const World& world, const LearningParameters& nature, const CellMeans& means,
+                  const Lookup& lookup, const std::vector<IndividualSums>& slices,
+                  LearningOutcome& outcome) {
+  const std::size_t schools = world.schools.size();
+  const IndividualSums total = sum_of(slices, schools);
+  outcome.growth.assign(schools, {});
+  outcome.mean_baseline.assign(schools, 0.0);
+  outcome.raw_growth = {};
+  for (std::size_t s = 0; s < schools; ++s) {
+    const Children children = children_of(s, means, lookup);
+    if (children.count == 0) continue;
+    const SchoolId school{s};
+    outcome.mean_baseline[school] = children.baseline / children.count;
+    for (int m = 0; m < kSubjects; ++m) {
+      std::array<double, kTerms> terms = lookup.school[s];
+      const auto at = [&](Term term) -> double& { return terms[static_cast<std::size_t>(term)]; };
+      at(Term::Peers) = children.peers / children.count;
+      at(Term::Fit) = total.fit[s] / children.count;
+      at(Term::Effort) += total.engagement[s] / children.count;
+      at(Term::Disruption) -= nature.own_move * total.moved[s] / children.count;
+      for (double& term : terms) term *= subject_weight(nature, m);
+      at(Term::Teacher) = total.teacher[m][s] / children.count;
+      double raw = 0.0;
+      for (double term : terms) raw += term;
+      outcome.raw_growth[m] += raw * children.count / static_cast<double>(world.students.size());
+      at(Term::Anchor) = world.anchor[m];
+      outcome.growth[school][m] = terms;
+    }
+  }
+}
+
+}  // namespace homeroom::learning

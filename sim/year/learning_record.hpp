@@ -1,0 +1,29 @@
+// The decomposition of a year's growth: each school's mean by term, exact to rounding.
+#pragma once
+
+#include <vector>
+
+#include "sim/year/learning.hpp"
+#include "sim/year/learning_lookup.hpp"
+
+namespace homeroom::learning {
+
+/// Sums over a slice's children of the terms that differ between children of a school.
+struct IndividualSums {
+  PerSubject<std::vector<double>> teacher;  ///< by school
+  std::vector<double> fit, engagement;      ///< by school
+  std::vector<int> moved;                   ///< by school
+  explicit IndividualSums(std::size_t schools)
+      : teacher{std::vector<double>(schools), std::vector<double>(schools)},
+        fit(schools),
+        engagement(schools),
+        moved(schools) {}
+};
+
+/// Writes means by school and term, mean baselines and the city's raw growth; sums run over slices
+/// in their order.
+void record_terms(const World& world, const LearningParameters& nature, const CellMeans& means,
+                  const Lookup& lookup, const std::vector<IndividualSums>& slices,
+                  LearningOutcome& outcome);
+
+}  // namespace homeroom::learning
