@@ -57,9 +57,6 @@ std::optional<Founding> found_school(const Law& law, const SchoolModel& model,
                                      const CityFacts& city, const AuthorizationParameters& nature,
                                      const Dice& dice, SchoolId school, int year, double crowding);
 
-/// Seats of a grade that are open now: a school that grows opens one grade a year.
-int open_seats(const World& world, SchoolId school, int grade);
-
 /// A school that takes up a model, opens, or begins again this year.
 struct Change {
   enum class Kind { Plan, Open, Convert, Select, Restart, JoinZone, EndRestart };
@@ -70,7 +67,6 @@ struct Change {
   std::optional<Founding> founding;  ///< nothing: leader and design stay
   bool new_leader = false;
   bool new_design = false;
-  bool grows = false;
   double start_up = 0;
 };
 
