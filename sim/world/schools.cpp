@@ -25,7 +25,6 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(zone, rows);
   homeroom::resize(scheduled_model, rows);
   homeroom::resize(scheduled_year, rows);
-  homeroom::resize(grows, rows);
   homeroom::resize(paper, rows);
   homeroom::resize(honoured, rows);
   homeroom::resize(held, rows);

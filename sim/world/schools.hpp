@@ -20,9 +20,9 @@ struct Principals {
   Column<SchoolRow, double> skill;          ///< autonomy skill [SD]
   Column<SchoolRow, int> years_here;
   Column<SchoolRow, int> experience;
-  Column<SchoolRow, double> frustration;           ///< stock of friction met [share]
-  Column<SchoolRow, std::uint8_t> is_new;          ///< came this year
-  Column<SchoolRow, double> time;                  ///< left for leading, share
+  Column<SchoolRow, double> frustration;   ///< stock of friction met [share]
+  Column<SchoolRow, std::uint8_t> is_new;  ///< came this year
+  Column<SchoolRow, double> time;          ///< left for leading, share
 };
 
 struct Schools {
@@ -41,7 +41,6 @@ struct Schools {
   Column<SchoolRow, ZoneId> zone;
   Column<SchoolRow, ModelId> scheduled_model;  ///< taken up in `scheduled_year`
   Column<SchoolRow, int> scheduled_year;       ///< 0: none
-  Column<SchoolRow, std::uint8_t> grows;  ///< opens one grade a year from its lowest
 
   // Rights this year (written by governance).
   Column<SchoolRow, PerRight<double>> paper;        ///< on paper, after trims and gates

@@ -3,7 +3,7 @@
 // Source: of charter closures 42 % for finance, 24 % for mismanagement, 19 % academic, CER (2011);
 // two Los Angeles pilots closed for enrolment after two years, Osborne and Langhorne (2018).
 #include "sim/year/accountability_parts.hpp"
-#include "sim/year/authorization.hpp"
+#include "sim/year/seats.hpp"
 
 namespace homeroom::accountability {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 bool is_under_enrolled(const World& world, const Law& law, SchoolId school) {
   const double minimum = law.accountability.minimum_enrolment.in(world.year);
   int seats = 0;
-  for (int grade = 0; grade < kGrades; ++grade) seats += open_seats(world, school, grade);
+  for (int grade = 0; grade < kGrades; ++grade) seats += seats_open(world, law, school, grade);
   return minimum > 0.0 && world.results.school[school].enrolment < minimum * seats;
 }
 

@@ -132,6 +132,7 @@ void hold_to_account(const World& world, const Law& law, const AccountabilityPar
                      const Dice& dice, SchoolAccount& account, std::vector<Event>& events) {
   if (account.status == SchoolStatus::Closed) return;
   const int year = world.year;
+  const bool first_year = world.schools.in_model_since[account.school] >= year;
   const SchoolModel& model = law.model(world.schools.model[account.school]);
   count_probation(world, law, account, events);
   const bool reviewed = is_reviewed(model, year);
@@ -142,6 +143,7 @@ void hold_to_account(const World& world, const Law& law, const AccountabilityPar
   }
   account.may_replicate = account.rated_years >= nature.replicate_years && !account.below_bar &&
                           account.rating >= 100.0 * (1.0 - nature.replicate_top);
+  if (first_year) return;  // no one is judged by the year in which it began
   if (reviewed) {
     review(world, law, nature, dice, model, account, events);
   } else {

@@ -3,7 +3,7 @@
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/year/accountability_parts.hpp"
-#include "sim/year/authorization.hpp"
+#include "sim/year/seats.hpp"
 
 namespace homeroom::accountability {
 namespace {
@@ -36,24 +36,25 @@ void add_growth(const SchoolYear& year, double weight, Parts& parts) {
   if (subjects) parts.add(sum / subjects, weight);
 }
 
-double share_of_seats(const World& world, SchoolId school) {
+double share_of_seats(const World& world, const Law& law, SchoolId school) {
   int seats = 0;
-  for (int grade = 0; grade < kGrades; ++grade) seats += open_seats(world, school, grade);
+  for (int grade = 0; grade < kGrades; ++grade) seats += seats_open(world, law, school, grade);
   const int enrolment = world.results.school[school].enrolment;
   return seats ? std::min(1.0, static_cast<double>(enrolment) / seats) : 0.0;
 }
 
 // False where nothing was tested this year: no index without a test.
-bool index_of_year(const World& world, const AccountabilityLaw& law, SchoolId school,
-                   double& index) {
+bool index_of_year(const World& world, const Law& law, SchoolId school, double& index) {
   const SchoolYear& year = world.results.school[school];
   if (year.tested[kMath] + year.tested[kEla] == 0) return false;
   Parts parts;
-  parts.add(100.0 * share_proficient(year), law.weight_status.in(world.year));
-  add_growth(year, law.weight_growth.in(world.year), parts);
-  parts.add(100.0 * share_of_seats(world, school), law.weight_enrolment.in(world.year));
+  parts.add(100.0 * share_proficient(year), law.accountability.weight_status.in(world.year));
+  add_growth(year, law.accountability.weight_growth.in(world.year), parts);
+  parts.add(100.0 * share_of_seats(world, law, school),
+            law.accountability.weight_enrolment.in(world.year));
   if (year.entrants > 0) {
-    parts.add(100.0 * year.first_choices / year.entrants, law.weight_satisfaction.in(world.year));
+    parts.add(100.0 * year.first_choices / year.entrants,
+              law.accountability.weight_satisfaction.in(world.year));
   }
   if (parts.weight <= 0.0) return false;
   index = parts.sum / parts.weight;
@@ -94,7 +95,7 @@ void rate(const World& world, const Law& law, const AccountabilityParameters& na
           std::vector<SchoolAccount>& accounts) {
   for (SchoolAccount& account : accounts) {
     double index = 0;
-    if (index_of_year(world, law.accountability, account.school, index)) {
+    if (index_of_year(world, law, account.school, index)) {
       put_on_record(account, index, world.year);
     } else if (world.year - account.last_rated > nature.rating_kept_years) {
       account.rated_years = 0;

@@ -25,15 +25,6 @@ AuthorizationOutcome decide_authorization(const World& world, const Law& law,
   return outcome;
 }
 
-int open_seats(const World& world, SchoolId school, int grade) {
-  const Schools& schools = world.schools;
-  const GradeSpan span = schools.span[school];
-  if (!schools.is_open(school) || !span.has(grade)) return 0;
-  const int years = world.year - schools.opened[school];
-  if (schools.grows[school] && grade > span.first + years) return 0;
-  return schools.seats[school][static_cast<std::size_t>(grade)];
-}
-
 namespace authorization {
 
 bool is_changed(const AuthorizationOutcome& outcome, SchoolId school) {

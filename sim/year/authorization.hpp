@@ -57,9 +57,6 @@ std::optional<Founding> found_school(const Law& law, const SchoolModel& model,
                                      const CityFacts& city, const AuthorizationParameters& nature,
                                      const Dice& dice, SchoolId school, int year, double crowding);
 
-/// Seats of a grade that are open now: a school that grows opens one grade a year.
-int open_seats(const World& world, SchoolId school, int grade);
-
 /// Gives a school at founding the state that its year of opening or conversion implies: one that lies
 /// ahead makes a start-up a slot, and a converting school an ordinary one, until then.
 void set_opening(World& world, const Law& law, SchoolId school, int year);
@@ -74,7 +71,6 @@ struct Change {
   std::optional<Founding> founding;  ///< nothing: leader and design stay
   bool new_leader = false;
   bool new_design = false;
-  bool grows = false;
   double start_up = 0;
 };
 

@@ -40,7 +40,6 @@ Change conversion(const World& world, const AuthorizationParameters& nature, con
                 std::nullopt,
                 false,
                 true,
-                false,
                 std::max(faded, conversion_start_up(model, nature, world.year))};
   change.new_leader = model.leader_reset && world.schools.principals.years_here[school] >
                                                 model.leader_reset_years.in(world.year);
@@ -108,7 +107,6 @@ void found_zone(const World& world, const Law& law, const AuthorizationParameter
                                into,
                                {},
                                std::nullopt,
-                               false,
                                false,
                                false,
                                outcome.start_up[row]});

@@ -27,10 +27,9 @@ std::vector<SchoolId> free_slots(const World& world) {
   std::vector<SchoolId> slots;
   for (std::size_t row = 0; row < world.schools.size(); ++row) {
     const SchoolId school{row};
-    if (world.schools.status[school] == SchoolStatus::Slot &&
-        world.schools.scheduled_year[school] == 0) {
-      slots.push_back(school);
-    }
+    // A slot with a date of its own is kept for it.
+    const bool kept = world.schools.scheduled_year[school] > 0;
+    if (world.schools.status[school] == SchoolStatus::Slot && !kept) slots.push_back(school);
   }
   return slots;
 }
@@ -42,26 +41,18 @@ void start(const World& world, const Law& law, SchoolId slot, ModelId into, Foun
   const bool plans = model.planning_weeks.in(world.year) >= kPlanningYearWeeks;
   const auto kind = plans ? Change::Kind::Plan : Change::Kind::Open;
   const double leadership = founding.leadership;
-  outcome.changes.push_back(
-      {kind, slot, into, {}, std::move(founding), true, true, model.grade_by_grade, 1.0});
+  outcome.changes.push_back({kind, slot, into, {}, std::move(founding), true, true, 1.0});
   outcome.events.push_back({plans ? EventKind::Planning : EventKind::Opening, slot, leadership});
 }
 
-void open_planned(const World& world, const Law& law, AuthorizationOutcome& outcome) {
+void open_planned(const World& world, AuthorizationOutcome& outcome) {
   const Schools& schools = world.schools;
   for (std::size_t row = 0; row < schools.size(); ++row) {
     const SchoolId school{row};
     if (schools.status[school] != SchoolStatus::Planning) continue;
     const ModelId model = schools.model[school];
-    outcome.changes.push_back({Change::Kind::Open,
-                               school,
-                               model,
-                               {},
-                               std::nullopt,
-                               false,
-                               false,
-                               law.model(model).grade_by_grade,
-                               1.0});
+    outcome.changes.push_back(
+        {Change::Kind::Open, school, model, {}, std::nullopt, false, false, 1.0});
     outcome.events.push_back({EventKind::Opening, school, schools.principals.leadership[school]});
   }
 }
@@ -125,7 +116,7 @@ void replicate_best(const World& world, const Law& law, const AuthorizationParam
 
 void open_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
                   const Dice& dice, AuthorizationOutcome& outcome) {
-  open_planned(world, law, outcome);
+  open_planned(world, outcome);
   outcome.queue_used = recent_founders(world);
   const std::vector<SchoolId> slots = free_slots(world);
   const double expected = law.authorization.openings_per_year.in(world.year);

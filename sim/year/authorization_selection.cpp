@@ -48,7 +48,6 @@ void take(const World& world, const Law& law, const AuthorizationParameters& nat
       std::nullopt,
       false,
       true,
-      false,
       std::max(outcome.start_up[school.row()], conversion_start_up(model, nature, world.year))};
   change.new_leader = model.leader_reset && world.schools.principals.years_here[school] >
                                                 model.leader_reset_years.in(world.year);

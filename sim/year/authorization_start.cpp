@@ -67,9 +67,8 @@ void carry_out_restarts(const World& world, const Law& law, const AuthorizationP
                   std::nullopt,
                   false,
                   false,
-                  false,
                   outcome.start_up[row]};
-    if (schools.in_model_since[school] <= schools.status_since[school]) {
+    if (schools.in_model_since[school] < schools.status_since[school]) {
       change.kind = Change::Kind::Restart;
       change.new_leader = change.new_design = true;
       change.founding = new_start(world, law.model(change.model), nature, dice, school, true);

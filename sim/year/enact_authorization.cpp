@@ -43,9 +43,10 @@ void write(World& world, const Change& change) {
     case Change::Kind::Open:
       set_status(schools, school, SchoolStatus::Open, world.year);
       schools.opened[school] = world.year;
-      schools.grows[school] = change.grows;
       break;
     case Change::Kind::Restart:
+      schools.status_since[school] = world.year;
+      break;
     case Change::Kind::Convert:
     case Change::Kind::Select:
     case Change::Kind::JoinZone:
@@ -66,6 +67,7 @@ void write(World& world, const Change& change) {
 
 void enact(World& world, AuthorizationOutcome&& outcome) {
   Schools& schools = world.schools;
+  schools.principals.is_new.assign(schools.size(), 0);  // last year's newcomers are no longer new
   for (std::size_t row = 0; row < schools.size(); ++row) {
     const SchoolId school{row};
     schools.start_up[school] = outcome.start_up[row];

@@ -8,7 +8,7 @@ namespace homeroom {
 void enact(World& world, LeadershipOutcome&& outcome) {
   HOMEROOM_EXPECT(outcome.fit_kept.size() == world.schools.size());
   world.schools.principals = std::move(outcome.principals);
-  for (auto& asked_for : world.schools.replace_leader) asked_for = 0;
+  world.schools.replace_leader.assign(world.schools.size(), 0);
   Teachers& teachers = world.teachers;
   for (std::size_t row = 0; row < teachers.size(); ++row) {
     if (!teachers.in_school(row)) continue;

@@ -47,10 +47,12 @@ void succeed(const World& world, const SchoolModel& model, SchoolId school,
   principals.is_new[school] = 1;
 }
 
-/// An old school under a model that begins with another principal.
+/// An old school under a model that begins with another principal, unless hers came lately.
 bool resets_leader(const World& world, const SchoolModel& model, SchoolId school) {
   const Schools& schools = world.schools;
   if (!model.leader_reset || schools.opened[school] >= world.year) return false;
+  if (schools.principals.years_here[school] <= model.leader_reset_years.in(world.year))
+    return false;
   const bool joined = schools.in_model_since[school] == world.year;
   const bool restarted =
       schools.status[school] == SchoolStatus::Restart && schools.status_since[school] == world.year;
@@ -88,8 +90,8 @@ LeadershipOutcome decide_leadership(const World& world, const Law& law,
   for (std::size_t s = 0; s < schools.size(); ++s) {
     const SchoolId school{s};
     if (!schools.is_open(school)) continue;
-    // A school that opens this year has the principal its authorization brought.
-    if (schools.opened[school] != world.year) {
+    // A school that opens or begins again this year has the principal its authorization brought.
+    if (schools.opened[school] != world.year && principals.is_new[school] == 0) {
       const SchoolModel& model = law.model(schools.model[school]);
       const bool asked_for = schools.replace_leader[school] != 0;
       const bool another = pass_year(world, model, school, nature, dice, principals);
