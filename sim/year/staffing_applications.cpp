@@ -1,6 +1,7 @@
 // Where candidates apply: each looks at schools drawn for it, keeps those with an opening of its
 // kind, and orders them by what it would be like to work there.
 #include <algorithm>
+#include <numeric>
 
 #include "sim/year/staffing_book.hpp"
 
@@ -10,7 +11,7 @@ namespace {
 /// Schools looked at for each application: some have no opening of the kind.
 constexpr int kLooksPerApplication = 3;
 
-/// The words of one look of every candidate.
+/// The words of one look, by place among those who still look.
 struct Look {
   const std::uint32_t *school, *taste, *noise, *fit;
 };
@@ -28,24 +29,36 @@ class Applicants {
       : book_(book),
         looking_(looking),
         length_(length),
-        bids_(looking.size() * length),
-        count_(looking.size(), 0) {}
+        bids_(looking.size() * static_cast<std::size_t>(length)),
+        count_(looking.size(), 0),
+        still_(looking.size()) {
+    std::iota(still_.begin(), still_.end(), 0u);
+  }
+
+  /// Indices into `looking` of those whose lists are not full yet.
+  const std::vector<std::uint32_t>& still() const { return still_; }
 
   void look(const Look& words) {
-    for (std::size_t i = 0; i < looking_.size(); ++i) {
-      if (count_[i] == length_) continue;
-      const std::uint64_t word = words.school[i];
-      consider(i, static_cast<std::size_t>(word * book_.schools() >> 32), words);
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < still_.size(); ++at) {
+      const std::uint32_t i = still_[at];
+      const std::uint64_t word = words.school[at];
+      consider(i, static_cast<std::size_t>(word * book_.schools() >> 32), words, at);
+      if (count_[i] < length_) still_[kept++] = i;
     }
+    still_.resize(kept);
   }
 
   Bids lists() {
     Bids bids;
+    bids.bid.reserve(bids_.size());
+    bids.first.reserve(looking_.size() + 1);
     bids.first.push_back(0);
     for (std::size_t i = 0; i < looking_.size(); ++i) {
       const auto first = bids_.begin() + static_cast<std::ptrdiff_t>(i) * length_;
-      std::stable_sort(first, first + count_[i],
-                       [](const Bid& a, const Bid& b) { return a.utility > b.utility; });
+      std::sort(first, first + count_[i], [](const Bid& a, const Bid& b) {
+        return a.utility != b.utility ? a.utility > b.utility : a.program < b.program;
+      });
       bids.bid.insert(bids.bid.end(), first, first + count_[i]);
       bids.first.push_back(static_cast<std::uint32_t>(bids.bid.size()));
     }
@@ -64,23 +77,25 @@ class Applicants {
     return true;
   }
 
-  void consider(std::size_t i, std::size_t school, const Look& words) {
+  void consider(std::size_t i, std::size_t school, const Look& words, std::size_t at) {
     const Candidate& c = book_.candidates[looking_[i]];
     if (!may_apply(c, i, school)) return;
     const StaffingParameters& p = book_.nature;
     const Workplace& w = book_.workplace[school];
-    const float fit = normal_from(words.fit[i]);
-    double utility = w.attraction + p.taste_spread * gumbel_from(words.taste[i]) +
-                     p.attract_mission * w.distinct * fit;
+    double utility = w.attraction + p.taste_spread * gumbel_from(words.taste[at]);
+    double score = c.worth_seen + (c.row == kNobody ? 1.0 : p.noise_internal) * w.noise *
+                                      normal_from(words.noise[at]);
+    if (w.distinct > 0.0) {
+      const double fit = normal_from(words.fit[at]);
+      utility += p.attract_mission * w.distinct * fit;
+      score += p.hire_fit * w.distinct * w.selection * fit;
+    }
     if (!book_.world.places.distance.empty()) {
       utility -= p.attract_distance * book_.world.distance(c.home, SchoolId{school});
     }
-    const double noise = w.noise * (c.row == kNobody ? 1.0 : p.noise_internal);
-    const double score = c.worth_seen + noise * normal_from(words.noise[i]) +
-                         p.hire_fit * w.distinct * w.selection * fit;
-    bids_[i * length_ + count_[i]++] = {static_cast<std::uint32_t>(program_of(school, c.kind)),
-                                        static_cast<float>(utility), fit,
-                                        priority_of(static_cast<float>(score), words.noise[i])};
+    bids_[i * static_cast<std::size_t>(length_) + static_cast<std::size_t>(count_[i]++)] = {
+        static_cast<std::uint32_t>(program_of(school, c.kind)), static_cast<float>(utility),
+        words.fit[at], priority_of(static_cast<float>(score), words.noise[at])};
   }
 
   const Book& book_;
@@ -88,30 +103,31 @@ class Applicants {
   int length_;
   std::vector<Bid> bids_;
   std::vector<int> count_;
+  std::vector<std::uint32_t> still_;
 };
 
 }  // namespace
 
 Bids apply(const Book& book, const std::vector<std::uint32_t>& looking, int length,
            std::uint32_t first_alternative) {
-  const std::size_t rows = looking.size();
-  std::vector<std::uint32_t> low(rows), high(rows);
-  for (std::size_t i = 0; i < rows; ++i) {
-    const std::uint64_t person = book.candidates[looking[i]].person;
-    low[i] = static_cast<std::uint32_t>(person);
-    high[i] = static_cast<std::uint32_t>(person >> 32);
-  }
+  std::vector<std::uint32_t> low(looking.size()), high(looking.size());
   std::array<std::vector<std::uint32_t>, 4> lane;
   std::uint32_t* lanes[4];
   for (std::size_t l = 0; l < 4; ++l) {
-    lane[l].resize(rows);
+    lane[l].resize(looking.size());
     lanes[l] = lane[l].data();
   }
   Applicants applicants(book, looking, length);
   for (int look = 0; look < length * kLooksPerApplication; ++look) {
+    const std::vector<std::uint32_t>& still = applicants.still();
+    for (std::size_t at = 0; at < still.size(); ++at) {
+      const std::uint64_t person = book.candidates[looking[still[at]]].person;
+      low[at] = static_cast<std::uint32_t>(person);
+      high[at] = static_cast<std::uint32_t>(person >> 32);
+    }
     book.dice.block(Die::ApplySchool, book.year, low.data(), high.data(),
-                    first_alternative + static_cast<std::uint32_t>(look), static_cast<int>(rows),
-                    lanes);
+                    first_alternative + static_cast<std::uint32_t>(look),
+                    static_cast<int>(still.size()), lanes);
     applicants.look({lanes[0], lanes[1], lanes[2], lanes[3]});
   }
   return applicants.lists();

@@ -56,7 +56,7 @@ inline constexpr std::uint16_t kNoSchool = 0xffff;
 struct Bid {
   std::uint32_t program;   ///< see program_of
   float utility;           ///< to the candidate
-  float fit;               ///< with the school's mission [SD]
+  std::uint32_t fit;       ///< word of the fit with the school's mission
   std::uint64_t priority;  ///< smaller is hired first
 };
 

@@ -164,7 +164,7 @@ void Book::hire(Candidate& candidate, const Bid& bid, Hire how) {
     teachers.bonus_years[row] = 0;
     teachers.employer[row] = workplace[school_of(bid.program)].model->employer;
   }
-  seat(candidate.row, school_of(bid.program), bid.fit, how);
+  seat(candidate.row, school_of(bid.program), normal_from(bid.fit), how);
 }
 
 void Book::seat(std::size_t row, std::size_t in_school, float fit, Hire how) {
