@@ -105,8 +105,8 @@ class TinyCity {
  public:
   TinyCity() {
     for (const char* name : {"tiny.toml", "tiny_models.toml", "tiny_place.toml"}) {
-      files.write(name, text_of_file(std::filesystem::path(HOMEROOM_SOURCE_DIR) / "tests/data" /
-                                     name));
+      files.write(name,
+                  text_of_file(std::filesystem::path(HOMEROOM_SOURCE_DIR) / "tests/data" / name));
     }
     files.write("nature/all.toml", nature_skeleton());
   }

@@ -19,7 +19,10 @@ class NotesReader {
   void read(Noted& noted) {
     refuse_unknown_words();
     noted.source = text_of("source");
-    if (node_.find("source") && noted.source.empty()) fault("source", "is empty", "a citation");
+    const Node* source = node_.find("source");
+    if (source && source->is(Node::Kind::String) && source->text.empty()) {
+      fault("source", "is empty", "a citation");
+    }
     noted.status = word_of("status");
     if (!meaning_) return;
     check_unit();

@@ -64,8 +64,8 @@ TEST(ScenarioExtends, AReplacedValueLosesTheSourceOfTheOldOne) {
 
 TEST(ScenarioExtends, NotesAloneJoinTheValueBelow) {
   const TinyCity city;
-  city.files.write("top.toml",
-                   "extends = \"tiny.toml\"\n[law.governance]\nturnout = { source = \"better\" }\n");
+  city.files.write(
+      "top.toml", "extends = \"tiny.toml\"\n[law.governance]\nturnout = { source = \"better\" }\n");
   const Reading reading = read_scenario(city.files / "top.toml");
   ASSERT_TRUE(reading.scenario) << format_faults(reading.faults);
   EXPECT_EQ(reading.scenario->law.governance.turnout.in(2016), 0.15);

@@ -110,8 +110,8 @@ TEST(ScenarioFields, NotesAreChecked) {
 
 TEST(ScenarioFields, SectionsAreTablesAndGroupsAreLists) {
   const TinyCity city;
-  city.files.write("top.toml",
-                   "extends = \"tiny.toml\"\nlaw.choice = 3\nplace.schools = 4\nmodels.pilot = 5\n");
+  city.files.write(
+      "top.toml", "extends = \"tiny.toml\"\nlaw.choice = 3\nplace.schools = 4\nmodels.pilot = 5\n");
   const Reading reading = read_scenario(city.files / "top.toml");
   ASSERT_EQ(reading.faults.size(), 3u) << format_faults(reading.faults);
   EXPECT_EQ(reading.faults[0].what, "wants a table, not a whole number");

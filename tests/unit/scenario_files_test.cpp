@@ -1,7 +1,7 @@
 // Files that cannot be read, and texts that are no TOML.
+#include "tests/scenario_files.hpp"
 #include "sim/scenario/file_text.hpp"
 #include "sim/scenario/utf8.hpp"
-#include "tests/scenario_files.hpp"
 
 namespace homeroom {
 namespace {
@@ -39,8 +39,8 @@ TEST(ScenarioFiles, AnUnreadableFileIsSaid) {
 
 TEST(ScenarioFiles, BytesThatAreNotUtf8AreFound) {
   const Workplace files;
-  const Fault fault =
-      only_fault(read_scenario(files.write("a.toml", "name = \"x\"\ndescription = \"\xC3\xA9\xFF\"")));
+  const Fault fault = only_fault(
+      read_scenario(files.write("a.toml", "name = \"x\"\ndescription = \"\xC3\xA9\xFF\"")));
   EXPECT_EQ(fault.line, 2);
   EXPECT_EQ(fault.column, 17);
   EXPECT_EQ(fault.what, "is not UTF-8: byte 0xff");
@@ -60,8 +60,7 @@ TEST(ScenarioFiles, ALargeFileIsRefusedUnread) {
   std::filesystem::resize_file(file, kLargestFile);
   EXPECT_EQ(only_fault(read_scenario(file)).what.find("syntax"), 0u);
   std::filesystem::resize_file(file, kLargestFile + 1);
-  EXPECT_EQ(only_fault(read_scenario(file)).what,
-            "is too large: 4194305 bytes (at most 4 MiB)");
+  EXPECT_EQ(only_fault(read_scenario(file)).what, "is too large: 4194305 bytes (at most 4 MiB)");
 }
 
 TEST(ScenarioFiles, ASyntaxFaultStandsAloneForItsFile) {
@@ -109,7 +108,8 @@ TEST(ScenarioFiles, DotsInStringsAndCommentsDoNotNest) {
 TEST(ScenarioFiles, AByteOrderMarkAndCarriageReturnsAreFine) {
   const TinyCity city;
   std::string text = text_of_file(city.files / "tiny.toml"), dos = "\xEF\xBB\xBF";
-  for (const char letter : text) dos += letter == '\n' ? std::string("\r\n") : std::string(1, letter);
+  for (const char letter : text)
+    dos += letter == '\n' ? std::string("\r\n") : std::string(1, letter);
   const Scenario plain = city.scenario();
   city.files.write("tiny.toml", dos);
   EXPECT_EQ(city.scenario().resolved, plain.resolved);

@@ -66,9 +66,9 @@ TEST(ScenarioNature, UnitRangeAndStatusAreChecked) {
       rest + fmt::format("unit = \"{}\"\nrange = [{}, {}]\nstatus = \"assumed\"\n", field.unit,
                          toml_literal(field.low), toml_literal(field.high + 1))));
   EXPECT_EQ(range.key, field.key + ".range");
-  const Fault status = only_fault(read_with(
-      rest + fmt::format("unit = \"{}\"\nrange = {}\nstatus = \"mesured\"\n", field.unit,
-                         good_range())));
+  const Fault status =
+      only_fault(read_with(rest + fmt::format("unit = \"{}\"\nrange = {}\nstatus = \"mesured\"\n",
+                                              field.unit, good_range())));
   EXPECT_EQ(status.nearest, "measured");
 }
 
