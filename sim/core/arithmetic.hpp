@@ -52,7 +52,7 @@ double tanh_of(double x);
 double logistic(double x);
 /// Inverse of `logistic` for a share in (0, 1).
 double logit(double share);
-/// The normal distribution function Phi, relative error below 1e-12 for |x| < 7.
+/// The normal distribution function Phi, absolute error below 1e-14, relative below 1e-8 (|x| < 7).
 /// Source: Hart (1968) in the form of West (2005), Wilmott Magazine, May, 70-76.
 double normal_cdf(double x);
 /// Smallest x with Phi(x) >= share, for a share in (0, 1); error below 1e-9 (two Newton steps).

@@ -1,0 +1,81 @@
+// Each term of growth by its algebra.
+#include "sim/year/learning_terms.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/support/nature_values.hpp"
+
+namespace homeroom {
+namespace {
+
+class LearningTerms : public ::testing::Test {
+ protected:
+  LearningParameters nature = testing::shipped<LearningParameters>("learning");
+};
+
+TEST_F(LearningTerms, ExperienceCountsUntilTheSixthYear) {
+  EXPECT_DOUBLE_EQ(experience_term(nature, 0), nature.novice_first);
+  EXPECT_DOUBLE_EQ(experience_term(nature, 2), nature.novice_second);
+  EXPECT_DOUBLE_EQ(experience_term(nature, 4), nature.novice_fourth);
+  EXPECT_DOUBLE_EQ(experience_term(nature, 5), 0.0);
+  EXPECT_LT(nature.novice_first, nature.novice_second);
+}
+
+TEST_F(LearningTerms, LeadershipNeedsTime) {
+  EXPECT_DOUBLE_EQ(leadership_term(nature, 1.5, 0.6), 1.5 * 0.6 * nature.leadership);
+  EXPECT_DOUBLE_EQ(leadership_term(nature, 2.0, 0.0), 0.0);
+}
+
+TEST_F(LearningTerms, AProgramIsUseTimesQuality) {
+  EXPECT_DOUBLE_EQ(program_term(nature, 0, 0, 3.0), 0.0);
+  EXPECT_NEAR(program_term(nature, 1, 1, 1.0), nature.program_mean + nature.program_design, 1e-15);
+  // Freedom widens the spread: a bad design costs what a good one gains.
+  EXPECT_NEAR(program_term(nature, 1, 1, 1.0) + program_term(nature, 1, 1, -1.0),
+              2 * nature.program_mean, 1e-15);
+}
+
+TEST_F(LearningTerms, HoursHaveDiminishingReturns) {
+  EXPECT_DOUBLE_EQ(time_term(nature, 0.0), 0.0);
+  EXPECT_NEAR(time_term(nature, 1.0), nature.time, 1e-15);
+  EXPECT_LT(time_term(nature, 2.0), 2 * time_term(nature, 1.0));
+  EXPECT_NEAR(time_term(nature, 2.0), nature.time * std::pow(2.0, nature.time_power), 1e-12);
+}
+
+TEST_F(LearningTerms, EffortSaturatesAtFullUrgency) {
+  EXPECT_DOUBLE_EQ(effort_term(nature, 0.0), 0.0);
+  EXPECT_NEAR(effort_term(nature, 1.0), nature.effort, 1e-15);
+  EXPECT_GT(effort_term(nature, 0.5), 0.5 * nature.effort);
+}
+
+TEST_F(LearningTerms, FitHelpsWhomItSuitsAndHarmsTheOthersLess) {
+  EXPECT_NEAR(fit_term(nature, 1, 1, true), nature.fit, 1e-15);
+  EXPECT_NEAR(fit_term(nature, 1, 1, false), -nature.misfit * nature.fit, 1e-15);
+  EXPECT_DOUBLE_EQ(fit_term(nature, 0, 1, true), 0.0);
+  EXPECT_DOUBLE_EQ(fit_term(nature, 1, 0, false), -0.0);
+}
+
+TEST_F(LearningTerms, DisruptionIsALossInEachOfItsParts) {
+  EXPECT_DOUBLE_EQ(disruption_term(nature, {}), -0.0);
+  EXPECT_NEAR(disruption_term(nature, {1, 0, 0, 0, 0}), -nature.turnover, 1e-15);
+  EXPECT_NEAR(disruption_term(nature, {0, 1, 0, 0, 0}), -nature.late_hires, 1e-15);
+  EXPECT_NEAR(disruption_term(nature, {0, 0, 1, 0, 0}), -nature.start_up, 1e-15);
+  EXPECT_NEAR(disruption_term(nature, {0, 0, 0, 1, 0}), -nature.inflow, 1e-15);
+  EXPECT_NEAR(disruption_term(nature, {0, 0, 0, 0, 1}), -nature.double_duty, 1e-15);
+}
+
+// Jackson and Mackevicius (2023): +$1,000 for four years is +.0316 in level. With the durable share
+// of school terms the stock of four years must give that back.
+TEST_F(LearningTerms, FourYearsOfMoneyGiveTheMeasuredLevel) {
+  double durable = 0, fleeting = 0;
+  for (int year = 0; year < 4; ++year) {
+    const double growth = resources_term(nature, 1000.0);
+    durable = nature.persistence * durable + nature.delta_school * growth;
+    fleeting = nature.fading * fleeting + (1 - nature.delta_school) * growth;
+  }
+  EXPECT_NEAR(durable + fleeting, 0.0316, 0.0005);
+}
+
+}  // namespace
+}  // namespace homeroom

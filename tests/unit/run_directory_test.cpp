@@ -1,0 +1,109 @@
+// The run directory: what is finished is kept, what is foreign is refused, nothing half-written
+// stays.
+#include "sim/records/run_directory.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "sim/records/public_tables.hpp"
+
+namespace homeroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+class RunDirectories : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    folder = fs::path(::testing::TempDir()) /
+             ::testing::UnitTest::GetInstance()->current_test_info()->name();
+    fs::remove_all(folder);
+  }
+  void TearDown() override { fs::remove_all(folder); }
+  static Manifest manifest(std::uint64_t seed) {
+    Manifest m;
+    m.scenario = "s";
+    m.resolved = "name = \"s\"";
+    m.seed = seed;
+    m.replicates_asked = {1, 2};
+    return m;
+  }
+  std::string text(const char* file) const {
+    std::ifstream in(folder / file, std::ios::binary);
+    std::ostringstream all;
+    all << in.rdbuf();
+    return all.str();
+  }
+  std::size_t files() const {
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+  }
+  void run(std::uint64_t seed, const char* status, bool force = false) {
+    RunDirectory directory(folder, manifest(seed), {&events_table()}, force);
+    directory.write_replicate(1, {"row\n"});
+    directory.finish(status, "", "now");
+  }
+  fs::path folder;
+};
+
+TEST_F(RunDirectories, TablesGetTheirNamesAtTheEnd) {
+  {
+    RunDirectory directory(folder, manifest(1), {&events_table()}, false);
+    EXPECT_FALSE(fs::exists(folder / "events.csv"));
+    directory.write_replicate(1, {"row 1\n"});
+    directory.finish("done", "", "now");
+  }
+  EXPECT_EQ(text("events.csv"), csv_header(events_table()) + "row 1\n");
+  EXPECT_EQ(signature_in(text("manifest.json")).status, "done");
+  EXPECT_EQ(files(), 2u);
+}
+
+TEST_F(RunDirectories, AnotherRunIsRefusedUnlessForced) {
+  run(1, "done");
+  EXPECT_THROW(run(2, "done"), DirectoryRefused);
+  EXPECT_NO_THROW(run(1, "done"));
+  EXPECT_NO_THROW(run(2, "done", true));
+}
+
+TEST_F(RunDirectories, TablesWithoutAManifestAreNotOverwritten) {
+  fs::create_directories(folder);
+  std::ofstream(folder / "events.csv") << "mine";
+  EXPECT_THROW(run(1, "done"), DirectoryRefused);
+  EXPECT_EQ(text("events.csv"), "mine");
+}
+
+TEST_F(RunDirectories, HalfARunDoesNotReplaceAWholeOne) {
+  run(1, "done");
+  const std::string before = text("manifest.json");
+  run(1, "interrupted");
+  EXPECT_EQ(text("manifest.json"), before);
+  EXPECT_EQ(files(), 2u);
+}
+
+TEST_F(RunDirectories, AnInterruptedRunKeepsWhatIsFinished) {
+  run(1, "interrupted");
+  EXPECT_EQ(text("events.csv"), csv_header(events_table()) + "row\n");
+  EXPECT_NE(text("manifest.json").find("\"interrupted\""), std::string::npos);
+}
+
+TEST_F(RunDirectories, AFolderThatCannotBeMadeIsSaid) {
+  fs::create_directories(folder);
+  std::ofstream(folder / "file") << "x";
+  folder /= "file";
+  EXPECT_THROW(run(1, "done"), DirectoryRefused);
+  folder /= "below";
+  EXPECT_THROW(run(1, "done"), std::runtime_error);
+  folder = folder.parent_path().parent_path();
+}
+
+TEST(Fingerprint, IsThePublishedOne) {
+  // printf '' | xxhsum -H2 and printf abc | xxhsum -H2 (xxHash 0.8.1)
+  EXPECT_EQ(fingerprint(""), "99aa06d3014798d86001c324468d497f");
+  EXPECT_NE(fingerprint("abc"), fingerprint("abd"));
+}
+
+}  // namespace
+}  // namespace homeroom
