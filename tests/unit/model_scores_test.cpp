@@ -1,0 +1,85 @@
+// The rights on paper of Boston's kinds of schools reproduce the order of the report.
+
+#include <algorithm>
+#include <map>
+
+#include "sim/vocabulary/autonomies.hpp"
+#include "sim/vocabulary/grades.hpp"
+#include "tests/scenario_files.hpp"
+
+namespace homeroom {
+namespace {
+
+/// A shipped scenario with a made-up nature: the places and models alone are asked for here.
+Scenario shipped(const std::string& name) {
+  const Workplace files;
+  const auto folder = std::filesystem::path(HOMEROOM_SOURCE_DIR) / "scenarios";
+  for (const char* part : {"models", "places"}) {
+    std::filesystem::copy(folder / part, files / part, std::filesystem::copy_options::recursive);
+  }
+  files.write("nature/all.toml", nature_skeleton());
+  const Reading reading = read_scenario(files.write(name, text_of_file(folder / name)));
+  EXPECT_EQ(format_faults(reading.faults), "");
+  return reading.scenario.value_or(Scenario{});
+}
+
+double score_of(const SchoolModel& model, int year) {
+  PerRight<double> paper{};
+  for (std::size_t r = 0; r < kRights; ++r) paper[r] = model.paper[r].in(year);
+  return autonomy_score(paper);
+}
+
+/// Students of a city by grade, each group spread evenly over its grades.
+PerGrade<double> students_by_grade(const Place& place) {
+  PerGrade<double> students{};
+  for (const SchoolGroup& group : place.schools) {
+    const int grades = group.last_grade - group.first_grade + 1;
+    for (int grade = group.first_grade; grade <= group.last_grade; ++grade) {
+      students[static_cast<std::size_t>(grade)] += group.students / grades;
+    }
+  }
+  return students;
+}
+
+TEST(ModelScores, AreThoseOfTheReportsFigures) {
+  const std::map<std::string, double> expected = {
+      {"traditional", 0.18}, {"turnaround", 0.44},  {"innovation", 0.78},
+      {"pilot", 0.81},       {"horace_mann", 0.81}, {"independent_charter", 1.00}};
+  const Scenario boston = shipped("boston.toml");
+  for (const auto& [key, score] : expected) {
+    const auto model = std::find_if(boston.law.models.begin(), boston.law.models.end(),
+                                    [&](const SchoolModel& one) { return one.key == key; });
+    ASSERT_NE(model, boston.law.models.end()) << key;
+    EXPECT_NEAR(score_of(*model, 2016), score, 0.005) << key;
+  }
+}
+
+TEST(Places, TeachEveryGradeAlike) {
+  for (const char* name : {"boston.toml", "small_elected.toml"}) {
+    const PerGrade<double> students = students_by_grade(shipped(name).place);
+    double cohort = 0.0;
+    for (double grade : students) cohort += grade / static_cast<double>(students.size());
+    for (double grade : students) EXPECT_NEAR(grade / cohort, 1.0, 0.03) << name;
+  }
+}
+
+TEST(Places, HaveTheSchoolsOfTheReport) {
+  const Scenario boston = shipped("boston.toml");
+  std::map<std::string, int> schools;
+  double district = 0.0;
+  for (const SchoolGroup& group : boston.place.schools) {
+    schools[group.model] += group.count;
+    if (group.model != "independent_charter") district += group.students;
+  }
+  EXPECT_EQ(schools["traditional"], 92);  // ten of them are turnaround schools from 2011 on
+  EXPECT_EQ(schools["pilot"], 21);
+  EXPECT_EQ(schools["innovation"], 6);
+  EXPECT_EQ(schools["horace_mann"], 6);
+  EXPECT_GT(district, 56000.0);
+  ASSERT_EQ(boston.law.selections.size(), 1u);
+  EXPECT_EQ(boston.law.selections.front().count, 12);
+  EXPECT_EQ(boston.law.selections.front().double_status, 2);
+}
+
+}  // namespace
+}  // namespace homeroom
