@@ -3,9 +3,9 @@
 #include <Random123/threefry.h>
 
 #include <boost/random/uniform_int_distribution.hpp>
-#include <cmath>
+#include <cstring>
 
-#include "sim/core/arithmetic.hpp"
+#include "sim/core/wide.hpp"
 
 namespace homeroom {
 namespace {
@@ -19,28 +19,12 @@ Words threefry(const Words& key, const Words& counter) {
   return {out.v[0], out.v[1], out.v[2], out.v[3]};
 }
 
-std::uint32_t rotated(std::uint32_t x, int by) { return (x << by) | (x >> (32 - by)); }
-
-// One lane-parallel Threefry4x32-20; the loop over i is what the compiler vectorises. The rotation
-// table and the key schedule are those of Salmon et al. (2011), table 2; a test compares with the
-// published implementation word for word.
-constexpr int kRotation[8][2] = {{10, 26}, {11, 21}, {13, 27}, {23, 5},
-                                 {6, 20},  {17, 11}, {25, 10}, {18, 20}};
-
-inline void mix(std::uint32_t& x0, std::uint32_t& x1, std::uint32_t& x2, std::uint32_t& x3, int d) {
-  x0 += x1;
-  x1 = rotated(x1, kRotation[d][0]) ^ x0;
-  x2 += x3;
-  x3 = rotated(x3, kRotation[d][1]) ^ x2;
-}
-
-inline void mix_crossed(std::uint32_t& x0, std::uint32_t& x1, std::uint32_t& x2, std::uint32_t& x3,
-                        int d) {
-  x0 += x3;
-  x3 = rotated(x3, kRotation[d][0]) ^ x0;
-  x2 += x1;
-  x1 = rotated(x1, kRotation[d][1]) ^ x2;
-}
+// Eight individuals side by side in the vector type that g++ and clang share: one source for every
+// instruction set, and the same words from each. The rotation table and the key schedule are those
+// of Salmon et al. (2011), table 2; a test compares with the published implementation word for
+// word.
+constexpr int kWidth = 8;
+using Vector = std::uint32_t __attribute__((vector_size(4 * kWidth)));
 
 struct Schedule {
   std::uint32_t k[5];
@@ -48,23 +32,100 @@ struct Schedule {
       : k{key[0], key[1], key[2], key[3], 0x1BD11BDAu ^ key[0] ^ key[1] ^ key[2] ^ key[3]} {}
 };
 
-inline void twenty_rounds(const Schedule& s, std::uint32_t& x0, std::uint32_t& x1,
-                          std::uint32_t& x2, std::uint32_t& x3) {
-  x0 += s.k[0];
-  x1 += s.k[1];
-  x2 += s.k[2];
-  x3 += s.k[3];
-#pragma GCC unroll 5
-  for (int group = 0; group < 5; ++group) {
-    const int d = (group % 2) * 4;
-    mix(x0, x1, x2, x3, d);
-    mix_crossed(x0, x1, x2, x3, d + 1);
-    mix(x0, x1, x2, x3, d + 2);
-    mix_crossed(x0, x1, x2, x3, d + 3);
-    x0 += s.k[(group + 1) % 5];
-    x1 += s.k[(group + 2) % 5];
-    x2 += s.k[(group + 3) % 5];
-    x3 += s.k[(group + 4) % 5] + static_cast<std::uint32_t>(group + 1);
+struct State {
+  Vector x0, x1, x2, x3;
+};
+
+template <int kLeft, int kRight>
+inline __attribute__((always_inline)) void mix(State& s) {
+  s.x0 += s.x1;
+  s.x1 = ((s.x1 << kLeft) | (s.x1 >> (32 - kLeft))) ^ s.x0;
+  s.x2 += s.x3;
+  s.x3 = ((s.x3 << kRight) | (s.x3 >> (32 - kRight))) ^ s.x2;
+}
+
+template <int kLeft, int kRight>
+inline __attribute__((always_inline)) void mix_crossed(State& s) {
+  s.x0 += s.x3;
+  s.x3 = ((s.x3 << kLeft) | (s.x3 >> (32 - kLeft))) ^ s.x0;
+  s.x2 += s.x1;
+  s.x1 = ((s.x1 << kRight) | (s.x1 >> (32 - kRight))) ^ s.x2;
+}
+
+template <int kGroup>
+inline __attribute__((always_inline)) void four_rounds(State& s, const Schedule& schedule) {
+  if constexpr (kGroup % 2 == 0) {
+    mix<10, 26>(s);
+    mix_crossed<11, 21>(s);
+    mix<13, 27>(s);
+    mix_crossed<23, 5>(s);
+  } else {
+    mix<6, 20>(s);
+    mix_crossed<17, 11>(s);
+    mix<25, 10>(s);
+    mix_crossed<18, 20>(s);
+  }
+  s.x0 += schedule.k[(kGroup + 1) % 5];
+  s.x1 += schedule.k[(kGroup + 2) % 5];
+  s.x2 += schedule.k[(kGroup + 3) % 5];
+  s.x3 += schedule.k[(kGroup + 4) % 5] + static_cast<std::uint32_t>(kGroup + 1);
+}
+
+inline __attribute__((always_inline)) void twenty_rounds(State& s, const Schedule& schedule) {
+  s.x0 += schedule.k[0];
+  s.x1 += schedule.k[1];
+  s.x2 += schedule.k[2];
+  s.x3 += schedule.k[3];
+  four_rounds<0>(s, schedule);
+  four_rounds<1>(s, schedule);
+  four_rounds<2>(s, schedule);
+  four_rounds<3>(s, schedule);
+  four_rounds<4>(s, schedule);
+}
+
+inline __attribute__((always_inline)) void load(Vector& v, const std::uint32_t* from, int count) {
+  v = Vector{};
+  if (count >= kWidth) {
+    std::memcpy(&v, from, sizeof v);
+  } else {
+    std::memcpy(&v, from, 4 * static_cast<std::size_t>(count));
+  }
+}
+
+inline __attribute__((always_inline)) void store(std::uint32_t* to, const Vector& v, int count) {
+  if (count >= kWidth) {
+    std::memcpy(to, &v, sizeof v);
+  } else {
+    std::memcpy(to, &v, 4 * static_cast<std::size_t>(count));
+  }
+}
+
+HOMEROOM_WIDE void fill_block(const Schedule& schedule, const std::uint32_t* low,
+                              const std::uint32_t* high, std::uint32_t when,
+                              std::uint32_t alternative, int count, std::uint32_t* const* lanes) {
+  for (int i = 0; i < count; i += kWidth) {
+    const int left = count - i;
+    State s{Vector{}, Vector{}, Vector{} + when, Vector{} + alternative};
+    load(s.x0, low + i, left);
+    load(s.x1, high + i, left);
+    twenty_rounds(s, schedule);
+    store(lanes[0] + i, s.x0, left);
+    store(lanes[1] + i, s.x1, left);
+    store(lanes[2] + i, s.x2, left);
+    store(lanes[3] + i, s.x3, left);
+  }
+}
+
+HOMEROOM_WIDE void fill_alternatives(const Schedule& schedule, std::uint32_t low,
+                                     std::uint32_t high, std::uint32_t when,
+                                     const std::uint32_t* alternatives, int count, int lane,
+                                     std::uint32_t* words) {
+  for (int i = 0; i < count; i += kWidth) {
+    const int left = count - i;
+    State s{Vector{} + low, Vector{} + high, Vector{} + when, Vector{}};
+    load(s.x3, alternatives + i, left);
+    twenty_rounds(s, schedule);
+    store(words + i, lane == 0 ? s.x0 : lane == 1 ? s.x1 : lane == 2 ? s.x2 : s.x3, left);
   }
 }
 
@@ -76,36 +137,13 @@ constexpr std::uint32_t kEngineBlocks = 0x80000000u;
 
 }  // namespace
 
-float normal_from(std::uint32_t word) {
-  const float q = (static_cast<float>(static_cast<std::int32_t>(word & 0x7fffffffu)) + 0.5f) *
-                  (1.0f / 2147483648.0f);
-  const float x = 1.0f - q;
-  float w = -log_of(q * (2.0f - q));
-  const float central = w - 2.5f;
-  float p = 2.81022636e-08f;
-  p = p * central + 3.43273939e-07f;
-  p = p * central - 3.5233877e-06f;
-  p = p * central - 4.39150654e-06f;
-  p = p * central + 0.00021858087f;
-  p = p * central - 0.00125372503f;
-  p = p * central - 0.00417768164f;
-  p = p * central + 0.246640727f;
-  p = p * central + 1.50140941f;
-  const float far = std::sqrt(w) - 3.0f;
-  float t = -0.000200214257f;
-  t = t * far + 0.000100950558f;
-  t = t * far + 0.00134934322f;
-  t = t * far - 0.00367342844f;
-  t = t * far + 0.00573950773f;
-  t = t * far - 0.0076224613f;
-  t = t * far + 0.00943887047f;
-  t = t * far + 1.00167406f;
-  t = t * far + 2.83297682f;
-  const float z = (w < 5.0f ? p : t) * x * 1.41421356f;
-  return (word & 0x80000000u) ? -z : z;
+HOMEROOM_WIDE void normals_from(const std::uint32_t* words, int count, float* normals) {
+  for (int i = 0; i < count; ++i) normals[i] = normal_from(words[i]);
 }
 
-float exponential_from(std::uint32_t word) { return -log_of(open_unit(word)); }
+HOMEROOM_WIDE void gumbels_from(const std::uint32_t* words, int count, float* gumbels) {
+  for (int i = 0; i < count; ++i) gumbels[i] = gumbel_from(words[i]);
+}
 
 Engine::result_type Engine::operator()() {
   if (next_ == 4) {
@@ -155,34 +193,15 @@ std::uint32_t Dice::below(std::uint32_t count, Die die, int year, std::uint64_t 
 
 void Dice::block(Die die, int year, const std::uint32_t* low, const std::uint32_t* high,
                  std::uint32_t alternative, int count, std::uint32_t* const lanes[4]) const {
-  const Schedule schedule(key(block_of(die)));
-  std::uint32_t* __restrict lane0 = lanes[0];
-  std::uint32_t* __restrict lane1 = lanes[1];
-  std::uint32_t* __restrict lane2 = lanes[2];
-  std::uint32_t* __restrict lane3 = lanes[3];
-  const auto when = static_cast<std::uint32_t>(year);
-  for (int i = 0; i < count; ++i) {
-    std::uint32_t x0 = low[i], x1 = high[i], x2 = when, x3 = alternative;
-    twenty_rounds(schedule, x0, x1, x2, x3);
-    lane0[i] = x0;
-    lane1[i] = x1;
-    lane2[i] = x2;
-    lane3[i] = x3;
-  }
+  fill_block(Schedule(key(block_of(die))), low, high, static_cast<std::uint32_t>(year), alternative,
+             count, lanes);
 }
 
 void Dice::alternatives(Die die, int year, std::uint64_t who, const std::uint32_t* alternatives,
-                        int count, std::uint32_t* __restrict words) const {
-  const Schedule schedule(key(block_of(die)));
-  const auto low = static_cast<std::uint32_t>(who);
-  const auto high = static_cast<std::uint32_t>(who >> 32);
-  const auto when = static_cast<std::uint32_t>(year);
-  const int lane = lane_of(die);
-  for (int i = 0; i < count; ++i) {
-    std::uint32_t x0 = low, x1 = high, x2 = when, x3 = alternatives[i];
-    twenty_rounds(schedule, x0, x1, x2, x3);
-    words[i] = lane == 0 ? x0 : lane == 1 ? x1 : lane == 2 ? x2 : x3;
-  }
+                        int count, std::uint32_t* words) const {
+  fill_alternatives(Schedule(key(block_of(die))), static_cast<std::uint32_t>(who),
+                    static_cast<std::uint32_t>(who >> 32), static_cast<std::uint32_t>(year),
+                    alternatives, count, lane_of(die), words);
 }
 
 }  // namespace homeroom

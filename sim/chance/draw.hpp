@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <limits>
 
@@ -18,11 +19,41 @@ inline float open_unit(std::uint32_t word) {
 }
 /// Word to a standard normal by the inverse distribution function, one word each, monotone.
 /// Source: Giles (2012), GPU Computing Gems Jade, ch. 10; tail kept by 31 bits and a sign.
-float normal_from(std::uint32_t word);
-/// Word to a standard Gumbel (type I extreme value); inline, so that loops over words vectorise.
+inline float normal_from(std::uint32_t word) {
+  const auto magnitude = static_cast<std::int32_t>(word & 0x7fffffffu);
+  const float q = (static_cast<float>(magnitude) + 0.5f) * (1.0f / 2147483648.0f);
+  const float x = 1.0f - q;
+  const float w = -log_of(q * (2.0f - q));
+  const float central = w - 2.5f;
+  float p = 2.81022636e-08f;
+  p = p * central + 3.43273939e-07f;
+  p = p * central - 3.5233877e-06f;
+  p = p * central - 4.39150654e-06f;
+  p = p * central + 0.00021858087f;
+  p = p * central - 0.00125372503f;
+  p = p * central - 0.00417768164f;
+  p = p * central + 0.246640727f;
+  p = p * central + 1.50140941f;
+  const float far = __builtin_sqrtf(w) - 3.0f;
+  float t = -0.000200214257f;
+  t = t * far + 0.000100950558f;
+  t = t * far + 0.00134934322f;
+  t = t * far - 0.00367342844f;
+  t = t * far + 0.00573950773f;
+  t = t * far - 0.0076224613f;
+  t = t * far + 0.00943887047f;
+  t = t * far + 1.00167406f;
+  t = t * far + 2.83297682f;
+  const float z = (w < 5.0f ? p : t) * x * 1.41421356f;
+  return std::bit_cast<float>(std::bit_cast<std::uint32_t>(z) ^ (word & 0x80000000u));
+}
+/// Word to a standard Gumbel (type I extreme value).
 inline float gumbel_from(std::uint32_t word) { return -log_of(-log_of(open_unit(word))); }
 /// Word to a standard exponential.
-float exponential_from(std::uint32_t word);
+inline float exponential_from(std::uint32_t word) { return -log_of(open_unit(word)); }
+/// The same for columns of words, on the widest vectors the machine has; equal bits on each.
+void normals_from(const std::uint32_t* words, int count, float* normals);
+void gumbels_from(const std::uint32_t* words, int count, float* gumbels);
 
 /// A short-lived generator for draws of varying number, with Boost.Random's engine concept.
 class Engine {
