@@ -21,8 +21,8 @@ Fraction fraction_near(double share) {
   return {static_cast<std::uint32_t>(share * 10000 + 0.5), 10000};
 }
 
-double unpaid_hours(const SchoolModel& offered, const AuthorizationParameters& nature, int year) {
-  const double paid = std::max(0.0, offered.pay_premium.in(year)) / nature.hour_pay;
+double unpaid_hours(const SchoolModel& offered, const Law& law, int year) {
+  const double paid = std::max(0.0, offered.pay_premium.in(year)) / law.staffing.hour_rate.in(year);
   return std::max(0.0, offered.mandated_hours.in(year)-paid);
 }
 
@@ -43,7 +43,7 @@ Ballots vote(const World& world, const Law& law, const AuthorizationParameters& 
   const double stance = now.union_members ? world.teachers_union.stance : 0.0;
   const double common = nature.vote_climate * world.schools.climate[school] +
                         nature.vote_stance * stance -
-                        nature.vote_hours * unpaid_hours(offered, nature, year);
+                        nature.vote_hours * unpaid_hours(offered, law, year);
   const double loss = nature.vote_tenure * tenure_lost(now, offered, year);
   const Teachers& teachers = world.teachers;
   Ballots ballots;
