@@ -11,9 +11,10 @@ struct Fraction {
   std::uint32_t part, whole;
 };
 
-// The fraction with the smallest denominator up to 100 within .0005, else in ten-thousandths.
+// Laws write halves, thirds, up to twelfths; what is none of these within .0005 is taken in
+// ten-thousandths.
 Fraction fraction_near(double share) {
-  for (std::uint32_t whole = 1; whole <= 100; ++whole) {
+  for (std::uint32_t whole = 1; whole <= 12; ++whole) {
     const auto part = static_cast<std::uint32_t>(share * whole + 0.5);
     const double gap = share - static_cast<double>(part) / whole;
     if (gap < 5e-4 && gap > -5e-4) return {part, whole};
