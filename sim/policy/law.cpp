@@ -120,6 +120,8 @@ void StaffingLaw::describe(FieldVisitor& visit) {
   visit.dated({"removal_years", "years", 0, 10,
                "years that removal for performance takes without the right"},
               removal_years);
+  visit.dated({"hour_rate", "share", 0.01, 1, "the contract's price of one more hour a day"},
+              hour_rate);
   visit.dated({"hours_per_day", "hours/day", 4, 10, "ordinary school day"}, hours_per_day);
   visit.integer({"class_size_elementary", "students", 5, 60, "children in a section of grades K-5"},
                 class_size_elementary);

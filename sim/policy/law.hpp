@@ -80,6 +80,7 @@ struct StaffingLaw {
   Dated tenure_years = 3;
   Dated removal_years = 4.5;  ///< years that removal for performance takes
   Dated hours_per_day = 6.5;
+  Dated hour_rate = 0.14;          ///< the contract's price of one more hour a day, share of pay
   int class_size_elementary = 22;  ///< children in an elementary section (grades K-5)
   int class_size_secondary = 24;   ///< children in a section of grades 6-12
   double salary_start = 50000;     ///< the scale's start [USD]

@@ -33,7 +33,7 @@ struct AuthorizationParameters {
   double new_leader_mean = 0;
   // Votes.
   double vote_climate = 0, vote_morale = 0, vote_stance = 0, vote_tenure = 0, vote_hours = 0;
-  double vote_noise = 0, hour_pay = 0;
+  double vote_noise = 0;
   // Replication and zones.
   double replica_design = 0, voice_frustration = 0;
   void describe(FieldVisitor& visit);

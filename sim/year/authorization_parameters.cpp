@@ -58,8 +58,6 @@ void describe_vote(AuthorizationParameters& p, FieldVisitor& visit) {
   weight("vote_tenure", "what losing all of one's tenure takes", p.vote_tenure);
   weight("vote_hours", "what an unpaid hour a day takes", p.vote_hours);
   weight("vote_noise", "SD of teachers' own leanings", p.vote_noise);
-  visit.number({"hour_pay", "share", 0.01, 1, "a fair price of one hour a day, share of pay"},
-               p.hour_pay);
 }
 
 }  // namespace

@@ -44,7 +44,6 @@ void follow_record(const World& world, const Law& law, const AuthorizationParame
       change.founding = found_school(law, model, world.city, nature, dice, school, world.year, 1.0);
       if (!change.founding) change.founding = new_start(world, model, nature, dice, school, true);
       change.new_leader = true;
-      change.grows = model.grade_by_grade;
       change.start_up = 1.0;
       outcome.events.push_back({EventKind::Opening, school, change.founding->leadership});
     } else if (schools.is_open(school)) {

@@ -11,9 +11,10 @@ struct Fraction {
   std::uint32_t part, whole;
 };
 
-// The fraction with the smallest denominator up to 100 within .0005, else in ten-thousandths.
+// Laws write halves, thirds, up to twelfths; what is none of these within .0005 is taken in
+// ten-thousandths.
 Fraction fraction_near(double share) {
-  for (std::uint32_t whole = 1; whole <= 100; ++whole) {
+  for (std::uint32_t whole = 1; whole <= 12; ++whole) {
     const auto part = static_cast<std::uint32_t>(share * whole + 0.5);
     const double gap = share - static_cast<double>(part) / whole;
     if (gap < 5e-4 && gap > -5e-4) return {part, whole};
@@ -21,8 +22,8 @@ Fraction fraction_near(double share) {
   return {static_cast<std::uint32_t>(share * 10000 + 0.5), 10000};
 }
 
-double unpaid_hours(const SchoolModel& offered, const AuthorizationParameters& nature, int year) {
-  const double paid = std::max(0.0, offered.pay_premium.in(year)) / nature.hour_pay;
+double unpaid_hours(const SchoolModel& offered, const Law& law, int year) {
+  const double paid = std::max(0.0, offered.pay_premium.in(year)) / law.staffing.hour_rate.in(year);
   return std::max(0.0, offered.mandated_hours.in(year)-paid);
 }
 
@@ -43,7 +44,7 @@ Ballots vote(const World& world, const Law& law, const AuthorizationParameters& 
   const double stance = now.union_members ? world.teachers_union.stance : 0.0;
   const double common = nature.vote_climate * world.schools.climate[school] +
                         nature.vote_stance * stance -
-                        nature.vote_hours * unpaid_hours(offered, nature, year);
+                        nature.vote_hours * unpaid_hours(offered, law, year);
   const double loss = nature.vote_tenure * tenure_lost(now, offered, year);
   const Teachers& teachers = world.teachers;
   Ballots ballots;

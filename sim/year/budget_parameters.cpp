@@ -10,8 +10,6 @@ void describe_staff(BudgetParameters& p, FieldVisitor& visit) {
   visit.number({"leadership_positions", "positions", 0, 20,
                 "fixed cost of a school's leadership and office, in teaching positions"},
                p.leadership_positions);
-  visit.number({"hour_pay", "share", 0.01, 1, "price of one more hour a day, share of pay"},
-               p.hour_pay);
   visit.number({"hours_full", "hours/day", 0, 4,
                 "extra hours of a school with full rights over schedule and pay"},
                p.hours_full);

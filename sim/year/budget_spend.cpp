@@ -14,11 +14,12 @@ struct Hours {
 
 // Extra hours are paid at the contract's rate; a premium pays for the first of them. Mandated hours
 // are held whether or not the money suffices, others only as far as it does.
-Hours buy_hours(const World& world, const BudgetParameters& nature, const SchoolModel& model,
-                SchoolId school, double staff, double left, double own) {
+Hours buy_hours(const World& world, const Law& law, const BudgetParameters& nature,
+                const SchoolModel& model, SchoolId school, double staff, double left, double own) {
   const Schools& schools = world.schools;
   const double premium = std::max(0.0, model.pay_premium.in(world.year));
-  const double hour = nature.hour_pay * staff / (1.0 + premium);
+  const double rate = law.staffing.hour_rate.in(world.year);
+  const double hour = rate * staff / (1.0 + premium);
   const double mandated = model.mandated_hours.in(world.year);
   const double schedule =
       0.5 * (taken(schools, school, Right::T4) + taken(schools, school, Right::T5));
@@ -26,7 +27,7 @@ Hours buy_hours(const World& world, const BudgetParameters& nature, const School
   const double wanted =
       nature.hours_full * schedule *
       (nature.hours_without_pay_right + (1.0 - nature.hours_without_pay_right) * pay_right);
-  const double paid_by_premium = premium / nature.hour_pay;
+  const double paid_by_premium = premium / rate;
   const double must_cost = hour * std::max(0.0, mandated - paid_by_premium);
   const double free_hours = std::max(0.0, paid_by_premium - mandated);
   const double bought = std::max(0.0, wanted - free_hours);
@@ -85,7 +86,7 @@ SchoolBudget spend(const World& world, const Law& law, const BudgetParameters& n
   const double needed = needs.total() - (model.pays_facilities ? 0.0 : needs.facilities);
   const double left = revenue - needed;
   const double own = std::max(0.0, left) * clamp_to(taken(world.schools, school, Right::B1), 0, 1);
-  const Hours hours = buy_hours(world, nature, model, school, needs.staff, left, own);
+  const Hours hours = buy_hours(world, law, nature, model, school, needs.staff, left, own);
   const Leftover use = use_leftover(world, nature, school, left, own, hours.cost, needs.staff);
   SchoolBudget result;
   result.school = school;

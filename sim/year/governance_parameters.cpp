@@ -1,3 +1,5 @@
+#include <string>
+
 #include "sim/year/governance.hpp"
 
 namespace homeroom {
@@ -87,15 +89,13 @@ void describe_reach(GovernanceParameters& p, FieldVisitor& visit) {
   }
 }
 
+// One key for each guarantee that the law knows.
 void describe_protect(GovernanceParameters& p, FieldVisitor& visit) {
-  static constexpr std::array<std::string_view, kGuarantees> key = {"protect_none",
-                                                                    "protect_board_plan",
-                                                                    "protect_turnaround_plan",
-                                                                    "protect_union_agreement",
-                                                                    "protect_zone_office",
-                                                                    "protect_state_charter",
-                                                                    "protect_independent_board",
-                                                                    "protect_separate"};
+  static const std::vector<std::string> key = [] {
+    std::vector<std::string> keys;
+    for (std::string_view name : guarantee_names()) keys.push_back("protect_" + std::string(name));
+    return keys;
+  }();
   for (std::size_t g = 0; g < key.size(); ++g) {
     visit.number({key[g], "share", 0, 1, "protection that this guarantee gives to rights"},
                  p.protect[g]);

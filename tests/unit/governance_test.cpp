@@ -1,0 +1,300 @@
+#include "sim/year/governance.hpp"
+
+#include <gtest/gtest.h>
+
+#include "sim/core/arithmetic.hpp"
+#include "tests/support/governed_city.hpp"
+
+namespace homeroom {
+namespace {
+
+using testing::GovernedCity;
+using testing::kFree;
+using testing::kOrdinary;
+using testing::kSeparate;
+
+const SchoolId kFirst{0}, kSecond{1};
+constexpr int kStaffing = 0, kCurriculum = 2;
+
+TEST(Rights, OrdinaryPracticeNeedsNobodysLeave) {
+  GovernedCity city;
+  for (auto& right : city.model(kOrdinary).paper) right = 0.3;
+  const Rights rights = rights_of(city.world, city.law, city.governance, kFirst);
+  EXPECT_EQ(rights.friction, 0.0);
+  EXPECT_EQ(rights.held, rights.paper);
+}
+
+TEST(Rights, ASeparateSchoolHoldsWhatItsPaperSays) {
+  GovernedCity city;
+  city.put(kFirst, kSeparate, 2000);
+  const Rights rights = rights_of(city.world, city.law, city.governance, kFirst);
+  for (double h : rights.honoured) EXPECT_EQ(h, 1.0);
+  EXPECT_EQ(rights.friction, 0.0);
+  EXPECT_EQ(rights.held[index_of(Right::S6)], 1.0);
+}
+
+TEST(Rights, WhatTheOfficeLetsStandFollowsTheEquation) {
+  GovernedCity city;
+  city.put(kFirst, kFree, 2000);
+  const Rights rights = rights_of(city.world, city.law, city.governance, kFirst);
+  // Board plan .15, buy-in .45, reach of staffing .9 and of curriculum .4.
+  EXPECT_NEAR(rights.honoured[kStaffing], 1 - 0.85 * 0.55 * 0.9, 1e-12);
+  EXPECT_NEAR(rights.honoured[kCurriculum], 1 - 0.85 * 0.55 * 0.4, 1e-12);
+  double friction = 0;
+  for (int d = 0; d < kAutonomies; ++d) friction += kAutonomyWeight[d] * (1 - rights.honoured[d]);
+  EXPECT_NEAR(rights.friction, friction, 1e-12);
+}
+
+TEST(Rights, ASchoolOfTwoModelsHasTheLargerOfBoth) {
+  GovernedCity city;
+  city.model(kFree).paper[index_of(Right::L1)] = 0.2;
+  city.put(kFirst, kFree, 2000);
+  city.world.schools.second_model[kFirst] = kOrdinary;
+  city.model(kOrdinary).paper[index_of(Right::L1)] = 0.6;
+  const Rights rights = rights_of(city.world, city.law, city.governance, kFirst);
+  EXPECT_DOUBLE_EQ(rights.paper[index_of(Right::L1)], 0.6);
+  EXPECT_DOUBLE_EQ(rights.paper[index_of(Right::S1)], 1.0);
+}
+
+TEST(Rights, TheGateHalvesCurriculumRightsOfLowRatedSchools) {
+  GovernedCity city;
+  city.put(kFirst, kFree, 2000);
+  city.model(kFree).curriculum_gate = 0.3;
+  city.world.schools.rating[kFirst] = 20;
+  const auto c1 = [&] {
+    return rights_of(city.world, city.law, city.governance, kFirst).paper[index_of(Right::C1)];
+  };
+  EXPECT_DOUBLE_EQ(c1(), 1.0) << "a school without a rating is not gated";
+  city.world.schools.rated_years[kFirst] = 1;
+  EXPECT_DOUBLE_EQ(c1(), 0.5);
+  city.world.schools.rating[kFirst] = 31;
+  EXPECT_DOUBLE_EQ(c1(), 1.0);
+}
+
+TEST(Rights, TakingUpTakesYearsAndPartlyOutlivesAPrincipal) {
+  GovernedCity city;
+  city.put(kFirst, kSeparate, 2010);
+  const auto used = [&] {
+    return rights_of(city.world, city.law, city.governance, kFirst).used[kStaffing];
+  };
+  const double habit = 1 - city.governance.compliance_habit;
+  EXPECT_NEAR(used(), habit * (1 - exp_of(-0.25)), 1e-12);
+  city.put(kFirst, kSeparate, 2000);
+  const double settled = used();
+  EXPECT_NEAR(settled, habit * (1 - exp_of(-7.5 / 2)), 1e-12) << "5 years in post, 2 carried";
+  city.world.schools.principals.years_here[kFirst] = 0;
+  EXPECT_LT(used(), settled);
+  EXPECT_GT(used(), habit * (1 - exp_of(-0.25)));
+}
+
+TEST(Rights, EachFurtherSupervisorCostsHours) {
+  GovernedCity city;
+  city.model(kOrdinary).supervisors = 3;
+  EXPECT_NEAR(rights_of(city.world, city.law, city.governance, kFirst).friction,
+              2 * city.governance.supervisor_hours, 1e-12);
+}
+
+TEST(Trim, RightsGoBelowTheBarAndReturnSlowly) {
+  GovernedCity city;
+  city.put(kFirst, kFree, 2000);
+  city.model(kFree).trim_on_decline = 0.4;
+  city.world.schools.rated_years[kFirst] = 2;
+  city.world.schools.rating[kFirst] = 5;
+  city.govern();
+  EXPECT_DOUBLE_EQ(city.world.schools.trimmed[kFirst], 0.25);
+  EXPECT_DOUBLE_EQ(city.world.schools.paper[kFirst][index_of(Right::B1)], 0.75);
+  EXPECT_EQ(city.events(EventKind::RightsTrimmed), 1);
+  city.turn_year();
+  city.govern();
+  EXPECT_DOUBLE_EQ(city.world.schools.trimmed[kFirst], 0.4) << "never beyond the lever";
+  city.world.schools.rating[kFirst] = 50;
+  for (int year = 0; year < 4; ++year) {
+    city.turn_year();
+    city.govern();
+  }
+  EXPECT_EQ(city.world.schools.trimmed[kFirst], 0.0);
+  EXPECT_EQ(city.events(EventKind::RightsRestored), 1);
+}
+
+TEST(Superintendent, TheRecordDecidesBetweenItsDates) {
+  GovernedCity city;
+  city.law.governance.superintendent_change.set(2012, 1);
+  city.law.governance.superintendent_change.set(2016, 1);
+  city.law.governance.superintendent_commitment.set(2012, 0.9);
+  city.world.year = 2012;
+  std::vector<int> successions;
+  for (; city.world.year <= 2016; city.turn_year()) {
+    city.govern();
+    if (city.events(EventKind::Succession)) successions.push_back(city.world.year);
+    if (city.world.year < 2016) {
+      EXPECT_DOUBLE_EQ(city.world.superintendent.commitment, 0.9);
+    }
+  }
+  EXPECT_EQ(successions, (std::vector<int>{2012, 2016}));
+}
+
+TEST(Superintendent, IncumbentsHaveServedAsLongAsSurveysSay) {
+  // Council of the Great City Schools: 2.3 to 3.6 years in office. A mean over 20000 years has a
+  // standard error near .05; a year begun counts half.
+  GovernedCity city(1);
+  double years = 0;
+  constexpr int kRun = 20000;
+  for (int i = 0; i < kRun; ++i) {
+    city.govern();
+    years += city.world.superintendent.years + 0.5;
+    city.turn_year();
+  }
+  EXPECT_GT(years / kRun, 2.8);
+  EXPECT_LT(years / kRun, 3.8);
+}
+
+TEST(Superintendent, PullDrawsSuccessorsToTradition) {
+  const auto mean_commitment = [](double pull) {
+    GovernedCity city(1);
+    city.governance.pull = pull;
+    city.governance.exit_first = city.governance.exit_later = 1;
+    double sum = 0;
+    for (int i = 0; i < 400; ++i) {
+      city.world.board.reform_share = 0.9;
+      city.world.board.seat_stance.clear();
+      city.world.board.usual_share = 0.9;
+      city.law.governance.election_interval = 1000;
+      city.world.year = 2001 + i % 900;
+      city.govern();
+      sum += city.world.superintendent.commitment / 400;
+    }
+    return sum;
+  };
+  EXPECT_GT(mean_commitment(0), 0.78);
+  EXPECT_NEAR(mean_commitment(1), 0.3, 0.04);
+}
+
+TEST(Office, BuyInFollowsTheSuperintendentAndFasterWithACampaign) {
+  const auto after_a_year = [](double campaign) {
+    GovernedCity city;
+    city.governance.exit_first = city.governance.exit_later = 0;
+    city.world.superintendent.commitment = 0.9;
+    city.law.governance.theory_of_action = campaign;
+    city.govern();
+    return city.world.office.buy_in;
+  };
+  EXPECT_NEAR(after_a_year(0), 0.45 + 0.15 * 0.45 + 0.05 * (0.3 - 0.45), 1e-12);
+  EXPECT_NEAR(after_a_year(1), 0.45 + 0.25 * 0.45 + 0.02, 1e-12);
+}
+
+TEST(Office, ASupportOfficeProtectsUntilASuccessorDissolvesIt) {
+  GovernedCity city;
+  city.put(kFirst, kFree, 2000);
+  city.law.governance.support_office = 0.0;
+  city.law.governance.support_office.set(2011, 1.0);
+  city.governance.exit_first = city.governance.exit_later = 0;
+  city.governance.partner_turnover = 0;
+  city.govern();
+  const double before = city.world.schools.honoured[kFirst][kStaffing];
+  city.turn_year();
+  city.govern();
+  EXPECT_EQ(city.events(EventKind::SupportOfficeOpened), 1);
+  EXPECT_GT(city.world.schools.honoured[kFirst][kStaffing], before);
+  city.governance.exit_later = 1;
+  city.governance.office_dissolved = 1;
+  city.governance.pull = 1;
+  city.governance.traditional = city.governance.commitment_spread = 0;
+  city.turn_year();
+  city.govern();
+  EXPECT_EQ(city.world.office.support_office, 0.0);
+  EXPECT_EQ(city.events(EventKind::SupportOfficeDissolved), 1);
+  city.turn_year();
+  city.govern();
+  EXPECT_EQ(city.world.office.support_office, 0.0) << "a lever in force does not reopen it";
+}
+
+double share_after_election(double closures, double turnout, std::uint64_t seed) {
+  GovernedCity city(1, seed);
+  city.law.governance.election_interval = 1;
+  city.law.governance.term_years = 1;
+  city.law.governance.seats = 99;
+  city.govern();
+  city.turn_year();
+  city.world.board.closure_memory = closures;
+  city.law.governance.turnout = turnout;
+  city.govern();
+  return city.world.board.reform_share;
+}
+
+TEST(Board, ClosuresCostSeatsAndTurnoutGivesSome) {
+  double usual = 0, closed = 0, attended = 0;
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    usual += share_after_election(0, 0.15, seed) / 20;
+    closed += share_after_election(0.1, 0.15, seed) / 20;
+    attended += share_after_election(0, 0.6, seed) / 20;
+  }
+  EXPECT_LT(closed, usual - 0.05);
+  EXPECT_GT(attended, usual + 0.05);
+}
+
+TEST(Board, StaysWhereItsCityIsWithoutPressure) {
+  double sum = 0;
+  GovernedCity city(1);
+  for (int i = 0; i < 4000; ++i) {
+    city.govern();
+    sum += city.world.board.reform_share / 4000;
+    city.turn_year();
+  }
+  EXPECT_NEAR(sum, 0.42, 0.05);
+}
+
+TEST(Board, OnlySeatsThatAreUpChange) {
+  GovernedCity city(1);
+  city.govern();
+  city.world.board.seat_stance.assign(7, 0.77);
+  city.turn_year();  // 2011: no election
+  city.govern();
+  EXPECT_NEAR(city.world.board.reform_share, 0.77, 1e-12);
+  city.turn_year();
+  city.govern();
+  int kept = 0;
+  for (double stance : city.world.board.seat_stance) kept += stance == 0.77;
+  EXPECT_TRUE(kept == 3 || kept == 4);
+}
+
+TEST(Agreement, EndsWithPartiesWithoutGoodwillUnlessASecondMustAgree) {
+  for (double parties : {1.0, 2.0}) {
+    GovernedCity city;
+    city.put(kFirst, kFree, 2007);
+    city.model(kFree).guarantee = Guarantee::IndependentBoard;
+    city.model(kFree).agreement_years = 3;
+    city.model(kFree).agreement_exit = parties;
+    city.governance.exit_first = city.governance.exit_later = 0;
+    city.governance.agreement_inertia = city.governance.second_party_ends = 0;
+    city.world.superintendent.commitment = 0;
+    city.law.governance.election_interval = 1000;
+    city.world.board.reform_share = 0;
+    city.govern();
+    EXPECT_EQ(city.world.schools.agreement_until[kFirst], 2012);
+    const double before = city.world.schools.honoured[kFirst][kStaffing];
+    while (city.world.year < 2013) {
+      city.turn_year();
+      city.govern();
+    }
+    const bool lapsed = city.world.schools.agreement_lapsed[kFirst] != 0;
+    EXPECT_EQ(lapsed, parties == 1.0);
+    EXPECT_EQ(city.world.schools.honoured[kFirst][kStaffing] < before - 0.1, lapsed);
+  }
+}
+
+TEST(FirstYear, IsWhatLaterYearsAreHeldAgainst) {
+  GovernedCity city;
+  city.put(kSecond, kFree, 2010);
+  city.govern();
+  const double first = city.world.schools.first_effective[kSecond];
+  EXPECT_DOUBLE_EQ(first, effective_autonomy(city.world.schools, kSecond));
+  EXPECT_GT(first, 0);
+  EXPECT_DOUBLE_EQ(paper_autonomy(city.world.schools, kSecond), 1.0);
+  city.turn_year();
+  city.govern();
+  EXPECT_EQ(city.world.schools.first_effective[kSecond], first);
+  EXPECT_GT(effective_autonomy(city.world.schools, kSecond), first);
+}
+
+}  // namespace
+}  // namespace homeroom
