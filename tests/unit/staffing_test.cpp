@@ -4,6 +4,7 @@
 
 #include "sim/world/invariants_staff.hpp"
 #include "sim/year/posts.hpp"
+#include "sim/year/staffing_book.hpp"
 #include "sim/year/staffing_outside.hpp"
 #include "tests/support/nature_values.hpp"
 #include "tests/support/small_district.hpp"
@@ -96,6 +97,23 @@ TEST(Posts, ALostSectionSendsTheJuniorToAnotherGradeThenToThePool) {
   }
 }
 
+TEST(Posts, OfTwoWithEqualClaimsTheSamePersonGoesInAnyOrderOfRows) {
+  const auto person_left_over = [](bool swapped) {
+    Teachers t;
+    for (std::uint64_t person : swapped ? std::array{8, 7} : std::array{7, 8}) {
+      const std::size_t row = t.free_row(t.size()).row();
+      t.person[row] = person;
+      t.place[row] = TeacherPlace::School;
+    }
+    Column<SchoolRow, SchoolYear> year(1);
+    year[kFirst].by_grade[0] = 1;
+    Posts posts = lay_posts(year, StaffingLaw{});
+    const auto excess = take_posts(t, posts, {0.0f, 0.0f});
+    return t.person[excess.at(0).row()];
+  };
+  EXPECT_EQ(person_left_over(false), person_left_over(true));
+}
+
 TEST(Staffing, ConservesTeachersOverTheYears) {
   SmallDistrict d(12);
   d.law.budget.forced_placement = 0.5;
@@ -161,6 +179,38 @@ TEST(Exits, AreFewerUnderAnAgreementToWorkTheHours) {
   }
   for (SchoolModel& model : agreed.law.models) model.elect_to_work = true;
   EXPECT_LT(departures(agreed.decide()), departures(imposed.decide()));
+}
+
+TEST(Exits, ToAnotherSchoolAreClosedToThoseWhoseRemovalGoesOn) {
+  SmallDistrict d(60);
+  EXPECT_GT(moves(d.decide(), Departure::MovedInCity), 0);
+  for (auto& years : d.world.teachers.below_years) years = 1;
+  EXPECT_EQ(moves(d.decide(), Departure::MovedInCity), 0);
+}
+
+TEST(Applications, OfOnePersonDoNotDependOnWhoElseApplies) {
+  const SmallDistrict d(60);
+  staffing::Book book(d.world, d.law, d.staffing, d.dice);
+  staffing::look_at_schools(book);
+  staffing::exits(book);
+  staffing::match_posts(book);
+  staffing::list_candidates(book);
+  std::vector<std::uint32_t> all, odd;
+  for (std::uint32_t i = 0; i < book.candidates.size(); ++i) {
+    all.push_back(i);
+    if (i % 2 == 1) odd.push_back(i);
+  }
+  const staffing::Bids of_all = staffing::apply(book, all, 4, 0);
+  const staffing::Bids of_odd = staffing::apply(book, odd, 4, 0);
+  ASSERT_GT(of_odd.bid.size(), odd.size());
+  for (std::size_t k = 0; k < odd.size(); ++k) {
+    const std::uint32_t one = of_odd.first[k], other = of_all.first[odd[k]];
+    ASSERT_EQ(of_odd.first[k + 1] - one, of_all.first[odd[k] + 1] - other);
+    for (std::uint32_t b = 0; b < of_odd.first[k + 1] - one; ++b) {
+      EXPECT_EQ(of_odd.bid[one + b].program, of_all.bid[other + b].program);
+      EXPECT_EQ(of_odd.bid[one + b].priority, of_all.bid[other + b].priority);
+    }
+  }
 }
 
 TEST(Dismissal, NeedsTheRightAndASkilledLeaderToUseIt) {
