@@ -49,8 +49,7 @@ void succeed(const World& world, const SchoolModel& model, SchoolId school,
 
 /// True for a principal whom authorization seated this year: a founder, or one of a new start.
 bool came_with_the_start(const World& world, SchoolId school) {
-  return world.schools.opened[school] == world.year ||
-         world.schools.principals.is_new[school] != 0;
+  return world.schools.opened[school] == world.year || world.schools.principals.is_new[school] != 0;
 }
 
 double time_left(const World& world, SchoolId school, const LeadershipParameters& p) {
@@ -88,7 +87,8 @@ LeadershipOutcome decide_leadership(const World& world, const Law& law,
     const bool asked_for =
         schools.replace_leader[school] != 0 && !came_with_the_start(world, school);
     const bool another = pass_year(world, model, school, nature, dice, principals);
-    if (another) outcome.fit_kept[s] = 1.0 - nature.fit_lost;
+    const bool had_staff = schools.opened[school] < world.year;
+    if (another && had_staff) outcome.fit_kept[s] = 1.0 - nature.fit_lost;
     if (asked_for) outcome.events.push_back({EventKind::LeaderReplaced, school, 1.0});
     principals.frustration[school] = nature.frustration_kept * principals.frustration[school] +
                                      (1.0 - nature.frustration_kept) * schools.friction[school];
