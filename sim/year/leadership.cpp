@@ -47,16 +47,9 @@ void succeed(const World& world, const SchoolModel& model, SchoolId school,
   principals.is_new[school] = 1;
 }
 
-/// An old school under a model that begins with another principal, unless hers came lately.
-bool resets_leader(const World& world, const SchoolModel& model, SchoolId school) {
-  const Schools& schools = world.schools;
-  if (!model.leader_reset || schools.opened[school] >= world.year) return false;
-  if (schools.principals.years_here[school] <= model.leader_reset_years.in(world.year))
-    return false;
-  const bool joined = schools.in_model_since[school] == world.year;
-  const bool restarted =
-      schools.status[school] == SchoolStatus::Restart && schools.status_since[school] == world.year;
-  return joined || restarted;
+/// True for a principal whom authorization seated this year: a founder, or one of a new start.
+bool came_with_the_start(const World& world, SchoolId school) {
+  return world.schools.opened[school] == world.year || world.schools.principals.is_new[school] != 0;
 }
 
 double time_left(const World& world, SchoolId school, const LeadershipParameters& p) {
@@ -68,10 +61,10 @@ double time_left(const World& world, SchoolId school, const LeadershipParameters
 /// Stays, or is followed by another; true if another came.
 bool pass_year(const World& world, const SchoolModel& model, SchoolId school,
                const LeadershipParameters& p, const Dice& dice, Principals& principals) {
+  if (came_with_the_start(world, school)) return true;
   const bool leaves =
       dice.happens(exit_chance(world, school, p), Die::PrincipalExit, world.year, school.row());
-  const bool ends =
-      leaves || world.schools.replace_leader[school] != 0 || resets_leader(world, model, school);
+  const bool ends = leaves || world.schools.replace_leader[school] != 0;
   if (ends) {
     succeed(world, model, school, p, dice, principals);
   } else {
@@ -90,14 +83,13 @@ LeadershipOutcome decide_leadership(const World& world, const Law& law,
   for (std::size_t s = 0; s < schools.size(); ++s) {
     const SchoolId school{s};
     if (!schools.is_open(school)) continue;
-    // A school that opens or begins again this year has the principal its authorization brought.
-    if (schools.opened[school] != world.year && principals.is_new[school] == 0) {
-      const SchoolModel& model = law.model(schools.model[school]);
-      const bool asked_for = schools.replace_leader[school] != 0;
-      const bool another = pass_year(world, model, school, nature, dice, principals);
-      if (another) outcome.fit_kept[s] = 1.0 - nature.fit_lost;
-      if (asked_for) outcome.events.push_back({EventKind::LeaderReplaced, school, 1.0});
-    }
+    const SchoolModel& model = law.model(schools.model[school]);
+    const bool asked_for =
+        schools.replace_leader[school] != 0 && !came_with_the_start(world, school);
+    const bool another = pass_year(world, model, school, nature, dice, principals);
+    const bool had_staff = schools.opened[school] < world.year;
+    if (another && had_staff) outcome.fit_kept[s] = 1.0 - nature.fit_lost;
+    if (asked_for) outcome.events.push_back({EventKind::LeaderReplaced, school, 1.0});
     principals.frustration[school] = nature.frustration_kept * principals.frustration[school] +
                                      (1.0 - nature.frustration_kept) * schools.friction[school];
     principals.time[school] = time_left(world, school, nature);

@@ -8,13 +8,26 @@
 namespace homeroom::staffing {
 namespace {
 
-/// Schools looked at for each application: some have no opening of the kind.
-constexpr int kLooksPerApplication = 3;
+/// Schools looked at for each application: some have no opening this year.
+constexpr int kLooksPerApplication = 2;
 
 /// The words of one look, by place among those who still look.
 struct Look {
   const std::uint32_t *school, *taste, *noise, *fit;
 };
+
+/// Schools whose grades have posts of a kind, open or not: the list does not depend on policy.
+std::array<std::vector<std::uint32_t>, kPostKinds> schools_by_kind(const Schools& schools) {
+  std::array<std::vector<std::uint32_t>, kPostKinds> by_kind;
+  for (std::uint32_t s = 0; s < schools.size(); ++s) {
+    const GradeSpan span = schools.span[SchoolId{s}];
+    if (span.first <= kLastElementaryGrade) by_kind[0].push_back(s);
+    if (span.last <= kLastElementaryGrade) continue;
+    by_kind[static_cast<std::size_t>(Post::Mathematics)].push_back(s);
+    by_kind[static_cast<std::size_t>(Post::Ela)].push_back(s);
+  }
+  return by_kind;
+}
 
 /// Scores lie within four SD/year around 0; the low bits are the candidate's own noise, so that no
 /// two are equal.
@@ -29,6 +42,7 @@ class Applicants {
       : book_(book),
         looking_(looking),
         length_(length),
+        by_kind_(schools_by_kind(book.world.schools)),
         bids_(looking.size() * static_cast<std::size_t>(length)),
         count_(looking.size(), 0),
         still_(looking.size()) {
@@ -42,8 +56,11 @@ class Applicants {
     std::size_t kept = 0;
     for (std::size_t at = 0; at < still_.size(); ++at) {
       const std::uint32_t i = still_[at];
+      const Post kind = book_.candidates[looking_[i]].kind;
+      const auto& schools = by_kind_[static_cast<std::size_t>(kind)];
+      if (schools.empty()) continue;
       const std::uint64_t word = words.school[at];
-      consider(i, static_cast<std::size_t>(word * book_.schools() >> 32), words, at);
+      consider(i, schools[word * schools.size() >> 32], words, at);
       if (count_[i] < length_) still_[kept++] = i;
     }
     still_.resize(kept);
@@ -101,6 +118,7 @@ class Applicants {
   const Book& book_;
   const std::vector<std::uint32_t>& looking_;
   int length_;
+  std::array<std::vector<std::uint32_t>, kPostKinds> by_kind_;
   std::vector<Bid> bids_;
   std::vector<int> count_;
   std::vector<std::uint32_t> still_;

@@ -94,11 +94,19 @@ void match_by_consent(Book& book, const std::vector<std::uint32_t>& looking, con
     applicant.push_back(i);
   }
   const auto result = mechanism::deferred_acceptance(market);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> matched;  // candidate, bid
   for (std::size_t a = 0; a < applicant.size(); ++a) {
     const std::int32_t rank = result.matching.rank[a];
     if (rank == mechanism::kUnmatched) continue;
     const std::uint32_t i = applicant[a];
-    book.hire(book.candidates[looking[i]], bids.bid[bids.first[i] + rank], how);
+    matched.emplace_back(looking[i], bids.first[i] + static_cast<std::uint32_t>(rank));
+  }
+  // Which post of a school it is goes by person: the order of the list must not matter.
+  std::sort(matched.begin(), matched.end(), [&](const auto& a, const auto& b) {
+    return book.candidates[a.first].person < book.candidates[b.first].person;
+  });
+  for (const auto& [candidate, bid] : matched) {
+    book.hire(book.candidates[candidate], bids.bid[bid], how);
   }
 }
 

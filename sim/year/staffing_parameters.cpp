@@ -56,8 +56,7 @@ void describe_exits(const Teller& tell, StaffingParameters& p) {
   tell.logit("exit_effect", "taken off per SD/year of effectiveness", p.exit_effect);
   tell.logit("exit_fit", "taken off per SD of fit in a fully distinct school", p.exit_fit);
   tell.logit("exit_pay", "taken off per unit of pay above the market", p.exit_pay);
-  tell.logit("exit_new_principal", "added in the year after a new principal came",
-             p.exit_new_principal);
+  tell.logit("exit_new_principal", "added where the principal is new", p.exit_new_principal);
   tell.logit("exit_takeover", "added where an imposed model changed the employer", p.exit_takeover);
   tell.years("takeover_years", "years for which that lasts", p.takeover_years);
   tell.logit("exit_after_bonus", "added for recruited teachers once the bonus has ended",

@@ -68,6 +68,19 @@ void place_near(Book& book, std::size_t row, std::size_t from) {
   }
 }
 
+/// Teachers of the pool for whom `chosen` holds, in an order that does not depend on rows.
+template <class Chosen>
+std::vector<std::size_t> pool_by_person(const Book& book, Chosen&& chosen) {
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < book.person_low.size(); ++row) {
+    if (book.teachers.place[row] == TeacherPlace::Pool && chosen(row)) rows.push_back(row);
+  }
+  std::sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
+    return book.teachers.person[a] < book.teachers.person[b];
+  });
+  return rows;
+}
+
 }  // namespace
 
 void shrink_pool(Book& book) {
@@ -85,10 +98,11 @@ void shrink_pool(Book& book) {
 }
 
 void place_removed(Book& book) {
-  for (std::size_t row = 0; row < book.person_low.size(); ++row) {
-    const Departure why = book.why[row];
-    if (book.teachers.place[row] != TeacherPlace::Pool) continue;
-    if (why != Departure::DismissedPerformance && why != Departure::DismissedFit) continue;
+  const auto removed = [&](std::size_t row) {
+    return book.why[row] == Departure::DismissedPerformance ||
+           book.why[row] == Departure::DismissedFit;
+  };
+  for (std::size_t row : pool_by_person(book, removed)) {
     const std::size_t from = book.world.teachers.school[row];
     const Destination to = book.workplace[from].model->dismissal_destination;
     if (to == Destination::NearbySchool) place_near(book, row, from);
@@ -98,10 +112,10 @@ void place_removed(Book& book) {
 
 void place_from_pool(Book& book) {
   const double share = book.law.budget.forced_placement.in(book.year) * pressure(book);
-  if (share <= 0.0) return;
-  for (std::size_t row = 0; row < book.person_low.size(); ++row) {
-    if (book.teachers.place[row] != TeacherPlace::Pool) continue;
-    if (open_unit(book.second.lane[3][row]) >= share) continue;
+  const auto to_be_placed = [&](std::size_t row) {
+    return open_unit(book.second.lane[3][row]) < share;
+  };
+  for (std::size_t row : pool_by_person(book, to_be_placed)) {
     const bool just_left = book.why[row] != Departure::None;
     place_somewhere(book, row, just_left ? book.world.teachers.school[row] : kNoSchool);
   }

@@ -9,14 +9,10 @@
 namespace homeroom::staffing {
 namespace {
 
+/// A new start under a model whose staff reapply: opening, conversion, restart or selection.
 bool resets_now(const Book& book, SchoolId school) {
-  const Schools& schools = book.world.schools;
   const Workplace& w = book.workplace[school.row()];
-  if (!w.model->staff_reset) return false;
-  const bool joined = schools.in_model_since[school] == book.year;
-  const bool restarted =
-      schools.status[school] == SchoolStatus::Restart && schools.status_since[school] == book.year;
-  return w.open && (joined || restarted);
+  return w.open && w.model->staff_reset && book.world.schools.in_model_since[school] == book.year;
 }
 
 /// Teachers of the schools marked, side by side by school.

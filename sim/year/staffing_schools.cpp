@@ -40,7 +40,8 @@ void look_at_exit(const Book& book, SchoolId school, Workplace& w) {
   const StaffingParameters& p = book.nature;
   const Schools& schools = book.world.schools;
   const int years = book.year - schools.in_model_since[school];
-  const bool new_principal = schools.principals.is_new[school] != 0;
+  // Came last year, or with a new start this year; this year's successions are still to come.
+  const bool new_principal = schools.principals.years_here[school] == 0;
   w.exit = p.exit_base + p.exit_poverty * (w.poverty - p.poverty_reference) -
            p.exit_climate * w.climate - p.exit_leadership * w.leadership +
            p.exit_friction * w.friction + p.exit_urgency * w.pressure -

@@ -23,6 +23,7 @@ class NatureValues : public FieldVisitor {
       if (line.rfind("value = ", 0) == 0) values_[key] = std::strtod(line.c_str() + 8, nullptr);
     }
   }
+  /// Values in the file, and those asked for: equal if no value is left over.
   std::size_t size() const { return values_.size(); }
   std::size_t asked() const { return asked_; }
 

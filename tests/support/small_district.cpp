@@ -70,6 +70,7 @@ void SmallDistrict::turn_year() {
     year = next;
   }
   world.results.events.clear();
+  world.schools.principals.is_new.assign(world.schools.size(), 0);
   ++world.year;
 }
 
