@@ -34,7 +34,8 @@ std::string name_in(const std::vector<std::string_view>& names, Enum value) {
 std::string approval(const SchoolModel& model, int year) {
   const double bodies = model.approval_bodies.in(year);
   const double vote = model.conversion_threshold.in(year);
-  std::string text = bodies > 0 ? toml_literal(bodies) + " bodies" : "nobody";
+  std::string text =
+      bodies > 0 ? toml_literal(bodies) + (bodies == 1 ? " body" : " bodies") : "nobody";
   if (vote > 0) text += fmt::format(", vote of {:.0f}%", 100 * vote);
   return text;
 }

@@ -25,7 +25,11 @@ bool same_file(const fs::path& one, const fs::path& other) {
 
 }  // namespace
 
-void FileTree::lay(const Path& file) { lay_file(file, Spot{}); }
+void FileTree::lay(const Path& file) {
+  const Spot first = root_.at;
+  lay_file(file, Spot{});
+  if (first.file) root_.at = first;
+}
 
 void FileTree::lay_text(std::string_view text, const std::string& name) {
   const FileText content = check_text(std::string(text));

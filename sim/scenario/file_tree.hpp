@@ -18,7 +18,8 @@ class FileTree {
  public:
   explicit FileTree(Faults& faults) : faults_(faults) {}
 
-  /// Lays `file` and its bases over what was laid before.
+  /// Lays `file` and its bases over what was laid before. What is missing in the end is missing
+  /// in the first file.
   void lay(const std::filesystem::path& file);
   /// Lays a text that stands in no directory, and so can extend nothing.
   void lay_text(std::string_view text, const std::string& name);

@@ -123,11 +123,11 @@ Branch tree_of_fields() {
 
 std::string schema_of(const Branch& branch);
 
-JsonObject object_of(const Branch& branch) {
+/// `schema` with what makes it an object of these keys.
+JsonObject object_of(const Branch& branch, JsonObject schema = {}) {
   JsonObject properties;
   for (const auto& [name, below] : branch.below) properties.add(name, schema_of(below));
-  return JsonObject()
-      .text("type", "object")
+  return schema.text("type", "object")
       .add("properties", properties.str())
       .add("additionalProperties", "false");
 }
@@ -152,10 +152,10 @@ std::string schema_of(const Branch& branch) {
 }  // namespace
 
 std::string json_schema() {
-  JsonObject schema = object_of(tree_of_fields());
+  JsonObject schema;
   schema.text("$schema", "https://json-schema.org/draft/2020-12/schema");
   schema.text("title", "Homeroom scenario");
-  return schema.str() + "\n";
+  return object_of(tree_of_fields(), std::move(schema)).str() + "\n";
 }
 
 }  // namespace homeroom

@@ -80,13 +80,12 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
+/// Source and status stand beside the value already.
 std::string comment_on(const std::string& key, const Noted& noted) {
   std::string text = "# ";
   if (const Declared* declared = find_declared(key)) {
     text += fmt::format("{} ({})", declared->text, allowed_text(*declared));
   }
-  if (!noted.status.empty()) text += "; " + noted.status;
-  if (!noted.source.empty()) text += "; source: " + noted.source;
   return on_one_line(text + "; " + where_set(noted)) + "\n";
 }
 

@@ -10,8 +10,8 @@ namespace homeroom {
 /// The canonical text (see Scenario::resolved).
 std::string resolved_text(const Scenario& scenario);
 
-/// The same, still readable as a scenario, with a comment above each value: meaning, unit and
-/// range, source, status, and where it was set.
+/// The same, still readable as a scenario, with a comment above each value and its source: meaning,
+/// unit and range, and where it was set.
 std::string explain_scenario(const Scenario& scenario);
 
 }  // namespace homeroom

@@ -77,7 +77,7 @@ class TypedReader {
     return 0;
   }
 
-  /// The table at a key; an empty one, standing where it is missing, when there is none.
+  /// The table at a key; when there is none an empty one, which stands at the scenario's top.
   const Node& table(const std::string& key) {
     const Node* node = find_path(root_, key);
     if (node && node->is(Node::Kind::Table)) return *node;
@@ -85,7 +85,7 @@ class TypedReader {
     if (node && first_look) {
       faults_.add(node->at, key, fmt::format("wants a table, not {}", in_words(node->kind)));
     }
-    return absent_.try_emplace(key, table_node(locate(root_, key))).first->second;
+    return absent_.try_emplace(key, table_node(node ? node->at : root_.at)).first->second;
   }
 
   template <class Described>

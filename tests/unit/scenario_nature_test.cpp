@@ -34,7 +34,9 @@ TEST(ScenarioNature, EveryMissingParameterIsNamed) {
   for (const Declared& field : declared_fields()) {
     parameters += field.key.compare(0, 7, "nature.") == 0 ? 1u : 0u;
   }
-  EXPECT_EQ(city.read().faults.size(), parameters);
+  const Reading reading = city.read();
+  EXPECT_EQ(reading.faults.size(), parameters);
+  EXPECT_EQ(file_of(reading.faults.front()), "tiny.toml");
 }
 
 TEST(ScenarioNature, EveryNoteIsOwed) {
