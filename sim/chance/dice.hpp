@@ -70,7 +70,7 @@ enum class Die : std::uint32_t {
   Transfer = 291,       ///< wants another school though the present one goes on
 
   // Choice (blocks 100-119).
-  Taste = 400,         ///< Gumbel taste of a child for a school (alternative: school)
+  Taste = 400,         ///< Gumbel taste for a school: all four lanes, see sim/year/choice_taste.hpp
   Participate = 404,   ///< takes part in choice
   CharterApply = 405,  ///< applies to separate lotteries
   Lottery = 406,       ///< single tie-breaking lottery of the district

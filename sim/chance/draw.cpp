@@ -204,4 +204,24 @@ void Dice::alternatives(Die die, int year, std::uint64_t who, const std::uint32_
                     alternatives, count, lane_of(die), words);
 }
 
+void Dice::alternatives(Die die, int year, std::uint64_t who, const std::uint32_t* alternatives,
+                        int count, std::uint32_t* const lanes[4]) const {
+  const Schedule schedule(key(block_of(die)));
+  std::uint32_t* __restrict lane0 = lanes[0];
+  std::uint32_t* __restrict lane1 = lanes[1];
+  std::uint32_t* __restrict lane2 = lanes[2];
+  std::uint32_t* __restrict lane3 = lanes[3];
+  const auto low = static_cast<std::uint32_t>(who);
+  const auto high = static_cast<std::uint32_t>(who >> 32);
+  const auto when = static_cast<std::uint32_t>(year);
+  for (int i = 0; i < count; ++i) {
+    std::uint32_t x0 = low, x1 = high, x2 = when, x3 = alternatives[i];
+    twenty_rounds(schedule, x0, x1, x2, x3);
+    lane0[i] = x0;
+    lane1[i] = x1;
+    lane2[i] = x2;
+    lane3[i] = x3;
+  }
+}
+
 }  // namespace homeroom

@@ -96,6 +96,9 @@ class Dice {
   /// One individual, many alternatives: lane of `die` for alternatives[i].
   void alternatives(Die die, int year, std::uint64_t who, const std::uint32_t* alternatives,
                     int count, std::uint32_t* words) const;
+  /// The same with all four lanes of the block: lanes[l][i] belongs to alternatives[i].
+  void alternatives(Die die, int year, std::uint64_t who, const std::uint32_t* alternatives,
+                    int count, std::uint32_t* const lanes[4]) const;
 
   std::uint64_t seed() const { return seed_; }
   std::uint32_t replicate() const { return replicate_; }

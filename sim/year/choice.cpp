@@ -1,6 +1,7 @@
 #include "sim/year/choice.hpp"
 
 #include "sim/year/choice_district.hpp"
+#include "sim/year/choice_founding.hpp"
 #include "sim/year/choice_leftovers.hpp"
 #include "sim/year/choice_lotteries.hpp"
 #include "sim/year/choice_record.hpp"
@@ -76,22 +77,25 @@ void Round::lotteries(ChoiceOutcome& outcome) {
   outcome.separate_enrolled = counts.enrolled;
 }
 
-/// Children who did not enter a lottery are asked once more; those who did keep what they got.
+/// Children who did not enter a lottery are asked once more; those who did keep what they got, and
+/// so do children of examination schools.
 void Round::lotteries_for_all() {
-  Families others = families_;
-  for (std::size_t f = 0; f < others.size(); ++f) {
-    const bool asked = others.has(f, wish::kLottery);
-    others.wish[f] = static_cast<std::uint8_t>(wish::kSeatless | (asked ? 0 : wish::kLottery));
-  }
+  const Families others = everyone_enters(families_);
   Filed filed = file_lists(world_, law_, others, candidates_, utility_);
+  for (std::size_t f = 0; f < others.size(); ++f) {
+    if (seating_.seated(f) && seen_.gate[seating_.school[f]] == Gate::Examination) {
+      filed.lottery.count[f] = 0;
+    }
+  }
   draw_lotteries(law_, world_.year, others, filed, seating_, priorities_, lottery_seats_now());
 }
 
 void Round::count(ChoiceOutcome& outcome) const {
   outcome.choosers = static_cast<int>(families_.size());
   for (std::size_t f = 0; f < families_.size(); ++f) {
-    outcome.participants += filed_.district.count[f] > 0 || filed_.lottery.count[f] > 0;
-    if (seating_.won[f] == Won::Nothing) continue;
+    const bool won = seating_.won[f] != Won::Nothing;
+    outcome.participants += won || filed_.district.count[f] > 0 || filed_.lottery.count[f] > 0;
+    if (!won) continue;
     ++outcome.got_any;
     outcome.got_first += seating_.place[f] == 0;
     outcome.got_top3 += seating_.place[f] < 3;
@@ -119,6 +123,9 @@ void Round::write_columns(ChoiceOutcome& outcome) const {
 }
 
 void Round::run(ChoiceOutcome& outcome) {
+  if (founding_) {
+    seat_by_examination(world_, candidates_, families_, priorities_, filed_, seating_);
+  }
   on_offer_.district = seating_.left;
   district(2);
   lotteries(outcome);

@@ -72,7 +72,7 @@ std::vector<int> lottery_seats(const World& world, const ChoiceParameters& natur
       const std::size_t cell = cell_of(s, grade);
       const int vacant = std::max(0, seen.seats[cell] - holders[cell]);
       const bool entry = founding || is_entry(world, SchoolId{s}, grade);
-      offers[cell] = entry ? vacant : static_cast<int>(nature.lottery_backfill * vacant);
+      offers[cell] = entry ? vacant : static_cast<int>(nature.lottery_backfill * vacant + 0.5);
     }
   }
   return offers;

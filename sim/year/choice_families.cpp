@@ -4,32 +4,11 @@
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/parallel.hpp"
+#include "sim/year/child_dice.hpp"
 #include "sim/year/choice_wishes.hpp"
 
 namespace homeroom::choice {
 namespace {
-
-/// The four lanes of one block of dice for `rows`.
-struct Lanes {
-  std::vector<std::uint32_t> generation, words;
-  std::size_t count = 0;
-  const std::uint32_t* lane(int l) const {
-    return words.data() + static_cast<std::size_t>(l) * count;
-  }
-
-  void throw_block(const World& world, const Dice& dice, Die die,
-                   const std::vector<std::uint32_t>& rows) {
-    count = rows.size();
-    generation.resize(count);
-    words.resize(4 * count);
-    for (std::size_t i = 0; i < count; ++i) generation[i] = world.students.generation(rows[i]);
-    std::uint32_t* const lanes[4] = {words.data(), words.data() + count, words.data() + 2 * count,
-                                     words.data() + 3 * count};
-    dice.block(die, world.year, rows.data(), generation.data(), 0, static_cast<int>(count), lanes);
-  }
-};
-
-constexpr int lane_of(Die die) { return static_cast<int>(static_cast<std::uint32_t>(die) % 4); }
 
 /// A child who may choose, before it is known whether the family does.
 struct Slice {
@@ -50,9 +29,7 @@ Slice candidates_in(const World& world, const Dice& dice, const SchoolsSeen& see
     holds[row - first] = holds_seat(world, seen, row);
     if (holds[row - first]) holders.push_back(static_cast<std::uint32_t>(row));
   }
-  Lanes lanes;
-  lanes.throw_block(world, dice, Die::Transfer, holders);
-  const std::uint32_t* transfer = lanes.lane(lane_of(Die::Transfer));
+  const ChildDice transfer(world, dice, Die::Transfer, holders);
   std::size_t holder = 0;
   for (std::size_t row = first; row < past; ++row) {
     std::uint8_t wish = wish::kSeatless;
@@ -68,23 +45,32 @@ Slice candidates_in(const World& world, const Dice& dice, const SchoolsSeen& see
   return slice;
 }
 
+/// Rows of a slice whose grade examination schools admit to, so that others cost no dice.
+std::vector<std::uint32_t> exam_grade_rows(const World& world, const Wishes& wishes,
+                                           const std::vector<std::uint32_t>& rows) {
+  std::vector<std::uint32_t> chosen;
+  for (const std::uint32_t row : rows) {
+    if (wishes.is_exam_grade(world.students.grade[row])) chosen.push_back(row);
+  }
+  return chosen;
+}
+
 /// Drops children who hold a seat and file nothing.
 void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, Slice& slice) {
-  Lanes part, exam;
-  part.throw_block(world, dice, Die::Participate, slice.row);
-  if (wishes.any_exam()) exam.throw_block(world, dice, Die::ExamApply, slice.row);
-  std::size_t kept = 0;
+  const ChildDice part(world, dice, Die::Participate, slice.row);
+  const ChildDice exam(world, dice, Die::ExamApply, exam_grade_rows(world, wishes, slice.row));
+  std::size_t kept = 0, exam_row = 0;
   slice.lottery.resize(slice.row.size());
   for (std::size_t i = 0; i < slice.row.size(); ++i) {
-    const WishWords words = {part.lane(lane_of(Die::Participate))[i],
-                             part.lane(lane_of(Die::CharterApply))[i],
-                             exam.count > 0 ? exam.lane(lane_of(Die::ExamApply))[i] : 0u};
+    const bool may_sit = wishes.is_exam_grade(world.students.grade[slice.row[i]]);
+    const WishWords words = {part.of(Die::Participate, i), part.of(Die::CharterApply, i),
+                             may_sit ? exam[exam_row++] : 0u};
     const std::uint8_t wish = wishes.of(slice.row[i], slice.wish[i] & wish::kSeatless,
                                         slice.wish[i] & wish::kDistrict, words);
     if (wish == 0) continue;
     slice.row[kept] = slice.row[i];
     slice.wish[kept] = wish;
-    slice.lottery[kept++] = part.lane(lane_of(Die::Lottery))[i];
+    slice.lottery[kept++] = part.of(Die::Lottery, i);
   }
   slice.row.resize(kept);
   slice.wish.resize(kept);

@@ -32,10 +32,10 @@ class ListWriter {
   void write(std::size_t neighbourhood);
 
  private:
-  void write_family(std::size_t family, std::size_t home, std::size_t cell);
+  void write_family(std::size_t family, std::size_t home);
   float fallback(std::size_t family, std::size_t home) const;
-  void write_best(Lists& lists, std::size_t family, std::size_t cell, std::size_t first,
-                  std::size_t past, float floor);
+  void write_best(Lists& lists, std::size_t family, std::size_t first, std::size_t past,
+                  float floor);
 
   const Families& families_;
   const Candidates& candidates_;
@@ -50,7 +50,7 @@ void ListWriter::write(std::size_t neighbourhood) {
     if (families_.first[cell] == families_.first[cell + 1]) continue;
     cell_utility_.face(candidates_, neighbourhood, grade);
     for (std::size_t f = families_.first[cell]; f < families_.first[cell + 1]; ++f) {
-      write_family(f, neighbourhood, cell);
+      write_family(f, neighbourhood);
     }
   }
 }
@@ -64,45 +64,42 @@ float ListWriter::fallback(std::size_t family, std::size_t home) const {
   return utility_.of(families_, family, zoned.row());
 }
 
-void ListWriter::write_family(std::size_t family, std::size_t home, std::size_t cell) {
+void ListWriter::write_family(std::size_t family, std::size_t home) {
   filed_.fallback[family] = kNothing;
   if (!families_.has(family, wish::kFiles)) return;
-  const bool seatless = families_.has(family, wish::kSeatless);
   const bool district = families_.has(family, wish::kDistrict);
-  // The fallback of a family that only files the district's list is never asked for.
-  if (!seatless || !district || families_.has(family, wish::kLottery)) {
-    filed_.fallback[family] = fallback(family, home);
-  }
-  const std::size_t start = candidates_.first[cell];
-  const std::size_t exam = candidates_.exam[cell] - start;
-  const std::size_t lottery = candidates_.lottery[cell] - start;
-  const std::size_t past = candidates_.first[cell + 1] - start;
-  if (district || families_.has(family, wish::kExam)) {
-    const float floor = seatless && district ? kNothing : filed_.fallback[family];
-    write_best(filed_.district, family, cell, district ? 0 : exam,
-               families_.has(family, wish::kExam) ? lottery : exam, floor);
+  const bool exam = families_.has(family, wish::kExam);
+  // A child without a seat whose family files the district's list lists whatever it likes best;
+  // others ask only for what beats what they have.
+  const bool open_minded = district && families_.has(family, wish::kSeatless);
+  if (!open_minded) filed_.fallback[family] = fallback(family, home);
+  const Weights weight = utility_.weights(families_, family);
+  if (district) cell_utility_.value(families_, family, weight, Part::District);
+  if (exam) cell_utility_.value(families_, family, weight, Part::Examination);
+  if (district || exam) {
+    write_best(
+        filed_.district, family, cell_utility_.first(district ? Part::District : Part::Examination),
+        cell_utility_.past(exam ? Part::Examination : Part::District), filed_.fallback[family]);
   }
   if (families_.has(family, wish::kLottery)) {
-    write_best(filed_.lottery, family, cell, lottery, past, filed_.fallback[family]);
+    cell_utility_.value(families_, family, weight, Part::Lottery);
+    write_best(filed_.lottery, family, cell_utility_.first(Part::Lottery),
+               cell_utility_.past(Part::Lottery), filed_.fallback[family]);
   }
 }
 
 /// The best of candidates [first, past) that beat `floor`. A seat already held is not among them:
 /// as a fallback it is worth at least as much as it is as a candidate.
-void ListWriter::write_best(Lists& lists, std::size_t family, std::size_t cell, std::size_t first,
-                            std::size_t past, float floor) {
-  if (first == past || lists.length == 0) return;
-  const float* utility = cell_utility_.of(families_, family, first, past);
-  const std::uint16_t* school = candidates_.school.data() + candidates_.first[cell];
+void ListWriter::write_best(Lists& lists, std::size_t family, std::size_t first, std::size_t past,
+                            float floor) {
+  const std::span utility(cell_utility_.utility() + first, past - first);
   std::array<std::uint32_t, kLongestList> best;
-  const std::size_t found = mechanism::top_choices(std::span(utility + first, past - first),
-                                                   std::span(best).first(lists.length));
+  const std::size_t found = mechanism::top_choices(utility, std::span(best).first(lists.length));
   std::size_t place = 0;
-  for (; place < found; ++place) {
-    const std::size_t candidate = first + best[place];
-    if (utility[candidate] <= floor) break;
-    lists.school[lists.at(family, place)] = school[candidate];
-    lists.utility[lists.at(family, place)] = utility[candidate];
+  for (; place < found && utility[best[place]] > floor; ++place) {
+    const std::size_t at = lists.at(family, place);
+    lists.school[at] = cell_utility_.school(first + best[place]);
+    lists.utility[at] = utility[best[place]];
   }
   lists.count[family] = static_cast<std::uint8_t>(place);
 }

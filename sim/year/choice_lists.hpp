@@ -22,8 +22,8 @@ struct Lists {
 
 struct Filed {
   Lists district, lottery;
-  /// Worth of what a family has without any offer: its own seat, else its zoned school; -infinity
-  /// where there is neither.
+  /// Worth of what a family has without any offer: its own seat; else its zoned school, if it files
+  /// no district list; else -infinity.
   std::vector<float> fallback;
 };
 

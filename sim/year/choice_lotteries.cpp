@@ -13,13 +13,11 @@ struct LotteryMarket {
   std::vector<std::uint32_t> outside_rank;  ///< schools listed that beat the seat held
 };
 
-/// A family without a seat listed only schools that beat what it would get.
 std::uint32_t schools_that_beat_seat(const Lists& lists, const Seating& seating,
                                      std::size_t family) {
   std::uint32_t better = 0;
   while (better < lists.count[family] &&
-         (!seating.seated(family) ||
-          lists.utility[lists.at(family, better)] > seating.worth[family])) {
+         lists.utility[lists.at(family, better)] > seating.worth[family]) {
     ++better;
   }
   return better;

@@ -13,7 +13,7 @@ enum class Won : std::uint8_t { Nothing, District, Lottery };
 
 struct Seating {
   std::vector<std::uint16_t> school;  ///< by family; kNoSchool: none yet
-  std::vector<float> worth;           ///< utility of the seat held
+  std::vector<float> worth;           ///< utility of the seat held, or of what is expected
   std::vector<Won> won;
   std::vector<std::uint8_t> place;  ///< place in the list that won, 0 is best
   std::vector<int> left;            ///< by cell of school and grade; below 0: over capacity

@@ -58,8 +58,7 @@ inline float utility_of(float shared, const Weights& weights, float picture, flo
 float Utility::of(const Families& families, std::size_t family, std::size_t school) const {
   const Weights weight = weights(families, family);
   const std::size_t home = world_.students.home[families.row[family]];
-  const std::uint32_t word =
-      dice_.word(Die::Taste, world_.year, families.who(family), static_cast<std::uint32_t>(school));
+  const std::uint32_t word = taste_word(dice_, world_.year, families.who(family), school);
   float utility = utility_of(shared(home, families.grade[family], school), weight,
                              seen_.picture[school], seen_.distinct[school],
                              own_group() * seen_.group_share[weight.group][school], word);
@@ -69,14 +68,20 @@ float Utility::of(const Families& families, std::size_t family, std::size_t scho
 
 void CellUtility::face(const Candidates& candidates, std::size_t neighbourhood, int grade) {
   const std::size_t cell = home_cell(neighbourhood, grade);
-  const std::uint16_t* first = candidates.school.data() + candidates.first[cell];
-  count_ = candidates.first[cell + 1] - candidates.first[cell];
-  for (auto* column : {&shared_, &picture_, &distinct_, &result_}) column->resize(count_);
-  for (auto& column : group_) column.resize(count_);
-  school_.assign(first, first + count_);
-  words_.resize(count_);
+  const std::size_t start = candidates.first[cell];
+  first_ = {0, candidates.exam[cell] - start, candidates.lottery[cell] - start,
+            candidates.first[cell + 1] - start};
+  const std::size_t count = first_.back();
+  const std::uint16_t* schools = candidates.school.data() + start;
+  school_.assign(schools, schools + count);
+  for (std::size_t p = 0; p < kParts; ++p) {
+    taste_[p].face(schools + first_[p], first_[p + 1] - first_[p]);
+  }
+  words_.resize(count);
+  for (auto* column : {&shared_, &picture_, &distinct_, &result_}) column->resize(count);
+  for (auto& column : group_) column.resize(count);
   const SchoolsSeen& seen = utility_.seen();
-  for (std::size_t i = 0; i < count_; ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const std::size_t school = school_[i];
     shared_[i] = utility_.shared(neighbourhood, grade, school);
     picture_[i] = seen.picture[school];
@@ -87,28 +92,30 @@ void CellUtility::face(const Candidates& candidates, std::size_t neighbourhood, 
   }
 }
 
-const float* CellUtility::of(const Families& families, std::size_t family, std::size_t first,
-                             std::size_t past) {
-  const Weights weight = utility_.weights(families, family);
-  const World& world = utility_.world();
-  utility_.dice().alternatives(Die::Taste, world.year, families.who(family), school_.data() + first,
-                               static_cast<int>(past - first), words_.data() + first);
+void CellUtility::value(const Families& families, std::size_t family, const Weights& weight,
+                        Part part) {
+  const std::size_t from = first(part), to = past(part);
+  if (from == to) return;
+  taste_[static_cast<std::size_t>(part)].draw(utility_.dice(), utility_.world().year,
+                                              families.who(family), words_.data() + from);
   const float* __restrict shared = shared_.data();
   const float* __restrict picture = picture_.data();
   const float* __restrict distinct = distinct_.data();
   const float* __restrict own_group = group_[weight.group].data();
   const std::uint32_t* __restrict words = words_.data();
   float* __restrict result = result_.data();
-  for (std::size_t i = first; i < past; ++i) {
+  for (std::size_t i = from; i < to; ++i) {
     result[i] = utility_of(shared[i], weight, picture[i], distinct[i], own_group[i], words[i]);
   }
+  add_sibling(families, family, part);
+}
+
+void CellUtility::add_sibling(const Families& families, std::size_t family, Part part) {
   const std::uint16_t sibling = families.sibling[family];
-  if (sibling != kNoSchool) {
-    for (std::size_t i = first; i < past; ++i) {
-      if (school_[i] == sibling) result_[i] += utility_.sibling_bonus();
-    }
+  if (sibling == kNoSchool) return;
+  for (std::size_t i = first(part); i < past(part); ++i) {
+    if (school_[i] == sibling) result_[i] += utility_.sibling_bonus();
   }
-  return result;
 }
 
 }  // namespace homeroom::choice

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/year/choice_candidates.hpp"
+#include "sim/year/choice_taste.hpp"
 
 namespace homeroom::choice {
 
@@ -46,6 +47,10 @@ class Utility {
   std::array<float, kStages> per_km_;
 };
 
+/// Parts of a family's candidates, in the order in which `Candidates` keeps them.
+enum class Part { District, Examination, Lottery };
+inline constexpr std::size_t kParts = 3;
+
 /// The candidates of one home cell as columns side by side, so that a family's utilities are one
 /// loop without branches.
 class CellUtility {
@@ -53,14 +58,22 @@ class CellUtility {
   explicit CellUtility(const Utility& utility) : utility_(utility) {}
 
   void face(const Candidates& candidates, std::size_t neighbourhood, int grade);
-  /// Utilities of candidates [first, past) of the cell, counted from its first.
-  const float* of(const Families& families, std::size_t family, std::size_t first,
-                  std::size_t past);
+  /// Writes one family's utilities of one part.
+  void value(const Families& families, std::size_t family, const Weights& weight, Part part);
+
+  std::size_t first(Part part) const { return first_[static_cast<std::size_t>(part)]; }
+  std::size_t past(Part part) const { return first_[static_cast<std::size_t>(part) + 1]; }
+  const float* utility() const { return result_.data(); }
+  std::uint16_t school(std::size_t candidate) const { return school_[candidate]; }
 
  private:
+  void add_sibling(const Families& families, std::size_t family, Part part);
+
   const Utility& utility_;
-  std::size_t count_ = 0;
-  std::vector<std::uint32_t> school_, words_;
+  std::array<std::size_t, kParts + 1> first_{};
+  std::array<TasteWords, kParts> taste_;
+  std::vector<std::uint16_t> school_;
+  std::vector<std::uint32_t> words_;
   std::vector<float> shared_, picture_, distinct_, result_;
   std::array<std::vector<float>, kGroups> group_;
 };

@@ -49,7 +49,6 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
       }
       if (seen.gate[s] == Gate::Examination) exam_entry_[grade] |= entry;
     }
-    any_exam_ |= seen.gate[s] == Gate::Examination;
   }
   for (int grade = 0; grade < kGrades; ++grade) {
     const double share = all[grade] > 0.0 ? own_lottery[grade] / all[grade] : 0.0;

@@ -20,7 +20,7 @@ class Wishes {
   std::uint8_t of(std::size_t row, bool seatless, bool transfer, WishWords words) const;
   /// Whether children with a seat may leave it for an entry grade elsewhere.
   bool is_upward(int grade) const { return exam_entry_[grade] || lottery_entry_[grade]; }
-  bool any_exam() const { return any_exam_; }
+  bool is_exam_grade(int grade) const { return exam_entry_[grade]; }
   /// Chance that a child of the school asks for another one.
   float transfer_hazard(std::size_t school) const { return transfer_[school]; }
 
@@ -34,7 +34,6 @@ class Wishes {
   const SchoolsSeen& seen_;
   bool district_lists_;
   float outreach_;
-  bool any_exam_ = false;
   std::array<bool, kGrades> exam_entry_{}, lottery_entry_{};
   std::array<float, kGrades> supply_{};  ///< supply part of applying, by grade [logit]
   std::vector<float> transfer_;

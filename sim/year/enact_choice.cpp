@@ -25,6 +25,7 @@ void enact(World& world, ChoiceOutcome&& outcome) {
   results.applications = std::move(outcome.applications);
   results.cutoffs = std::move(outcome.cutoffs);
   count_enrolment(world);
+  count_entrants(world);
 }
 
 }  // namespace homeroom

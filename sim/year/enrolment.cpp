@@ -18,7 +18,6 @@ static_assert((trait::kGroupMask | trait::kLowIncome | trait::kEnglishLearner | 
 struct Tally {
   PerGrade<int> by_grade{};
   std::array<int, kCountedTraits> by_traits{};
-  int entrants = 0, first_choices = 0;
 };
 
 std::vector<Tally> tally(const World& world) {
@@ -29,10 +28,6 @@ std::vector<Tally> tally(const World& world) {
     Tally& here = tallies[students.school[row]];
     ++here.by_grade[students.grade[row]];
     ++here.by_traits[students.traits[row] & (kCountedTraits - 1)];
-    const Arrival arrival = students.arrival[row];
-    const bool came = arrival == Arrival::Chosen || arrival == Arrival::Displaced;
-    here.entrants += came && students.rank[row] != kNoRank;
-    here.first_choices += came && students.rank[row] == 1;
   }
   return tallies;
 }
@@ -51,19 +46,34 @@ void write(const Tally& tally, SchoolYear& year) {
     if (group < year.group.size()) year.group[group] += children;
   }
   year.by_grade = tally.by_grade;
-  year.entrants = tally.entrants;
-  year.first_choices = tally.first_choices;
+}
+
+void make_rows(World& world) {
+  if (world.results.school.size() == world.schools.size()) return;
+  world.results.school.assign(world.schools.size(), SchoolYear{});
 }
 
 }  // namespace
 
 void count_enrolment(World& world) {
   const std::vector<Tally> tallies = tally(world);
-  if (world.results.school.size() != tallies.size()) {
-    world.results.school.assign(tallies.size(), SchoolYear{});
-  }
+  make_rows(world);
   for (std::size_t s = 0; s < tallies.size(); ++s) {
     write(tallies[s], world.results.school[SchoolId{s}]);
+  }
+}
+
+void count_entrants(World& world) {
+  make_rows(world);
+  for (SchoolYear& year : world.results.school) year.entrants = year.first_choices = 0;
+  const Students& students = world.students;
+  for (std::size_t row = 0; row < students.size(); ++row) {
+    const Arrival arrival = students.arrival[row];
+    const bool came = arrival == Arrival::Chosen || arrival == Arrival::Displaced;
+    if (!came || students.rank[row] == kNoRank) continue;
+    SchoolYear& year = world.results.school[students.school_of(row)];
+    ++year.entrants;
+    year.first_choices += students.rank[row] == 1;
   }
 }
 

@@ -5,8 +5,12 @@
 
 namespace homeroom {
 
-/// Writes enrolment, grades, flags, groups, entrants and first choices of every school into this
-/// year's results. Integers, so the order of children does not matter.
+/// Writes enrolment, grades, flags and groups of every school into this year's results. Integers,
+/// so the order of children does not matter.
 void count_enrolment(World& world);
+
+/// Writes who came to each school by choice this year, and at first rank: once, after assignment,
+/// since children who move later still came.
+void count_entrants(World& world);
 
 }  // namespace homeroom

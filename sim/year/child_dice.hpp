@@ -1,0 +1,33 @@
+// One block of dice for many children at once: four words each for the price of one.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/chance/draw.hpp"
+#include "sim/world/world.hpp"
+
+namespace homeroom {
+
+class ChildDice {
+ public:
+  /// The dice of the block of `die` in this year, for the children of `rows`.
+  ChildDice(const World& world, const Dice& dice, Die die, const std::vector<std::uint32_t>& rows);
+  /// The same for rows [first, past).
+  ChildDice(const World& world, const Dice& dice, Die die, std::size_t first, std::size_t past);
+
+  /// The word of the die named first, for the i-th child.
+  std::uint32_t operator[](std::size_t i) const { return words_[lane_ * count_ + i]; }
+  /// The word of another die of the same block.
+  std::uint32_t of(Die die, std::size_t i) const { return words_[lane_of(die) * count_ + i]; }
+  std::size_t size() const { return count_; }
+
+ private:
+  static std::size_t lane_of(Die die) { return static_cast<std::uint32_t>(die) % 4; }
+  void throw_block(const World& world, const Dice& dice, Die die, const std::uint32_t* rows);
+
+  std::size_t count_, lane_;
+  std::vector<std::uint32_t> words_;
+};
+
+}  // namespace homeroom

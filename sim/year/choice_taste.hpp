@@ -1,0 +1,31 @@
+// A child's taste for each school. Four schools share one call of the generator: school s is lane
+// s % 4 of alternative s / 4, and the candidates of a family, often neighbours in the table, cost
+// about half as many calls as there are schools.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/chance/draw.hpp"
+
+namespace homeroom::choice {
+
+/// The word of one child's taste for one school.
+inline std::uint32_t taste_word(const Dice& dice, int year, std::uint64_t who, std::size_t school) {
+  const auto die = static_cast<Die>(static_cast<std::uint32_t>(Die::Taste) + school % 4);
+  return dice.word(die, year, who, static_cast<std::uint32_t>(school / 4));
+}
+
+/// The same words for a fixed set of schools, child after child.
+class TasteWords {
+ public:
+  void face(const std::uint16_t* schools, std::size_t count);
+  void draw(const Dice& dice, int year, std::uint64_t who, std::uint32_t* words);
+
+ private:
+  std::vector<std::uint32_t> alternatives_;
+  std::vector<std::uint32_t> at_;  ///< by school: place in the four lanes laid end to end
+  std::vector<std::uint32_t> lanes_;
+};
+
+}  // namespace homeroom::choice

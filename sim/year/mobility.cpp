@@ -1,0 +1,119 @@
+#include "sim/year/mobility.hpp"
+
+#include <algorithm>
+
+#include "sim/mechanism/deferred_acceptance.hpp"
+#include "sim/world/enrolment.hpp"
+#include "sim/year/child_dice.hpp"
+#include "sim/year/cohort.hpp"
+#include "sim/year/mobility_movers.hpp"
+#include "sim/year/seats.hpp"
+
+namespace homeroom {
+namespace {
+
+/// Seats that no one holds, by cell of school and grade; below 0 where a school is over capacity.
+std::vector<int> vacant_seats(const World& world, const Law& law) {
+  std::vector<int> vacant(world.schools.size() * kGrades);
+  for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    for (int grade = 0; grade < kGrades; ++grade) {
+      vacant[cell_of(s, grade)] = seats_open(world, law, SchoolId{s}, grade);
+    }
+  }
+  const Students& students = world.students;
+  for (std::size_t row = 0; row < students.size(); ++row) {
+    --vacant[cell_of(students.school[row], students.grade[row])];
+  }
+  return vacant;
+}
+
+MobilityOutcome nobody_moves(const World& world) {
+  const Students& students = world.students;
+  return {students.school,
+          students.arrival,
+          students.rank,
+          students.moved,
+          std::vector<int>(world.schools.size(), 0),
+          std::vector<int>(world.schools.size(), 0)};
+}
+
+void move(const World& world, std::uint32_t row, std::uint16_t to, MobilityOutcome& outcome) {
+  const std::uint16_t from = world.students.school[row];
+  ++outcome.moved_out[from];
+  ++outcome.moved_in[to];
+  outcome.school[row] = to;
+  outcome.arrival[row] = Arrival::Moved;
+  outcome.rank[row] = kNoRank;
+  outcome.moved[row] = 1;
+}
+
+/// Movers ask their targets in order and their own school last, where they are served first: a
+/// desk that one leaves is there for another, and whoever finds none stays.
+mechanism::Market desks(const World& world, const Law& law, const Movers& movers) {
+  mechanism::Market market;
+  std::vector<int> free = vacant_seats(world, law);
+  for (int& seats : free) seats = std::max(0, seats);
+  market.first.push_back(0);
+  for (std::size_t i = 0; i < movers.size(); ++i) {
+    const int grade = world.students.grade[movers.row[i]];
+    const auto ask = [&](std::size_t school, std::uint64_t priority) {
+      market.choice.push_back(static_cast<std::uint32_t>(cell_of(school, grade)));
+      market.priority.push_back(priority);
+    };
+    const std::uint16_t* target = movers.target.data() + i * movers.width;
+    for (std::size_t t = 0; t < movers.width && target[t] != kNoSchool; ++t) {
+      ask(target[t], movers.size() + i);
+    }
+    const std::uint16_t own = world.students.school[movers.row[i]];
+    ask(own, i);
+    ++free[cell_of(own, grade)];
+    market.first.push_back(static_cast<std::uint32_t>(market.choice.size()));
+  }
+  market.capacity.assign(free.begin(), free.end());
+  return market;
+}
+
+void admit(const World& world, const Law& law, const Movers& movers, MobilityOutcome& outcome) {
+  const mechanism::Market market = desks(world, law, movers);
+  const mechanism::Matching matching = mechanism::deferred_acceptance(market).matching;
+  for (std::size_t i = 0; i < movers.size(); ++i) {
+    const std::uint32_t cell =
+        mechanism::program_of(market, matching, static_cast<std::uint32_t>(i));
+    const auto to = static_cast<std::uint16_t>(cell / kGrades);
+    if (to != world.students.school[movers.row[i]]) move(world, movers.row[i], to, outcome);
+  }
+}
+
+/// Of the children new to the city a share came after the year began; kindergartners and the
+/// children of the first year did not.
+void arrive_late(const World& world, const MobilityParameters& nature, const Dice& dice,
+                 MobilityOutcome& outcome) {
+  if (world.year == world.founded) return;
+  const Students& students = world.students;
+  std::vector<std::uint32_t> newcomers;
+  for (std::size_t row = 0; row < students.size(); ++row) {
+    if (students.arrived[row] != world.year || students.grade[row] == kKindergarten) continue;
+    newcomers.push_back(static_cast<std::uint32_t>(row));
+  }
+  const ChildDice words(world, dice, Die::LateArrival, newcomers);
+  for (std::size_t i = 0; i < newcomers.size(); ++i) {
+    if (open_unit(words[i]) >= static_cast<float>(nature.late_arrival)) continue;
+    const std::uint32_t row = newcomers[i];
+    outcome.moved[row] = 1;
+    ++outcome.moved_in[students.school[row]];
+  }
+}
+
+}  // namespace
+
+MobilityOutcome decide_mobility(const World& world, const Law& law,
+                                const MobilityParameters& nature, const Dice& dice) {
+  MobilityOutcome outcome = nobody_moves(world);
+  Movers movers = find_movers(world, law, nature, dice);
+  rank_targets(world, law, nature, dice, movers);
+  admit(world, law, movers, outcome);
+  arrive_late(world, nature, dice, outcome);
+  return outcome;
+}
+
+}  // namespace homeroom
