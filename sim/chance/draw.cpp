@@ -116,6 +116,21 @@ HOMEROOM_WIDE void fill_block(const Schedule& schedule, const std::uint32_t* low
   }
 }
 
+HOMEROOM_WIDE void fill_lanes(const Schedule& schedule, std::uint32_t low, std::uint32_t high,
+                              std::uint32_t when, const std::uint32_t* alternatives, int count,
+                              std::uint32_t* const* lanes) {
+  for (int i = 0; i < count; i += kWidth) {
+    const int left = count - i;
+    State s{Vector{} + low, Vector{} + high, Vector{} + when, Vector{}};
+    load(s.x3, alternatives + i, left);
+    twenty_rounds(s, schedule);
+    store(lanes[0] + i, s.x0, left);
+    store(lanes[1] + i, s.x1, left);
+    store(lanes[2] + i, s.x2, left);
+    store(lanes[3] + i, s.x3, left);
+  }
+}
+
 HOMEROOM_WIDE void fill_alternatives(const Schedule& schedule, std::uint32_t low,
                                      std::uint32_t high, std::uint32_t when,
                                      const std::uint32_t* alternatives, int count, int lane,
@@ -206,22 +221,9 @@ void Dice::alternatives(Die die, int year, std::uint64_t who, const std::uint32_
 
 void Dice::alternatives(Die die, int year, std::uint64_t who, const std::uint32_t* alternatives,
                         int count, std::uint32_t* const lanes[4]) const {
-  const Schedule schedule(key(block_of(die)));
-  std::uint32_t* __restrict lane0 = lanes[0];
-  std::uint32_t* __restrict lane1 = lanes[1];
-  std::uint32_t* __restrict lane2 = lanes[2];
-  std::uint32_t* __restrict lane3 = lanes[3];
-  const auto low = static_cast<std::uint32_t>(who);
-  const auto high = static_cast<std::uint32_t>(who >> 32);
-  const auto when = static_cast<std::uint32_t>(year);
-  for (int i = 0; i < count; ++i) {
-    std::uint32_t x0 = low, x1 = high, x2 = when, x3 = alternatives[i];
-    twenty_rounds(schedule, x0, x1, x2, x3);
-    lane0[i] = x0;
-    lane1[i] = x1;
-    lane2[i] = x2;
-    lane3[i] = x3;
-  }
+  fill_lanes(Schedule(key(block_of(die))), static_cast<std::uint32_t>(who),
+             static_cast<std::uint32_t>(who >> 32), static_cast<std::uint32_t>(year), alternatives,
+             count, lanes);
 }
 
 }  // namespace homeroom
