@@ -55,6 +55,7 @@ BudgetOutcome decide_budget(const World& world, const Law& law, const BudgetPara
   outcome.pool_cost = to_cents(pool);
   const double per_child = pool_charge_per_child(world, law, nature.pool_on_schools * pool);
   Cents city_revenue = 0;
+  outcome.school.reserve(world.schools.size());
   for (std::size_t row = 0; row < world.schools.size(); ++row) {
     const SchoolId school{row};
     if (!world.schools.is_open(school)) continue;

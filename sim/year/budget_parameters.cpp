@@ -55,8 +55,9 @@ void describe_leftover(BudgetParameters& p, FieldVisitor& visit) {
                p.sweep_worth);
   visit.number({"sweep_spent", "share", 0, 1, "part of a year's rest that is spent that way"},
                p.sweep_spent);
-  visit.number({"reserve_share", "share", 0, 1, "part of its own money a school leaves unspent"},
-               p.reserve_share);
+  visit.number(
+      {"reserve_share", "share", 0, 0.5, "part of its revenue a school means to leave unspent"},
+      p.reserve_share);
   visit.number({"balance_use", "1/year", 0, 1, "part of its balance a school uses in a year"},
                p.balance_use);
   visit.number({"support_share", "share", 0, 1, "part of what is left that pays support staff"},

@@ -25,9 +25,14 @@ double allocation(const World& world, const BudgetLaw& law, SchoolId school) {
 
 double taken(const Schools& schools, SchoolId school, Right right) {
   const int autonomy = kRightNames[index_of(right)].autonomy;
-  const double held = means_by_autonomy(schools.held[school])[autonomy];
+  double held = 0, rights = 0;
+  for (int r = 0; r < kRights; ++r) {
+    if (kRightNames[r].autonomy != autonomy) continue;
+    held += schools.held[school][r];
+    rights += 1.0;
+  }
   if (held <= 0.0) return 0.0;
-  return schools.held[school][index_of(right)] * schools.used[school][autonomy] / held;
+  return schools.held[school][index_of(right)] * schools.used[school][autonomy] * rights / held;
 }
 
 }  // namespace homeroom::budget

@@ -53,7 +53,7 @@ struct Leftover {
 };
 
 Leftover use_leftover(const World& world, const BudgetParameters& nature, SchoolId school,
-                      double left, double own, double hours_cost, double staff) {
+                      double revenue, double left, double own, double hours_cost, double staff) {
   Leftover use;
   if (left < 0.0) {
     use.cut = std::min(-left, nature.cut_share * staff);
@@ -66,7 +66,7 @@ Leftover use_leftover(const World& world, const BudgetParameters& nature, School
   const double from_own = std::min(own, hours_cost);
   use.formula = std::max(0.0, formula_pot - (hours_cost - from_own));
   const double rest = own - from_own;
-  const double unspent = nature.reserve_share * rest;
+  const double unspent = std::min(rest, nature.reserve_share * revenue);
   use.own = rest - unspent + carry * nature.balance_use * balance;
   use.spree = (1.0 - carry) * unspent * nature.sweep_spent;
   use.returned = (1.0 - carry) * (unspent * (1.0 - nature.sweep_spent) + balance);
@@ -87,7 +87,8 @@ SchoolBudget spend(const World& world, const Law& law, const BudgetParameters& n
   const double left = revenue - needed;
   const double own = std::max(0.0, left) * clamp_to(taken(world.schools, school, Right::B1), 0, 1);
   const Hours hours = buy_hours(world, law, nature, model, school, needs.staff, left, own);
-  const Leftover use = use_leftover(world, nature, school, left, own, hours.cost, needs.staff);
+  const Leftover use =
+      use_leftover(world, nature, school, revenue, left, own, hours.cost, needs.staff);
   SchoolBudget result;
   result.school = school;
   result.revenue = to_cents(revenue);

@@ -16,14 +16,14 @@ double partner_now(const World& world, const GovernanceParameters& nature, const
 
 SchoolGovernance settle_school(const World& world, const Law& law,
                                const GovernanceParameters& nature, const Dice& dice,
-                               const governance::InOffice& parties, SchoolId school,
-                               std::vector<Event>& events) {
+                               const governance::InOffice& parties, const Papers& papers,
+                               SchoolId school, std::vector<Event>& events) {
   SchoolGovernance now;
   now.school = school;
   now.partner = partner_now(world, nature, dice, school);
   now.trimmed = governance::trimmed_share(world, law, nature, school, events);
   governance::renew_agreement(world, law, nature, parties, dice, school, now, events);
-  now.rights = rights_of(world, law, nature, school,
+  now.rights = rights_of(world, law, nature, papers, school,
                          {parties.office.buy_in, parties.office.support_office, now.partner,
                           now.trimmed, now.agreement_lapsed});
   return now;
@@ -32,7 +32,7 @@ SchoolGovernance settle_school(const World& world, const Law& law,
 // A start under a model has nothing to trim or renew yet.
 SchoolGovernance settle_start(const World& world, const Law& law,
                               const GovernanceParameters& nature, const Dice& dice,
-                              SchoolId school) {
+                              const Papers& papers, SchoolId school) {
   std::vector<Event> nothing;
   SchoolGovernance now;
   now.school = school;
@@ -41,7 +41,7 @@ SchoolGovernance settle_start(const World& world, const Law& law,
   governance::renew_agreement(world, law, nature, {world.board, world.superintendent, world.office},
                               dice, school, now, nothing);
   now.rights = rights_of(
-      world, law, nature, school,
+      world, law, nature, papers, school,
       {world.office.buy_in, world.office.support_office, now.partner, now.trimmed, false});
   return now;
 }
@@ -63,11 +63,14 @@ GovernanceOutcome decide_governance(const World& world, const Law& law,
       governance::choose_superintendent(world, law, nature, outcome.board, city, dice, events);
   outcome.office =
       governance::move_office(world, law, nature, outcome.superintendent, city, dice, events);
+  outcome.school.reserve(world.schools.size());
+  const Papers papers = papers_in(law, world.year);
   const governance::InOffice parties{outcome.board, outcome.superintendent, outcome.office};
   for (std::size_t row = 0; row < world.schools.size(); ++row) {
     const SchoolId school{row};
     if (!world.schools.is_open(school)) continue;
-    outcome.school.push_back(settle_school(world, law, nature, dice, parties, school, events));
+    outcome.school.push_back(
+        settle_school(world, law, nature, dice, parties, papers, school, events));
   }
   return outcome;
 }
@@ -75,12 +78,13 @@ GovernanceOutcome decide_governance(const World& world, const Law& law,
 NewRights decide_new_rights(const World& world, const Law& law, const GovernanceParameters& nature,
                             const Dice& dice) {
   NewRights outcome;
+  const Papers papers = papers_in(law, world.year);
   for (std::size_t row = 0; row < world.schools.size(); ++row) {
     const SchoolId school{row};
     if (!world.schools.is_open(school) || world.schools.in_model_since[school] != world.year) {
       continue;
     }
-    outcome.school.push_back(settle_start(world, law, nature, dice, school));
+    outcome.school.push_back(settle_start(world, law, nature, dice, papers, school));
   }
   return outcome;
 }

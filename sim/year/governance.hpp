@@ -61,11 +61,14 @@ struct Standing {
   bool agreement_lapsed = false;  ///< what the guarantee protected is protected no more
 };
 
-/// The rights of `school` in `world.year`, given what stands behind them. Pure: founding calls it
-/// for the first year.
+/// Every model's paper in one year, by ModelId: read once, used for all schools.
+using Papers = std::vector<PerRight<double>>;
+Papers papers_in(const Law& law, int year);
+
+/// The rights of `school` in `world.year`, given what stands behind them.
 Rights rights_of(const World& world, const Law& law, const GovernanceParameters& nature,
-                 SchoolId school, const Standing& standing);
-/// The same with what the world itself says.
+                 const Papers& papers, SchoolId school, const Standing& standing);
+/// The same with what the world itself says. Pure: founding calls it for the first year.
 Rights rights_of(const World& world, const Law& law, const GovernanceParameters& nature,
                  SchoolId school);
 /// Writes a school's rights into its row.

@@ -18,18 +18,17 @@ bool gate_is_shut(const World& world, const SchoolModel& model, SchoolId school)
 
 // The larger of both models' rights where a school has two, less what decline has withdrawn.
 PerRight<double> paper_of(const World& world, const Law& law, const GovernanceParameters& nature,
-                          SchoolId school, const PerRight<double>& ordinary, double trimmed) {
-  const SchoolModel& first = law.model(world.schools.model[school]);
-  const ModelId other = world.schools.second_model[school];
-  const SchoolModel& second = other ? law.model(other) : first;
-  const bool shut = gate_is_shut(world, first, school);
-  PerRight<double> paper{};
+                          const Papers& papers, SchoolId school, double trimmed) {
+  const PerRight<double>& ordinary = papers[law.ordinary.row()];
+  const ModelId first = world.schools.model[school], other = world.schools.second_model[school];
+  PerRight<double> paper = papers[first.row()];
   for (int r = 0; r < kRights; ++r) {
-    const double granted = std::max(first.paper[r].in(world.year), second.paper[r].in(world.year));
-    const double beyond = std::max(0.0, granted - ordinary[r]) * (1.0 - trimmed);
-    paper[r] = std::min(granted, ordinary[r]) + beyond;
-    const bool gated = r == index_of(Right::C1) || r == index_of(Right::C2);
-    if (gated && shut) paper[r] *= 1.0 - nature.gate_lapse;
+    if (other) paper[r] = std::max(paper[r], papers[other.row()][r]);
+    const double beyond = std::max(0.0, paper[r] - ordinary[r]) * (1.0 - trimmed);
+    paper[r] = std::min(paper[r], ordinary[r]) + beyond;
+  }
+  if (gate_is_shut(world, law.model(first), school)) {
+    for (Right gated : {Right::C1, Right::C2}) paper[index_of(gated)] *= 1.0 - nature.gate_lapse;
   }
   return paper;
 }
@@ -83,14 +82,22 @@ double take_up(const World& world, const Law& law, const GovernanceParameters& n
 
 }  // namespace
 
+Papers papers_in(const Law& law, int year) {
+  Papers papers(law.models.size());
+  for (std::size_t m = 0; m < papers.size(); ++m) {
+    for (int r = 0; r < kRights; ++r) papers[m][r] = law.models[m].paper[r].in(year);
+  }
+  return papers;
+}
+
 Rights rights_of(const World& world, const Law& law, const GovernanceParameters& nature,
-                 SchoolId school, const Standing& standing) {
+                 const Papers& papers, SchoolId school, const Standing& standing) {
   const int year = world.year;
+  const PerRight<double>& ordinary = papers[law.ordinary.row()];
   const SchoolModel& model = law.model(world.schools.model[school]);
-  PerRight<double> ordinary{}, used{}, fought{};
-  for (int r = 0; r < kRights; ++r) ordinary[r] = law.model(law.ordinary).paper[r].in(year);
+  PerRight<double> used{}, fought{};
   Rights rights;
-  rights.paper = paper_of(world, law, nature, school, ordinary, standing.trimmed);
+  rights.paper = paper_of(world, law, nature, papers, school, standing.trimmed);
   const double protect = protection_of(world, law, nature, school, standing);
   rights.honoured =
       honoured_shares(nature, standing, protect, law.governance.rights_register.in(year));
@@ -114,7 +121,7 @@ Rights rights_of(const World& world, const Law& law, const GovernanceParameters&
   const Standing standing{world.office.buy_in, world.office.support_office,
                           world.schools.partner[school], world.schools.trimmed[school],
                           world.schools.agreement_lapsed[school] != 0};
-  return rights_of(world, law, nature, school, standing);
+  return rights_of(world, law, nature, papers_in(law, world.year), school, standing);
 }
 
 double effective_autonomy(const Schools& schools, SchoolId school) {
