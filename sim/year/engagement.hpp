@@ -2,8 +2,8 @@
 //
 // Note. "Children whose family chose the school pull harder than those who were sent."
 //   e' = r e + w (first [rank 1] + chosen [other rank] - off_list [no rank] + climate c + noise N)
-// Source: assumed; the sign follows the literature on choice and commitment that the simulated
-// report cites. Kept in steps of 1/32 SD.
+// Source: assumed; the sign is that of the literature on choice and commitment. Kept in steps of
+// 1/32 SD.
 #pragma once
 
 #include <cstdint>

@@ -97,6 +97,18 @@ RC_GTEST_PROP(ChoiceLaw, TheDistrictRoundIsStable, ()) {
   const auto matching = choice::match(city.law, market);
   RC_ASSERT(mechanism::is_feasible(market.market, matching));
   RC_ASSERT(mechanism::blocking_pairs(market.market, matching).empty());
+  auto offered = holders(city);  // less those in the market, plus its seats: all there are
+  for (const std::uint32_t family : market.family) {
+    if (families.own[family] == kNoSchool) continue;
+    --offered[cell_of(families.own[family], families.grade[family])];
+  }
+  for (std::size_t program = 0; program < market.market.programs(); ++program) {
+    offered[market.cell_of_program(program)] += static_cast<int>(market.market.capacity[program]);
+  }
+  const auto held_before = holders(city);
+  for (std::size_t cell = 0; cell < offered.size(); ++cell) {
+    RC_ASSERT(offered[cell] == std::max(seen.seats[cell], held_before[cell]));
+  }
   for (std::size_t i = 0; i < market.family.size(); ++i) {
     const bool held = families.own[market.family[i]] != kNoSchool;
     RC_ASSERT(!held || matching.rank[i] != mechanism::kUnmatched);
@@ -179,7 +191,8 @@ std::vector<SchoolId> wanted_by_nobody(const City& city, const ChoiceOutcome& ou
 
 RC_GTEST_PROP(ChoiceLaw, ASchoolThatNobodyWantsCanGoWithoutANotice, ()) {
   City city = DistrictMaker().make();
-  city.nature.apply_supply = 0;  // the supply of such schools is seen by everyone
+  city.nature.apply_supply = 0;     // the supply of such schools is seen by everyone
+  city.law.choice.list_length = 1;  // short lists leave schools that nobody wants
   city.world.keep.applications = true;
   city.world.places.zoned = draw_zones(city.world, city.law);
   for (std::size_t s = 0; s < city.world.schools.size(); ++s) {

@@ -266,6 +266,7 @@ TEST(Choice, SeatsGivenBackForALotteryGoToTheUnassigned) {
   city.choose();
   EXPECT_EQ(city.enrolled(SchoolId{0}, 0), 70);
   EXPECT_EQ(city.enrolled(SchoolId{1}, 0), 30);
+  EXPECT_EQ(city.world.results.got_any, 100) << "by their lists, not by placement";
   EXPECT_EQ(city.world.results.unassigned, 0);
 }
 
