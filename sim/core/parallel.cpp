@@ -20,8 +20,8 @@ void for_slices(std::size_t rows,
 }
 
 namespace {
-// Inner loops of a parallel loop run in order on their own thread: all cores are busy already, and a
-// waiting thread must not pick up a second replicate.
+// Inner loops of a parallel loop run in order on their own thread: all cores are busy already, and
+// a waiting thread must not pick up a second replicate.
 thread_local bool inside_parallel_loop = false;
 
 struct Inside {

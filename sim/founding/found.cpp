@@ -24,8 +24,9 @@ void hire_first_staff(World& world, const Law& law, const StaffingParameters& na
 }  // namespace
 
 World found(const Place& place, const Law& law, const Nature& nature, const Dice& dice,
-            int first_year) {
+            int first_year, int policy_year) {
   World world;
+  world.record_until = policy_year;
   world.year = first_year - 1;
   world.founded = first_year - 1;
   note_facts(world, place);

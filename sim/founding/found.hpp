@@ -9,9 +9,10 @@
 
 namespace homeroom {
 
-/// A city in the autumn before its first year; `first_year` is that year's spring.
+/// A city in the autumn before its first year; `first_year` is that year's spring. The place's
+/// schools are those that stand in `policy_year`: until then none of them is closed.
 World found(const Place& place, const Law& law, const Nature& nature, const Dice& dice,
-            int first_year);
+            int first_year, int policy_year);
 
 // The parts, in their order.
 

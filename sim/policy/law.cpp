@@ -164,6 +164,10 @@ void TestingLaw::describe(FieldVisitor& visit) {
 
 void Selection::describe(FieldVisitor& visit) {
   visit.text("model", "model that the chosen schools take up", model);
+  visit.text("double_from",
+             "model whose lowest schools take up the new one and keep theirs beside it; empty: any "
+             "that the district staffs",
+             double_from);
   visit.text("from", "model among whose schools the bottom is taken", from);
   visit.integer(
       {"count", "schools", 0, 2000, "schools chosen at the bottom of the two-year rating"}, count);

@@ -118,7 +118,8 @@ struct Selection {
   std::string from;  ///< model among whose schools the bottom is taken
   int count = 0;
   int year = 0;
-  int double_status = 0;  ///< of `count`, how many schools keep another autonomous model
+  std::string double_from;  ///< model whose lowest schools keep it beside the new one
+  int double_status = 0;    ///< of `count`, how many schools keep another autonomous model
   void describe(FieldVisitor& visit);
 };
 

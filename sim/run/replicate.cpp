@@ -41,7 +41,8 @@ std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const Re
   const Dice dice(scenario.run.seed, plan.replicate);
   const int first = scenario.run.first_year - scenario.run.burn_in_years;
   const int last = scenario.run.first_year + scenario.run.policy_years - 1;
-  World world = found(scenario.place, scenario.law, scenario.nature, dice, first);
+  World world =
+      found(scenario.place, scenario.law, scenario.nature, dice, first, scenario.run.first_year);
   world.keep.applications = plan.microdata;
 
   std::optional<ReplicateRecords> records(std::in_place);

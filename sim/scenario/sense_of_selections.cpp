@@ -16,16 +16,19 @@ std::string key_of_selection(std::size_t position) {
 void check_one(const Sense& sense, const std::string& key, const Selection& selection) {
   sense.expect_model(key + ".model", selection.model);
   sense.expect_model(key + ".from", selection.from);
+  if (!selection.double_from.empty()) {
+    sense.expect_model(key + ".double_from", selection.double_from);
+  }
   if (sense.sound({key + ".count", key + ".double_status"}) &&
       selection.double_status > selection.count) {
     sense.fault(key + ".double_status", fmt::format("{} schools, but only {} are selected",
                                                     selection.double_status, selection.count));
   }
   const RunPlan& run = sense.scenario.run;
-  const bool inside = selection.year >= run.first_year && selection.year <= run.last_year();
-  if (!inside && sense.sound({key + ".year", "run"})) {
-    sense.fault(key + ".year", fmt::format("{} lies outside of the policy years", selection.year),
-                fmt::format("{} to {}", run.first_year, run.last_year()));
+  // A later year than the last is no fault: a shorter run just does not come to it.
+  if (selection.year < run.first_year && sense.sound({key + ".year", "run"})) {
+    sense.fault(key + ".year", fmt::format("{} lies before the policy years", selection.year),
+                fmt::format("{} or later", run.first_year));
   }
 }
 

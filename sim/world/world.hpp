@@ -30,8 +30,9 @@ struct Keep {
 };
 
 struct World {
-  int year = 0;     ///< the school year now going on, named by its spring
-  int founded = 0;  ///< first year of the burn-in
+  int year = 0;          ///< the school year now going on, named by its spring
+  int record_until = 0;  ///< until this year the schools stand by record: none is closed
+  int founded = 0;       ///< first year of the burn-in
   Neighbourhoods places;
   Students students;
   Schools schools;

@@ -5,9 +5,11 @@
 namespace homeroom {
 namespace {
 
-SchoolAccount account_so_far(const Schools& schools, SchoolId school) {
+SchoolAccount account_so_far(const World& world, SchoolId school) {
+  const Schools& schools = world.schools;
   SchoolAccount account;
   account.school = school;
+  account.on_record = world.year < world.record_until;
   account.history = schools.rating_history[school];
   account.rated_years = schools.rated_years[school];
   account.last_rated = schools.last_rated[school];
@@ -48,7 +50,7 @@ AccountabilityOutcome decide_accountability(const World& world, const Law& law,
   for (std::size_t row = 0; row < world.schools.size(); ++row) {
     const SchoolId school{row};
     if (world.schools.is_open(school)) {
-      outcome.school.push_back(account_so_far(world.schools, school));
+      outcome.school.push_back(account_so_far(world, school));
     }
   }
   accountability::rate(world, law, nature, outcome.school);

@@ -42,6 +42,7 @@ struct SchoolAccount {
   std::array<double, 3> history{};
   int rated_years = 0, last_rated = 0;
   double rating_index = 0, rating = 0;
+  bool on_record = false;  ///< the record says that the school goes on
   bool below_bar = false;
   SchoolStatus status = SchoolStatus::Open;
   bool new_status = false;

@@ -50,6 +50,7 @@ void act(const AccountabilityParameters& nature, Consequence consequence, School
       events.push_back({EventKind::LeaderReplaced, account.school, account.rating});
       return;
     case Consequence::Restart:
+      if (account.on_record) return;
       account.status = SchoolStatus::Restart;
       account.new_status = true;
       return;
@@ -122,6 +123,9 @@ void act_after_probation(const World& world, const Law& law, const Accountabilit
 }  // namespace
 
 void close(SchoolAccount& account, ClosureReason reason, std::vector<Event>& events) {
+  // A place lists the schools that stand when the policy starts: those that did not live to see it
+  // are not on the list, and those that are on it did.
+  if (account.on_record) return;
   account.status = SchoolStatus::Closed;
   account.new_status = true;
   account.may_replicate = false;

@@ -26,8 +26,9 @@ std::vector<SchoolId> from_the_bottom(const World& world, const AuthorizationOut
   std::vector<std::pair<double, SchoolId>> rated;
   for (std::size_t row = 0; row < world.schools.size(); ++row) {
     const SchoolId school{row};
+    // A school whose own conversion is on record is not free to be chosen.
     const bool free = world.schools.is_open(school) && world.schools.rated_years[school] > 0 &&
-                      !is_changed(outcome, school);
+                      world.schools.scheduled_year[school] == 0 && !is_changed(outcome, school);
     if (free && wanted(school)) rated.emplace_back(two_year_rating(world.schools, school), school);
   }
   std::sort(rated.begin(), rated.end());
@@ -69,8 +70,10 @@ void select(const World& world, const Law& law, const AuthorizationParameters& n
     take(world, law, nature, dice, outcome, ordinary[i], into, {});
   }
   // Schools of other models that the district staffs keep what they had as a second model.
+  const ModelId beside = law.named(selection.double_from);
   const auto others = from_the_bottom(world, outcome, [&](SchoolId school) {
     const ModelId now = schools.model[school];
+    if (beside) return now == beside;
     return now != from && now != into && law.model(now).employer == Employer::District;
   });
   const auto twice = static_cast<std::size_t>(std::max(0, selection.double_status));
