@@ -86,7 +86,7 @@ void CellUtility::face(const Candidates& candidates, std::size_t neighbourhood, 
   const std::size_t cell = home_cell(neighbourhood, grade);
   const std::size_t start = candidates.first[cell];
   first_ = {0, candidates.exam[cell] - start, candidates.lottery[cell] - start,
-            candidates.first[cell + 1] - start};
+            candidates.backfill[cell] - start, candidates.first[cell + 1] - start};
   const std::size_t count = first_.back();
   const std::uint16_t* schools = candidates.school.data() + start;
   school_.assign(schools, schools + count);
