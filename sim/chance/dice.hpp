@@ -70,12 +70,12 @@ enum class Die : std::uint32_t {
   Transfer = 291,       ///< wants another school though the present one goes on
 
   // Choice (blocks 100-119).
-  Taste = 400,         ///< Gumbel taste for a school: all four lanes, see sim/year/choice_taste.hpp
-  Participate = 404,   ///< takes part in choice
-  CharterApply = 405,  ///< applies to separate lotteries
-  Lottery = 406,       ///< single tie-breaking lottery of the district
-  LotteryOwn = 408,    ///< a school's own lottery (alternative: school)
-  ExamScore = 409,     ///< noise of an admission examination
+  Taste = 400,        ///< Gumbel taste for a school: all four lanes, see sim/year/choice_taste.hpp
+  Participate = 404,  ///< takes part in choice
+  SeparateApply = 405,  ///< applies to separate lotteries
+  Lottery = 406,        ///< single tie-breaking lottery of the district
+  LotteryOwn = 408,     ///< a school's own lottery (alternative: school)
+  ExamScore = 409,      ///< noise of an admission examination
   ExamApply = 410,
   SiblingClaim = 411,  ///< a family claims sibling priority (alternative: school)
   Backfill = 412,      ///< a lottery school offers a mover a seat (alternative: school)

@@ -26,7 +26,7 @@ void sort_by_distance(const World& world, const std::vector<std::uint16_t>& open
 
 /// Open schools that take children of a grade this year.
 struct TakesGrade {
-  std::vector<std::uint8_t> district, exam, lottery;  ///< by cell of school and grade
+  std::vector<std::uint8_t> district, exam, lottery, backfill;  ///< by cell of school and grade
 };
 
 TakesGrade who_takes(const World& world, const ChoiceParameters& nature, const SchoolsSeen& seen,
@@ -35,15 +35,17 @@ TakesGrade who_takes(const World& world, const ChoiceParameters& nature, const S
   takes.district.resize(seen.seats.size());
   takes.exam.resize(seen.seats.size());
   takes.lottery.resize(seen.seats.size());
+  takes.backfill.resize(seen.seats.size());
   const auto offers = lottery_seats(world, nature, seen, families.holders, founding);
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     for (int grade = 0; grade < kGrades; ++grade) {
       const std::size_t cell = cell_of(s, grade);
       const bool seats = seen.seats[cell] > 0;
+      const bool entry = founding || is_entry(world, SchoolId{s}, grade);
       takes.district[cell] = seats && seen.gate[s] == Gate::Assignment;
-      takes.exam[cell] = seats && seen.gate[s] == Gate::Examination &&
-                         (founding || is_entry(world, SchoolId{s}, grade));
-      takes.lottery[cell] = offers[cell] > 0;
+      takes.exam[cell] = seats && entry && seen.gate[s] == Gate::Examination;
+      takes.lottery[cell] = offers[cell] > 0 && entry;
+      takes.backfill[cell] = offers[cell] > 0 && !entry;
     }
   }
   return takes;
@@ -109,10 +111,10 @@ Candidates find_candidates(const World& world, const ChoiceParameters& nature, c
       candidates.exam.push_back(static_cast<std::uint32_t>(school.size()));
       if (anyone) append_nearest(near, everything, takes.exam, grade, everything, school);
       candidates.lottery.push_back(static_cast<std::uint32_t>(school.size()));
-      if (anyone) {
-        append_nearest(near, everything, takes.lottery, grade,
-                       static_cast<std::size_t>(nature.lottery_candidates), school);
-      }
+      const auto lotteries = static_cast<std::size_t>(nature.lottery_candidates);
+      if (anyone) append_nearest(near, everything, takes.lottery, grade, lotteries, school);
+      candidates.backfill.push_back(static_cast<std::uint32_t>(school.size()));
+      if (anyone) append_nearest(near, everything, takes.backfill, grade, lotteries, school);
     }
   }
   candidates.first.push_back(static_cast<std::uint32_t>(candidates.school.size()));

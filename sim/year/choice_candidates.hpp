@@ -14,8 +14,9 @@ struct Candidates {
   std::vector<std::uint16_t> by_distance;
   std::size_t open_schools = 0;
   /// By home cell: [first, exam) district schools, [exam, lottery) examination schools,
-  /// [lottery, next first) schools with their own lottery.
-  std::vector<std::uint32_t> first, exam, lottery;
+  /// [lottery, backfill) schools with their own lottery at an entry grade, [backfill, next first)
+  /// those that offer vacant seats above.
+  std::vector<std::uint32_t> first, exam, lottery, backfill;
   std::vector<std::uint16_t> school;
 
   const std::uint16_t* nearest(std::size_t neighbourhood) const {

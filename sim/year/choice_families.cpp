@@ -63,7 +63,7 @@ void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, S
   slice.lottery.resize(slice.row.size());
   for (std::size_t i = 0; i < slice.row.size(); ++i) {
     const bool may_sit = wishes.is_exam_grade(world.students.grade[slice.row[i]]);
-    const WishWords words = {part.of(Die::Participate, i), part.of(Die::CharterApply, i),
+    const WishWords words = {part.of(Die::Participate, i), part.of(Die::SeparateApply, i),
                              may_sit ? exam[exam_row++] : 0u};
     const std::uint8_t wish = wishes.of(slice.row[i], slice.wish[i] & wish::kSeatless,
                                         slice.wish[i] & wish::kDistrict, words);

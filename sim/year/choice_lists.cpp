@@ -81,11 +81,14 @@ void ListWriter::write_family(std::size_t family, std::size_t home) {
         filed_.district, family, cell_utility_.first(district ? Part::District : Part::Examination),
         cell_utility_.past(exam ? Part::Examination : Part::District), filed_.fallback[family]);
   }
-  if (families_.has(family, wish::kLottery)) {
-    cell_utility_.value(families_, family, weight, Part::Lottery);
-    write_best(filed_.lottery, family, cell_utility_.first(Part::Lottery),
-               cell_utility_.past(Part::Lottery), filed_.fallback[family]);
-  }
+  if (!families_.has(family, wish::kLottery)) return;
+  // A child that is content with its school leaves it for an entry grade only.
+  const bool anywhere = district || families_.has(family, wish::kSeatless);
+  cell_utility_.value(families_, family, weight, Part::Lottery);
+  if (anywhere) cell_utility_.value(families_, family, weight, Part::Backfill);
+  write_best(filed_.lottery, family, cell_utility_.first(Part::Lottery),
+             cell_utility_.past(anywhere ? Part::Backfill : Part::Lottery),
+             filed_.fallback[family]);
 }
 
 /// The best of candidates [first, past) that beat `floor`. A seat already held is not among them:

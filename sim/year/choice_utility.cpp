@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/core/wide.hpp"
 #include "sim/year/choice_wishes.hpp"
 
 namespace homeroom::choice {
@@ -53,6 +54,21 @@ inline float utility_of(float shared, const Weights& weights, float picture, flo
          gumbel_from(word);
 }
 
+/// Columns of one cell's candidates from the first that is asked for.
+struct Columns {
+  const float *shared, *picture, *distinct, *own_group;
+  const std::uint32_t* words;
+};
+
+HOMEROOM_WIDE void weigh(const Columns& columns, const Weights& weights, std::size_t count,
+                         float* __restrict result) {
+  const Weights weight = weights;
+  for (std::size_t i = 0; i < count; ++i) {
+    result[i] = utility_of(columns.shared[i], weight, columns.picture[i], columns.distinct[i],
+                           columns.own_group[i], columns.words[i]);
+  }
+}
+
 }  // namespace
 
 float Utility::of(const Families& families, std::size_t family, std::size_t school) const {
@@ -70,7 +86,7 @@ void CellUtility::face(const Candidates& candidates, std::size_t neighbourhood, 
   const std::size_t cell = home_cell(neighbourhood, grade);
   const std::size_t start = candidates.first[cell];
   first_ = {0, candidates.exam[cell] - start, candidates.lottery[cell] - start,
-            candidates.first[cell + 1] - start};
+            candidates.backfill[cell] - start, candidates.first[cell + 1] - start};
   const std::size_t count = first_.back();
   const std::uint16_t* schools = candidates.school.data() + start;
   school_.assign(schools, schools + count);
@@ -98,15 +114,9 @@ void CellUtility::value(const Families& families, std::size_t family, const Weig
   if (from == to) return;
   taste_[static_cast<std::size_t>(part)].draw(utility_.dice(), utility_.world().year,
                                               families.who(family), words_.data() + from);
-  const float* __restrict shared = shared_.data();
-  const float* __restrict picture = picture_.data();
-  const float* __restrict distinct = distinct_.data();
-  const float* __restrict own_group = group_[weight.group].data();
-  const std::uint32_t* __restrict words = words_.data();
-  float* __restrict result = result_.data();
-  for (std::size_t i = from; i < to; ++i) {
-    result[i] = utility_of(shared[i], weight, picture[i], distinct[i], own_group[i], words[i]);
-  }
+  const Columns columns{shared_.data() + from, picture_.data() + from, distinct_.data() + from,
+                        group_[weight.group].data() + from, words_.data() + from};
+  weigh(columns, weight, to - from, result_.data() + from);
   add_sibling(families, family, part);
 }
 

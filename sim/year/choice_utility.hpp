@@ -48,8 +48,8 @@ class Utility {
 };
 
 /// Parts of a family's candidates, in the order in which `Candidates` keeps them.
-enum class Part { District, Examination, Lottery };
-inline constexpr std::size_t kParts = 3;
+enum class Part { District, Examination, Lottery, Backfill };
+inline constexpr std::size_t kParts = 4;
 
 /// The candidates of one home cell as columns side by side, so that a family's utilities are one
 /// loop without branches.

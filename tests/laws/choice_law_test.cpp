@@ -191,9 +191,17 @@ std::vector<SchoolId> wanted_by_nobody(const City& city, const ChoiceOutcome& ou
 
 RC_GTEST_PROP(ChoiceLaw, ASchoolThatNobodyWantsCanGoWithoutANotice, ()) {
   City city = DistrictMaker().make();
-  city.nature.apply_supply = 0;     // the supply of such schools is seen by everyone
-  city.law.choice.list_length = 1;  // short lists leave schools that nobody wants
+  city.nature.apply_supply = 0;  // the supply of such schools is seen by everyone
   city.world.keep.applications = true;
+  // Short lists, and a last school that is far away and empty: somewhere nobody wants to go.
+  city.law.choice.list_length = 1;
+  const std::size_t schools = city.world.schools.size(), last = schools - 1;
+  for (std::size_t n = 0; n < city.world.places.x.size(); ++n) {
+    city.world.places.distance[n * schools + last] = 1000.0f;
+  }
+  for (std::uint16_t& school : city.world.students.school) {
+    if (school == last) school = kNoSchool;
+  }
   city.world.places.zoned = draw_zones(city.world, city.law);
   for (std::size_t s = 0; s < city.world.schools.size(); ++s) {
     city.world.schools.in_model_since[SchoolId{s}] = 1950;
