@@ -3,17 +3,14 @@
 #include <algorithm>
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/mechanism/vote.hpp"
 
 namespace homeroom::authorization {
 namespace {
 
-struct Fraction {
-  std::uint32_t part, whole;
-};
-
 // Laws write halves, thirds, up to twelfths; what is none of these within .0005 is taken in
 // ten-thousandths.
-Fraction fraction_near(double share) {
+mechanism::Share fraction_near(double share) {
   for (std::uint32_t whole = 1; whole <= 12; ++whole) {
     const auto part = static_cast<std::uint32_t>(share * whole + 0.5);
     const double gap = share - static_cast<double>(part) / whole;
@@ -61,9 +58,7 @@ Ballots vote(const World& world, const Law& law, const AuthorizationParameters& 
 }
 
 bool reaches(const Ballots& ballots, double threshold) {
-  const Fraction needed = fraction_near(threshold);
-  return ballots.cast > 0 && static_cast<std::uint64_t>(ballots.yes) * needed.whole >=
-                                 static_cast<std::uint64_t>(needed.part) * ballots.cast;
+  return mechanism::passes({ballots.cast, ballots.cast, ballots.yes}, {fraction_near(threshold)});
 }
 
 }  // namespace homeroom::authorization

@@ -55,13 +55,15 @@ struct Leftover {
 Leftover use_leftover(const World& world, const BudgetParameters& nature, SchoolId school,
                       double revenue, double left, double own, double hours_cost, double staff) {
   Leftover use;
-  if (left < 0.0) {
-    use.cut = std::min(-left, nature.cut_share * staff);
-    return use;
-  }
   const double carry = clamp_to(world.schools.held[school][index_of(Right::B3)], 0, 1);
   const double balance = std::max(0.0, world.schools.fund_balance[school]);
-  // Mandated hours come out of the common pot first, then out of the school's own.
+  if (left < 0.0) {
+    // What is missing comes out of the balance, and then out of the core.
+    use.cut = std::min(std::max(0.0, -left - balance), nature.cut_share * staff);
+    use.returned = (1.0 - carry) * std::max(0.0, balance + left);
+    return use;
+  }
+  // Hours are paid out of the school's own money first, mandated ones then out of the formula's.
   const double formula_pot = std::max(0.0, left - std::max(own, 0.0));
   const double from_own = std::min(own, hours_cost);
   use.formula = std::max(0.0, formula_pot - (hours_cost - from_own));

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/mechanism/vote.hpp"
 #include "sim/year/governance_parts.hpp"
 
 namespace homeroom::governance {
@@ -69,12 +70,15 @@ bool is_elected(BoardType board, std::size_t seat) {
   return board == BoardType::Elected;
 }
 
-// Seats are staggered: in each election the next group of them is up.
-bool is_up(const GovernanceLaw& law, int year, std::size_t seat) {
+// The seats whose term ends; a term that is no whole number of intervals is taken as the next one.
+std::vector<std::uint32_t> seats_that_are_up(const GovernanceLaw& law, std::size_t seats,
+                                             int year) {
   const int interval = std::max(1, law.election_interval);
-  if (year % interval != 0) return false;
-  const int groups = std::max(1, law.term_years / interval);
-  return (year / interval + static_cast<int>(seat)) % groups == 0;
+  const int elections = std::max(1, law.term_years / interval);
+  return mechanism::seats_up(
+      {static_cast<std::uint32_t>(seats), static_cast<std::uint32_t>(elections * interval),
+       static_cast<std::uint32_t>(interval)},
+      year);
 }
 
 void change_appointer(SchoolBoard& board, const GovernanceParameters& nature, const Dice& dice,
@@ -106,11 +110,9 @@ SchoolBoard seat_board(const World& world, const Law& law, const GovernanceParam
   const double support =
       voters_support(board, nature, pressure, dice.normal(Die::ElectionMood, year, 0));
   bool elected = false;
-  for (std::size_t seat = 0; seat < board.seat_stance.size(); ++seat) {
-    if (!is_up(law.governance, year, seat)) continue;
+  for (std::uint32_t seat : seats_that_are_up(law.governance, board.seat_stance.size(), year)) {
     if (is_elected(law.governance.board, seat)) {
-      const auto which = static_cast<std::uint32_t>(seat);
-      board.seat_stance[seat] = dice.happens(support, Die::SeatWon, year, 0, which) ? 1.0 : 0.0;
+      board.seat_stance[seat] = dice.happens(support, Die::SeatWon, year, 0, seat) ? 1.0 : 0.0;
       elected = true;
     } else {
       board.seat_stance[seat] = board.appointer_stance;
