@@ -242,6 +242,7 @@ TEST(Picture, IsStandardisedInTheCityAndOutlivesACancelledTest) {
   for (std::size_t row = 0; row < 6; ++row) {
     city.world.results.school[SchoolId{row}].tested = {};
     city.world.results.school[SchoolId{row}].with_growth = {};
+    city.world.results.school[SchoolId{row}].mean_baseline = row % 2;
   }
   city.account();
   EXPECT_EQ(city.world.schools.picture[kFirst], picture);

@@ -229,8 +229,8 @@ TEST(Selection, TakesTheBottomOfTwoYearsAndSomeOfOtherModels) {
     // The third year would reverse the order.
     schools.rating_history[SchoolId{row}] = {50.0 + row, 50.0 + row, 500.0 - 100 * row};
   }
-  city.put(SchoolId{1}, kFree, 2005);
-  city.put(SchoolId{2}, kSeparate, 2005);
+  city.put(SchoolId{1}, kSeparate, 2005);
+  city.put(SchoolId{2}, kFree, 2005);
   schools.rated_years[SchoolId{0}] = 0;
   SchoolModel imposed = city.model(kFree);
   imposed.key = "imposed";
@@ -243,9 +243,9 @@ TEST(Selection, TakesTheBottomOfTwoYearsAndSomeOfOtherModels) {
   city.authorize();
   const ModelId into{3};
   EXPECT_EQ(schools.model[SchoolId{0}], kOrdinary) << "without a rating nobody is chosen";
-  EXPECT_EQ(schools.model[SchoolId{1}], into);
-  EXPECT_EQ(schools.second_model[SchoolId{1}], kFree);
-  EXPECT_EQ(schools.model[SchoolId{2}], kSeparate) << "not the district's to choose";
+  EXPECT_EQ(schools.model[SchoolId{1}], kSeparate) << "not the district's to choose";
+  EXPECT_EQ(schools.model[SchoolId{2}], into);
+  EXPECT_EQ(schools.second_model[SchoolId{2}], kFree);
   EXPECT_EQ(schools.model[SchoolId{3}], into);
   EXPECT_EQ(schools.model[SchoolId{4}], into);
   EXPECT_EQ(schools.model[SchoolId{5}], kOrdinary);

@@ -233,6 +233,17 @@ TEST(Deficit, IsTheDistrictsUnlessTheSchoolIsSeparate) {
   EXPECT_EQ(budget_fault(city.world), "");
 }
 
+TEST(Accidents, HappenToSeparateBooksOnly) {
+  const auto spending = [](std::uint64_t seed, SchoolId school) {
+    GovernedCity city(6, seed);
+    city.put(kSecond, kSeparate, 2000);
+    city.spend();
+    return city.world.schools.spending[school];
+  };
+  EXPECT_EQ(spending(1, kFirst), spending(2, kFirst));
+  EXPECT_NE(spending(1, kSecond), spending(2, kSecond));
+}
+
 TEST(Empty, ASchoolWithoutChildrenHasNumbers) {
   GovernedCity city;
   city.world.results.school[kFirst] = {};

@@ -195,8 +195,12 @@ TEST(Office, ASupportOfficeProtectsUntilASuccessorDissolvesIt) {
   city.govern();
   EXPECT_EQ(city.events(EventKind::SupportOfficeOpened), 1);
   EXPECT_GT(city.world.schools.honoured[kFirst][kStaffing], before);
-  city.governance.exit_later = 1;
   city.governance.office_dissolved = 1;
+  city.world.superintendent.commitment = 0;
+  city.turn_year();
+  city.govern();
+  EXPECT_EQ(city.world.office.support_office, 1.0) << "who opened it keeps it";
+  city.governance.exit_later = 1;
   city.governance.pull = 1;
   city.governance.traditional = city.governance.commitment_spread = 0;
   city.turn_year();
