@@ -8,7 +8,7 @@ void observe_truth(const World& world, const Law& law, const RowKey& key, Batch&
   const Schools& schools = world.schools;
   for (std::size_t s = 0; s < schools.size(); ++s) {
     const SchoolId school{s};
-    if (!schools.is_open(school)) continue;
+    if (!schools.taught_in(school, world.year)) continue;
     const SchoolYear& year = world.results.school[school];
     add_key(batch, key)
         .add(static_cast<int>(s))

@@ -44,7 +44,7 @@ void observe_schools(const World& world, const Law& law, const RowKey& key, Batc
   const Schools& schools = world.schools;
   for (std::size_t s = 0; s < schools.size(); ++s) {
     const SchoolId school{s};
-    if (!schools.is_open(school)) continue;
+    if (!schools.taught_in(school, world.year)) continue;
     const SchoolYear& year = world.results.school[school];
     const SchoolModel& model = law.model(schools.model[school]);
     add_key(batch, key).add(static_cast<int>(s)).add(schools.name[school]).add(model.key);
@@ -81,7 +81,7 @@ void observe_models(const World& world, const Law& law, const RowKey& key, Batch
   SchoolSums city;
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     const SchoolId school{s};
-    if (!world.schools.is_open(school)) continue;
+    if (!world.schools.taught_in(school, world.year)) continue;
     sums[world.schools.model[school].row()].add(world.schools, school,
                                                 world.results.school[school]);
     city.add(world.schools, school, world.results.school[school]);
@@ -110,7 +110,7 @@ void observe_district(const World& world, const Law&, const RowKey& key, Batch& 
   SchoolSums city;
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     const SchoolId school{s};
-    if (world.schools.is_open(school))
+    if (world.schools.taught_in(school, world.year))
       city.add(world.schools, school, world.results.school[school]);
   }
   const Results& now = world.results;

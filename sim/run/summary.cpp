@@ -15,7 +15,7 @@ void Summary::add(const World& world, const Law& law) {
   std::vector<double> effective(law.models.size(), 0.0);
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     const SchoolId school{s};
-    if (!world.schools.is_open(school)) continue;
+    if (!world.schools.taught_in(school, world.year)) continue;
     const std::size_t m = world.schools.model[school].row();
     sums[m].add(world.schools, school, world.results.school[school]);
     effective[m] += effective_autonomy(world.schools, school);
@@ -65,6 +65,14 @@ std::string cell(const std::vector<Summary>& replicates, std::size_t model, Figu
   return fmt::format("{:.{}f} ±{:.{}f}", of.mean, digits, of.error, digits);
 }
 
+/// A model of which no replicate has a school in the first or the last year.
+bool never_open(const std::vector<Summary>& replicates, std::size_t model) {
+  for (const Summary& one : replicates) {
+    if (one.years.front()[model].schools > 0 || one.years.back()[model].schools > 0) return false;
+  }
+  return true;
+}
+
 struct Printed {
   const char* title;
   Figure figure;
@@ -85,6 +93,7 @@ std::string summary_table(const std::vector<Summary>& replicates, const Law& law
   for (const Printed& column : columns) text += fmt::format("  {:>14}", column.title);
   text += '\n';
   for (std::size_t m = 0; m < law.models.size(); ++m) {
+    if (never_open(replicates, m)) continue;
     for (const bool last : {false, true}) {
       if (last && last_year == first_year) continue;
       std::string line = fmt::format("{:<22} {:>4}", last ? "" : law.models[m].label,

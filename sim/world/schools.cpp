@@ -47,6 +47,7 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(revenue, rows);
   homeroom::resize(spending, rows);
   homeroom::resize(fund_balance, rows);
+  homeroom::resize(debt_on_record, rows);
   homeroom::resize(resources, rows);
   homeroom::resize(service_quality, rows);
   homeroom::resize(support_staff, rows);

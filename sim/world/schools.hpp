@@ -72,6 +72,7 @@ struct Schools {
   Column<SchoolRow, double> revenue;       ///< [USD]
   Column<SchoolRow, double> spending;      ///< [USD]
   Column<SchoolRow, double> fund_balance;  ///< [USD]
+  Column<SchoolRow, double> debt_on_record;  ///< balance below 0 with which the record ended [USD]
   Column<SchoolRow, double>
       resources;  ///< useful spending beyond staff against the city's norm [USD/student]
   Column<SchoolRow, double> service_quality;  ///< [0,1]
@@ -103,6 +104,11 @@ struct Schools {
   bool is_open(SchoolId school) const {
     const SchoolStatus s = status[school];
     return s == SchoolStatus::Open || s == SchoolStatus::Probation || s == SchoolStatus::Restart;
+  }
+  /// Open, or closed at the end of `year`: it had children in that year.
+  bool taught_in(SchoolId school, int year) const {
+    return is_open(school) ||
+           (status[school] == SchoolStatus::Closed && status_since[school] == year);
   }
 };
 

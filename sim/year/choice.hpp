@@ -44,6 +44,7 @@ struct ChoiceParameters {
          transfer_climate = 0;  ///< asking for another school though one's own goes on
   double apply = 0, apply_engagement = 0, apply_low_income = 0, apply_information = 0,
          apply_supply = 0;         ///< entering separate lotteries
+  double applicant_taste = 0;      ///< worth of such a school to a family that applies
   double apply_low_income_at = 0;  ///< share of low income at which that part is 0
   double apply_supply_at = 0;      ///< share of seats at which the supply part is 0
   double exam_apply = 0, exam_apply_score = 0, exam_apply_information = 0;

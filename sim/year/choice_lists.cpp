@@ -35,7 +35,7 @@ class ListWriter {
   void write_family(std::size_t family, std::size_t home);
   float fallback(std::size_t family, std::size_t home) const;
   void write_best(Lists& lists, std::size_t family, std::size_t first, std::size_t past,
-                  float floor);
+                  float floor, float bonus);
 
   const Families& families_;
   const Candidates& candidates_;
@@ -77,9 +77,10 @@ void ListWriter::write_family(std::size_t family, std::size_t home) {
   if (district) cell_utility_.value(families_, family, weight, Part::District);
   if (exam) cell_utility_.value(families_, family, weight, Part::Examination);
   if (district || exam) {
-    write_best(
-        filed_.district, family, cell_utility_.first(district ? Part::District : Part::Examination),
-        cell_utility_.past(exam ? Part::Examination : Part::District), filed_.fallback[family]);
+    write_best(filed_.district, family,
+               cell_utility_.first(district ? Part::District : Part::Examination),
+               cell_utility_.past(exam ? Part::Examination : Part::District),
+               filed_.fallback[family], 0.0f);
   }
   if (!families_.has(family, wish::kLottery)) return;
   // A child that is content with its school leaves it for an entry grade only.
@@ -87,22 +88,23 @@ void ListWriter::write_family(std::size_t family, std::size_t home) {
   cell_utility_.value(families_, family, weight, Part::Lottery);
   if (anywhere) cell_utility_.value(families_, family, weight, Part::Backfill);
   write_best(filed_.lottery, family, cell_utility_.first(Part::Lottery),
-             cell_utility_.past(anywhere ? Part::Backfill : Part::Lottery),
-             filed_.fallback[family]);
+             cell_utility_.past(anywhere ? Part::Backfill : Part::Lottery), filed_.fallback[family],
+             utility_.applicant_taste());
 }
 
-/// The best of candidates [first, past) that beat `floor`. A seat already held is not among them:
-/// as a fallback it is worth at least as much as it is as a candidate.
+/// The best of candidates [first, past) that beat `floor`, each worth `bonus` more than it seems. A
+/// seat already held is not among them: as a fallback it is worth at least as much as it is as a
+/// candidate.
 void ListWriter::write_best(Lists& lists, std::size_t family, std::size_t first, std::size_t past,
-                            float floor) {
+                            float floor, float bonus) {
   const std::span utility(cell_utility_.utility() + first, past - first);
   std::array<std::uint32_t, kLongestList> best;
   const std::size_t found = mechanism::top_choices(utility, std::span(best).first(lists.length));
   std::size_t place = 0;
-  for (; place < found && utility[best[place]] > floor; ++place) {
+  for (; place < found && utility[best[place]] + bonus > floor; ++place) {
     const std::size_t at = lists.at(family, place);
     lists.school[at] = cell_utility_.school(first + best[place]);
-    lists.utility[at] = utility[best[place]];
+    lists.utility[at] = utility[best[place]] + bonus;
   }
   lists.count[family] = static_cast<std::uint8_t>(place);
 }

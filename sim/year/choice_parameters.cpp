@@ -78,6 +78,10 @@ void describe_lotteries(ChoiceParameters& nature, FieldVisitor& visit) {
                nature.apply_supply);
   visit.number({"apply_supply_at", "share", 0, 1, "share of seats at which that part is 0"},
                nature.apply_supply_at);
+  visit.number(
+      {"applicant_taste", "1", 0, 5,
+       "worth of a school with its own lottery to a family that applies, beyond its utility"},
+      nature.applicant_taste);
   visit.number({"lottery_backfill", "share", 0, 1,
                 "share of vacant seats above the entry grade that such schools offer"},
                nature.lottery_backfill);

@@ -28,6 +28,8 @@ class Utility {
   float of(const Families& families, std::size_t family, std::size_t school) const;
   float own_group() const { return static_cast<float>(nature_.own_group); }
   float sibling_bonus() const { return static_cast<float>(nature_.sibling); }
+  /// Who goes to the trouble of applying likes such schools better than others do.
+  float applicant_taste() const { return static_cast<float>(nature_.applicant_taste); }
   float incumbent_bonus() const { return static_cast<float>(nature_.incumbent); }
 
   const World& world() const { return world_; }

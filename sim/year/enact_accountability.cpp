@@ -1,5 +1,7 @@
 #include "sim/year/accountability.hpp"
 
+#include <algorithm>
+
 namespace homeroom {
 namespace {
 
@@ -25,6 +27,9 @@ void write(World& world, const SchoolAccount& account) {
   schools.picture[school] = account.picture;
   schools.published_growth[school] = account.published_growth;
   world.results.school[school].rated_bottom = account.below_bar;
+  if (account.on_record) {
+    schools.debt_on_record[school] = std::min(0.0, schools.fund_balance[school]);
+  }
   if (!account.new_status) return;
   schools.status[school] = account.status;
   schools.status_since[school] = world.year;
