@@ -36,7 +36,8 @@ struct StaffingParameters {
   double move_share, retirement_age, last_age;
   // Removal and layoff.
   double dismiss_below, dismiss_rate, dismiss_floor, dismiss_untenured;
-  double removal_begun, removal_success, misfit_rate, misfit_below, layoff_seniority;
+  double removal_begun, removal_success, misfit_rate, misfit_below, displaced;
+  double layoff_seniority;
   // The pool.
   double pool_leave, pool_package, pool_search, pool_tolerance;
   // What candidates look at.

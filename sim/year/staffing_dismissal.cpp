@@ -49,6 +49,11 @@ void dismiss(Book& book, std::size_t row, const Workplace& w, Departure why) {
   book.leave(row, destination_of(book, row, w), why);
 }
 
+/// Programmes change, and with them what a post is for: its teacher has to find another.
+bool is_displaced(const Book& book, std::size_t row, float chance) {
+  return book.teachers.employer[row] == Employer::District && chance > 1.0 - book.nature.displaced;
+}
+
 /// Without the right a removal takes years, and may fail in the end.
 bool procedure_ends_in_removal(Book& book, std::size_t row, const Workplace& w) {
   const StaffingParameters& p = book.nature;
@@ -77,6 +82,8 @@ void dismissals(Book& book) {
       dismiss(book, row, w, Departure::DismissedPerformance);
     } else if (chance < poor + misfit_chance(book, row, w)) {
       dismiss(book, row, w, Departure::DismissedFit);
+    } else if (is_displaced(book, row, chance)) {
+      book.leave(row, TeacherPlace::Pool, Departure::Excess);
     } else if (procedure_ends_in_removal(book, row, w)) {
       book.leave(row, TeacherPlace::Outside, Departure::DismissedPerformance);
     }

@@ -84,7 +84,7 @@ StationaryCareer::StationaryCareer(const StaffingParameters& nature, double novi
     if (x > 0) hired_later *= step;
     const double hazard = hazard_at(nature, x);
     total += staff[x];
-    leave_school += staff[x] * hazard;
+    leave_school += staff[x] * (hazard + nature.displaced);
     leave_city += staff[x] * hazard * (1.0 - nature.move_share);
   }
   below_.resize(kCareer);

@@ -81,6 +81,8 @@ void describe_removal(const Teller& tell, StaffingParameters& p) {
   tell.share("misfit_rate", "misfits dismissed a year with the right", p.misfit_rate);
   tell.visit.number({"misfit_below", "SD", -5, 0, "fit below which a teacher is a misfit"},
                     p.misfit_below);
+  tell.share("displaced", "district teachers whose post is given another use in a year",
+             p.displaced);
   tell.visit.number({"layoff_seniority", "years/teacher-SD", 0, 100,
                      "years of seniority that weigh as one SD of evaluations in a layoff"},
                     p.layoff_seniority);
