@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/core/wide.hpp"
 #include "sim/year/choice_wishes.hpp"
 
 namespace homeroom::choice {
@@ -53,6 +54,18 @@ inline float utility_of(float shared, const Weights& weights, float picture, flo
          gumbel_from(word);
 }
 
+HOMEROOM_WIDE void write_utilities(std::size_t count, const Weights& weights,
+                                   const float* __restrict shared, const float* __restrict picture,
+                                   const float* __restrict distinct,
+                                   const float* __restrict own_group,
+                                   const std::uint32_t* __restrict words,
+                                   float* __restrict result) {
+  const Weights weight = weights;
+  for (std::size_t i = 0; i < count; ++i) {
+    result[i] = utility_of(shared[i], weight, picture[i], distinct[i], own_group[i], words[i]);
+  }
+}
+
 }  // namespace
 
 float Utility::of(const Families& families, std::size_t family, std::size_t school) const {
@@ -98,15 +111,9 @@ void CellUtility::value(const Families& families, std::size_t family, const Weig
   if (from == to) return;
   taste_[static_cast<std::size_t>(part)].draw(utility_.dice(), utility_.world().year,
                                               families.who(family), words_.data() + from);
-  const float* __restrict shared = shared_.data();
-  const float* __restrict picture = picture_.data();
-  const float* __restrict distinct = distinct_.data();
-  const float* __restrict own_group = group_[weight.group].data();
-  const std::uint32_t* __restrict words = words_.data();
-  float* __restrict result = result_.data();
-  for (std::size_t i = from; i < to; ++i) {
-    result[i] = utility_of(shared[i], weight, picture[i], distinct[i], own_group[i], words[i]);
-  }
+  write_utilities(to - from, weight, shared_.data() + from, picture_.data() + from,
+                  distinct_.data() + from, group_[weight.group].data() + from, words_.data() + from,
+                  result_.data() + from);
   add_sibling(families, family, part);
 }
 
