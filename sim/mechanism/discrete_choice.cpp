@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "sim/core/contracts.hpp"
+#include "sim/core/wide.hpp"
 
 namespace homeroom::mechanism {
 namespace {
@@ -20,17 +21,25 @@ bool has_nan(std::span<const float> utility) {
 }
 
 /// The rank of a candidate is the number of rivals that beat it: higher utility, or the same and a
-/// lower index. Two loops without a branch, so the compiler can compare several rivals at once.
-void by_counting(std::span<const float> utility, std::span<std::uint32_t> best) {
-  const std::size_t candidates = utility.size();
-  std::array<std::uint32_t, kCountUpTo> order;
-  for (std::size_t own = 0; own < candidates; ++own) {
-    const float own_utility = utility[own];
-    std::uint32_t rank = 0;
-    for (std::size_t j = 0; j < own; ++j) rank += utility[j] >= own_utility;
-    for (std::size_t j = own + 1; j < candidates; ++j) rank += utility[j] > own_utility;
-    order[rank] = static_cast<std::uint32_t>(own);
+/// lower index. No branches, and every step compares one rival with many candidates at once.
+HOMEROOM_WIDE void count_rivals(const float* __restrict utility, std::uint32_t candidates,
+                                std::uint32_t* __restrict rank) {
+  for (std::uint32_t own = 0; own < candidates; ++own) rank[own] = 0;
+  for (std::uint32_t rival = 0; rival < candidates; ++rival) {
+    const float theirs = utility[rival];
+    for (std::uint32_t own = 0; own < candidates; ++own) {
+      const bool level = theirs == utility[own] && rival < own;
+      rank[own] +=
+          static_cast<std::uint32_t>(theirs > utility[own]) | static_cast<std::uint32_t>(level);
+    }
   }
+}
+
+void by_counting(std::span<const float> utility, std::span<std::uint32_t> best) {
+  const auto candidates = static_cast<std::uint32_t>(utility.size());
+  std::array<std::uint32_t, kCountUpTo> rank, order;
+  count_rivals(utility.data(), candidates, rank.data());
+  for (std::uint32_t own = 0; own < candidates; ++own) order[rank[own]] = own;
   std::copy_n(order.begin(), best.size(), best.begin());
 }
 

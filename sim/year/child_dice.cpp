@@ -18,6 +18,12 @@ ChildDice::ChildDice(const World& world, const Dice& dice, Die die, std::size_t 
   throw_block(world, dice, die, rows.data());
 }
 
+std::vector<float> ChildDice::normals(Die die) const {
+  std::vector<float> values(count_);
+  normals_from(words(die), static_cast<int>(count_), values.data());
+  return values;
+}
+
 void ChildDice::throw_block(const World& world, const Dice& dice, Die die,
                             const std::uint32_t* rows) {
   std::vector<std::uint32_t> generation(count_);

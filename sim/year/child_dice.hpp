@@ -20,6 +20,9 @@ class ChildDice {
   std::uint32_t operator[](std::size_t i) const { return words_[lane_ * count_ + i]; }
   /// The word of another die of the same block.
   std::uint32_t of(Die die, std::size_t i) const { return words_[lane_of(die) * count_ + i]; }
+  /// All words of such a die, or the normals that they make, child by child.
+  const std::uint32_t* words(Die die) const { return words_.data() + lane_of(die) * count_; }
+  std::vector<float> normals(Die die) const;
   std::size_t size() const { return count_; }
 
  private:

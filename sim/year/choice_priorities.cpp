@@ -2,6 +2,7 @@
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/contracts.hpp"
+#include "sim/year/child_dice.hpp"
 #include "sim/year/choice_wishes.hpp"
 
 namespace homeroom::choice {
@@ -13,19 +14,40 @@ constexpr int kClassAt = 56;
 /// Scores within these many SD of the state's mean keep their order.
 constexpr float kScoreLimit = 8.0f;
 
+/// Results of those who sit the examination, by family; the best score gives the smallest number.
+std::vector<std::uint32_t> examinations(const World& world, const ChoiceParameters& nature,
+                                        const Dice& dice, const Families& families) {
+  std::vector<std::uint32_t> sitting, rows;
+  for (std::size_t f = 0; f < families.size(); ++f) {
+    if (!families.has(f, wish::kExam)) continue;
+    sitting.push_back(static_cast<std::uint32_t>(f));
+    rows.push_back(families.row[f]);
+  }
+  const auto noises = ChildDice(world, dice, Die::ExamScore, rows).normals(Die::ExamScore);
+  std::vector<std::uint32_t> results(families.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto noise = static_cast<float>(static_cast<double>(noises[i]) * nature.exam_noise);
+    const float score =
+        clamp_to(score_of(world.students, rows[i]) + noise, -kScoreLimit, kScoreLimit);
+    // 2^27 steps per SD fit into the 32 bits.
+    results[sitting[i]] = static_cast<std::uint32_t>((kScoreLimit - score) * 134217728.0);
+  }
+  return results;
+}
+
 }  // namespace
 
 Priorities::Priorities(const World& world, const Law& law, const ChoiceParameters& nature,
                        const Dice& dice, const Zones& zones, const SchoolsSeen& seen,
                        const Families& families)
     : world_(world),
-      nature_(nature),
       dice_(dice),
       zones_(zones),
       seen_(seen),
       families_(families),
       tie_breaking_(law.choice.tie_breaking),
-      sibling_priority_(law.choice.sibling_priority.in(world.year)) {
+      sibling_priority_(law.choice.sibling_priority.in(world.year)),
+      examination_(examinations(world, nature, dice, families)) {
   HOMEROOM_EXPECT(world.students.size() < (std::size_t{1} << kDrawAt));
 }
 
@@ -50,18 +72,9 @@ std::uint32_t Priorities::tie_breaker(std::size_t family, std::size_t school) co
                     static_cast<std::uint32_t>(school) + 1);
 }
 
-std::uint32_t Priorities::examination(std::size_t family) const {
-  const float noise = static_cast<float>(
-      dice_.normal(Die::ExamScore, world_.year, families_.who(family)) * nature_.exam_noise);
-  const float score =
-      clamp_to(score_of(world_.students, families_.row[family]) + noise, -kScoreLimit, kScoreLimit);
-  // The best score gives the smallest number; 2^27 steps per SD fit into the 32 bits.
-  return static_cast<std::uint32_t>((kScoreLimit - score) * 134217728.0);
-}
-
 std::uint64_t Priorities::district(std::size_t family, std::size_t school, bool zone_half) const {
   if (seen_.gate[school] == Gate::Examination) {
-    return key(Served::Others, examination(family), family);
+    return key(Served::Others, examination_[family], family);
   }
   const std::size_t row = families_.row[family];
   const auto stage = static_cast<std::size_t>(stage_of(families_.grade[family]));

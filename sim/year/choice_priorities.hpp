@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "sim/year/choice_lists.hpp"
 
@@ -31,17 +32,16 @@ class Priorities {
  private:
   bool sibling(std::size_t family, std::size_t school) const;
   std::uint32_t tie_breaker(std::size_t family, std::size_t school) const;
-  std::uint32_t examination(std::size_t family) const;
   std::uint64_t key(Served served, std::uint32_t draw, std::size_t family) const;
 
   const World& world_;
-  const ChoiceParameters& nature_;
   const Dice& dice_;
   const Zones& zones_;
   const SchoolsSeen& seen_;
   const Families& families_;
   TieBreaking tie_breaking_;
   double sibling_priority_;
+  std::vector<std::uint32_t> examination_;  ///< by family; 0 for those who do not sit it
 };
 
 }  // namespace homeroom::choice

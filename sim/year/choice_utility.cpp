@@ -54,18 +54,15 @@ inline float utility_of(float shared, const Weights& weights, float picture, flo
          gumbel_from(word);
 }
 
-/// Columns of one cell's candidates from the first that is asked for.
-struct Columns {
-  const float *shared, *picture, *distinct, *own_group;
-  const std::uint32_t* words;
-};
-
-HOMEROOM_WIDE void weigh(const Columns& columns, const Weights& weights, std::size_t count,
-                         float* __restrict result) {
+HOMEROOM_WIDE void write_utilities(std::size_t count, const Weights& weights,
+                                   const float* __restrict shared, const float* __restrict picture,
+                                   const float* __restrict distinct,
+                                   const float* __restrict own_group,
+                                   const std::uint32_t* __restrict words,
+                                   float* __restrict result) {
   const Weights weight = weights;
   for (std::size_t i = 0; i < count; ++i) {
-    result[i] = utility_of(columns.shared[i], weight, columns.picture[i], columns.distinct[i],
-                           columns.own_group[i], columns.words[i]);
+    result[i] = utility_of(shared[i], weight, picture[i], distinct[i], own_group[i], words[i]);
   }
 }
 
@@ -114,9 +111,9 @@ void CellUtility::value(const Families& families, std::size_t family, const Weig
   if (from == to) return;
   taste_[static_cast<std::size_t>(part)].draw(utility_.dice(), utility_.world().year,
                                               families.who(family), words_.data() + from);
-  const Columns columns{shared_.data() + from, picture_.data() + from, distinct_.data() + from,
-                        group_[weight.group].data() + from, words_.data() + from};
-  weigh(columns, weight, to - from, result_.data() + from);
+  write_utilities(to - from, weight, shared_.data() + from, picture_.data() + from,
+                  distinct_.data() + from, group_[weight.group].data() + from, words_.data() + from,
+                  result_.data() + from);
   add_sibling(families, family, part);
 }
 

@@ -1,3 +1,5 @@
+#include <span>
+
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/year/cohort.hpp"
@@ -59,26 +61,56 @@ double expected_baseline(const World& world, const CohortParameters& nature, std
   return b + nature.poverty * world.places.status[home] + nature.field * world.places.field[home];
 }
 
-struct ChildWords {
-  std::uint32_t traits[4];    ///< language, special, learner, information
-  std::uint32_t baseline[4];  ///< individual, ELA part, engagement, housing
-  std::uint32_t transient[2];
+struct ChildDraws {
+  std::uint32_t traits[3];  ///< words: language, special, learner
+  // Standard normals.
+  float information, individual, ela, engagement, housing;
+  float transient[kSubjects];
+};
+
+/// The birth dice of many children: three blocks of four words.
+class Births {
+ public:
+  Births(const Dice& dice, int year, std::span<const std::uint32_t> rows)
+      : count_(rows.size()), words_(count_ * 12), normals_(words_.size()) {
+    const std::vector<std::uint32_t> generation(count_, static_cast<std::uint32_t>(year));
+    std::size_t block = 0;
+    for (const Die die : {Die::ChildLanguage, Die::ChildBaseline, Die::ChildShockMath}) {
+      std::uint32_t* lanes[4];
+      for (std::size_t l = 0; l < 4; ++l) lanes[l] = words_.data() + (4 * block + l) * count_;
+      dice.block(die, year, rows.data(), generation.data(), 0, static_cast<int>(count_), lanes);
+      ++block;
+    }
+    normals_from(words_.data(), static_cast<int>(words_.size()), normals_.data());
+  }
+
+  ChildDraws of(std::size_t child) const {
+    const auto word = [&](std::size_t lane) { return words_[lane * count_ + child]; };
+    const auto normal = [&](std::size_t lane) { return normals_[lane * count_ + child]; };
+    return {{word(0), word(1), word(2)}, normal(3), normal(4), normal(5), normal(6), normal(7),
+            {normal(8), normal(9)}};
+  }
+
+ private:
+  std::size_t count_;
+  std::vector<std::uint32_t> words_;
+  std::vector<float> normals_;
 };
 
 void settle_one(World& world, const CohortParameters& nature, std::size_t row, int year,
-                const ChildWords& words) {
+                const ChildDraws& draws) {
   Students& students = world.students;
   students.arrived[row] = static_cast<std::int16_t>(year);
-  students.traits[row] = drawn_traits(world, nature, students.traits[row], words.traits);
+  students.traits[row] = drawn_traits(world, nature, students.traits[row], draws.traits);
   const bool poor = students.has(row, trait::kLowIncome);
   students.information[row] =
       byte_of(nature.information_mean + (poor ? nature.information_low_income : 0.0) +
-              nature.information_spread * normal_from(words.traits[3]));
-  students.housing[row] = byte_of(0.5 + (poor ? -nature.housing_low_income : 0.0) +
-                                  0.25 * normal_from(words.baseline[3]));
+              nature.information_spread * draws.information);
+  students.housing[row] =
+      byte_of(0.5 + (poor ? -nature.housing_low_income : 0.0) + 0.25 * draws.housing);
 
-  const double common = normal_from(words.baseline[0]);
-  const double own = normal_from(words.baseline[1]);
+  const double common = draws.individual;
+  const double own = draws.ela;
   const double r = nature.subject_correlation;
   const double ela = r * common + sqrt_of(1.0 - r * r) * own;
   const double expected = expected_baseline(world, nature, row);
@@ -88,14 +120,14 @@ void settle_one(World& world, const CohortParameters& nature, std::size_t row, i
                                                     (learner ? nature.english_learner_ela : 0.0));
 
   const double e = nature.engagement_correlation;
-  const double engaged = e * common + sqrt_of(1.0 - e * e) * normal_from(words.baseline[2]);
+  const double engaged = e * common + sqrt_of(1.0 - e * e) * draws.engagement;
   students.engagement[row] = static_cast<std::int8_t>(clamp_to(engaged * 32.0, -127.0, 127.0));
 
   const double noise = nature.transient * (students.grade[row] <= 2 ? nature.early_noise : 1.0);
   for (int m = 0; m < kSubjects; ++m) {
     students.durable[m][row] = 0.0f;
     students.fleeting[m][row] = 0.0f;
-    students.transient[m][row] = static_cast<float>(noise * normal_from(words.transient[m]));
+    students.transient[m][row] = static_cast<float>(noise * draws.transient[m]);
     students.score[m][row] = kNoScore;
     students.score_before[m][row] = kNoScore;
   }
@@ -110,30 +142,11 @@ void settle_one(World& world, const CohortParameters& nature, std::size_t row, i
 
 void settle_children(World& world, const CohortParameters& nature, const Dice& dice, int year,
                      const std::vector<std::uint32_t>& rows) {
-  const auto born = static_cast<std::uint32_t>(year);
   for_slices(rows.size(), [&](std::size_t first, std::size_t past, std::size_t) {
-    const std::size_t count = past - first;
-    const std::vector<std::uint32_t> generation(count, born);
-    std::vector<std::uint32_t> words(count * 12);
-    std::uint32_t* lanes[3][4];
-    for (int b = 0; b < 3; ++b) {
-      for (int l = 0; l < 4; ++l)
-        lanes[b][l] = words.data() + (static_cast<std::size_t>(b * 4 + l)) * count;
-    }
-    const std::uint32_t* low = rows.data() + first;
-    const auto n = static_cast<int>(count);
-    dice.block(Die::ChildLanguage, year, low, generation.data(), 0, n, lanes[0]);
-    dice.block(Die::ChildBaseline, year, low, generation.data(), 0, n, lanes[1]);
-    dice.block(Die::ChildShockMath, year, low, generation.data(), 0, n, lanes[2]);
-    for (std::size_t i = 0; i < count; ++i) {
-      ChildWords child{};
-      for (int l = 0; l < 4; ++l) {
-        child.traits[l] = lanes[0][l][i];
-        child.baseline[l] = lanes[1][l][i];
-      }
-      child.transient[0] = lanes[2][0][i];
-      child.transient[1] = lanes[2][1][i];
-      settle_one(world, nature, low[i], year, child);
+    const std::span<const std::uint32_t> here(rows.data() + first, past - first);
+    const Births births(dice, year, here);
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      settle_one(world, nature, here[i], year, births.of(i));
     }
   });
 }

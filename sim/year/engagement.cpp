@@ -1,7 +1,10 @@
 #include "sim/year/engagement.hpp"
 
+#include <array>
+
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/parallel.hpp"
+#include "sim/core/wide.hpp"
 #include "sim/year/child_dice.hpp"
 
 namespace homeroom {
@@ -16,9 +19,13 @@ std::int8_t stored(float engagement) {
   return static_cast<std::int8_t>(steps + (steps < 0.0f ? -0.5f : 0.5f));
 }
 
-float worth_of_rank(const EngagementParameters& nature, std::uint8_t rank) {
-  if (rank == kNoRank) return static_cast<float>(-nature.off_list);
-  return static_cast<float>(rank == 1 ? nature.first_choice : nature.chosen);
+/// What being in the school of a rank is worth, for every rank there can be.
+std::array<float, 256> worth_of_ranks(const EngagementParameters& nature) {
+  std::array<float, 256> worth;
+  worth.fill(static_cast<float>(nature.chosen));
+  worth[1] = static_cast<float>(nature.first_choice);
+  worth[kNoRank] = static_cast<float>(-nature.off_list);
+  return worth;
 }
 
 std::vector<float> pull_of_schools(const World& world, const EngagementParameters& nature) {
@@ -27,6 +34,42 @@ std::vector<float> pull_of_schools(const World& world, const EngagementParameter
     pull[s] = static_cast<float>(nature.climate * world.schools.climate[SchoolId{s}]);
   }
   return pull;
+}
+
+/// What a year brings, in the precision of the loop over children.
+class Year {
+ public:
+  Year(const World& world, const EngagementParameters& nature)
+      : persistence_(static_cast<float>(nature.persistence)),
+        weight_(static_cast<float>(nature.weight)),
+        noise_(static_cast<float>(nature.noise)),
+        pull_(pull_of_schools(world, nature)),
+        worth_(worth_of_ranks(nature)) {}
+
+  /// Writes the rows [first, past) of the new column; `normals` are those rows' own.
+  void live(const Students& students, std::size_t first, std::size_t past, const float* normals,
+            std::int8_t* engagement) const;
+
+ private:
+  float persistence_, weight_, noise_;
+  std::vector<float> pull_;       ///< by school
+  std::array<float, 256> worth_;  ///< by rank
+};
+
+HOMEROOM_WIDE void Year::live(const Students& students, std::size_t first, std::size_t past,
+                              const float* __restrict normals,
+                              std::int8_t* __restrict engagement) const {
+  const std::int8_t* __restrict before = students.engagement.data();
+  const std::uint8_t* __restrict rank = students.rank.data();
+  const std::uint16_t* __restrict school = students.school.data();
+  const float* __restrict pull = pull_.data();
+  const float* __restrict worth = worth_.data();
+  const float persistence = persistence_, weight = weight_, noise = noise_;
+  for (std::size_t row = first; row < past; ++row) {
+    const float kept = static_cast<float>(before[row]) / kSteps;
+    const float year = worth[rank[row]] + pull[school[row]] + noise * normals[row - first];
+    engagement[row] = stored(persistence * kept + weight * year);
+  }
 }
 
 }  // namespace
@@ -45,21 +88,13 @@ void EngagementParameters::describe(FieldVisitor& visit) {
 
 EngagementOutcome decide_engagement(const World& world, const EngagementParameters& nature,
                                     const Dice& dice) {
-  const Students& students = world.students;
-  const std::vector<float> pull = pull_of_schools(world, nature);
-  const auto persistence = static_cast<float>(nature.persistence);
-  const auto weight = static_cast<float>(nature.weight);
-  const auto noise = static_cast<float>(nature.noise);
+  const Year year(world, nature);
   EngagementOutcome outcome;
-  outcome.engagement.resize(students.size());
-  for_slices(students.size(), [&](std::size_t first, std::size_t past, std::size_t) {
+  outcome.engagement.resize(world.students.size());
+  for_slices(world.students.size(), [&](std::size_t first, std::size_t past, std::size_t) {
     const ChildDice words(world, dice, Die::YearEngagement, first, past);
-    for (std::size_t row = first; row < past; ++row) {
-      const float before = static_cast<float>(students.engagement[row]) / kSteps;
-      const float year = worth_of_rank(nature, students.rank[row]) + pull[students.school[row]] +
-                         noise * normal_from(words[row - first]);
-      outcome.engagement[row] = stored(persistence * before + weight * year);
-    }
+    year.live(world.students, first, past, words.normals(Die::YearEngagement).data(),
+              outcome.engagement.data());
   });
   return outcome;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/year/testing.hpp"
@@ -22,15 +23,46 @@ Prediction predict_from_two(const TestingParameters& nature) {
           static_cast<float>(sqrt_of(1.0 - explained))};
 }
 
+namespace {
+
+/// Cuts at Phi^-1(k / 100): a residual between cut k and k + 1 has percentile k + 1, within 1-99.
+/// Residuals are sorted into narrow bins first; of each bin it is known how many cuts lie below it,
+/// and at most a few lie inside.
+class Cuts {
+ public:
+  Cuts() {
+    for (std::size_t k = 0; k < kCuts; ++k) {
+      cut_[k] = normal_quantile((static_cast<double>(k) + 1.0) / 100.0);
+    }
+    for (std::size_t bin = 1; bin < kBins; ++bin) {
+      const double lowest = static_cast<double>(bin) / kPerUnit - kLimit - kSlack;
+      const auto below = std::lower_bound(cut_.begin(), cut_.end(), lowest) - cut_.begin();
+      below_[bin] = static_cast<std::uint8_t>(below);
+    }
+  }
+
+  /// How many cuts are not above the residual.
+  int passed(double residual) const {
+    const double place = (clamp_to(residual, -kLimit, kLimit) + kLimit) * kPerUnit;
+    std::size_t cuts = below_[static_cast<std::size_t>(place)];
+    while (cuts < kCuts && cut_[cuts] <= residual) ++cuts;
+    return static_cast<int>(cuts);
+  }
+
+ private:
+  static constexpr std::size_t kCuts = 99, kBins = 641;
+  static constexpr double kLimit = 2.5, kPerUnit = 128.0;
+  /// More than rounding can shift a residual across a bin's edge.
+  static constexpr double kSlack = 1e-9;
+  std::array<double, kCuts> cut_{};
+  std::array<std::uint8_t, kBins> below_{};  ///< the first bin takes whatever lies below it
+};
+
+}  // namespace
+
 int growth_percentile(double standardised) {
-  // Cuts at Phi^-1(k / 100): a residual between cut k and k + 1 has percentile k + 1, within 1-99.
-  static const std::array<double, 99> cuts = [] {
-    std::array<double, 99> at{};
-    for (int k = 0; k < 99; ++k) at[static_cast<std::size_t>(k)] = normal_quantile((k + 1) / 100.0);
-    return at;
-  }();
-  const auto above = std::upper_bound(cuts.begin(), cuts.end(), standardised) - cuts.begin();
-  return static_cast<int>(above < 1 ? 1 : above > 99 ? 99 : above);
+  static const Cuts cuts;
+  return std::clamp(cuts.passed(standardised), 1, 99);
 }
 
 }  // namespace homeroom

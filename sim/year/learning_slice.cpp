@@ -1,0 +1,134 @@
+#include "sim/year/learning_slice.hpp"
+
+#include "sim/core/wide.hpp"
+#include "sim/year/child_dice.hpp"
+
+namespace homeroom::learning {
+namespace {
+
+/// Where a slice's children sit: their cell, and the post of their class in a subject.
+struct Desks {
+  std::vector<std::uint32_t> cell;
+  PerSubject<std::vector<std::uint32_t>> post;
+  Desks(const Students& students, const Lookup& lookup, std::size_t first, std::size_t past)
+      : cell(past - first),
+        post{std::vector<std::uint32_t>(past - first), std::vector<std::uint32_t>(past - first)} {
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+      const std::size_t row = first + i;
+      const std::size_t at = cell_of(students.school[row], students.grade[row]);
+      cell[i] = static_cast<std::uint32_t>(at);
+      for (int m = 0; m < kSubjects; ++m) {
+        post[m][i] = lookup.first[m][at] + students.section[row];
+      }
+    }
+  }
+};
+
+/// Terms of growth that differ between children of a school [SD/year], mathematics.
+std::vector<float> individual_terms(const World& world, const Lookup& lookup, const Rates& rates,
+                                    std::size_t first, std::size_t past, IndividualSums& sums) {
+  const Students& students = world.students;
+  std::vector<float> terms(past - first);
+  for (std::size_t row = first; row < past; ++row) {
+    const std::size_t s = students.school[row];
+    const float fit = students.has(row, trait::kLearner) ? lookup.suited[s] : lookup.unsuited[s];
+    const float effort = rates.engaged * static_cast<float>(students.engagement[row]);
+    sums.fit[s] += static_cast<double>(fit);
+    sums.engagement[s] += static_cast<double>(effort);
+    sums.moved[s] += students.moved[row];
+    terms[row - first] = fit + effort - rates.own_move * static_cast<float>(students.moved[row]);
+  }
+  return terms;
+}
+
+/// One subject of a slice's children, in columns that begin with the slice.
+struct SliceColumns {
+  std::size_t count;
+  const std::uint32_t *cell, *post;
+  const float *common, *cohort;  ///< by cell
+  const float *teacher, *shock;  ///< by post
+  const float* individual;
+  const float *shocks, *drifts;  ///< normals
+  const std::uint8_t* grade;
+};
+
+/// Growth into the two stocks.
+HOMEROOM_WIDE void grow(const SliceColumns& of, const Rates& rates, float weight,
+                        const float* __restrict durable, const float* __restrict fleeting,
+                        float* __restrict next_durable, float* __restrict next_fleeting) {
+  const std::uint32_t* __restrict cell = of.cell;
+  const std::uint32_t* __restrict post = of.post;
+  const float* __restrict common = of.common;
+  const float* __restrict taught = of.teacher;
+  const float* __restrict individual = of.individual;
+  const Rates r = rates;
+  for (std::size_t i = 0; i < of.count; ++i) {
+    const float teacher = taught[post[i]];
+    const float others = common[cell[i]] + weight * individual[i];
+    next_durable[i] = r.keep_durable * durable[i] + r.of_teacher * teacher + r.of_school * others;
+    next_fleeting[i] = r.keep_fleeting * fleeting[i] + (1.0f - r.of_teacher) * teacher +
+                       (1.0f - r.of_school) * others;
+  }
+}
+
+/// The transient state's next value, and the baseline's drift.
+HOMEROOM_WIDE void shake(const SliceColumns& of, const Rates& rates,
+                         const float* __restrict transient, const float* __restrict baseline,
+                         float* __restrict next_transient, float* __restrict next_baseline) {
+  const std::uint32_t* __restrict cell = of.cell;
+  const std::uint32_t* __restrict post = of.post;
+  const float* __restrict cohort = of.cohort;
+  const float* __restrict shock = of.shock;
+  const float* __restrict shocks = of.shocks;
+  const float* __restrict drifts = of.drifts;
+  const std::uint8_t* __restrict grade = of.grade;
+  const Rates r = rates;
+  const float early_sigma = r.early * r.sigma;
+  for (std::size_t i = 0; i < of.count; ++i) {
+    const float sigma = grade[i] <= 2 ? early_sigma : r.sigma;
+    next_transient[i] = r.rho * transient[i] + sigma * shocks[i] + cohort[cell[i]] + shock[post[i]];
+    next_baseline[i] = baseline[i] + r.drift * drifts[i];
+  }
+}
+
+/// Sums by school in the order of rows, which fixes their rounding.
+void add_teachers(const Students& students, std::size_t first, const SliceColumns& of,
+                  std::vector<double>& sum) {
+  for (std::size_t i = 0; i < of.count; ++i) {
+    sum[students.school[first + i]] += static_cast<double>(of.teacher[of.post[i]]);
+  }
+}
+
+}  // namespace
+
+void learn(const World& world, const LearningParameters& nature, const Lookup& lookup,
+           const Rates& rates, const Dice& dice, std::size_t first, std::size_t past,
+           IndividualSums& sums, LearningOutcome& outcome) {
+  const Students& students = world.students;
+  const ChildDice words(world, dice, Die::YearShockMath, first, past);
+  const Desks desks(students, lookup, first, past);
+  const std::vector<float> individual = individual_terms(world, lookup, rates, first, past, sums);
+  for (int m = 0; m < kSubjects; ++m) {
+    const auto shocks = words.normals(m == kMath ? Die::YearShockMath : Die::YearShockEla);
+    const auto drifts = words.normals(m == kMath ? Die::YearDriftMath : Die::YearDriftEla);
+    const SliceColumns of = {past - first,
+                             desks.cell.data(),
+                             desks.post[m].data(),
+                             lookup.common[m].data(),
+                             lookup.cohort[m].data(),
+                             lookup.teacher[m].data(),
+                             lookup.shock[m].data(),
+                             individual.data(),
+                             shocks.data(),
+                             drifts.data(),
+                             students.grade.data() + first};
+    grow(of, rates, static_cast<float>(subject_weight(nature, m)),
+         students.durable[m].data() + first, students.fleeting[m].data() + first,
+         outcome.durable[m].data() + first, outcome.fleeting[m].data() + first);
+    shake(of, rates, students.transient[m].data() + first, students.baseline[m].data() + first,
+          outcome.transient[m].data() + first, outcome.baseline[m].data() + first);
+    add_teachers(students, first, of, sums.teacher[m]);
+  }
+}
+
+}  // namespace homeroom::learning

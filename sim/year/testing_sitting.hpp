@@ -1,0 +1,61 @@
+// The papers of a slice's children in one subject, as columns side by side: what they knew, what
+// they had scored before, and what comes back from marking.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "sim/year/testing.hpp"
+
+namespace homeroom::testing {
+
+/// The prior scores on which a prediction rests: none; last year's; the last two; only one that is
+/// two years old.
+enum class Prior : std::uint8_t { None, One, Two, Skipped };
+inline constexpr std::size_t kPriors = 4;
+
+/// By grade, whether there is a last score, and whether there is one before it.
+using PriorTable = std::array<std::array<std::array<Prior, 2>, 2>, kGrades>;
+
+struct Papers {
+  std::vector<float> achievement;
+  std::vector<std::int16_t> last, before;
+  std::vector<Prior> prior;
+  // Marked.
+  std::vector<std::int16_t> score;
+  std::vector<float> residual, standardised;  ///< without meaning where there is no prior score
+
+  Papers(const Students& students, int subject, const std::vector<std::uint32_t>& rows,
+         const PriorTable& priors);
+  std::size_t size() const { return last.size(); }
+};
+
+/// A year's tests: their error, who sits them, and the state's predictions as a table, so that
+/// marking is a loop without branches.
+class Sitting {
+ public:
+  Sitting(const TestingParameters& nature, bool given);
+
+  const PriorTable& priors() const { return priors_; }
+  /// Writes scores and residuals; `errors` are standard normals.
+  void mark(const float* errors, Papers& papers) const;
+  bool sits(std::uint32_t word) const { return given_ && word >= absent_; }
+  bool is_proficient(int subject, std::int16_t score) const {
+    return static_cast<float>(score) >= cut_[static_cast<std::size_t>(subject)];
+  }
+  double two_prior_sd() const { return residual_sd_[static_cast<std::size_t>(Prior::Two)]; }
+
+ private:
+  void predict(Prior prior, const Prediction& from);
+
+  bool given_;
+  std::uint32_t absent_;
+  float error_sd_;
+  PerSubject<float> cut_;  ///< in points
+  PriorTable priors_;
+  std::array<float, kPriors> on_last_{}, on_before_{}, residual_sd_{};
+};
+
+}  // namespace homeroom::testing
