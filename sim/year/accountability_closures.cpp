@@ -21,6 +21,18 @@ bool is_insolvent(const Schools& schools, const AccountabilityParameters& nature
   return added < -nature.insolvency * schools.revenue[school];
 }
 
+void close_separate(const World& world, const AccountabilityParameters& nature, const Dice& dice,
+                    SchoolAccount& account, std::vector<Event>& events) {
+  const std::uint64_t who = account.school.row();
+  if (is_insolvent(world.schools, nature, account.school) &&
+      dice.happens(nature.insolvency_closes, Die::FinanceClosure, world.year, who)) {
+    return close(account, ClosureReason::Finance, events);
+  }
+  if (dice.happens(nature.mismanagement, Die::Mismanagement, world.year, who)) {
+    close(account, ClosureReason::Mismanagement, events);
+  }
+}
+
 }  // namespace
 
 void close_for_other_reasons(const World& world, const Law& law,
@@ -30,18 +42,12 @@ void close_for_other_reasons(const World& world, const Law& law,
   const SchoolId school = account.school;
   const std::uint64_t who = school.row();
   const SchoolModel& model = law.model(world.schools.model[school]);
+  // The minimum is the district's rule for its own; a separate school without children runs dry.
   if (model.guarantee == Guarantee::Separate) {
-    if (is_insolvent(world.schools, nature, school) &&
-        dice.happens(nature.insolvency_closes, Die::FinanceClosure, year, who)) {
-      return close(account, ClosureReason::Finance, events);
-    }
-    if (dice.happens(nature.mismanagement, Die::Mismanagement, year, who)) {
-      return close(account, ClosureReason::Mismanagement, events);
-    }
+    return close_separate(world, nature, dice, account, events);
   }
   account.under_enrolled = is_under_enrolled(world, law, school) ? account.under_enrolled + 1 : 0;
   if (account.under_enrolled < nature.under_enrolled_years) return;
-  if (account.under_enrolled == 0) return;
   const double against = nature.enrolment_resistance * resistance(law, model, nature, year);
   if (dice.happens(1.0 - against, Die::EnrolmentClosure, year, who)) {
     close(account, ClosureReason::Enrolment, events);

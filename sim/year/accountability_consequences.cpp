@@ -46,8 +46,7 @@ void act(const AccountabilityParameters& nature, Consequence consequence, School
       events.push_back({EventKind::RightsTrimmed, account.school, account.trimmed});
       return;
     case Consequence::ReplaceLeader:
-      account.replace_leader = true;
-      events.push_back({EventKind::LeaderReplaced, account.school, account.rating});
+      account.replace_leader = true;  // carried out, and told, by next year's leadership
       return;
     case Consequence::Restart:
       if (account.on_record) return;

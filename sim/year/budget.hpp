@@ -25,7 +25,7 @@ namespace homeroom {
 
 struct BudgetParameters {
   // Staff.
-  double positions_per_section = 0, leadership_positions = 0;
+  double positions_per_section = 0, leadership_positions = 0, leadership_per_child = 0;
   double hours_full = 0, hours_without_pay_right = 0, cut_share = 0;
   // Services and facilities, shares of the base per student.
   double service_share = 0, own_service_saving = 0, own_service_quality = 0, service_worth = 0;
@@ -35,6 +35,7 @@ struct BudgetParameters {
   double severe_gap = 0;
   // What is left.
   double own_worth = 0, sweep_worth = 0, sweep_spent = 0, reserve_share = 0, balance_use = 0;
+  double debt_repaid = 0;
   double support_share = 0, finance_shock = 0;
   // The district.
   double pool_on_schools = 0, package_takers = 0, cash_use = 0;

@@ -68,7 +68,8 @@ Needs needs_of(const World& world, const Law& law, const BudgetParameters& natur
   needs.services =
       services * ((1.0 - own) * office.service_price + own * (1.0 - nature.own_service_saving)) +
       own * nature.own_service_positions * position / sharers(schools, school);
-  needs.leadership = nature.leadership_positions * position;
+  needs.leadership =
+      position * (nature.leadership_positions + nature.leadership_per_child * children.enrolment);
   needs.facilities = nature.facility_share * base * children.enrolment;
   needs.service_quality = (1.0 - own) * office.service_quality + own * nature.own_service_quality;
   return needs;

@@ -10,6 +10,9 @@ void describe_staff(BudgetParameters& p, FieldVisitor& visit) {
   visit.number({"leadership_positions", "positions", 0, 20,
                 "fixed cost of a school's leadership and office, in teaching positions"},
                p.leadership_positions);
+  visit.number({"leadership_per_child", "positions", 0, 0.1,
+                "what each child adds to leadership and office, in teaching positions"},
+               p.leadership_per_child);
   visit.number({"hours_full", "hours/day", 0, 4,
                 "extra hours of a school with full rights over schedule and pay"},
                p.hours_full);
@@ -60,6 +63,9 @@ void describe_leftover(BudgetParameters& p, FieldVisitor& visit) {
       p.reserve_share);
   visit.number({"balance_use", "1/year", 0, 1, "part of its balance a school uses in a year"},
                p.balance_use);
+  visit.number({"debt_repaid", "1/year", 0, 1,
+                "part of its debt a school repays in a year, as far as its own money goes"},
+               p.debt_repaid);
   visit.number({"support_share", "share", 0, 1, "part of what is left that pays support staff"},
                p.support_share);
   visit.number({"finance_shock", "share", 0, 0.5,

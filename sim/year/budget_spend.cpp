@@ -68,8 +68,10 @@ Leftover use_leftover(const World& world, const BudgetParameters& nature, School
   const double from_own = std::min(own, hours_cost);
   use.formula = std::max(0.0, formula_pot - (hours_cost - from_own));
   const double rest = own - from_own;
-  const double unspent = std::min(rest, nature.reserve_share * revenue);
-  use.own = rest - unspent + carry * nature.balance_use * balance;
+  const double debt = std::max(0.0, -world.schools.fund_balance[school]);
+  const double repaid = std::min(rest, nature.debt_repaid * debt);
+  const double unspent = std::min(rest - repaid, nature.reserve_share * revenue);
+  use.own = rest - repaid - unspent + carry * nature.balance_use * balance;
   use.spree = (1.0 - carry) * unspent * nature.sweep_spent;
   use.returned = (1.0 - carry) * (unspent * (1.0 - nature.sweep_spent) + balance);
   return use;

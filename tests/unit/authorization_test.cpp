@@ -238,7 +238,13 @@ TEST(Selection, TakesTheBottomOfTwoYearsAndSomeOfOtherModels) {
   imposed.staff_reset = true;
   imposed.reset_keep_share = 0.4;
   city.law.models.push_back(imposed);
-  city.law.selections.push_back({"imposed", "usual", 3, 2010, 1});
+  Selection selection;
+  selection.model = "imposed";
+  selection.from = "usual";
+  selection.count = 3;
+  selection.year = 2010;
+  selection.double_status = 1;
+  city.law.selections.push_back(selection);
   schools.principals.years_here[SchoolId{3}] = 3;
   city.authorize();
   const ModelId into{3};
