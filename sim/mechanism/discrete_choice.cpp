@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <numeric>
 
 #include "sim/core/contracts.hpp"
+#include "sim/core/wide.hpp"
 
 namespace homeroom::mechanism {
 namespace {
@@ -19,16 +21,38 @@ bool has_nan(std::span<const float> utility) {
   return nan != 0;
 }
 
-/// The rank of a candidate is the number of rivals that beat it: higher utility, or the same and a
-/// lower index. Two loops without a branch, so the compiler can compare several rivals at once.
+/// Lists up to this length are counted in one stroke: a loop of known length keeps the counts in
+/// registers.
+constexpr std::size_t kStroke = 32;
+
+/// Adds to the count of each of `kStroke` candidates the rivals that beat it.
+HOMEROOM_WIDE void count_better(const float* rivals, std::size_t count, const float* candidates,
+                                std::int32_t* better) {
+  std::int32_t beaten_by[kStroke] = {};
+  for (std::size_t j = 0; j < count; ++j) {
+    const float rival = rivals[j];
+    for (std::size_t i = 0; i < kStroke; ++i) beaten_by[i] += rival > candidates[i];
+  }
+  std::memcpy(better, beaten_by, sizeof beaten_by);
+}
+
+/// The rank of a candidate is the number of rivals of higher utility; of equals, found in the order
+/// of their index, each takes the next free rank.
 void by_counting(std::span<const float> utility, std::span<std::uint32_t> best) {
-  const std::size_t candidates = utility.size();
+  constexpr std::uint32_t kFree = 0xffffffffu;
+  const std::size_t count = utility.size();
+  std::array<float, kCountUpTo> padded;
+  std::array<std::int32_t, kCountUpTo> better;
   std::array<std::uint32_t, kCountUpTo> order;
-  for (std::size_t own = 0; own < candidates; ++own) {
-    const float own_utility = utility[own];
-    std::uint32_t rank = 0;
-    for (std::size_t j = 0; j < own; ++j) rank += utility[j] >= own_utility;
-    for (std::size_t j = own + 1; j < candidates; ++j) rank += utility[j] > own_utility;
+  std::copy(utility.begin(), utility.end(), padded.begin());
+  std::fill(padded.begin() + static_cast<std::ptrdiff_t>(count), padded.end(), 0.0f);
+  std::fill_n(order.begin(), count, kFree);
+  for (std::size_t first = 0; first < count; first += kStroke) {
+    count_better(padded.data(), count, padded.data() + first, better.data() + first);
+  }
+  for (std::size_t own = 0; own < count; ++own) {
+    auto rank = static_cast<std::size_t>(better[own]);
+    while (order[rank] != kFree) ++rank;
     order[rank] = static_cast<std::uint32_t>(own);
   }
   std::copy_n(order.begin(), best.size(), best.begin());
