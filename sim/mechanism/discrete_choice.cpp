@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <numeric>
 
 #include "sim/core/contracts.hpp"
@@ -20,26 +21,40 @@ bool has_nan(std::span<const float> utility) {
   return nan != 0;
 }
 
-/// The rank of a candidate is the number of rivals that beat it: higher utility, or the same and a
-/// lower index. No branches, and every step compares one rival with many candidates at once.
-HOMEROOM_WIDE void count_rivals(const float* __restrict utility, std::uint32_t candidates,
-                                std::uint32_t* __restrict rank) {
-  for (std::uint32_t own = 0; own < candidates; ++own) rank[own] = 0;
-  for (std::uint32_t rival = 0; rival < candidates; ++rival) {
-    const float theirs = utility[rival];
-    for (std::uint32_t own = 0; own < candidates; ++own) {
-      const bool level = theirs == utility[own] && rival < own;
-      rank[own] +=
-          static_cast<std::uint32_t>(theirs > utility[own]) | static_cast<std::uint32_t>(level);
-    }
+/// Lists up to this length are counted in one stroke: a loop of known length keeps the counts in
+/// registers.
+constexpr std::size_t kStroke = 32;
+
+/// Adds to the count of each of `kStroke` candidates the rivals that beat it.
+HOMEROOM_WIDE void count_better(const float* rivals, std::size_t count, const float* candidates,
+                                std::int32_t* better) {
+  std::int32_t beaten_by[kStroke] = {};
+  for (std::size_t j = 0; j < count; ++j) {
+    const float rival = rivals[j];
+    for (std::size_t i = 0; i < kStroke; ++i) beaten_by[i] += rival > candidates[i];
   }
+  std::memcpy(better, beaten_by, sizeof beaten_by);
 }
 
+/// The rank of a candidate is the number of rivals of higher utility; of equals, found in the order
+/// of their index, each takes the next free rank.
 void by_counting(std::span<const float> utility, std::span<std::uint32_t> best) {
-  const auto candidates = static_cast<std::uint32_t>(utility.size());
-  std::array<std::uint32_t, kCountUpTo> rank, order;
-  count_rivals(utility.data(), candidates, rank.data());
-  for (std::uint32_t own = 0; own < candidates; ++own) order[rank[own]] = own;
+  constexpr std::uint32_t kFree = 0xffffffffu;
+  const std::size_t count = utility.size();
+  std::array<float, kCountUpTo> padded;
+  std::array<std::int32_t, kCountUpTo> better;
+  std::array<std::uint32_t, kCountUpTo> order;
+  std::copy(utility.begin(), utility.end(), padded.begin());
+  std::fill(padded.begin() + static_cast<std::ptrdiff_t>(count), padded.end(), 0.0f);
+  std::fill_n(order.begin(), count, kFree);
+  for (std::size_t first = 0; first < count; first += kStroke) {
+    count_better(padded.data(), count, padded.data() + first, better.data() + first);
+  }
+  for (std::size_t own = 0; own < count; ++own) {
+    auto rank = static_cast<std::size_t>(better[own]);
+    while (order[rank] != kFree) ++rank;
+    order[rank] = static_cast<std::uint32_t>(own);
+  }
   std::copy_n(order.begin(), best.size(), best.begin());
 }
 

@@ -1,6 +1,7 @@
 #include "sim/year/choice_candidates.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace homeroom::choice {
@@ -24,43 +25,85 @@ void sort_by_distance(const World& world, const std::vector<std::uint16_t>& open
   }
 }
 
-/// Open schools that take children of a grade this year.
-struct TakesGrade {
-  std::vector<std::uint8_t> district, exam, lottery, backfill;  ///< by cell of school and grade
-};
+/// As what a school is considered for a grade, in the order in which candidates are kept.
+enum class As : std::uint8_t { District, Examination, Lottery, Backfill, Nothing };
+constexpr std::size_t kKinds = 4;
 
-TakesGrade who_takes(const World& world, const ChoiceParameters& nature, const SchoolsSeen& seen,
-                     const Families& families, bool founding) {
-  TakesGrade takes;
-  takes.district.resize(seen.seats.size());
-  takes.exam.resize(seen.seats.size());
-  takes.lottery.resize(seen.seats.size());
-  takes.backfill.resize(seen.seats.size());
-  const auto offers = lottery_seats(world, nature, seen, families.holders, founding);
-  for (std::size_t s = 0; s < world.schools.size(); ++s) {
-    for (int grade = 0; grade < kGrades; ++grade) {
-      const std::size_t cell = cell_of(s, grade);
-      const bool seats = seen.seats[cell] > 0;
-      const bool entry = founding || is_entry(world, SchoolId{s}, grade);
-      takes.district[cell] = seats && seen.gate[s] == Gate::Assignment;
-      takes.exam[cell] = seats && entry && seen.gate[s] == Gate::Examination;
-      takes.lottery[cell] = offers[cell] > 0 && entry;
-      takes.backfill[cell] = offers[cell] > 0 && !entry;
+As considered_as(const World& world, const SchoolsSeen& seen, const std::vector<int>& offers,
+                 std::size_t school, int grade, bool founding) {
+  const std::size_t cell = cell_of(school, grade);
+  const bool entry = founding || is_entry(world, SchoolId{school}, grade);
+  switch (seen.seats[cell] > 0 ? seen.gate[school] : Gate::Shut) {
+    case Gate::Assignment:
+      return As::District;
+    case Gate::Examination:
+      return entry ? As::Examination : As::Nothing;
+    case Gate::Lottery:
+      return offers[cell] == 0 ? As::Nothing : entry ? As::Lottery : As::Backfill;
+    case Gate::Shut:
+      return As::Nothing;
+  }
+  return As::Nothing;
+}
+
+/// Gathers the candidates of one home cell after the other.
+class Gatherer {
+ public:
+  Gatherer(const World& world, const ChoiceParameters& nature, const Zones& zones,
+           const SchoolsSeen& seen, const Families& families, bool founding)
+      : zones_(zones), schools_(world.schools.size()), as_(schools_ * kGrades) {
+    const auto offers = lottery_seats(world, nature, seen, families.holders, founding);
+    for (std::size_t s = 0; s < schools_; ++s) {
+      for (int grade = 0; grade < kGrades; ++grade) {
+        as_[at(grade, s)] = considered_as(world, seen, offers, s, grade, founding);
+      }
+    }
+    const auto lotteries = static_cast<std::size_t>(nature.lottery_candidates);
+    limit_ = {static_cast<std::size_t>(nature.district_candidates), schools_, lotteries, lotteries};
+  }
+
+  /// Appends the cell's candidates, kind after kind, each nearest first.
+  void append(std::size_t home, int grade, Candidates& candidates) {
+    for (auto& kind : found_) kind.clear();
+    const std::uint16_t* near = candidates.nearest(home);
+    for (std::size_t i = 0; i < candidates.open_schools; ++i) {
+      const As as = as_[at(grade, near[i])];
+      if (as == As::Nothing) continue;
+      auto& kind = found_[static_cast<std::size_t>(as)];
+      if (kind.size() < limit_[static_cast<std::size_t>(as)]) kind.push_back(near[i]);
+    }
+    add_zoned(home, grade);
+    auto& out = candidates.school;
+    out.insert(out.end(), found_[0].begin(), found_[0].end());
+    candidates.exam.back() = static_cast<std::uint32_t>(out.size());
+    out.insert(out.end(), found_[1].begin(), found_[1].end());
+    candidates.lottery.back() = static_cast<std::uint32_t>(out.size());
+    out.insert(out.end(), found_[2].begin(), found_[2].end());
+    candidates.backfill.back() = static_cast<std::uint32_t>(out.size());
+    out.insert(out.end(), found_[3].begin(), found_[3].end());
+  }
+
+ private:
+  std::size_t at(int grade, std::size_t school) const {
+    return static_cast<std::size_t>(grade) * schools_ + school;
+  }
+
+  void add_zoned(std::size_t home, int grade) {
+    const SchoolId zoned = zones_[static_cast<std::size_t>(stage_of(grade))][home];
+    if (!zoned || as_[at(grade, zoned.row())] != As::District) return;
+    auto& district = found_[0];
+    const auto school = static_cast<std::uint16_t>(zoned.row());
+    if (std::find(district.begin(), district.end(), school) == district.end()) {
+      district.push_back(school);
     }
   }
-  return takes;
-}
 
-/// Appends the nearest `limit` schools of `near` that take the grade.
-void append_nearest(const std::uint16_t* near, std::size_t count,
-                    const std::vector<std::uint8_t>& takes, int grade, std::size_t limit,
-                    std::vector<std::uint16_t>& out) {
-  for (std::size_t i = 0; i < count && limit > 0; ++i) {
-    if (!takes[cell_of(near[i], grade)]) continue;
-    out.push_back(near[i]);
-    --limit;
-  }
-}
+  const Zones& zones_;
+  std::size_t schools_;
+  std::vector<As> as_;  ///< by grade and school
+  std::array<std::size_t, kKinds> limit_{};
+  std::array<std::vector<std::uint16_t>, kKinds> found_;
+};
 
 }  // namespace
 
@@ -88,33 +131,17 @@ Candidates find_candidates(const World& world, const ChoiceParameters& nature, c
     if (seen.gate[s] != Gate::Shut) open.push_back(static_cast<std::uint16_t>(s));
   }
   sort_by_distance(world, open, candidates);
-  const TakesGrade takes = who_takes(world, nature, seen, families, founding);
-  const auto everything = open.size();
+  Gatherer gatherer(world, nature, zones, seen, families, founding);
   for (std::size_t n = 0; n < world.places.x.size(); ++n) {
-    const std::uint16_t* near = candidates.nearest(n);
     for (int grade = 0; grade < kGrades; ++grade) {
-      auto& school = candidates.school;
-      const std::size_t first = school.size();
-      candidates.first.push_back(static_cast<std::uint32_t>(first));
+      const auto start = static_cast<std::uint32_t>(candidates.school.size());
+      for (auto* bound :
+           {&candidates.first, &candidates.exam, &candidates.lottery, &candidates.backfill}) {
+        bound->push_back(start);
+      }
       const std::size_t cell = home_cell(n, grade);
       const bool anyone = families.first[cell] < families.first[cell + 1];
-      if (anyone) {
-        append_nearest(near, everything, takes.district, grade,
-                       static_cast<std::size_t>(nature.district_candidates), school);
-        const SchoolId zoned = zones[static_cast<std::size_t>(stage_of(grade))][n];
-        const bool listed = zoned && std::find(school.begin() + static_cast<std::ptrdiff_t>(first),
-                                               school.end(), zoned.value) != school.end();
-        if (zoned && !listed && takes.district[cell_of(zoned.row(), grade)]) {
-          school.push_back(static_cast<std::uint16_t>(zoned.value));
-        }
-      }
-      candidates.exam.push_back(static_cast<std::uint32_t>(school.size()));
-      if (anyone) append_nearest(near, everything, takes.exam, grade, everything, school);
-      candidates.lottery.push_back(static_cast<std::uint32_t>(school.size()));
-      const auto lotteries = static_cast<std::size_t>(nature.lottery_candidates);
-      if (anyone) append_nearest(near, everything, takes.lottery, grade, lotteries, school);
-      candidates.backfill.push_back(static_cast<std::uint32_t>(school.size()));
-      if (anyone) append_nearest(near, everything, takes.backfill, grade, lotteries, school);
+      if (anyone) gatherer.append(n, grade, candidates);
     }
   }
   candidates.first.push_back(static_cast<std::uint32_t>(candidates.school.size()));

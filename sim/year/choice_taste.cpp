@@ -1,20 +1,22 @@
 #include "sim/year/choice_taste.hpp"
 
-#include <algorithm>
-
 namespace homeroom::choice {
 
 void TasteWords::face(const std::uint16_t* schools, std::size_t count) {
+  constexpr std::uint32_t kNone = 0xffffffffu;
+  for (const std::uint32_t alternative : alternatives_) place_[alternative] = kNone;
   alternatives_.clear();
-  for (std::size_t i = 0; i < count; ++i) alternatives_.push_back(schools[i] / 4u);
-  std::sort(alternatives_.begin(), alternatives_.end());
-  alternatives_.erase(std::unique(alternatives_.begin(), alternatives_.end()), alternatives_.end());
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t alternative = schools[i] / 4u;
+    if (alternative >= place_.size()) place_.resize(alternative + 1, kNone);
+    if (place_[alternative] != kNone) continue;
+    place_[alternative] = static_cast<std::uint32_t>(alternatives_.size());
+    alternatives_.push_back(alternative);
+  }
   at_.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto alternative =
-        std::lower_bound(alternatives_.begin(), alternatives_.end(), schools[i] / 4u);
-    const auto place = static_cast<std::size_t>(alternative - alternatives_.begin());
-    at_[i] = static_cast<std::uint32_t>(schools[i] % 4u * alternatives_.size() + place);
+    at_[i] = static_cast<std::uint32_t>(schools[i] % 4u * alternatives_.size()) +
+             place_[schools[i] / 4u];
   }
   lanes_.resize(4 * alternatives_.size());
 }

@@ -24,7 +24,8 @@ class TasteWords {
 
  private:
   std::vector<std::uint32_t> alternatives_;
-  std::vector<std::uint32_t> at_;  ///< by school: place in the four lanes laid end to end
+  std::vector<std::uint32_t> place_;  ///< by alternative: its place among `alternatives_`
+  std::vector<std::uint32_t> at_;     ///< by school: place in the four lanes laid end to end
   std::vector<std::uint32_t> lanes_;
 };
 

@@ -9,10 +9,6 @@ bool comes_true(float logit, std::uint32_t word) {
   return open_unit(word) * (1.0f + exp_of(-logit)) < 1.0f;
 }
 
-float low_income(const Students& students, std::size_t row) {
-  return students.has(row, trait::kLowIncome) ? 1.0f : 0.0f;
-}
-
 }  // namespace
 
 float score_of(const Students& students, std::size_t row) {
@@ -34,6 +30,19 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
       district_lists_(law.choice.assignment != Assignment::Neighbourhood),
       outreach_(static_cast<float>(law.choice.outreach.in(world.year))),
       transfer_(world.schools.size()) {
+  // Information counts from one half.
+  participate_ = {static_cast<float>(nature.participate - 0.5 * nature.participate_information +
+                                     nature.participate_outreach * outreach_),
+                  static_cast<float>(nature.participate_information),
+                  static_cast<float>(nature.participate_low_income), 0.0f};
+  apply_ = {static_cast<float>(nature.apply - 0.5 * nature.apply_information -
+                               nature.apply_low_income * nature.apply_low_income_at),
+            static_cast<float>(nature.apply_information),
+            static_cast<float>(nature.apply_low_income),
+            static_cast<float>(nature.apply_engagement)};
+  exam_ = {static_cast<float>(nature.exam_apply - 0.5 * nature.exam_apply_information),
+           static_cast<float>(nature.exam_apply_information), 0.0f,
+           static_cast<float>(nature.exam_apply_score)};
   PerGrade<double> all{}, own_lottery{};
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     const SchoolId school{s};
@@ -58,29 +67,25 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
 
 bool Wishes::participates(std::size_t row, std::uint32_t word) const {
   const float known = static_cast<float>(world_.students.information[row]) * (1.0f / 255.0f);
-  const double odds = nature_.participate + nature_.participate_information * (known - 0.5f) +
-                      nature_.participate_low_income * low_income(world_.students, row) +
-                      nature_.participate_outreach * outreach_;
-  return comes_true(static_cast<float>(odds), word);
+  float odds = participate_.constant + participate_.information * known;
+  if (world_.students.has(row, trait::kLowIncome)) odds += participate_.low_income;
+  return comes_true(odds, word);
 }
 
 bool Wishes::applies(std::size_t row, std::uint32_t word) const {
   const Students& students = world_.students;
-  const float engagement = static_cast<float>(students.engagement[row]) * (1.0f / 32.0f);
-  const float known = information_of(world_, nature_, outreach_, row);
-  const double odds =
-      nature_.apply + nature_.apply_engagement * engagement +
-      nature_.apply_low_income * (low_income(students, row) - nature_.apply_low_income_at) +
-      nature_.apply_information * (known - 0.5f) + supply_[students.grade[row]];
-  return comes_true(static_cast<float>(odds), word);
+  float odds = apply_.constant + supply_[students.grade[row]] +
+               apply_.information * information_of(world_, nature_, outreach_, row) +
+               apply_.trait * static_cast<float>(students.engagement[row]) * (1.0f / 32.0f);
+  if (students.has(row, trait::kLowIncome)) odds += apply_.low_income;
+  return comes_true(odds, word);
 }
 
 bool Wishes::sits_exam(std::size_t row, std::uint32_t word) const {
-  const float known = information_of(world_, nature_, outreach_, row);
-  const double odds = nature_.exam_apply +
-                      nature_.exam_apply_score * score_of(world_.students, row) +
-                      nature_.exam_apply_information * (known - 0.5f);
-  return comes_true(static_cast<float>(odds), word);
+  const float odds = exam_.constant +
+                     exam_.information * information_of(world_, nature_, outreach_, row) +
+                     exam_.trait * score_of(world_.students, row);
+  return comes_true(odds, word);
 }
 
 std::uint8_t Wishes::of(std::size_t row, bool seatless, bool transfer, WishWords words) const {

@@ -25,6 +25,11 @@ class Wishes {
   float transfer_hazard(std::size_t school) const { return transfer_[school]; }
 
  private:
+  /// Log-odds of one wish; `trait` is engagement or score.
+  struct Odds {
+    float constant, information, low_income, trait;
+  };
+
   bool participates(std::size_t row, std::uint32_t word) const;
   bool applies(std::size_t row, std::uint32_t word) const;
   bool sits_exam(std::size_t row, std::uint32_t word) const;
@@ -34,6 +39,7 @@ class Wishes {
   const SchoolsSeen& seen_;
   bool district_lists_;
   float outreach_;
+  Odds participate_, apply_, exam_;
   std::array<bool, kGrades> exam_entry_{}, lottery_entry_{};
   std::array<float, kGrades> supply_{};  ///< supply part of applying, by grade [logit]
   std::vector<float> transfer_;
