@@ -57,8 +57,8 @@ std::optional<Founding> found_school(const Law& law, const SchoolModel& model,
                                      const CityFacts& city, const AuthorizationParameters& nature,
                                      const Dice& dice, SchoolId school, int year, double crowding);
 
-/// Gives a school at founding the state that its year of opening or conversion implies: one that lies
-/// ahead makes a start-up a slot, and a converting school an ordinary one, until then.
+/// Gives a school at founding the state that its year of opening or conversion implies: one that
+/// lies ahead makes a start-up a slot, and a converting school an ordinary one, until then.
 void set_opening(World& world, const Law& law, SchoolId school, int year);
 
 /// A school that takes up a model, opens, or begins again this year.

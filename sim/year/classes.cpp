@@ -23,8 +23,6 @@ ClassesOutcome decide_classes(const World& world, const Dice& dice) {
   return outcome;
 }
 
-void enact(World& world, ClassesOutcome&& outcome) {
-  world.students.section.swap(outcome.section);
-}
+void enact(World& world, ClassesOutcome&& outcome) { world.students.section.swap(outcome.section); }
 
 }  // namespace homeroom

@@ -1,7 +1,7 @@
 // Children of a school and grade are spread over its sections: who teaches whom this year.
 //
-// Note. "We balance the classes": each child gets the next section in turn, and the turn begins at a
-// random section for every school, grade and year. Classes differ by at most one child; nobody is
+// Note. "We balance the classes": each child gets the next section in turn, and the turn begins at
+// a random section for every school, grade and year. Classes differ by at most one child; nobody is
 // sorted by score.
 #pragma once
 
