@@ -116,6 +116,24 @@ HOMEROOM_WIDE void fill_block(const Schedule& schedule, const std::uint32_t* low
   }
 }
 
+HOMEROOM_WIDE void fill_block_of_each(const Schedule& schedule, const std::uint32_t* low,
+                                      const std::uint32_t* high, std::uint32_t when,
+                                      const std::uint32_t* alternatives, int count,
+                                      std::uint32_t* const* lanes) {
+  for (int i = 0; i < count; i += kWidth) {
+    const int left = count - i;
+    State s{Vector{}, Vector{}, Vector{} + when, Vector{}};
+    load(s.x0, low + i, left);
+    load(s.x1, high + i, left);
+    load(s.x3, alternatives + i, left);
+    twenty_rounds(s, schedule);
+    store(lanes[0] + i, s.x0, left);
+    store(lanes[1] + i, s.x1, left);
+    store(lanes[2] + i, s.x2, left);
+    store(lanes[3] + i, s.x3, left);
+  }
+}
+
 HOMEROOM_WIDE void fill_lanes(const Schedule& schedule, std::uint32_t low, std::uint32_t high,
                               std::uint32_t when, const std::uint32_t* alternatives, int count,
                               std::uint32_t* const* lanes) {
@@ -210,6 +228,13 @@ void Dice::block(Die die, int year, const std::uint32_t* low, const std::uint32_
                  std::uint32_t alternative, int count, std::uint32_t* const lanes[4]) const {
   fill_block(Schedule(key(block_of(die))), low, high, static_cast<std::uint32_t>(year), alternative,
              count, lanes);
+}
+
+void Dice::block_of_each(Die die, int year, const std::uint32_t* low, const std::uint32_t* high,
+                         const std::uint32_t* alternatives, int count,
+                         std::uint32_t* const lanes[4]) const {
+  fill_block_of_each(Schedule(key(block_of(die))), low, high, static_cast<std::uint32_t>(year),
+                     alternatives, count, lanes);
 }
 
 void Dice::alternatives(Die die, int year, std::uint64_t who, const std::uint32_t* alternatives,

@@ -93,6 +93,10 @@ class Dice {
   /// word.
   void block(Die die, int year, const std::uint32_t* low, const std::uint32_t* high,
              std::uint32_t alternative, int count, std::uint32_t* const lanes[4]) const;
+  /// The same where individual i has an alternative of its own.
+  void block_of_each(Die die, int year, const std::uint32_t* low, const std::uint32_t* high,
+                     const std::uint32_t* alternatives, int count,
+                     std::uint32_t* const lanes[4]) const;
   /// One individual, many alternatives: lane of `die` for alternatives[i].
   void alternatives(Die die, int year, std::uint64_t who, const std::uint32_t* alternatives,
                     int count, std::uint32_t* words) const;

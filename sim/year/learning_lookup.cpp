@@ -1,5 +1,7 @@
 #include "sim/year/learning_lookup.hpp"
 
+#include <numeric>
+
 #include "sim/core/parallel.hpp"
 
 namespace homeroom::learning {
@@ -10,6 +12,45 @@ struct SliceSums {
   std::vector<int> children;     ///< by cell
 };
 
+/// Standard normals of a shock in both subjects, which are two dice of one block.
+class Shocks {
+ public:
+  Shocks(const Dice& dice, Die math, int year, const std::vector<std::uint32_t>& cell,
+         const std::vector<std::uint32_t>& alternative)
+      : count_(cell.size()), first_(static_cast<std::uint32_t>(math) % 4), normals_(4 * count_) {
+    const std::vector<std::uint32_t> high(count_, 0);
+    std::vector<std::uint32_t> words(4 * count_);
+    std::uint32_t* const lanes[4] = {words.data(), words.data() + count_, words.data() + 2 * count_,
+                                     words.data() + 3 * count_};
+    dice.block_of_each(math, year, cell.data(), high.data(), alternative.data(),
+                       static_cast<int>(count_), lanes);
+    normals_from(words.data(), static_cast<int>(words.size()), normals_.data());
+  }
+  double of(int subject, std::size_t i) const {
+    return normals_[(first_ + static_cast<std::size_t>(subject)) * count_ + i];
+  }
+
+ private:
+  std::size_t count_, first_;
+  std::vector<float> normals_;
+};
+
+Shocks class_shocks(const World& world, const Dice& dice) {
+  const Posts& posts = world.posts;
+  std::vector<std::uint32_t> cell(posts.size()), section(posts.size());
+  for (std::size_t post = 0; post < posts.size(); ++post) {
+    cell[post] = static_cast<std::uint32_t>(cell_of(posts.school[post], posts.grade[post]));
+    section[post] = posts.section[post];
+  }
+  return Shocks(dice, Die::ClassYear, world.year, cell, section);
+}
+
+Shocks cohort_shocks(const World& world, const Dice& dice, std::size_t cells) {
+  std::vector<std::uint32_t> cell(cells);
+  std::iota(cell.begin(), cell.end(), 0u);
+  return Shocks(dice, Die::SchoolCohort, world.year, cell, std::vector<std::uint32_t>(cells, 0));
+}
+
 void look_up_posts(const World& world, const LearningParameters& nature, const Dice& dice,
                    Lookup& lookup) {
   const Posts& posts = world.posts;
@@ -19,14 +60,12 @@ void look_up_posts(const World& world, const LearningParameters& nature, const D
                              static_cast<float>(teacher_term(world, nature, TeacherId{}, m)));
     lookup.shock[m].assign(posts.size() + 1, 0.0f);
   }
+  const Shocks shocks = class_shocks(world, dice);
   for (std::size_t post = 0; post < posts.size(); ++post) {
-    const auto cell = static_cast<std::uint32_t>(cell_of(posts.school[post], posts.grade[post]));
     for (int m = 0; m < kSubjects; ++m) {
       lookup.teacher[m][post] =
           static_cast<float>(teacher_term(world, nature, posts.teacher[post], m));
-      const Die die = m == kMath ? Die::ClassYear : Die::ClassYearEla;
-      lookup.shock[m][post] = static_cast<float>(
-          nature.class_shock * dice.normal(die, world.year, cell, posts.section[post]));
+      lookup.shock[m][post] = static_cast<float>(nature.class_shock * shocks.of(m, post));
     }
   }
 }
@@ -40,6 +79,7 @@ void look_up_cells(const World& world, const LearningParameters& nature, const D
     lookup.cohort[m].assign(cells, 0.0f);
     lookup.first[m].assign(cells, 0);
   }
+  const Shocks shocks = cohort_shocks(world, dice, cells);
   for (std::size_t cell = 0; cell < cells; ++cell) {
     if (means.children[cell] == 0) continue;
     double shared = 0.0;
@@ -50,9 +90,7 @@ void look_up_cells(const World& world, const LearningParameters& nature, const D
     for (int m = 0; m < kSubjects; ++m) {
       lookup.common[m][cell] =
           static_cast<float>(subject_weight(nature, m) * (shared + peers) + world.anchor[m]);
-      const Die die = m == kMath ? Die::SchoolCohort : Die::SchoolCohortEla;
-      lookup.cohort[m][cell] =
-          static_cast<float>(nature.cohort_shock * dice.normal(die, world.year, cell));
+      lookup.cohort[m][cell] = static_cast<float>(nature.cohort_shock * shocks.of(m, cell));
       const bool separate = sections > 0 && world.posts.post[world.posts.first[cell]] != Post::Both;
       lookup.first[m][cell] =
           sections == 0 ? static_cast<std::uint32_t>(world.posts.size())

@@ -1,10 +1,12 @@
 #include "sim/year/mobility_movers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/parallel.hpp"
+#include "sim/core/wide.hpp"
 #include "sim/year/child_dice.hpp"
 
 namespace homeroom {
@@ -23,30 +25,52 @@ std::vector<float> school_parts(const World& world, const Law& law,
   return part;
 }
 
+/// What a rank adds to the logit, for every rank there can be.
+std::array<float, 256> rank_parts(const MobilityParameters& nature) {
+  std::array<float, 256> part{};
+  part[1] = -static_cast<float>(nature.first_choice);
+  part[kNoRank] = static_cast<float>(nature.not_chosen);
+  return part;
+}
+
 class Hazard {
  public:
   Hazard(const World& world, const Law& law, const MobilityParameters& nature)
       : students_(world.students),
         school_(school_parts(world, law, nature)),
+        rank_(rank_parts(nature)),
         low_income_(static_cast<float>(nature.low_income)),
-        not_chosen_(static_cast<float>(nature.not_chosen)),
-        first_choice_(static_cast<float>(nature.first_choice)),
         housing_(static_cast<float>(nature.housing)) {}
 
-  bool moves(std::size_t row, std::uint32_t word) const {
-    float logit = school_[students_.school[row]];
-    if (students_.has(row, trait::kLowIncome)) logit += low_income_;
-    if (students_.rank[row] == kNoRank) logit += not_chosen_;
-    if (students_.rank[row] == 1) logit -= first_choice_;
-    logit += housing_ * (0.5f - static_cast<float>(students_.housing[row]) * (1.0f / 255.0f));
-    return open_unit(word) * (1.0f + exp_of(-logit)) < 1.0f;
-  }
+  /// Marks with 1 who of the rows [first, past) moves, by the rows' own words.
+  void decide(std::size_t first, std::size_t past, const std::uint32_t* words,
+              std::uint8_t* moves) const;
 
  private:
   const Students& students_;
   std::vector<float> school_;
-  float low_income_, not_chosen_, first_choice_, housing_;
+  std::array<float, 256> rank_;
+  float low_income_, housing_;
 };
+
+HOMEROOM_WIDE void Hazard::decide(std::size_t first, std::size_t past,
+                                  const std::uint32_t* __restrict words,
+                                  std::uint8_t* __restrict moves) const {
+  const std::uint16_t* __restrict school = students_.school.data();
+  const std::uint16_t* __restrict traits = students_.traits.data();
+  const std::uint8_t* __restrict rank = students_.rank.data();
+  const std::uint8_t* __restrict settled = students_.housing.data();
+  const float* __restrict of_school = school_.data();
+  const float* __restrict of_rank = rank_.data();
+  const float low_income = low_income_, housing = housing_;
+  for (std::size_t row = first; row < past; ++row) {
+    float logit = of_school[school[row]];
+    logit += (traits[row] & trait::kLowIncome) != 0 ? low_income : 0.0f;
+    logit += of_rank[rank[row]];
+    logit += housing * (0.5f - static_cast<float>(settled[row]) * (1.0f / 255.0f));
+    moves[row - first] = open_unit(words[row - first]) * (1.0f + exp_of(-logit)) < 1.0f;
+  }
+}
 
 }  // namespace
 
@@ -57,8 +81,10 @@ Movers find_movers(const World& world, const Law& law, const MobilityParameters&
   std::vector<std::vector<Knock>> slices(slices_of(world.students.size()));
   for_slices(world.students.size(), [&](std::size_t first, std::size_t past, std::size_t slice) {
     const ChildDice words(world, dice, Die::MidYearMove, first, past);
+    std::vector<std::uint8_t> moves(past - first);
+    hazard.decide(first, past, words.words(Die::MidYearMove), moves.data());
     for (std::size_t row = first; row < past; ++row) {
-      if (!hazard.moves(row, words[row - first])) continue;
+      if (moves[row - first] == 0) continue;
       slices[slice].emplace_back(words[row - first], static_cast<std::uint32_t>(row));
     }
   });

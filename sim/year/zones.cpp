@@ -1,6 +1,8 @@
 #include "sim/year/zones.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 #include "sim/year/seats.hpp"
 
@@ -26,15 +28,16 @@ double stage_seats(const World& world, const Law& law, SchoolId school, int stag
   return seats;
 }
 
+/// A neighbourhood and a school, in order of their distance, then of their rows: the bits of a
+/// distance, which is never negative, are ordered as it is.
 struct Pair {
-  float km;
-  std::uint32_t neighbourhood;
-  std::uint32_t school;
-  friend bool operator<(const Pair& a, const Pair& b) {
-    if (a.km != b.km) return a.km < b.km;
-    return a.neighbourhood != b.neighbourhood ? a.neighbourhood < b.neighbourhood
-                                              : a.school < b.school;
-  }
+  std::uint64_t key;
+  Pair(float km, std::size_t neighbourhood, std::size_t school)
+      : key(static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(km)) << 32 |
+            neighbourhood << 16 | school) {}
+  std::size_t neighbourhood() const { return key >> 16 & 0xffff; }
+  std::size_t school() const { return key & 0xffff; }
+  friend bool operator<(Pair a, Pair b) { return a.key < b.key; }
 };
 
 std::vector<double> seats_by_school(const World& world, const Law& law, int stage) {
@@ -56,8 +59,7 @@ std::vector<Pair> nearest_first(const World& world, const std::vector<double>& s
   for (std::size_t n = 0; n < neighbourhoods; ++n) {
     for (std::size_t s = 0; s < seats.size(); ++s) {
       if (seats[s] <= 0.0) continue;
-      pairs.push_back({world.distance(n, SchoolId{s}), static_cast<std::uint32_t>(n),
-                       static_cast<std::uint32_t>(s)});
+      pairs.emplace_back(world.distance(n, SchoolId{s}), n, s);
     }
   }
   std::sort(pairs.begin(), pairs.end());
@@ -83,12 +85,12 @@ std::vector<SchoolId> stage_zones(const World& world, const Law& law, int stage)
   for (double& r : room) r *= seats > 0.0 ? all / seats : 0.0;
   std::vector<SchoolId> zone(children.size());
   for (const Pair& pair : pairs) {
-    if (zone[pair.neighbourhood] || room[pair.school] <= 0.0) continue;
-    zone[pair.neighbourhood] = SchoolId{pair.school};
-    room[pair.school] -= children[pair.neighbourhood];
+    if (zone[pair.neighbourhood()] || room[pair.school()] <= 0.0) continue;
+    zone[pair.neighbourhood()] = SchoolId{pair.school()};
+    room[pair.school()] -= children[pair.neighbourhood()];
   }
   for (const Pair& pair : pairs) {
-    if (!zone[pair.neighbourhood]) zone[pair.neighbourhood] = SchoolId{pair.school};
+    if (!zone[pair.neighbourhood()]) zone[pair.neighbourhood()] = SchoolId{pair.school()};
   }
   return zone;
 }
