@@ -21,42 +21,11 @@ bool has_nan(std::span<const float> utility) {
   return nan != 0;
 }
 
-/// Lists up to this length are counted in one stroke: a loop of known length keeps the counts in
-/// registers.
-constexpr std::size_t kStroke = 32;
-
-/// Adds to the count of each of `kStroke` candidates the rivals that beat it.
-HOMEROOM_WIDE void count_better(const float* rivals, std::size_t count, const float* candidates,
-                                std::int32_t* better) {
-  std::int32_t beaten_by[kStroke] = {};
-  for (std::size_t j = 0; j < count; ++j) {
-    const float rival = rivals[j];
-    for (std::size_t i = 0; i < kStroke; ++i) beaten_by[i] += rival > candidates[i];
-  }
-  std::memcpy(better, beaten_by, sizeof beaten_by);
-}
-
-/// The rank of a candidate is the number of rivals of higher utility; of equals, found in the order
-/// of their index, each takes the next free rank.
-void by_counting(std::span<const float> utility, std::span<std::uint32_t> best) {
-  constexpr std::uint32_t kFree = 0xffffffffu;
-  const std::size_t count = utility.size();
-  std::array<float, kCountUpTo> padded;
-  std::array<std::int32_t, kCountUpTo> better;
-  std::array<std::uint32_t, kCountUpTo> order;
-  std::copy(utility.begin(), utility.end(), padded.begin());
-  std::fill(padded.begin() + static_cast<std::ptrdiff_t>(count), padded.end(), 0.0f);
-  std::fill_n(order.begin(), count, kFree);
-  for (std::size_t first = 0; first < count; first += kStroke) {
-    count_better(padded.data(), count, padded.data() + first, better.data() + first);
-  }
-  for (std::size_t own = 0; own < count; ++own) {
-    auto rank = static_cast<std::size_t>(better[own]);
-    while (order[rank] != kFree) ++rank;
-    order[rank] = static_cast<std::uint32_t>(own);
-  }
-  std::copy_n(order.begin(), best.size(), best.begin());
-}
+/// As many candidates as the widest vectors hold, in the vector type that g++ and clang share;
+/// comparing gives -1 where true. Divides kCountUpTo.
+constexpr std::uint32_t kSideBySide = 16;
+using Floats = float __attribute__((vector_size(4 * kSideBySide)));
+using Counts = std::int32_t __attribute__((vector_size(4 * kSideBySide)));
 
 void by_sorting(std::span<const float> utility, std::span<std::uint32_t> best) {
   std::vector<std::uint32_t> order(utility.size());
@@ -69,16 +38,70 @@ void by_sorting(std::span<const float> utility, std::span<std::uint32_t> best) {
   std::copy(order.begin(), past, best.begin());
 }
 
+/// The rank of a candidate is the number of rivals of higher utility. No branches: every step
+/// compares one rival with a whole vector of candidates. `utility` and `rank` have room for whole
+/// vectors; what stands beyond `candidates` is no matter.
+HOMEROOM_WIDE void count_rivals(const float* utility, std::uint32_t candidates,
+                                std::uint32_t* rank) {
+  for (std::uint32_t first = 0; first < candidates; first += kSideBySide) {
+    Floats own;
+    std::memcpy(&own, utility + first, sizeof own);
+    Counts beaten_by{};
+    for (std::uint32_t rival = 0; rival < candidates; ++rival) {
+      beaten_by -= Floats{} + utility[rival] > own;
+    }
+    std::memcpy(rank + first, &beaten_by, sizeof beaten_by);
+  }
+}
+
+/// `utility` has room for kCountUpTo.
+void by_counting(const float* utility, std::uint32_t candidates, std::span<std::uint32_t> best) {
+  std::array<std::uint32_t, kCountUpTo> rank;
+  count_rivals(utility, candidates, rank.data());
+  std::uint32_t beaten = 0;
+  for (std::uint32_t own = 0; own < candidates; ++own) {
+    beaten += rank[own];
+    if (rank[own] < best.size()) best[rank[own]] = own;
+  }
+  // Of every two one is beaten, or else they are level, which is rare.
+  if (beaten != candidates * (candidates - 1) / 2) by_sorting({utility, candidates}, best);
+}
+
 }  // namespace
 
 std::size_t top_choices(std::span<const float> utility, std::span<std::uint32_t> best) {
   HOMEROOM_EXPECT(!has_nan(utility));
   best = best.first(std::min(best.size(), utility.size()));
   if (utility.size() <= kCountUpTo) {
-    by_counting(utility, best);
+    std::array<float, kCountUpTo> padded{};
+    std::copy(utility.begin(), utility.end(), padded.begin());
+    by_counting(padded.data(), static_cast<std::uint32_t>(utility.size()), best);
   } else {
     by_sorting(utility, best);
   }
+  return best.size();
+}
+
+std::size_t top_choices_above(std::span<const float> utility, float floor,
+                              std::span<std::uint32_t> best) {
+  HOMEROOM_EXPECT(!has_nan(utility));
+  if (utility.size() > kCountUpTo) {
+    best = best.first(top_choices(utility, best));
+    const auto beats = [&](std::uint32_t i) { return utility[i] > floor; };
+    return static_cast<std::size_t>(std::partition_point(best.begin(), best.end(), beats) -
+                                    best.begin());
+  }
+  std::array<float, kCountUpTo> above{};
+  std::array<std::uint32_t, kCountUpTo> index;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < utility.size(); ++i) {
+    above[count] = utility[i];
+    index[count] = static_cast<std::uint32_t>(i);
+    count += utility[i] > floor;
+  }
+  best = best.first(std::min(best.size(), count));
+  by_counting(above.data(), static_cast<std::uint32_t>(count), best);
+  for (std::uint32_t& place : best) place = index[place];
   return best.size();
 }
 

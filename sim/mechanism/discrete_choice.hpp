@@ -16,6 +16,10 @@ namespace homeroom::mechanism {
 /// std::logic_error.
 std::size_t top_choices(std::span<const float> utility, std::span<std::uint32_t> best);
 
+/// The same among those above `floor`; what is not is not ranked at all.
+std::size_t top_choices_above(std::span<const float> utility, float floor,
+                              std::span<std::uint32_t> best);
+
 /// The same for every row of a table of rows x `candidates` utilities, row after row. Returns
 /// rows x min(k, candidates) indices. Throws std::logic_error if the table has a broken row.
 std::vector<std::uint32_t> top_choices_by_row(std::span<const float> utility,

@@ -32,8 +32,8 @@ class ListWriter {
   void write(std::size_t neighbourhood);
 
  private:
-  void write_family(std::size_t family, std::size_t home);
-  float fallback(std::size_t family, std::size_t home) const;
+  void think_of_fallbacks(std::size_t neighbourhood);
+  void write_family(std::size_t family);
   void write_best(Lists& lists, std::size_t family, std::size_t first, std::size_t past,
                   float floor, float bonus);
 
@@ -45,34 +45,45 @@ class ListWriter {
 };
 
 void ListWriter::write(std::size_t neighbourhood) {
+  think_of_fallbacks(neighbourhood);
   for (int grade = 0; grade < kGrades; ++grade) {
     const std::size_t cell = home_cell(neighbourhood, grade);
     if (families_.first[cell] == families_.first[cell + 1]) continue;
     cell_utility_.face(candidates_, neighbourhood, grade);
     for (std::size_t f = families_.first[cell]; f < families_.first[cell + 1]; ++f) {
-      write_family(f, neighbourhood);
+      write_family(f);
     }
   }
 }
 
-float ListWriter::fallback(std::size_t family, std::size_t home) const {
-  const std::uint16_t own = families_.own[family];
-  if (own != kNoSchool) return utility_.of(families_, family, own) + utility_.incumbent_bonus();
-  const int grade = families_.grade[family];
-  const SchoolId zoned = utility_.zoned(home, grade);
-  if (!zoned || utility_.seen().seats[cell_of(zoned.row(), grade)] == 0) return kNothing;
-  return utility_.of(families_, family, zoned.row());
+/// A child without a seat whose family files the district's list lists whatever it likes best;
+/// others ask only for what beats what they have: their own seat, or a seat in the zoned school.
+void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
+  const std::size_t first = families_.first[home_cell(neighbourhood, 0)];
+  const std::size_t past = families_.first[home_cell(neighbourhood + 1, 0)];
+  OneSchoolEach fallback(families_, utility_);
+  for (std::size_t f = first; f < past; ++f) {
+    filed_.fallback[f] = kNothing;
+    const bool open_minded = families_.has(f, wish::kDistrict) && families_.has(f, wish::kSeatless);
+    if (open_minded || !families_.has(f, wish::kFiles)) continue;
+    if (families_.own[f] != kNoSchool) {
+      fallback.add(f, families_.own[f]);
+      continue;
+    }
+    const SchoolId zoned = utility_.zoned(neighbourhood, families_.grade[f]);
+    if (!zoned || utility_.seen().seats[cell_of(zoned.row(), families_.grade[f])] == 0) continue;
+    fallback.add(f, zoned.row());
+  }
+  fallback.for_each_utility([&](std::size_t f, float utility) {
+    const bool own = families_.own[f] != kNoSchool;
+    filed_.fallback[f] = own ? utility + utility_.incumbent_bonus() : utility;
+  });
 }
 
-void ListWriter::write_family(std::size_t family, std::size_t home) {
-  filed_.fallback[family] = kNothing;
+void ListWriter::write_family(std::size_t family) {
   if (!families_.has(family, wish::kFiles)) return;
   const bool district = families_.has(family, wish::kDistrict);
   const bool exam = families_.has(family, wish::kExam);
-  // A child without a seat whose family files the district's list lists whatever it likes best;
-  // others ask only for what beats what they have.
-  const bool open_minded = district && families_.has(family, wish::kSeatless);
-  if (!open_minded) filed_.fallback[family] = fallback(family, home);
   const Weights weight = utility_.weights(families_, family);
   if (district) cell_utility_.value(families_, family, weight, Part::District);
   if (exam) cell_utility_.value(families_, family, weight, Part::Examination);
@@ -99,14 +110,14 @@ void ListWriter::write_best(Lists& lists, std::size_t family, std::size_t first,
                             float floor, float bonus) {
   const std::span utility(cell_utility_.utility() + first, past - first);
   std::array<std::uint32_t, kLongestList> best;
-  const std::size_t found = mechanism::top_choices(utility, std::span(best).first(lists.length));
-  std::size_t place = 0;
-  for (; place < found && utility[best[place]] + bonus > floor; ++place) {
+  const std::size_t found =
+      mechanism::top_choices_above(utility, floor - bonus, std::span(best).first(lists.length));
+  for (std::size_t place = 0; place < found; ++place) {
     const std::size_t at = lists.at(family, place);
     lists.school[at] = cell_utility_.school(first + best[place]);
     lists.utility[at] = utility[best[place]] + bonus;
   }
-  lists.count[family] = static_cast<std::uint8_t>(place);
+  lists.count[family] = static_cast<std::uint8_t>(found);
 }
 
 }  // namespace

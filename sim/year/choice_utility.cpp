@@ -1,6 +1,6 @@
 #include "sim/year/choice_utility.hpp"
 
-#include <algorithm>
+#include <limits>
 
 #include "sim/core/wide.hpp"
 #include "sim/year/choice_wishes.hpp"
@@ -54,6 +54,7 @@ inline float utility_of(float shared, const Weights& weights, float picture, flo
          gumbel_from(word);
 }
 
+/// Whole vectors only, see kSideBySide.
 HOMEROOM_WIDE void write_utilities(std::size_t count, const Weights& weights,
                                    const float* __restrict shared, const float* __restrict picture,
                                    const float* __restrict distinct,
@@ -61,17 +62,19 @@ HOMEROOM_WIDE void write_utilities(std::size_t count, const Weights& weights,
                                    const std::uint32_t* __restrict words,
                                    float* __restrict result) {
   const Weights weight = weights;
-  for (std::size_t i = 0; i < count; ++i) {
-    result[i] = utility_of(shared[i], weight, picture[i], distinct[i], own_group[i], words[i]);
+  for (std::size_t first = 0; first < count; first += kSideBySide) {
+    for (std::size_t i = first; i < first + kSideBySide; ++i) {
+      result[i] = utility_of(shared[i], weight, picture[i], distinct[i], own_group[i], words[i]);
+    }
   }
 }
 
 }  // namespace
 
-float Utility::of(const Families& families, std::size_t family, std::size_t school) const {
+float Utility::of(const Families& families, std::size_t family, std::size_t school,
+                  std::uint32_t word) const {
   const Weights weight = weights(families, family);
   const std::size_t home = world_.students.home[families.row[family]];
-  const std::uint32_t word = taste_word(dice_, world_.year, families.who(family), school);
   float utility = utility_of(shared(home, families.grade[family], school), weight,
                              seen_.picture[school], seen_.distinct[school],
                              own_group() * seen_.group_share[weight.group][school], word);
@@ -81,27 +84,35 @@ float Utility::of(const Families& families, std::size_t family, std::size_t scho
 
 void CellUtility::face(const Candidates& candidates, std::size_t neighbourhood, int grade) {
   const std::size_t cell = home_cell(neighbourhood, grade);
-  const std::size_t start = candidates.first[cell];
-  first_ = {0, candidates.exam[cell] - start, candidates.lottery[cell] - start,
-            candidates.backfill[cell] - start, candidates.first[cell + 1] - start};
-  const std::size_t count = first_.back();
-  const std::uint16_t* schools = candidates.school.data() + start;
-  school_.assign(schools, schools + count);
+  const std::array<std::size_t, kParts + 1> from = {
+      candidates.first[cell], candidates.exam[cell], candidates.lottery[cell],
+      candidates.backfill[cell], candidates.first[cell + 1]};
+  school_.clear();
   for (std::size_t p = 0; p < kParts; ++p) {
-    taste_[p].face(schools + first_[p], first_[p + 1] - first_[p]);
+    const std::uint16_t* schools = candidates.school.data() + from[p];
+    const std::size_t count = from[p + 1] - from[p];
+    first_[p] = school_.size();
+    taste_[p].face(schools, count);
+    school_.insert(school_.end(), schools, schools + count);
+    school_.resize((school_.size() + kSideBySide - 1) / kSideBySide * kSideBySide, kNoSchool);
   }
-  words_.resize(count);
-  for (auto* column : {&shared_, &picture_, &distinct_, &result_}) column->resize(count);
-  for (auto& column : group_) column.resize(count);
+  first_.back() = school_.size();
+  words_.resize(school_.size());
+  for (auto* column : {&shared_, &picture_, &distinct_, &result_}) column->resize(school_.size());
+  for (auto& column : group_) column.resize(school_.size());
+  for (std::size_t i = 0; i < school_.size(); ++i) look_at(i, neighbourhood, grade);
+}
+
+void CellUtility::look_at(std::size_t candidate, std::size_t neighbourhood, int grade) {
   const SchoolsSeen& seen = utility_.seen();
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t school = school_[i];
-    shared_[i] = utility_.shared(neighbourhood, grade, school);
-    picture_[i] = seen.picture[school];
-    distinct_[i] = seen.distinct[school];
-    for (std::size_t g = 0; g < kGroups; ++g) {
-      group_[g][i] = utility_.own_group() * seen.group_share[g][school];
-    }
+  const std::size_t school = school_[candidate];
+  const bool any = school != kNoSchool;
+  shared_[candidate] =
+      any ? utility_.shared(neighbourhood, grade, school) : -std::numeric_limits<float>::infinity();
+  picture_[candidate] = any ? seen.picture[school] : 0.0f;
+  distinct_[candidate] = any ? seen.distinct[school] : 0.0f;
+  for (std::size_t g = 0; g < kGroups; ++g) {
+    group_[g][candidate] = any ? utility_.own_group() * seen.group_share[g][school] : 0.0f;
   }
 }
 

@@ -24,8 +24,10 @@ class Utility {
   Weights weights(const Families& families, std::size_t family) const;
   /// The part that families of one home cell share: distance, zone, published value added.
   float shared(std::size_t neighbourhood, int grade, std::size_t school) const;
-  /// The utility of one school; the same number that `CellUtility` gives.
-  float of(const Families& families, std::size_t family, std::size_t school) const;
+  /// The utility of one school, by the word of the taste for it; the same number that
+  /// `CellUtility` gives.
+  float of(const Families& families, std::size_t family, std::size_t school,
+           std::uint32_t word) const;
   float own_group() const { return static_cast<float>(nature_.own_group); }
   float sibling_bonus() const { return static_cast<float>(nature_.sibling); }
   /// Who goes to the trouble of applying likes such schools better than others do.
@@ -49,9 +51,41 @@ class Utility {
   std::array<float, kStages> per_km_;
 };
 
+/// What each of some families thinks of one school of its own.
+class OneSchoolEach {
+ public:
+  OneSchoolEach(const Families& families, const Utility& utility)
+      : families_(families), utility_(utility) {}
+
+  void add(std::size_t family, std::size_t school) {
+    family_.push_back(static_cast<std::uint32_t>(family));
+    school_.push_back(static_cast<std::uint32_t>(school));
+    row_.push_back(families_.row[family]);
+    generation_.push_back(families_.generation[family]);
+  }
+  /// Calls `take(family, utility)` in the order in which families were added.
+  template <class Take>
+  void for_each_utility(Take&& take) const {
+    const auto words =
+        taste_words(utility_.dice(), utility_.world().year, row_, generation_, school_);
+    for (std::size_t i = 0; i < family_.size(); ++i) {
+      take(family_[i], utility_.of(families_, family_[i], school_[i], words[i]));
+    }
+  }
+
+ private:
+  const Families& families_;
+  const Utility& utility_;
+  std::vector<std::uint32_t> family_, school_, row_, generation_;
+};
+
 /// Parts of a family's candidates, in the order in which `Candidates` keeps them.
 enum class Part { District, Examination, Lottery, Backfill };
 inline constexpr std::size_t kParts = 4;
+
+/// Columns of candidates are filled up to a multiple of this with schools that nobody wants, so
+/// that the widest vectors have no remainder to do one by one.
+inline constexpr std::size_t kSideBySide = 16;
 
 /// The candidates of one home cell as columns side by side, so that a family's utilities are one
 /// loop without branches.
@@ -69,6 +103,7 @@ class CellUtility {
   std::uint16_t school(std::size_t candidate) const { return school_[candidate]; }
 
  private:
+  void look_at(std::size_t candidate, std::size_t neighbourhood, int grade);
   void add_sibling(const Families& families, std::size_t family, Part part);
 
   const Utility& utility_;

@@ -133,7 +133,9 @@ RC_GTEST_PROP(ChoiceLaw, ListsAreInOrderAndBeatWhatOneHas, ()) {
         RC_ASSERT(place == 0 || lists->utility[at] <= lists->utility[at - 1]);
         RC_ASSERT(lists->school[at] != families.own[f]);
         // One school asked alone has the utility that it has in the table of the cell.
-        RC_ASSERT(lists->utility[at] == utility.of(families, f, lists->school[at]));
+        const std::uint32_t word =
+            choice::taste_word(city.dice, city.world.year, families.who(f), lists->school[at]);
+        RC_ASSERT(lists->utility[at] == utility.of(families, f, lists->school[at], word));
       }
     }
   }

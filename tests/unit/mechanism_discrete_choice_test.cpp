@@ -35,6 +35,21 @@ TEST(DiscreteChoice, SortsLargeSetsAlike) {
   EXPECT_EQ(top(utility, 4), (Indices{123, 321, 0, 1}));
 }
 
+TEST(DiscreteChoice, RanksOnlyWhatIsAboveTheFloor) {
+  const auto above = [](const std::vector<float>& utility, float floor, std::size_t k) {
+    Indices best(k, 99);
+    best.resize(top_choices_above(utility, floor, best));
+    return best;
+  };
+  EXPECT_EQ(above({1, 3, 2, 3, 0}, 1.0f, 5), (Indices{1, 3, 2}));
+  EXPECT_EQ(above({1, 3, 2, 3, 0}, 1.0f, 2), (Indices{1, 3}));
+  EXPECT_EQ(above({1, 2}, 2.0f, 2), Indices{});
+  EXPECT_EQ(above({1, -kInfinity}, -kInfinity, 2), Indices{0});
+  std::vector<float> large(500, 0.0f);
+  large[321] = large[123] = 1.0f;
+  EXPECT_EQ(above(large, 0.5f, 4), (Indices{123, 321}));
+}
+
 TEST(DiscreteChoice, RefusesNaN) {
   EXPECT_THROW(top({1, std::numeric_limits<float>::quiet_NaN()}, 1), std::logic_error);
 }
