@@ -1,11 +1,15 @@
 #include <CLI/CLI.hpp>
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
 
 #include "app/options.hpp"
 #include "app/version.hpp"
+#include "sim/scenario/nearest.hpp"
 
 namespace {
 
@@ -61,6 +65,27 @@ void add_explain(CLI::App& app, ExplainOptions& o) {
       ->allow_extra_args(false);
 }
 
+/// An unknown first word is named, with the commands there are.
+bool unknown_command(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> commands;
+  for (const CLI::App* command : app.get_subcommands({})) commands.push_back(command->get_name());
+  if (word.front() == '-' || std::find(commands.begin(), commands.end(), word) != commands.end()) {
+    return false;
+  }
+  const std::string nearest = homeroom::nearest_of(word, commands);
+  fmt::print(stderr, "homeroom: {}: is no command (allowed: {}){}\n", word,
+             fmt::join(commands, ", "),
+             nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest));
+  return true;
+}
+
+/// What is still in the buffer must get out, or the answer is not whole.
+int with_output_written(int status) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+  fmt::print(stderr, "homeroom: standard output cannot be written\n");
+  return status == kDone ? kFailed : status;
+}
+
 int run_main(int argc, char** argv) {
   CLI::App app{"Homeroom: what would happen to a city's schools under another policy"};
   app.name("homeroom");
@@ -73,6 +98,7 @@ int run_main(int argc, char** argv) {
   add_check(app, check_options);
   add_explain(app, explain_options);
   app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+  if (argc > 1 && argv[1][0] != '\0' && unknown_command(app, argv[1])) return kBadInput;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -91,7 +117,7 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
   try {
-    return run_main(argc, argv);
+    return with_output_written(run_main(argc, argv));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "homeroom: %s\n", error.what());
     return kFailed;

@@ -80,6 +80,22 @@ int fail(RunDirectory& directory, const std::string& message) {
   return kFailed;
 }
 
+/// Whether every scenario may use its folder, asked before the first is run.
+bool folders_refused(const RunOptions& options, const std::vector<Scenario>& scenarios) {
+  bool refused = false;
+  for (std::size_t i = 0; i < scenarios.size(); ++i) {
+    const Experiment experiment = experiment_of(options, scenarios[i]);
+    try {
+      refuse_folder(folder_of(options, scenarios[i]), manifest_of(options.scenarios[i], experiment),
+                    tables_of_a_run(experiment.microdata), options.force);
+    } catch (const DirectoryRefused& refusal) {
+      fmt::print(stderr, "homeroom: {}\n", refusal.what());
+      refused = true;
+    }
+  }
+  return refused;
+}
+
 int run_one(const RunOptions& options, const std::string& file, const Scenario& scenario) {
   const Experiment experiment = experiment_of(options, scenario);
   const std::filesystem::path folder = folder_of(options, scenario);
@@ -155,6 +171,7 @@ int run(const RunOptions& options) {
     }
     return kDone;
   }
+  if (folders_refused(options, scenarios)) return kBadInput;
   const Interruptible interruptible;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     try {

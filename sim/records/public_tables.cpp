@@ -15,7 +15,7 @@ const TableDefinition& schools_table() {
                 {"model", T, "", "school model"},
                 {"second_model", T, "", "second model of a school of double status"},
                 {"level", T, "", "elementary, middle, high, k8, 6_12, k12"},
-                {"status", T, "", "open, probation, restart"},
+                {"status", T, "", "open, probation, restart; closed: at the end of this year"},
                 {"opened", W, "year", "first year"},
                 {"employer", T, "", "who pays the teachers"},
                 {"selective_admission", W, "0/1", "admits by examination"},
@@ -149,7 +149,7 @@ const TableDefinition& applications_table() {
                                 {"grade", W, "grade", "sought"},
                                 {"priority", T, "", "class and number, smaller is served first"},
                                 {"lottery_number", N, "", "in (0,1), smaller is served first"},
-                                {"offer", W, "0/1", "ever offered"},
+                                {"offer", W, "0-2", "0 never, 1 later on, 2 at once"},
                                 {"enrolled", W, "0/1", "took the seat"}})};
   return table;
 }

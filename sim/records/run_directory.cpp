@@ -66,22 +66,50 @@ void refuse_foreign(const fs::path& path, const Manifest& manifest,
 constexpr const char* kManifestPart = ".manifest.json.part";
 constexpr std::size_t kManifestReserve = 4096;
 
+/// Makes the folder `path` with those above it; those that were not there before, innermost first.
+std::vector<fs::path> make_folder(const fs::path& path) {
+  std::error_code error;
+  std::vector<fs::path> made;
+  for (fs::path above = path; !above.empty() && !fs::exists(above, error);
+       above = above.parent_path()) {
+    made.push_back(above);
+  }
+  fs::create_directories(path, error);
+  if (error) {
+    throw WriteFailed(
+        fmt::format("{}: the folder cannot be made: {}", path.string(), error.message()));
+  }
+  return made;
+}
+
 }  // namespace
+
+void refuse_folder(const fs::path& path, const Manifest& manifest,
+                   const std::vector<const TableDefinition*>& tables, bool force) {
+  std::error_code error;
+  if (fs::exists(path, error) && !fs::is_directory(path, error)) {
+    throw DirectoryRefused(
+        fmt::format("{}: is a file, not a folder; name a folder with -o", path.string()));
+  }
+  if (!force) refuse_foreign(path, manifest, tables);
+}
 
 RunDirectory::RunDirectory(fs::path path, Manifest manifest,
                            const std::vector<const TableDefinition*>& tables, bool force)
     : path_(std::move(path)), manifest_(std::move(manifest)) {
-  std::error_code error;
-  if (fs::exists(path_, error) && !fs::is_directory(path_, error)) {
-    throw DirectoryRefused(
-        fmt::format("{}: is a file, not a folder; name a folder with -o", path_.string()));
+  refuse_folder(path_, manifest_, tables, force);
+  const std::vector<fs::path> made = make_folder(path_);
+  try {
+    open(tables);
+  } catch (const WriteFailed&) {
+    discard();
+    std::error_code ignored;
+    for (const fs::path& folder : made) fs::remove(folder, ignored);  // only where it is empty
+    throw;
   }
-  if (!force) refuse_foreign(path_, manifest_, tables);
-  fs::create_directories(path_, error);
-  if (error) {
-    throw WriteFailed(
-        fmt::format("{}: the folder cannot be made: {}", path_.string(), error.message()));
-  }
+}
+
+void RunDirectory::open(const std::vector<const TableDefinition*>& tables) {
   manifest_descriptor_ = open_for_writing(path_ / kManifestPart);
   manifest_.status = "running";
   write_manifest();
@@ -92,17 +120,21 @@ RunDirectory::RunDirectory(fs::path path, Manifest manifest,
     file.temporary = path_ / fmt::format(".{}.csv.part", table->name);
     file.descriptor = open_for_writing(file.temporary);
     const std::string header = csv_header(*table);
-    write_all(file.descriptor, file.temporary, header);
     file.committed = static_cast<long long>(header.size());
     files_.push_back(file);
+    write_all(file.descriptor, file.temporary, header);
   }
 }
 
-RunDirectory::~RunDirectory() {
+RunDirectory::~RunDirectory() { close_all(); }
+
+void RunDirectory::close_all() {
   for (File& file : files_) {
     if (file.descriptor >= 0) ::close(file.descriptor);
+    file.descriptor = -1;
   }
   if (manifest_descriptor_ >= 0) ::close(manifest_descriptor_);
+  manifest_descriptor_ = -1;
 }
 
 void RunDirectory::write_replicate(std::uint32_t replicate, const std::vector<std::string>& texts) {
@@ -141,8 +173,10 @@ void RunDirectory::finish(const std::string& status, const std::string& message,
 }
 
 void RunDirectory::discard() {
-  for (const File& file : files_) fs::remove(file.temporary);
-  fs::remove(path_ / kManifestPart);
+  close_all();
+  std::error_code ignored;
+  for (const File& file : files_) fs::remove(file.temporary, ignored);
+  fs::remove(path_ / kManifestPart, ignored);
 }
 
 void RunDirectory::write_manifest() {

@@ -20,10 +20,15 @@ struct WriteFailed : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// Throws DirectoryRefused where `path` is a file, and unless `force` where it holds another run's
+/// manifest, or tables and no manifest. Writes nothing.
+void refuse_folder(const std::filesystem::path& path, const Manifest& manifest,
+                   const std::vector<const TableDefinition*>& tables, bool force);
+
 class RunDirectory {
  public:
-  /// Opens `path` for the run of `manifest`. Refuses a folder with another run's manifest, or with
-  /// tables and no manifest, unless `force`. Throws DirectoryRefused or WriteFailed.
+  /// Opens `path` for the run of `manifest`. Throws as `refuse_folder` does, or WriteFailed; then
+  /// nothing new stays in the folder.
   RunDirectory(std::filesystem::path path, Manifest manifest,
                const std::vector<const TableDefinition*>& tables, bool force);
   ~RunDirectory();
@@ -45,8 +50,10 @@ class RunDirectory {
     int descriptor = -1;
     long long committed = 0;
   };
+  void open(const std::vector<const TableDefinition*>& tables);
   void write_manifest();
   void discard();
+  void close_all();
   std::filesystem::path path_;
   Manifest manifest_;
   std::vector<File> files_;

@@ -24,6 +24,23 @@ SchoolAccount account_so_far(const World& world, SchoolId school) {
   return account;
 }
 
+// Adds a school to those that teach each of its grades, or takes it off.
+void count(const World& world, const SchoolAccount& account, int schools, PerGrade<int>& teaching) {
+  const GradeSpan span = world.schools.span[account.school];
+  for (int grade = span.first; grade <= span.last; ++grade) {
+    teaching[static_cast<std::size_t>(grade)] += schools;
+  }
+}
+
+bool is_irreplaceable(const World& world, const SchoolAccount& account,
+                      const PerGrade<int>& teaching) {
+  const GradeSpan span = world.schools.span[account.school];
+  for (int grade = span.first; grade <= span.last; ++grade) {
+    if (teaching[static_cast<std::size_t>(grade)] <= 1) return true;
+  }
+  return false;
+}
+
 // What the year's closures cost those who sit on the board: schools whose staff the district pays
 // cost most.
 double political_cost(const World& world, const Law& law, const AccountabilityParameters& nature,
@@ -56,9 +73,13 @@ AccountabilityOutcome decide_accountability(const World& world, const Law& law,
   accountability::rate(world, law, nature, outcome.school);
   accountability::publish(world, nature, outcome.school);
   accountability::list_for_takeover(world, law, outcome.school, outcome.events);
+  PerGrade<int> going_on{};
+  for (const SchoolAccount& account : outcome.school) count(world, account, 1, going_on);
   for (SchoolAccount& account : outcome.school) {
+    account.irreplaceable = is_irreplaceable(world, account, going_on);
     accountability::close_for_other_reasons(world, law, nature, dice, account, outcome.events);
     accountability::hold_to_account(world, law, nature, dice, account, outcome.events);
+    if (account.status == SchoolStatus::Closed) count(world, account, -1, going_on);
   }
   outcome.political_cost = political_cost(world, law, nature, outcome.school);
   return outcome;

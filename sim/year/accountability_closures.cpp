@@ -16,7 +16,8 @@ bool is_under_enrolled(const World& world, const Law& law, SchoolId school) {
 }
 
 bool is_insolvent(const Schools& schools, const AccountabilityParameters& nature, SchoolId school) {
-  // Debt that a school carried through the years of the record did not close it: what was added does.
+  // Debt that a school carried through the years of the record did not close it: what was added
+  // does.
   const double added = schools.fund_balance[school] - schools.debt_on_record[school];
   return added < -nature.insolvency * schools.revenue[school];
 }

@@ -124,7 +124,8 @@ void act_after_probation(const World& world, const Law& law, const Accountabilit
 void close(SchoolAccount& account, ClosureReason reason, std::vector<Event>& events) {
   // A place lists the schools that stand when the policy starts: those that did not live to see it
   // are not on the list, and those that are on it did.
-  if (account.on_record) return;
+  // Every child has a right to a seat: the last school that teaches a grade goes on.
+  if (account.on_record || account.irreplaceable) return;
   account.status = SchoolStatus::Closed;
   account.new_status = true;
   account.may_replicate = false;

@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Whatever is wrong with a scenario or a command: exit status 2, a message that says where and what,
+# and nothing written.
+#
+#   tests/app/bad_input.sh PROGRAM
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/harness.sh"
+
+# A scenario over the small one: wrong NAME TEXT WORDS.
+wrong() {
+  printf 'extends = "%s"\nname = "%s"\n%s\n' "$scenario" "$1" "$2" >"$1.toml"
+  refused "$3" run "$1.toml" -o out
+  refused "$3" check "$1.toml"
+}
+
+# Files that cannot be scenarios.
+: >empty.toml
+printf 'name = "\xff\xfe"\n' >bytes.toml
+truncate -s 5M large.toml
+mkdir folder
+refused 'missing.toml: no such file' run missing.toml -o out
+refused 'empty.toml: is empty' run empty.toml -o out
+refused 'bytes.toml:1:9: is not UTF-8' run bytes.toml -o out
+refused 'folder: is a directory' run folder -o out
+refused 'large.toml: is too large: 5242880 bytes (at most 4 MiB)' run large.toml -o out
+
+# A file that is refused unread costs nothing, however large.
+truncate -s 100G endless.toml
+refused 'endless.toml: is too large' run endless.toml -o out
+
+# Keys and values.
+wrong unknown $'[law.choice]\nlist_lenght = 3' \
+  'unknown.toml:4:1: law.choice.list_lenght: is no known key; did you mean "law.choice.list_length"?'
+wrong text $'[law.choice]\nlist_length = "many"' \
+  'text.toml:4:1: law.choice.list_length: wants a number'
+wrong range $'[law.choice]\nlist_length = 30' \
+  'range.toml:4:1: law.choice.list_length: 30 is out of range (allowed: 1 to 20'
+wrong year $'[run]\nfirst_year = -5' 'year.toml:4:1: run.first_year: -5 is out of range'
+wrong nan $'[law.choice]\nlist_length = nan' 'nan.toml:4:1: law.choice.list_length: is not finite'
+wrong infinite $'[law.budget]\nbase_per_student = inf' \
+  'infinite.toml:4:1: law.budget.base_per_student: is not finite'
+wrong syntax '[law.choice' 'syntax.toml:3:'
+
+# Sums that cannot be.
+selection=$'[[law.selections]]\nmodel = "turnaround"\nfrom = "traditional"\nyear = 2012\n'
+wrong many "$selection"'count = 50' \
+  'many.toml:7:1: law.selections.0.count: 50 schools, but traditional has 11'
+wrong double "$selection"$'count = 2\ndouble_status = 3' \
+  'double.toml:8:1: law.selections.0.double_status: 3 schools, but only 2 are selected'
+wrong shares $'[place]\nshare_black = 0.9' \
+  'place.share_asian: share_black + share_hispanic + share_white + share_asian is 1.62'
+wrong severe $'[place]\nshare_special_severe = 0.5' \
+  'severe.toml:4:1: place.share_special_severe: is more than all children in special education'
+group=$'[[place.schools]]\nmodel = "traditional"\nname = "Elm"\nlast_grade = 12\n'
+wrong childless "$group"$'count = 2\nstudents = 0' \
+  'childless.toml:8:1: place.schools.0.students: 0 children leave a school of 2 without students'
+wrong schoolless "$group"$'count = 0\nstudents = 10' 'schoolless.toml:7:1: place.schools.0.count'
+
+# Bases.
+printf 'extends = "two.toml"\nname = "one"\n' >one.toml
+printf 'extends = "one.toml"\nname = "two"\n' >two.toml
+printf 'extends = "nowhere.toml"\nname = "lost"\n' >lost.toml
+refused 'two.toml:1:1: extends: bases go in a circle: one.toml -> two.toml -> one.toml' \
+  run one.toml -o out
+refused 'lost.toml:1:1: extends: base is missing: lost.toml -> nowhere.toml' run lost.toml -o out
+
+# All faults at once, each at its place.
+wrong three $'[law.choice]\nlist_lenght = 3\ntransport = 7\n[run]\npolicy_years = "ten"' '3 faults'
+says 'three.toml:4:1: law.choice.list_lenght'
+says 'three.toml:5:1: law.choice.transport: 7 is out of range'
+says 'three.toml:7:1: run.policy_years: wants a whole number'
+refused '4 faults' run three.toml range.toml -o out
+
+# The command line.
+refused '--set law.choice.list_length: is no setting' run "$scenario" --set law.choice.list_length
+refused '--set law.choice.list_lenght=3' run "$scenario" --set law.choice.list_lenght=3
+refused 'did you mean "law.choice.list_length"' run "$scenario" --set law.choice.list_lenght=3
+refused '--set law.choice.list_length=[' run "$scenario" --set 'law.choice.list_length=['
+refused '--replicate 0' run "$scenario" --replicate 0
+refused 'run.replicates: 0 is out of range' run "$scenario" --replicates 0
+refused 'run.policy_years: 0 is out of range' run "$scenario" --years 0
+refused '--replicates' run "$scenario" --replicates two
+refused '--threads' run "$scenario" --threads 0
+refused 'two scenarios are named "small_elected"' run "$scenario" "$scenario" -o out
+refused '--treads' run "$scenario" --treads 2
+refused 'scenario is required' run
+refused 'rum: is no command' rum "$scenario"
+refused 'did you mean "run"?' rum "$scenario"
+refused 'subcommand is required'
+refused 'law.choice.lst_length: is no known key; did you mean "law.choice.list_length"?' \
+  explain law.choice.lst_length
+refused 'missing.toml: no such file' explain missing.toml
+finish
