@@ -1,8 +1,6 @@
 #include "sim/mechanism/discrete_choice.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <numeric>
 
 #include "sim/core/contracts.hpp"
@@ -21,11 +19,10 @@ bool has_nan(std::span<const float> utility) {
   return nan != 0;
 }
 
-/// Lists up to this length are counted in one stroke: a loop of known length keeps the counts in
-/// registers.
+/// Candidates counted in one stroke: a loop of known length keeps the counts in registers.
 constexpr std::size_t kStroke = 32;
 
-/// Adds to the count of each of `kStroke` candidates the rivals that beat it.
+/// For each of `kStroke` candidates, how many rivals beat it.
 HOMEROOM_WIDE void count_better(const float* rivals, std::size_t count, const float* candidates,
                                 std::int32_t* better) {
   std::int32_t beaten_by[kStroke] = {};
@@ -33,7 +30,7 @@ HOMEROOM_WIDE void count_better(const float* rivals, std::size_t count, const fl
     const float rival = rivals[j];
     for (std::size_t i = 0; i < kStroke; ++i) beaten_by[i] += rival > candidates[i];
   }
-  std::memcpy(better, beaten_by, sizeof beaten_by);
+  for (std::size_t i = 0; i < kStroke; ++i) better[i] = beaten_by[i];
 }
 
 /// The rank of a candidate is the number of rivals of higher utility; of equals, found in the order
@@ -41,21 +38,19 @@ HOMEROOM_WIDE void count_better(const float* rivals, std::size_t count, const fl
 void by_counting(std::span<const float> utility, std::span<std::uint32_t> best) {
   constexpr std::uint32_t kFree = 0xffffffffu;
   const std::size_t count = utility.size();
-  std::array<float, kCountUpTo> padded;
-  std::array<std::int32_t, kCountUpTo> better;
-  std::array<std::uint32_t, kCountUpTo> order;
-  std::copy(utility.begin(), utility.end(), padded.begin());
-  std::fill(padded.begin() + static_cast<std::ptrdiff_t>(count), padded.end(), 0.0f);
-  std::fill_n(order.begin(), count, kFree);
+  float padded[kCountUpTo];  // what lies beyond the candidates is counted and not looked at
+  std::int32_t better[kCountUpTo];
+  for (std::size_t i = 0; i < count; ++i) padded[i] = utility[i];
+  for (std::size_t i = count; i % kStroke != 0; ++i) padded[i] = 0.0f;
   for (std::size_t first = 0; first < count; first += kStroke) {
-    count_better(padded.data(), count, padded.data() + first, better.data() + first);
+    count_better(padded, count, padded + first, better + first);
   }
+  for (std::uint32_t& place : best) place = kFree;
   for (std::size_t own = 0; own < count; ++own) {
     auto rank = static_cast<std::size_t>(better[own]);
-    while (order[rank] != kFree) ++rank;
-    order[rank] = static_cast<std::uint32_t>(own);
+    while (rank < best.size() && best[rank] != kFree) ++rank;
+    if (rank < best.size()) best[rank] = static_cast<std::uint32_t>(own);
   }
-  std::copy_n(order.begin(), best.size(), best.begin());
 }
 
 void by_sorting(std::span<const float> utility, std::span<std::uint32_t> best) {
