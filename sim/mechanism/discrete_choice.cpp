@@ -1,6 +1,8 @@
 #include "sim/mechanism/discrete_choice.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <numeric>
 
 #include "sim/core/contracts.hpp"
