@@ -90,12 +90,16 @@ void Round::lotteries_for_all() {
   draw_lotteries(law_, world_.year, others, filed, seating_, priorities_, lottery_seats_now());
 }
 
+// Rates of first choices are those of the district's lists: a lottery that most must lose is no
+// sign of how well the district's choice serves.
 void Round::count(ChoiceOutcome& outcome) const {
-  outcome.choosers = static_cast<int>(families_.size());
   for (std::size_t f = 0; f < families_.size(); ++f) {
     const bool won = seating_.won[f] != Won::Nothing;
-    outcome.participants += won || filed_.district.count[f] > 0 || filed_.lottery.count[f] > 0;
-    if (!won) continue;
+    const bool filed = won || filed_.district.count[f] > 0 || filed_.lottery.count[f] > 0;
+    outcome.choosers += filed || families_.has(f, wish::kSeatless);
+    const bool listed = families_.has(f, wish::kDistrict) && filed;
+    outcome.participants += listed;
+    if (!listed || !won) continue;
     ++outcome.got_any;
     outcome.got_first += seating_.place[f] == 0;
     outcome.got_top3 += seating_.place[f] < 3;

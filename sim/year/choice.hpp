@@ -60,7 +60,8 @@ struct ChoiceOutcome {
   std::vector<std::uint8_t> rank;   ///< 1 is best; kNoRank: off the list
   std::vector<std::uint8_t> moved;  ///< 1: the school of last year closed
   std::optional<Zones> zones;       ///< redrawn, if schools opened or closed
-  // Children who had to choose or asked to; those of them who filed any list; what these got.
+  // Children who had to choose or filed anything; those of them who filed the district's list; what
+  // these got, by the list that won (the district's or the lotteries').
   int choosers = 0, participants = 0, got_first = 0, got_top3 = 0, got_any = 0;
   int unassigned = 0;  ///< children for whom no school had a seat: placed over capacity
   int separate_applicants = 0, separate_offers = 0, separate_enrolled = 0;
