@@ -13,7 +13,7 @@ RunTexts run_texts(const Scenario& scenario, const std::vector<std::uint32_t>& r
   run_experiment(
       {&scenario, replicates, threads, true, true},
       [&](std::uint32_t replicate, const std::vector<std::string>& texts) {
-        tables[replicate] = texts;
+        tables.emplace_back(replicate, texts);
       },
       stop, [] {});
   return tables;

@@ -3,16 +3,17 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/run/experiment.hpp"
 
 namespace homeroom::testing {
 
-/// Texts of all tables, in the order of `tables_of_a_run`, by replicate.
-using RunTexts = std::map<std::uint32_t, std::vector<std::string>>;
+/// What a run writes: replicates as they come, each with the texts of all tables in the order of
+/// `tables_of_a_run`.
+using RunTexts = std::vector<std::pair<std::uint32_t, std::vector<std::string>>>;
 
 /// Runs `replicates` of `scenario` with everything written, burn-in and microdata too.
 RunTexts run_texts(const Scenario& scenario, const std::vector<std::uint32_t>& replicates,
