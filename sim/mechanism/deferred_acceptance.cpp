@@ -11,6 +11,9 @@
 namespace homeroom::mechanism {
 namespace {
 
+/// Applicants ahead of the one who asks whose lists are on their way from memory.
+constexpr std::size_t kLookAhead = 8;
+
 /// Seats of all programs in one column; a program never needs more than it has applications.
 class Seats {
  public:
@@ -64,6 +67,7 @@ class Asking {
 
  private:
   bool find_next(std::uint32_t applicant);
+  void fetch(std::uint32_t applicant) const;
   void choose(std::uint32_t program, std::span<const Application> asking);
   void refuse(const Application& application);
   void exchange_worst(std::uint32_t program, const Application& better);
@@ -86,6 +90,12 @@ bool Asking::find_next(std::uint32_t applicant) {
   const std::uint32_t past = market_.first[applicant + 1];
   while (next < past && market_.priority[next] >= seats_.cutoff()[market_.choice[next]]) ++next;
   return next < past;
+}
+
+/// Lists of applicants who ask in no order lie all over the memory.
+void Asking::fetch(std::uint32_t applicant) const {
+  __builtin_prefetch(market_.priority.data() + next_[applicant]);
+  __builtin_prefetch(market_.choice.data() + next_[applicant]);
 }
 
 void Asking::refuse(const Application& application) {
@@ -118,7 +128,9 @@ void Asking::choose(std::uint32_t program, std::span<const Application> asking) 
 
 void Asking::ask_all() {
   round_.clear();
-  for (const std::uint32_t applicant : free_) {
+  for (std::size_t i = 0; i < free_.size(); ++i) {
+    if (i + kLookAhead < free_.size()) fetch(free_[i + kLookAhead]);
+    const std::uint32_t applicant = free_[i];
     if (!find_next(applicant)) continue;
     round_.push_back({market_.priority[next_[applicant]], applicant, next_[applicant]});
   }

@@ -128,7 +128,7 @@ void Round::write_columns(ChoiceOutcome& outcome) const {
 
 void Round::run(ChoiceOutcome& outcome) {
   if (founding_) {
-    seat_by_examination(world_, candidates_, families_, priorities_, filed_, seating_);
+    seat_by_examination(candidates_, families_, priorities_, filed_, seating_);
   }
   on_offer_.district = seating_.left;
   district(2);

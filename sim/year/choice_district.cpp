@@ -8,12 +8,23 @@
 namespace homeroom::choice {
 namespace {
 
-/// Builds the market line by line.
+/// Whether the family asks the district in this round: in a second one those who have a seat by
+/// now stay away.
+bool asks(const Filed& filed, const Seating& seating, std::size_t family) {
+  return filed.district.count[family] > 0 && seating.won[family] == Won::Nothing;
+}
+
+/// Builds the market line by line, in columns that have the lines' number already.
 class MarketWriter {
  public:
   MarketWriter(const Families& families, const Filed& filed, const Seating& seating,
-               const Priorities& priorities, DistrictMarket& out)
-      : families_(families), filed_(filed), seating_(seating), priorities_(priorities), out_(out) {}
+               const Priorities& priorities, bool zone_counts, DistrictMarket& out)
+      : families_(families),
+        filed_(filed),
+        seating_(seating),
+        priorities_(priorities),
+        zone_counts_(zone_counts),
+        out_(out) {}
 
   void add_family(std::size_t family, bool own_seat_last) {
     const Lists& lists = filed_.district;
@@ -22,22 +33,22 @@ class MarketWriter {
     }
     if (own_seat_last) add_own_seat(family);
     out_.family.push_back(static_cast<std::uint32_t>(family));
-    out_.market.first.push_back(static_cast<std::uint32_t>(out_.market.choice.size()));
+    out_.market.first.push_back(static_cast<std::uint32_t>(line_));
   }
 
  private:
   void add(std::size_t program, std::uint64_t priority) {
-    out_.market.choice.push_back(static_cast<std::uint32_t>(program));
-    out_.market.priority.push_back(priority);
+    out_.market.choice[line_] = static_cast<std::uint32_t>(program);
+    out_.market.priority[line_++] = priority;
   }
 
   // Everyone asks the zone's half first, as Boston did until 2013; this order matters: Dur,
   // Kominers, Pathak and Sonmez (2018), Journal of Political Economy 126: 2457-2479.
   void add_school(std::size_t family, std::size_t school) {
     const std::size_t program = cell_of(school, families_.grade[family]) * out_.halves;
-    for (std::size_t half = 0; half < out_.halves; ++half) {
-      add(program + half, priorities_.district(family, school, zone_half(half)));
-    }
+    const Priorities::Halves priority = priorities_.district(family, school);
+    add(program, zone_counts_ ? priority.zone : priority.open);
+    if (out_.halves == 2) add(program + 1, priority.open);
   }
 
   void add_own_seat(std::size_t family) {
@@ -48,18 +59,28 @@ class MarketWriter {
     }
   }
 
-  bool zone_half(std::size_t half) const { return zone_counts && half == 0; }
-
- public:
-  bool zone_counts = false;
-
- private:
   const Families& families_;
   const Filed& filed_;
   const Seating& seating_;
   const Priorities& priorities_;
+  const bool zone_counts_;
   DistrictMarket& out_;
+  std::size_t line_ = 0;
 };
+
+void size_market(const Families& families, const Filed& filed, const Seating& seating,
+                 bool immediate, DistrictMarket& out) {
+  std::size_t lines = 0, applicants = 0;
+  for (std::size_t f = 0; f < families.size(); ++f) {
+    if (!asks(filed, seating, f)) continue;
+    lines += filed.district.count[f] + (seating.seated(f) && !immediate ? 1u : 0u);
+    ++applicants;
+  }
+  out.market.choice.resize(lines * out.halves);
+  out.market.priority.resize(lines * out.halves);
+  out.market.first.reserve(applicants + 1);
+  out.family.reserve(applicants);
+}
 
 /// Seats of every program when `own` of a cell's holders are in the market themselves.
 std::vector<std::uint32_t> capacities(const Seating& seating, const std::vector<int>& own,
@@ -83,17 +104,12 @@ DistrictMarket district_market(const Law& law, int year, const Families& familie
   const bool immediate = law.choice.assignment == Assignment::ImmediateAcceptance;
   DistrictMarket out;
   out.halves = zone_share > 0.0 && zone_share < 1.0 ? 2 : 1;
+  size_market(families, filed, seating, immediate, out);
   out.market.first.push_back(0);
-  const std::size_t lines = families.size() * filed.district.length * out.halves;
-  out.market.choice.reserve(lines);
-  out.market.priority.reserve(lines);
   std::vector<int> own(seating.left.size(), 0);
-  MarketWriter writer(families, filed, seating, priorities, out);
-  writer.zone_counts = zone_share > 0.0;
+  MarketWriter writer(families, filed, seating, priorities, zone_share > 0.0, out);
   for (std::size_t f = 0; f < families.size(); ++f) {
-    // In a second round those who have a seat by now stay away.
-    const bool again = seating.won[f] != Won::Nothing;
-    if (filed.district.count[f] == 0 || again) continue;
+    if (!asks(filed, seating, f)) continue;
     const bool own_last = seating.seated(f) && !immediate;
     if (own_last) ++own[cell_of(seating.school[f], families.grade[f])];
     writer.add_family(f, own_last);

@@ -114,6 +114,7 @@ Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
   families.lottery.resize(count);
   families.wish.resize(count);
   families.grade.resize(count);
+  families.home.resize(count);
   std::vector<std::uint32_t> next(families.first.begin(), families.first.end() - 1);
   for (const Slice& slice : slices) {
     for (std::size_t i = 0; i < slice.row.size(); ++i) {
@@ -129,6 +130,7 @@ Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
       families.wish[at] =
           static_cast<std::uint8_t>(slice.wish[i] | (displaced ? wish::kDisplaced : 0));
       families.grade[at] = students.grade[row];
+      families.home[at] = students.home[row];
     }
   }
   return families;

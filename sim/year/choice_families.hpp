@@ -34,6 +34,7 @@ struct Families {
   std::vector<std::uint32_t> lottery;  ///< word of the district's lottery
   std::vector<std::uint8_t> wish;
   std::vector<std::uint8_t> grade;
+  std::vector<std::uint16_t> home;   ///< neighbourhood
   std::vector<std::uint32_t> first;  ///< by home cell, and one more
   std::vector<int> holders;          ///< by cell of school and grade: children with a seat to keep
 

@@ -13,11 +13,11 @@ struct Result {
 
 }  // namespace
 
-void seat_by_examination(const World& world, const Candidates& candidates, const Families& families,
+void seat_by_examination(const Candidates& candidates, const Families& families,
                          const Priorities& priorities, Filed& filed, Seating& seating) {
   std::vector<Result> results;
   const auto cell_of_family = [&](std::size_t f) {
-    return home_cell(world.students.home[families.row[f]], families.grade[f]);
+    return home_cell(families.home[f], families.grade[f]);
   };
   for (std::size_t f = 0; f < families.size(); ++f) {
     const std::size_t cell = cell_of_family(f);

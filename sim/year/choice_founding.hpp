@@ -8,7 +8,7 @@ namespace homeroom::choice {
 
 /// Examination seats go to the best results among the children who sat it, at the nearest such
 /// school with a seat: before a first test nothing is known that families could prefer by.
-void seat_by_examination(const World& world, const Candidates& candidates, const Families& families,
+void seat_by_examination(const Candidates& candidates, const Families& families,
                          const Priorities& priorities, Filed& filed, Seating& seating);
 
 /// The same families as if everyone who did not enter a lottery now did.

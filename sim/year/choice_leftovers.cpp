@@ -78,14 +78,14 @@ int place_leftovers(const World& world, const Zones& zones, const SchoolsSeen& s
   std::vector<Waiting> waiting;
   for (std::size_t f = 0; f < families.size(); ++f) {
     if (seating.seated(f)) continue;
-    const std::size_t home = world.students.home[families.row[f]];
+    const std::size_t home = families.home[f];
     const SchoolId zone = placement.zoned(home, families.grade[f]);
     waiting.push_back({priorities.leftover(f, zone), static_cast<std::uint32_t>(f)});
   }
   std::sort(waiting.begin(), waiting.end());
   int over = 0;
   for (const Waiting& next : waiting) {
-    const std::size_t home = world.students.home[families.row[next.family]];
+    const std::size_t home = families.home[next.family];
     const int grade = families.grade[next.family];
     SchoolId school = placement.with_seat(home, grade);
     if (!school) {

@@ -72,17 +72,18 @@ std::uint32_t Priorities::tie_breaker(std::size_t family, std::size_t school) co
                     static_cast<std::uint32_t>(school) + 1);
 }
 
-std::uint64_t Priorities::district(std::size_t family, std::size_t school, bool zone_half) const {
+Priorities::Halves Priorities::district(std::size_t family, std::size_t school) const {
   if (seen_.gate[school] == Gate::Examination) {
-    return key(Served::Others, examination_[family], family);
+    const std::uint64_t result = key(Served::Others, examination_[family], family);
+    return {result, result};
   }
-  const std::size_t row = families_.row[family];
   const auto stage = static_cast<std::size_t>(stage_of(families_.grade[family]));
-  const bool zone = zone_half && zones_[stage][world_.students.home[row]] == SchoolId{school};
+  const bool zone = zones_[stage][families_.home[family]] == SchoolId{school};
   const bool brother = sibling(family, school);
-  const Served served = brother ? (zone ? Served::SiblingInZone : Served::Sibling)
-                                : (zone ? Served::Zone : Served::Others);
-  return key(served, tie_breaker(family, school), family);
+  const Served open = brother ? Served::Sibling : Served::Others;
+  const Served in_zone = brother ? Served::SiblingInZone : Served::Zone;
+  const std::uint32_t draw = tie_breaker(family, school);
+  return {key(zone ? in_zone : open, draw, family), key(open, draw, family)};
 }
 
 std::uint64_t Priorities::own_seat(std::size_t family) const {

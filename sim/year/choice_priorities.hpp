@@ -19,7 +19,15 @@ class Priorities {
 
   /// The district's round. In the half of a school's seats that is kept for its zone, children of
   /// the zone come first; in the other the zone does not count.
-  std::uint64_t district(std::size_t family, std::size_t school, bool zone_half) const;
+  std::uint64_t district(std::size_t family, std::size_t school, bool zone_half) const {
+    const Halves halves = district(family, school);
+    return zone_half ? halves.zone : halves.open;
+  }
+  /// Both halves at once.
+  struct Halves {
+    std::uint64_t zone, open;
+  };
+  Halves district(std::size_t family, std::size_t school) const;
   std::uint64_t own_seat(std::size_t family) const;
   /// A school's own lottery, siblings first.
   std::uint64_t lottery(std::size_t family, std::size_t school) const;

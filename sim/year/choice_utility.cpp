@@ -74,7 +74,7 @@ HOMEROOM_WIDE void write_utilities(std::size_t count, const Weights& weights,
 float Utility::of(const Families& families, std::size_t family, std::size_t school,
                   std::uint32_t word) const {
   const Weights weight = weights(families, family);
-  const std::size_t home = world_.students.home[families.row[family]];
+  const std::size_t home = families.home[family];
   float utility = utility_of(shared(home, families.grade[family], school), weight,
                              seen_.picture[school], seen_.distinct[school],
                              own_group() * seen_.group_share[weight.group][school], word);

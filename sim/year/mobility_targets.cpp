@@ -18,9 +18,10 @@ namespace {
 struct Near {
   std::size_t width;
   std::vector<std::uint16_t> school;
+  std::vector<float> away;               ///< what the way to the school costs, beside it
   std::vector<std::uint8_t> by_lottery;  ///< by school
-  const std::uint16_t* of(std::size_t home, int grade) const {
-    return school.data() + (home * kGrades + static_cast<std::size_t>(grade)) * width;
+  std::size_t row(std::size_t home, int grade) const {
+    return (home * kGrades + static_cast<std::size_t>(grade)) * width;
   }
 };
 
@@ -41,6 +42,7 @@ Near find_near(const World& world, const Law& law, const MobilityParameters& nat
   // One more than a mover looks at: its own school may be among them.
   near.width = static_cast<std::size_t>(nature.nearest_schools) + 1;
   near.school.assign(world.places.x.size() * kGrades * near.width, kNoSchool);
+  near.away.assign(near.school.size(), 0.0f);
   std::vector<std::uint8_t> takes(world.schools.size() * kGrades);
   near.by_lottery.resize(world.schools.size());
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
@@ -54,11 +56,13 @@ Near find_near(const World& world, const Law& law, const MobilityParameters& nat
   for (std::size_t home = 0; home < world.places.x.size(); ++home) {
     const auto order = by_distance(world, home);
     for (int grade = 0; grade < kGrades; ++grade) {
-      auto* out =
-          near.school.data() + (home * kGrades + static_cast<std::size_t>(grade)) * near.width;
-      std::size_t found = 0;
-      for (std::size_t i = 0; i < order.size() && found < near.width; ++i) {
-        if (takes[cell_of(order[i], grade)]) out[found++] = order[i];
+      std::size_t next = near.row(home, grade);
+      const std::size_t past = next + near.width;
+      for (std::size_t i = 0; i < order.size() && next < past; ++i) {
+        if (!takes[cell_of(order[i], grade)]) continue;
+        near.school[next] = order[i];
+        near.away[next++] =
+            static_cast<float>(nature.distance) * world.distance(home, SchoolId{order[i]});
       }
     }
   }
@@ -77,17 +81,15 @@ class TargetRanking {
         school_(near.width),
         words_(near.width),
         best_(near.width),
+        away_(near.width),
         utility_(near.width) {}
 
   void write(std::size_t row, std::uint16_t* target) {
     const std::size_t count = gather(row);
     dice_.alternatives(Die::MidYearTarget, world_.year, who(row), school_.data(),
                        static_cast<int>(count), words_.data());
-    const std::size_t home = world_.students.home[row];
-    for (std::size_t i = 0; i < count; ++i) {
-      const float km = world_.distance(home, SchoolId{school_[i]});
-      utility_[i] = gumbel_from(words_[i]) - static_cast<float>(nature_.distance) * km;
-    }
+    gumbels_from(words_.data(), static_cast<int>(near_.width), utility_.data());
+    for (std::size_t i = 0; i < count; ++i) utility_[i] -= away_[i];
     mechanism::top_choices(std::span(utility_).first(count), std::span(best_).first(count));
     for (std::size_t i = 0; i < near_.width; ++i) {
       target[i] = i < count ? static_cast<std::uint16_t>(school_[best_[i]]) : kNoSchool;
@@ -101,7 +103,8 @@ class TargetRanking {
 
   std::size_t gather(std::size_t row) {
     const Students& students = world_.students;
-    const std::uint16_t* near = near_.of(students.home[row], students.grade[row]);
+    const std::size_t at = near_.row(students.home[row], students.grade[row]);
+    const std::uint16_t* near = near_.school.data() + at;
     std::size_t count = 0;
     for (std::size_t i = 0; i < near_.width && near[i] != kNoSchool; ++i) {
       if (near[i] == students.school[row] || count + 1 == near_.width) continue;
@@ -109,6 +112,7 @@ class TargetRanking {
           !dice_.happens(nature_.backfill, Die::Backfill, world_.year, who(row), near[i])) {
         continue;
       }
+      away_[count] = near_.away[at + i];
       school_[count++] = near[i];
     }
     return count;
@@ -119,7 +123,7 @@ class TargetRanking {
   const Dice& dice_;
   const Near& near_;
   std::vector<std::uint32_t> school_, words_, best_;
-  std::vector<float> utility_;
+  std::vector<float> away_, utility_;
 };
 
 }  // namespace
