@@ -56,13 +56,14 @@ HOMEROOM_WIDE void count_rivals(const float* utility, std::uint32_t candidates,
 
 /// `utility` has room for kCountUpTo.
 void by_counting(const float* utility, std::uint32_t candidates, std::span<std::uint32_t> best) {
-  std::array<std::uint32_t, kCountUpTo> rank;
+  std::array<std::uint32_t, kCountUpTo> rank, order;
   count_rivals(utility, candidates, rank.data());
   std::uint32_t beaten = 0;
   for (std::uint32_t own = 0; own < candidates; ++own) {
     beaten += rank[own];
-    if (rank[own] < best.size()) best[rank[own]] = own;
+    order[rank[own]] = own;
   }
+  std::copy_n(order.begin(), best.size(), best.begin());
   // Of every two one is beaten, or else they are level, which is rare.
   if (beaten != candidates * (candidates - 1) / 2) by_sorting({utility, candidates}, best);
 }
@@ -91,7 +92,7 @@ std::size_t top_choices_above(std::span<const float> utility, float floor,
     return static_cast<std::size_t>(std::partition_point(best.begin(), best.end(), beats) -
                                     best.begin());
   }
-  std::array<float, kCountUpTo> above{};
+  std::array<float, kCountUpTo + kSideBySide> above;
   std::array<std::uint32_t, kCountUpTo> index;
   std::size_t count = 0;
   for (std::size_t i = 0; i < utility.size(); ++i) {
@@ -99,6 +100,7 @@ std::size_t top_choices_above(std::span<const float> utility, float floor,
     index[count] = static_cast<std::uint32_t>(i);
     count += utility[i] > floor;
   }
+  std::fill_n(above.begin() + static_cast<std::ptrdiff_t>(count), kSideBySide, 0.0f);
   best = best.first(std::min(best.size(), count));
   by_counting(above.data(), static_cast<std::uint32_t>(count), best);
   for (std::uint32_t& place : best) place = index[place];

@@ -1,6 +1,7 @@
 #include "sim/year/zones.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 
@@ -66,17 +67,25 @@ std::vector<Pair> nearest_first(const World& world, const std::vector<double>& s
   return pairs;
 }
 
-std::vector<double> children_by_neighbourhood(const World& world, int stage) {
-  std::vector<double> children(world.places.x.size());
-  for (std::size_t row = 0; row < world.students.size(); ++row) {
-    children[world.students.home[row]] += stage_of(world.students.grade[row]) == stage;
+/// Children of every neighbourhood, by stage.
+using Children = std::array<std::vector<double>, kStages>;
+
+Children children_by_neighbourhood(const World& world) {
+  const Students& students = world.students;
+  std::vector<std::array<int, kStages>> count(world.places.x.size());
+  for (std::size_t row = 0; row < students.size(); ++row) {
+    ++count[students.home[row]][static_cast<std::size_t>(stage_of(students.grade[row]))];
+  }
+  Children children;
+  for (std::size_t stage = 0; stage < kStages; ++stage) {
+    for (const auto& here : count) children[stage].push_back(here[stage]);
   }
   return children;
 }
 
-std::vector<SchoolId> stage_zones(const World& world, const Law& law, int stage) {
+std::vector<SchoolId> stage_zones(const World& world, const Law& law, int stage,
+                                  const std::vector<double>& children) {
   std::vector<double> room = seats_by_school(world, law, stage);
-  const std::vector<double> children = children_by_neighbourhood(world, stage);
   double seats = 0.0, all = 0.0;
   for (const double s : room) seats += s;
   for (const double c : children) all += c;
@@ -103,9 +112,11 @@ bool serves(const World& world, SchoolId school, int stage) {
 }  // namespace
 
 Zones draw_zones(const World& world, const Law& law) {
+  const Children children = children_by_neighbourhood(world);
   Zones zones;
   for (int stage = 0; stage < kStages; ++stage) {
-    zones[static_cast<std::size_t>(stage)] = stage_zones(world, law, stage);
+    zones[static_cast<std::size_t>(stage)] =
+        stage_zones(world, law, stage, children[static_cast<std::size_t>(stage)]);
   }
   return zones;
 }
