@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "app/memory.hpp"
 #include "app/options.hpp"
 #include "app/version.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -116,6 +117,7 @@ int main(int argc, char** argv) {
   // A write past a limit or into a closed pipe shall come back as an error, not end the program.
   std::signal(SIGXFSZ, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
+  homeroom::app::keep_freed_memory();
   try {
     return with_output_written(run_main(argc, argv));
   } catch (const std::exception& error) {
