@@ -1,6 +1,6 @@
 #include "app/version.hpp"
 
-#include "revision.hpp"
+#include "app/revision.hpp"
 
 namespace homeroom::app {
 
