@@ -63,9 +63,10 @@ void by_counting(const float* utility, std::uint32_t candidates, std::span<std::
     beaten += rank[own];
     order[rank[own]] = own;
   }
-  std::copy_n(order.begin(), best.size(), best.begin());
   // Of every two one is beaten, or else they are level, which is rare.
-  if (beaten != candidates * (candidates - 1) / 2) by_sorting({utility, candidates}, best);
+  const bool any_level = beaten != candidates * (candidates - 1) / 2;
+  if (any_level) return by_sorting({utility, candidates}, best);
+  std::copy_n(order.begin(), best.size(), best.begin());
 }
 
 }  // namespace

@@ -25,9 +25,9 @@ Prediction predict_from_two(const TestingParameters& nature) {
 
 namespace {
 
-/// Cuts at Phi^-1(k / 100): a residual between cut k and k + 1 has percentile k + 1, within 1-99.
-/// Residuals are sorted into narrow bins first; of each bin it is known how many cuts lie below it,
-/// and at most a few lie inside.
+/// Cuts at Phi^-1(k / 100), k from 1 to 99: a residual between cut k and the next has percentile k;
+/// below the first it is 1. Residuals are sorted into narrow bins first; of each bin it is known
+/// how many cuts lie below it, and at most a few lie inside.
 class Cuts {
  public:
   Cuts() {
