@@ -5,7 +5,6 @@
 #   tests/app/commands.sh PROGRAM
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/harness.sh"
-cd "$work"
 
 run 0 --version
 grep -qE '^homeroom [0-9]+\.[0-9]+\.[0-9]+ \([0-9a-f]{7,40}\+?\)$|\(unknown\)$' .out ||

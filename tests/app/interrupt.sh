@@ -27,6 +27,8 @@ says 'of 100000 replicates are finished and kept in stopped'
 is 'status' "$(manifest stopped status)" interrupted
 finished=$(manifest stopped replicates finished | tr -d '[,]')
 [[ -n $finished ]] || fail 'no replicate was kept'
+# Replicates are begun in their order, so that what is kept is a beginning: two threads leave out one.
+(($(wc -w <<<"$finished") + 1 >= ${finished##* })) || fail "kept are $finished: no beginning"
 is 'what is said' "$(grep -oE '[0-9]+ of 100000' .err)" "$(wc -w <<<"$finished") of 100000"
 for table in district schools models truth; do
   is "replicates in $table.csv" "$(replicates_in "stopped/$table.csv")" "$finished"
