@@ -35,7 +35,7 @@ TEST(ScenarioNature, EveryMissingParameterIsNamed) {
     parameters += field.key.compare(0, 7, "nature.") == 0 ? 1u : 0u;
   }
   const Reading reading = city.read();
-  EXPECT_EQ(reading.faults.size(), parameters);
+  ASSERT_EQ(reading.faults.size(), parameters);
   EXPECT_EQ(file_of(reading.faults.front()), "tiny.toml");
 }
 

@@ -1,5 +1,8 @@
 // The resolved text is the whole scenario and nothing of its files' layout.
 #include "sim/scenario/resolved_text.hpp"
+
+#include <cmath>
+
 #include "tests/scenario_files.hpp"
 
 namespace homeroom {
@@ -74,6 +77,7 @@ TEST(ScenarioResolved, KeepsHardTextsAndNumbers) {
   EXPECT_EQ(again.description, scenario.description);
   EXPECT_EQ(again.place.area_km2, 10.1);
   EXPECT_TRUE(has_line(scenario.resolved, "share_asian = 0"));
+  EXPECT_FALSE(std::signbit(scenario.place.share_asian)) << "as it is when read back";
   EXPECT_EQ(again.resolved, scenario.resolved);
 }
 

@@ -141,18 +141,16 @@ TEST(ScenarioSense, SelectionsFindEnoughSchools) {
   EXPECT_EQ(fault.what, "6 schools, but traditional has 5");
 }
 
-TEST(ScenarioSense, SelectionsFollowSchoolsFromModelToModel) {
+TEST(ScenarioSense, SelectionsFollowSchoolsFromModelToModelByYear) {
   const TinyCity city;
   city.append("tiny.toml",
-              "[[law.selections]]\nmodel = \"pilot\"\nfrom = \"turnaround\"\ncount = 1\n"
+              "[[law.selections]]\nmodel = \"turnaround\"\nfrom = \"pilot\"\ncount = 5\n"
               "year = 2018\n"
               "[[law.selections]]\nmodel = \"pilot\"\nfrom = \"traditional\"\ncount = 4\n"
               "year = 2017\n");
   city.scenario();
-  EXPECT_EQ(only_fault(city.read({"law.selections.1.count=2"})).what,
-            "2 schools, but turnaround has 1");
-  EXPECT_EQ(only_fault(city.read({"law.selections.2.count=5"})).what,
-            "5 schools, but traditional has 4");
+  EXPECT_EQ(only_fault(city.read({"law.selections.1.count=6"})).what, "6 schools, but pilot has 5");
+  EXPECT_EQ(only_fault(city.read({"law.selections.2.count=3"})).what, "5 schools, but pilot has 4");
 }
 
 TEST(ScenarioSense, DoubleStatusIsWithinTheSelection) {
