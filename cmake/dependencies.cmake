@@ -1,4 +1,4 @@
-# One door per library (docs/architecture.md): each is linked by one room only.
+# One door per library (scripts/check_rooms): each is linked by one room only.
 find_package(Threads REQUIRED)
 find_package(TBB REQUIRED)
 find_package(Boost 1.74 REQUIRED)

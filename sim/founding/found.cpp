@@ -3,6 +3,7 @@
 #include "sim/year/choice.hpp"
 #include "sim/year/enrolment.hpp"
 #include "sim/year/posts.hpp"
+#include "sim/year/seats.hpp"
 #include "sim/year/staffing_outside.hpp"
 #include "sim/year/zones.hpp"
 
@@ -35,6 +36,7 @@ World found(const Place& place, const Law& law, const Nature& nature, const Dice
   build_schools(world, place, law, nature.households, dice);
   seat_institutions(world, place, law);
   lead_schools(world, law, nature, dice);
+  world.seat_stretch = stretch_needed(world, law);
   world.places.zoned = draw_zones(world, law);
   assign_first_year(world, law, nature.choice, dice);
   count_enrolment(world);

@@ -20,12 +20,15 @@ int years_in_post(const World& world, SchoolId school, const Dice& dice) {
 Founding origin_of(const World& world, const Law& law, const Nature& nature, const Dice& dice,
                    SchoolId school) {
   const SchoolModel& model = law.model(world.schools.model[school]);
+  const auto ordinary = [&] {
+    return authorization::new_start(world, model, nature.authorization, dice, school, true);
+  };
+  // An ordinary school went through no approval: its leader and design are unselected.
+  if (model.origin == Origin::Ordinary) return ordinary();
   const int year = world.schools.in_model_since[school];
   auto founding =
       found_school(law, model, world.city, nature.authorization, dice, school, year, 1.0);
-  return founding
-             ? *founding
-             : authorization::new_start(world, model, nature.authorization, dice, school, true);
+  return founding ? *founding : ordinary();
 }
 
 void seat_principal(World& world, const Law& law, const Nature& nature, const Dice& dice,

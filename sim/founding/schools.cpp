@@ -97,27 +97,6 @@ void put_seats(Schools& schools, SchoolId school, GradeSpan span, double student
   }
 }
 
-/// Schools that are not open yet leave their children to the others, whose seats must do.
-void stretch_seats(World& world) {
-  Schools& schools = world.schools;
-  PerGrade<double> cohort{};
-  for (std::uint8_t grade : world.students.grade) cohort[grade] += 1.0;
-  for (std::size_t grade = 0; grade < kGrades; ++grade) {
-    double seats = 0.0;
-    for (std::size_t s = 0; s < schools.size(); ++s) {
-      if (schools.is_open(SchoolId{s})) seats += schools.seats[SchoolId{s}][grade];
-    }
-    const double needed = 1.02 * cohort[grade];
-    if (seats <= 0.0 || seats >= needed) continue;
-    for (std::size_t s = 0; s < schools.size(); ++s) {
-      int& here = schools.seats[SchoolId{s}][grade];
-      if (schools.is_open(SchoolId{s}) && !schools.selective[SchoolId{s}]) {
-        here = static_cast<int>(here * needed / seats + 0.999);
-      }
-    }
-  }
-}
-
 void locate(World& world, const std::vector<float>& x, const std::vector<float>& y) {
   Neighbourhoods& places = world.places;
   const std::size_t schools = world.schools.size();
@@ -169,7 +148,6 @@ void build_schools(World& world, const Place& place, const Law& law,
     const int opened = group.opened_first + plan.index * range / std::max(1, group.count);
     set_opening(world, law, school, opened);
   }
-  stretch_seats(world);
   locate(world, x, y);
 }
 

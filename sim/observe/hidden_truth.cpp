@@ -24,6 +24,9 @@ void observe_truth(const World& world, const Law& law, const RowKey& key, Batch&
     }
     batch.add(paper_autonomy(schools, school))
         .add(effective_autonomy(schools, school))
+        .add(schools.first_effective[school])
+        .add(world.year - schools.in_model_since[school])
+        .add(static_cast<int>(schools.agreement_lapsed[school]))
         .add(schools.friction[school])
         .add(year.mean_baseline)
         .add(year.mean_effect)
@@ -35,7 +38,8 @@ void observe_truth(const World& world, const Law& law, const RowKey& key, Batch&
         .add(schools.hours[school])
         .add(schools.resources[school])
         .add(world.office.buy_in)
-        .add(world.superintendent.commitment);
+        .add(world.superintendent.commitment)
+        .add(world.office.service_quality);
     batch.end_row();
   }
 }

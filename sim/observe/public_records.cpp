@@ -58,7 +58,7 @@ void observe_schools(const World& world, const Law& law, const RowKey& key, Batc
         .add(static_cast<int>(schools.selective[school]));
     add_demographics(batch, year);
     add_tests(batch, year);
-    if (schools.last_rated[school] > 0) {
+    if (schools.rated_years[school] > 0) {
       batch.add(schools.rating[school]);
     } else {
       batch.add_missing();
@@ -135,7 +135,6 @@ void observe_district(const World& world, const Law&, const RowKey& key, Batch& 
       .add(now.separate_enrolled)
       .add(world.superintendent.years)
       .add(world.board.reform_share)
-      .add(world.office.service_quality)
       .add(world.office.revenue)
       .add(world.office.outlay)
       .add(world.office.cash)

@@ -91,7 +91,7 @@ const TableDefinition& district_table() {
                 {"late_hires", W, "teachers", "hired after school began"},
                 {"forced_placements", W, "teachers", "placed without consent"},
                 {"pool", W, "teachers", "on pay without a post"},
-                {"pool_cost", N, "USD", "their pay"},
+                {"pool_cost", N, "USD", "paid this year for last year's pool, severance included"},
                 {"choosers", W, "students", "who needed or sought a seat"},
                 {"participants", W, "students", "who handed in a list"},
                 {"first_choice", N, "share", "of participants who got their first choice"},
@@ -101,7 +101,6 @@ const TableDefinition& district_table() {
                 {"lottery_enrolled", W, "students", "who took a seat by a separate lottery"},
                 {"superintendent_years", W, "years", "in post"},
                 {"reform_share", N, "share", "of board seats"},
-                {"service_quality", N, "share", "of the district's services"},
                 {"revenue", N, "USD", "all dollars in"},
                 {"outlay", N, "USD", "all dollars out"},
                 {"balance", N, "USD", "the district's own"},
@@ -111,11 +110,17 @@ const TableDefinition& district_table() {
 
 const TableDefinition& events_table() {
   static const TableDefinition table = {
-      "events", with_key({{"event", T, "", "what happened"},
-                          {"school_id", W, "", "-1 for the city"},
-                          {"school", T, "", "name"},
-                          {"model", T, "", "school model"},
-                          {"value", N, "", "what the event says: a share, a count"}})};
+      "events",
+      with_key(
+          {{"event", T, "", "what happened"},
+           {"school_id", W, "", "-1 for the city"},
+           {"school", T, "", "name"},
+           {"model", T, "", "school model"},
+           {"value", N, "",
+            "closure: 1 tests, 2 money, 3 enrolment, 4 mismanagement; election: reform share of "
+            "seats; succession: years the predecessor served; vote_failed: share of yes; "
+            "selection: two-year rating; opening after an application: applicants seen; "
+            "forced_placement: teachers; else 0 or the event's rating"}})};
   return table;
 }
 

@@ -72,11 +72,17 @@ std::string children(const Scenario* scenario, const std::string& key) {
   return text.empty() ? text : key + "\n" + text;
 }
 
-/// Every key whose last part is `word`.
+/// True when `known` is `word`, or ends with it after a dot.
+bool ends_with_part(const std::string& known, const std::string& word) {
+  return known.size() > word.size() && known.ends_with(word) &&
+         known[known.size() - word.size() - 1] == '.';
+}
+
+/// Every key that ends with `word`, which may have dots of its own.
 std::string namesakes(const Scenario* scenario, const std::string& word) {
   std::vector<std::string> found;
   for (const std::string& known : all_keys(scenario)) {
-    if (known.substr(known.rfind('.') + 1) == word) found.push_back(known);
+    if (ends_with_part(known, word)) found.push_back(known);
   }
   if (found.size() == 1) {
     if (const Declared* field = find_declared(found.front())) {

@@ -45,6 +45,8 @@ struct World {
   Authorizer authorizer;
   StateReference state;
   CityFacts city;
+  /// By grade: district seats are stretched by this where seats fall short of children; at least 1.
+  PerGrade<double> seat_stretch = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
   /// Growth's one constant per place, seed and replicate [SD/year], by subject.
   PerSubject<double> anchor{};
   PerSubject<double> raw_growth{};  ///< the city's mean growth this year before the anchor

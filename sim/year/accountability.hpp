@@ -42,7 +42,7 @@ struct SchoolAccount {
   std::array<double, 3> history{};
   int rated_years = 0, last_rated = 0;
   double rating_index = 0, rating = 0;
-  bool on_record = false;  ///< the record says that the school goes on
+  bool on_record = false;      ///< the record says that the school goes on
   bool irreplaceable = false;  ///< no other school is left for one of its grades
   bool below_bar = false;
   SchoolStatus status = SchoolStatus::Open;

@@ -51,7 +51,12 @@ Measure peers(const World& world, const std::vector<SchoolAccount>& accounts) {
   Measure measure(accounts.size());
   for (std::size_t i = 0; i < accounts.size(); ++i) {
     const SchoolYear& year = world.results.school[accounts[i].school];
-    if (year.enrolment > 0) measure.set(i, year.mean_baseline);
+    // What can be seen of classmates: their mean score.
+    const int tested = year.tested[kMath] + year.tested[kEla];
+    if (tested == 0) continue;
+    measure.set(i, (year.mean_score[kMath] * year.tested[kMath] +
+                    year.mean_score[kEla] * year.tested[kEla]) /
+                       tested);
   }
   measure.standardise();
   return measure;
@@ -64,7 +69,7 @@ Measure value_added(const World& world, const std::vector<SchoolAccount>& accoun
     double sum = 0;
     int subjects = 0;
     for (int m = 0; m < kSubjects; ++m) {
-      if (year.with_growth[m] == 0) continue;
+      if (year.median_sgp[m] <= 0.0) continue;  // too few to be published
       sum += year.value_added[m];
       ++subjects;
     }

@@ -110,7 +110,7 @@ void found_zone(const World& world, const Law& law, const AuthorizationParameter
                                false,
                                false,
                                outcome.start_up[row]});
-    outcome.events.push_back({EventKind::Agreement, school, joins});
+    outcome.events.push_back({EventKind::Agreement, school, 0.0});
   }
 }
 

@@ -40,9 +40,9 @@ void start(const World& world, const Law& law, SchoolId slot, ModelId into, Foun
   const SchoolModel& model = law.model(into);
   const bool plans = model.planning_weeks.in(world.year) >= kPlanningYearWeeks;
   const auto kind = plans ? Change::Kind::Plan : Change::Kind::Open;
-  const double leadership = founding.leadership;
+  const double seen = founding.applicants;
   outcome.changes.push_back({kind, slot, into, {}, std::move(founding), true, true, 1.0});
-  outcome.events.push_back({plans ? EventKind::Planning : EventKind::Opening, slot, leadership});
+  outcome.events.push_back({plans ? EventKind::Planning : EventKind::Opening, slot, seen});
 }
 
 void open_planned(const World& world, AuthorizationOutcome& outcome) {
@@ -53,7 +53,7 @@ void open_planned(const World& world, AuthorizationOutcome& outcome) {
     const ModelId model = schools.model[school];
     outcome.changes.push_back(
         {Change::Kind::Open, school, model, {}, std::nullopt, false, false, 1.0});
-    outcome.events.push_back({EventKind::Opening, school, schools.principals.leadership[school]});
+    outcome.events.push_back({EventKind::Opening, school, 0.0});
   }
 }
 
@@ -64,7 +64,7 @@ void apply_for(const World& world, const Law& law, const AuthorizationParameters
   auto founding =
       found_school(law, law.model(into), world.city, nature, dice, slot, world.year, crowding);
   if (!founding) {
-    outcome.events.push_back({EventKind::ApplicationRefused, slot, crowding});
+    outcome.events.push_back({EventKind::ApplicationRefused, slot, 0.0});
     return;
   }
   ++outcome.queue_used;

@@ -45,7 +45,7 @@ void follow_record(const World& world, const Law& law, const AuthorizationParame
       if (!change.founding) change.founding = new_start(world, model, nature, dice, school, true);
       change.new_leader = true;
       change.start_up = 1.0;
-      outcome.events.push_back({EventKind::Opening, school, change.founding->leadership});
+      outcome.events.push_back({EventKind::Opening, school, 0.0});
     } else if (schools.is_open(school)) {
       change.kind = Change::Kind::Convert;
       change.founding = new_start(world, model, nature, dice, school, model.leader_reset);

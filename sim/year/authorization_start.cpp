@@ -73,7 +73,7 @@ void carry_out_restarts(const World& world, const Law& law, const AuthorizationP
       change.new_leader = change.new_design = true;
       change.founding = new_start(world, law.model(change.model), nature, dice, school, true);
       change.start_up = 1.0;
-      outcome.events.push_back({EventKind::Restart, school, change.founding->leadership});
+      outcome.events.push_back({EventKind::Restart, school, 0.0});
     }
     outcome.changes.push_back(std::move(change));
   }

@@ -125,6 +125,10 @@ void CellUtility::value(const Families& families, std::size_t family, const Weig
   write_utilities(to - from, weight, shared_.data() + from, picture_.data() + from,
                   distinct_.data() + from, group_[weight.group].data() + from, words_.data() + from,
                   result_.data() + from);
+  // Who sits an admission examination wants what it admits to, as who applies to a lottery does.
+  if (part == Part::Examination) {
+    for (std::size_t j = from; j < to; ++j) result_[j] += utility_.applicant_taste();
+  }
   add_sibling(families, family, part);
 }
 

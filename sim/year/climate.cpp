@@ -22,7 +22,8 @@ double urgency_of(const World& world, const Law& law, SchoolId school, const Sta
   const Schools& schools = world.schools;
   const SchoolModel& model = law.model(schools.model[school]);
   const int year = world.year;
-  const bool reviewed = model.consequence != Consequence::None;
+  // The bar that is feared is the one that judges: a contract's, or else the district's.
+  const bool reviewed = model.review_years.in(year) >= 1.0;
   const double bar =
       100.0 * (reviewed ? model.review_bar.in(year) : law.accountability.bar.in(year));
   const double rating =

@@ -31,6 +31,9 @@ void enact(World& world, StaffingOutcome&& outcome) {
   Results& results = world.results;
   for (std::size_t s = 0; s < outcome.school.size(); ++s) {
     write_school(results.school[SchoolId{s}], outcome.school[s]);
+    if (outcome.school[s].forced == 0) continue;
+    results.events.push_back(
+        {EventKind::ForcedPlacement, SchoolId{s}, static_cast<double>(outcome.school[s].forced)});
   }
   results.moves = std::move(outcome.moves);
   results.placements_forced = outcome.placements_forced;

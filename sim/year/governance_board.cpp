@@ -87,7 +87,7 @@ void change_appointer(SchoolBoard& board, const GovernanceParameters& nature, co
   const double drawn =
       board.usual_share + nature.appointer_spread * dice.normal(Die::AppointerStance, year, 0);
   board.appointer_stance = clamp_to(drawn, 0, 1);
-  events.push_back({EventKind::Appointment, {}, board.appointer_stance});
+  events.push_back({EventKind::Appointment, {}, 0.0});
 }
 
 }  // namespace

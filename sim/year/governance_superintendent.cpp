@@ -66,9 +66,10 @@ Superintendent choose_superintendent(const World& world, const Law& law,
   now.is_new = leaves(world, law, nature, dice);
   if (!now.is_new) return now;
   now.person = static_cast<std::uint64_t>(static_cast<std::uint32_t>(world.year));
+  const double served = now.years;
   now.years = 0;
   now.commitment = commitment_of_successor(world, law, nature, board, city, dice);
-  events.push_back({EventKind::Succession, {}, now.commitment});
+  events.push_back({EventKind::Succession, {}, served});
   return now;
 }
 

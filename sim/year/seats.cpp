@@ -11,7 +11,9 @@ Gate gate_of(const World& world, const Law& law, SchoolId school) {
   return admission == Admission::Lottery ? Gate::Lottery : Gate::Assignment;
 }
 
-int seats_open(const World& world, const Law& law, SchoolId school, int grade) {
+namespace {
+
+int seats_listed(const World& world, const Law& law, SchoolId school, int grade) {
   const Schools& schools = world.schools;
   const GradeSpan span = schools.span[school];
   if (!schools.is_open(school) || !span.has(grade)) return 0;
@@ -19,6 +21,36 @@ int seats_open(const World& world, const Law& law, SchoolId school, int grade) {
   const bool grows = law.model(schools.model[school]).grade_by_grade;
   if (grows && grade > span.first + age) return 0;
   return schools.seats[school][static_cast<std::size_t>(grade)];
+}
+
+// Room that a city keeps in every grade beyond its children.
+constexpr double kRoom = 1.02;
+
+}  // namespace
+
+int seats_open(const World& world, const Law& law, SchoolId school, int grade) {
+  const int listed = seats_listed(world, law, school, grade);
+  const double stretch = world.seat_stretch[static_cast<std::size_t>(grade)];
+  if (stretch <= 1.0 || gate_of(world, law, school) != Gate::Assignment) return listed;
+  return static_cast<int>(listed * stretch + 0.999);
+}
+
+PerGrade<double> stretch_needed(const World& world, const Law& law) {
+  PerGrade<double> children{}, own{}, others{}, stretch{};
+  for (const std::uint8_t grade : world.students.grade) children[grade] += 1.0;
+  for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    const SchoolId school{s};
+    const bool district = gate_of(world, law, school) == Gate::Assignment;
+    for (int grade = 0; grade < kGrades; ++grade) {
+      (district ? own : others)[static_cast<std::size_t>(grade)] +=
+          seats_listed(world, law, school, grade);
+    }
+  }
+  for (std::size_t grade = 0; grade < kGrades; ++grade) {
+    const double needed = kRoom * children[grade] - others[grade];
+    stretch[grade] = own[grade] > 0.0 && needed > own[grade] ? needed / own[grade] : 1.0;
+  }
+  return stretch;
 }
 
 }  // namespace homeroom

@@ -18,4 +18,8 @@ Gate gate_of(const World& world, const Law& law, SchoolId school);
 /// that a school growing one grade a year has not reached.
 int seats_open(const World& world, const Law& law, SchoolId school, int grade);
 
+/// A district must seat every child: where the seats listed for a grade are fewer than its children
+/// and a little room, its ordinary schools add sections. The factor by grade, for this year.
+PerGrade<double> stretch_needed(const World& world, const Law& law);
+
 }  // namespace homeroom

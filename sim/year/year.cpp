@@ -5,6 +5,7 @@
 
 #include "sim/year/classes.hpp"
 #include "sim/year/engagement.hpp"
+#include "sim/year/seats.hpp"
 
 namespace homeroom {
 namespace {
@@ -43,6 +44,7 @@ void live_one_year(World& world, int year, const Law& law, const Nature& nature,
   reader.turn_to("governance",     [&] { enact(world, decide_governance(world, law, nature.governance, dice)); });
   reader.turn_to("authorization",  [&] { enact(world, decide_authorization(world, law, nature.authorization, dice)); 
                                          enact(world, decide_new_rights(world, law, nature.governance, dice)); });
+  reader.turn_to("seats",          [&] { world.seat_stretch = stretch_needed(world, law); });
   reader.turn_to("choice",         [&] { enact(world, decide_choice(world, law, nature.choice, dice)); });
   reader.turn_to("budget",         [&] { enact(world, decide_budget(world, law, nature.budget, dice)); });
   reader.turn_to("staffing",       [&] { enact(world, decide_staffing(world, law, nature.staffing, dice)); });

@@ -28,6 +28,9 @@ const TableDefinition& truth_table() {
     const std::vector<ColumnDefinition> rest = {
         {"paper_autonomy", N, "share", "rank-weighted rights on paper"},
         {"effective_autonomy", N, "share", "rank-weighted rights honoured and used"},
+        {"first_effective_autonomy", N, "share", "in the model's first year, or the first simulated"},
+        {"years_in_model", W, "years", "since opening in, or conversion to, the model"},
+        {"agreement_lapsed", W, "0/1", "the zone's or network's agreement was let end"},
         {"friction", N, "share", "promised and fought over"},
         {"mean_baseline", N, "state SD", "mean family baseline of the children"},
         {"teacher_effect", N, kGrowth, "mean true effectiveness, mathematics"},
@@ -39,7 +42,8 @@ const TableDefinition& truth_table() {
         {"extra_hours", N, "hours/day", "effective"},
         {"resources", N, "USD/student", "useful spending beyond staff, against the city's norm"},
         {"buy_in", N, "share", "of the central office"},
-        {"commitment", N, "share", "of the superintendent"}};
+        {"commitment", N, "share", "of the superintendent"},
+        {"service_quality", N, "share", "of the district's services"}};
     columns.insert(columns.end(), rest.begin(), rest.end());
     return TableDefinition{"truth", with_key(columns)};
   }();
