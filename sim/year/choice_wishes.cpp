@@ -9,6 +9,11 @@ bool comes_true(float logit, std::uint32_t word) {
   return open_unit(word) * (1.0f + exp_of(-logit)) < 1.0f;
 }
 
+/// The same at a share of that probability.
+bool comes_true(float logit, float share, std::uint32_t word) {
+  return open_unit(word) * (1.0f + exp_of(-logit)) < share;
+}
+
 }  // namespace
 
 float score_of(const Students& students, std::size_t row) {
@@ -43,7 +48,7 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
   exam_ = {static_cast<float>(nature.exam_apply - 0.5 * nature.exam_apply_information),
            static_cast<float>(nature.exam_apply_information), 0.0f,
            static_cast<float>(nature.exam_apply_score)};
-  PerGrade<double> all{}, own_lottery{};
+  PerGrade<double> all{}, own_lottery{}, entry_seats{};
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     const SchoolId school{s};
     const double odds = nature.transfer - nature.transfer_climate * world.schools.climate[school];
@@ -55,6 +60,7 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
       if (seen.gate[s] == Gate::Lottery) {
         own_lottery[grade] += seats;
         lottery_entry_[grade] |= entry;
+        if (entry) entry_seats[grade] += seats;
       }
       if (seen.gate[s] == Gate::Examination) exam_entry_[grade] |= entry;
     }
@@ -62,6 +68,11 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
   for (int grade = 0; grade < kGrades; ++grade) {
     const double share = all[grade] > 0.0 ? own_lottery[grade] / all[grade] : 0.0;
     supply_[grade] = static_cast<float>(nature.apply_supply * (share - nature.apply_supply_at));
+    // One new school does not make a whole city apply: children with a seat look elsewhere as far
+    // as entry seats are on offer, in full where these are as many as in the city of reference.
+    const double entry = all[grade] > 0.0 ? entry_seats[grade] / all[grade] : 0.0;
+    stirred_[grade] =
+        static_cast<float>(clamp_to(entry / clamp_to(nature.apply_supply_at, 0.01, 1.0), 0.0, 1.0));
   }
 }
 
@@ -72,13 +83,13 @@ bool Wishes::participates(std::size_t row, std::uint32_t word) const {
   return comes_true(odds, word);
 }
 
-bool Wishes::applies(std::size_t row, std::uint32_t word) const {
+bool Wishes::applies(std::size_t row, float share, std::uint32_t word) const {
   const Students& students = world_.students;
   float odds = apply_.constant + supply_[students.grade[row]] +
                apply_.information * information_of(world_, nature_, outreach_, row) +
                apply_.trait * static_cast<float>(students.engagement[row]) * (1.0f / 32.0f);
   if (students.has(row, trait::kLowIncome)) odds += apply_.low_income;
-  return comes_true(odds, word);
+  return comes_true(odds, share, word);
 }
 
 bool Wishes::sits_exam(std::size_t row, std::uint32_t word) const {
@@ -98,7 +109,8 @@ std::uint8_t Wishes::of(std::size_t row, bool seatless, bool transfer, WishWords
     wish |= wish::kExam;
   }
   const bool lotteries = seatless || transfer || (lottery_entry_[grade] && own != Gate::Lottery);
-  if (lotteries && applies(row, words.apply)) wish |= wish::kLottery;
+  const float share = seatless || transfer ? 1.0f : stirred_[grade];
+  if (lotteries && applies(row, share, words.apply)) wish |= wish::kLottery;
   return wish;
 }
 

@@ -31,7 +31,7 @@ class Wishes {
   };
 
   bool participates(std::size_t row, std::uint32_t word) const;
-  bool applies(std::size_t row, std::uint32_t word) const;
+  bool applies(std::size_t row, float share, std::uint32_t word) const;
   bool sits_exam(std::size_t row, std::uint32_t word) const;
 
   const World& world_;
@@ -41,7 +41,8 @@ class Wishes {
   float outreach_;
   Odds participate_, apply_, exam_;
   std::array<bool, kGrades> exam_entry_{}, lottery_entry_{};
-  std::array<float, kGrades> supply_{};  ///< supply part of applying, by grade [logit]
+  std::array<float, kGrades> stirred_{};  ///< share of applying among children with a seat
+  std::array<float, kGrades> supply_{};   ///< supply part of applying, by grade [logit]
   std::vector<float> transfer_;
 };
 
