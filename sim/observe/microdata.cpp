@@ -7,7 +7,7 @@ namespace homeroom {
 namespace {
 
 std::string student_name(std::uint32_t row, std::uint32_t generation) {
-  return fmt::format("{}-{}", row, static_cast<std::int32_t>(generation));
+  return fmt::format("{}_{}", row, static_cast<std::int32_t>(generation));
 }
 
 void add_score(Batch& batch, std::int16_t score) {

@@ -86,7 +86,13 @@ int seats_of(const World& world, const Law& law, std::size_t cell) {
   const auto grade = static_cast<int>(cell % kGrades);
   const bool grows = law.model(world.schools.model[school]).grade_by_grade;
   const int reached = world.schools.span[school].first + world.year - world.schools.opened[school];
-  return grows && grade > reached ? 0 : world.schools.seats[school][cell % kGrades];
+  const int listed = world.schools.seats[school][cell % kGrades];
+  // Where the city's seats fall short, ordinary schools of the district add sections.
+  const bool district = law.model(world.schools.model[school]).admission == Admission::Assignment &&
+                        !world.schools.selective[school];
+  const double stretch = district ? world.seat_stretch[cell % kGrades] : 1.0;
+  const int open = stretch > 1.0 ? static_cast<int>(listed * stretch + 0.999) : listed;
+  return grows && grade > reached ? 0 : open;
 }
 
 }  // namespace

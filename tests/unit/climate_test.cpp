@@ -101,6 +101,7 @@ double urgency_if(double rating, double credibility, double clarity, double publ
   SmallDistrict d;
   d.ordinary().consequence = Consequence::Close;
   d.ordinary().review_bar = 0.2;
+  d.ordinary().review_years = 5;
   d.ordinary().target_clarity = clarity;
   d.ordinary().data_publicity = publicity;
   d.world.schools.rating[kFirst] = rating;
