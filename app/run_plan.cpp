@@ -41,7 +41,7 @@ Experiment experiment_of(const RunOptions& options, const Scenario& scenario) {
 namespace {
 
 // Measured with scripts/bench on two cores of 2.5 GHz; docs/performance.md says how.
-constexpr double kNanosecondsPerStudentYear = 300.0;
+constexpr double kNanosecondsPerStudentYear = 560.0;
 constexpr double kBytesPerStudentRow = 160.0;   // resident columns and the year's working columns
 constexpr double kBytesPerSchoolYear = 1100.0;  // schools.csv and truth.csv
 constexpr double kBytesPerStudentYearOnDisk = 130.0;
