@@ -64,10 +64,9 @@ enum class Die : std::uint32_t {
   TestErrorEla = 285,
   TestAbsent = 286,  ///< did not sit the test
   YearEngagement = 287,
-  LeaveCity = 288,      ///< the family leaves the city before the year
-  MidYearMove = 289,    ///< moves school within the year
-  MidYearTarget = 290,  ///< which school takes the mover
-  Transfer = 291,       ///< wants another school though the present one goes on
+  LeaveCity = 288,    ///< the family leaves the city before the year
+  MidYearMove = 289,  ///< moves school within the year
+  Transfer = 291,     ///< wants another school though the present one goes on
 
   // Choice (blocks 100-119).
   Taste = 400,        ///< Gumbel taste for a school: all four lanes, see sim/year/choice_taste.hpp
@@ -77,9 +76,10 @@ enum class Die : std::uint32_t {
   LotteryOwn = 408,     ///< a school's own lottery (alternative: school)
   ExamScore = 409,      ///< noise of an admission examination
   ExamApply = 410,
-  SiblingClaim = 411,  ///< a family claims sibling priority (alternative: school)
-  Backfill = 412,      ///< a lottery school offers a mover a seat (alternative: school)
-  LateArrival = 413,   ///< a newcomer arrives after the year began
+  SiblingClaim = 411,     ///< a family claims sibling priority (alternative: school)
+  LateArrival = 413,      ///< a newcomer arrives after the year began
+  MidYearTarget = 416,    ///< which school a mover likes (alternative: school)
+  MidYearBackfill = 417,  ///< a lottery school offers a mover a seat (alternative: school)
 
   // Governance (blocks 120-139): numbers 480-559.
   ElectionMood = 480,     ///< what else moves an election

@@ -13,10 +13,20 @@ double exp_of(double x) {
   // ln 2 in two parts, so that the reduced argument is exact.
   const double r = (x - whole * 6.93145751953125e-1) - whole * 1.42860682030941723212e-6;
   // Taylor's series to the 13th power: |r| is at most ln 2 / 2.
-  static constexpr double kInverseFactorial[] = {
-      1.0,           1.0,           1.0 / 2,        1.0 / 6,         1.0 / 24,
-      1.0 / 120,     1.0 / 720,     1.0 / 5040,     1.0 / 40320,     1.0 / 362880,
-      1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800.0};
+  static constexpr double kInverseFactorial[] = {1.0,
+                                                 1.0,
+                                                 1.0 / 2,
+                                                 1.0 / 6,
+                                                 1.0 / 24,
+                                                 1.0 / 120,
+                                                 1.0 / 720,
+                                                 1.0 / 5040,
+                                                 1.0 / 40320,
+                                                 1.0 / 362880,
+                                                 1.0 / 3628800,
+                                                 1.0 / 39916800,
+                                                 1.0 / 479001600,
+                                                 1.0 / 6227020800.0};
   double p = 0.0;
   for (int k = 13; k >= 0; --k) p = p * r + kInverseFactorial[k];
   return p * std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52);

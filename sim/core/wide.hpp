@@ -2,8 +2,8 @@
 // the program starts. Without contraction every version gives the same bits; a test compares them.
 #pragma once
 
-// clang 14 names the clones' dispatcher so that other sources cannot call it; its builds stay at the
-// baseline, and so prove that the versions agree.
+// clang 14 names the clones' dispatcher so that other sources cannot call it; its builds stay at
+// the baseline, and so prove that the versions agree.
 #if defined(__x86_64__) && !defined(__clang__) && !defined(HOMEROOM_PLAIN_VECTORS)
 #define HOMEROOM_WIDE __attribute__((target_clones("avx512f", "avx2", "default")))
 #else

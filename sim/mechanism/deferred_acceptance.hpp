@@ -29,5 +29,8 @@ inline constexpr std::size_t kAskOneByOneBelow = 1024;
 /// Throws std::logic_error if the market is not well formed, or on a tie at a cutoff.
 DeferredAcceptance deferred_acceptance(const Market& market,
                                        std::size_t ask_one_by_one_below = kAskOneByOneBelow);
+/// The same, reading lists only as far as applicants get.
+DeferredAcceptance deferred_acceptance(const PreferenceLists& lists,
+                                       std::size_t ask_one_by_one_below = kAskOneByOneBelow);
 
 }  // namespace homeroom::mechanism

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <limits>
 #include <numeric>
 
 #include "sim/core/contracts.hpp"
@@ -23,9 +25,10 @@ bool has_nan(std::span<const float> utility) {
 
 /// As many candidates as the widest vectors hold, in the vector type that g++ and clang share;
 /// comparing gives -1 where true. Divides kCountUpTo.
-constexpr std::uint32_t kSideBySide = 16;
 using Floats = float __attribute__((vector_size(4 * kSideBySide)));
 using Counts = std::int32_t __attribute__((vector_size(4 * kSideBySide)));
+/// Below every key of a candidate.
+constexpr std::int32_t kNoKey = std::numeric_limits<std::int32_t>::min();
 
 void by_sorting(std::span<const float> utility, std::span<std::uint32_t> best) {
   std::vector<std::uint32_t> order(utility.size());
@@ -69,6 +72,43 @@ void by_counting(const float* utility, std::uint32_t candidates, std::span<std::
   std::copy_n(order.begin(), best.size(), best.begin());
 }
 
+/// Keeps the best `k` keys of every lane in order while one candidate after the other is shown. A
+/// key is the utility as an integer of the same order, with the index in its low bits, so that one
+/// minimum and one maximum per place keep both. Returns false if a utility is NaN.
+HOMEROOM_WIDE bool sift_side_by_side(const float* utility, std::size_t candidates,
+                                     const float* floor, std::int32_t low, std::size_t k,
+                                     std::uint32_t* best) {
+  Floats least;
+  std::memcpy(&least, floor, sizeof least);
+  Counts kept = Counts{} + kNoKey, nan{};
+  for (std::size_t place = 0; place < k; ++place) {
+    std::memcpy(best + place * kSideBySide, &kept, sizeof kept);
+  }
+  for (std::size_t candidate = 0; candidate < candidates; ++candidate) {
+    Floats seen;
+    std::memcpy(&seen, utility + candidate * kSideBySide, sizeof seen);
+    nan |= seen != seen;
+    Counts key;
+    std::memcpy(&key, &seen, sizeof key);
+    key ^= (key >> 31) & 0x7fffffff;
+    key = (key & ~low) | (low - static_cast<std::int32_t>(candidate));
+    key = seen > least ? key : Counts{} + kNoKey;
+    for (std::size_t place = 0; place < k; ++place) {
+      std::memcpy(&kept, best + place * kSideBySide, sizeof kept);
+      const Counts better = key > kept ? key : kept;
+      key = key > kept ? kept : key;
+      std::memcpy(best + place * kSideBySide, &better, sizeof better);
+    }
+  }
+  for (std::size_t cell = 0; cell < k * kSideBySide; ++cell) {
+    const auto key = static_cast<std::int32_t>(best[cell]);
+    best[cell] = key == kNoKey ? kNoCandidate : static_cast<std::uint32_t>(low - (key & low));
+  }
+  std::int32_t any_nan = 0;
+  for (std::size_t lane = 0; lane < kSideBySide; ++lane) any_nan |= nan[lane];
+  return any_nan == 0;
+}
+
 }  // namespace
 
 std::size_t top_choices(std::span<const float> utility, std::span<std::uint32_t> best) {
@@ -84,28 +124,12 @@ std::size_t top_choices(std::span<const float> utility, std::span<std::uint32_t>
   return best.size();
 }
 
-std::size_t top_choices_above(std::span<const float> utility, float floor,
-                              std::span<std::uint32_t> best) {
-  HOMEROOM_EXPECT(!has_nan(utility));
-  if (utility.size() > kCountUpTo) {
-    best = best.first(top_choices(utility, best));
-    const auto beats = [&](std::uint32_t i) { return utility[i] > floor; };
-    return static_cast<std::size_t>(std::partition_point(best.begin(), best.end(), beats) -
-                                    best.begin());
-  }
-  std::array<float, kCountUpTo + kSideBySide> above;
-  std::array<std::uint32_t, kCountUpTo> index;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < utility.size(); ++i) {
-    above[count] = utility[i];
-    index[count] = static_cast<std::uint32_t>(i);
-    count += utility[i] > floor;
-  }
-  std::fill_n(above.begin() + static_cast<std::ptrdiff_t>(count), kSideBySide, 0.0f);
-  best = best.first(std::min(best.size(), count));
-  by_counting(above.data(), static_cast<std::uint32_t>(count), best);
-  for (std::uint32_t& place : best) place = index[place];
-  return best.size();
+void top_choices_side_by_side(const float* utility, std::size_t candidates, const float* floor,
+                              std::size_t k, std::uint32_t* best) {
+  HOMEROOM_EXPECT(candidates < (std::size_t{1} << 16));
+  const auto low = static_cast<std::int32_t>(std::bit_ceil(candidates | 1) - 1);
+  const bool no_nan = sift_side_by_side(utility, candidates, floor, low, k, best);
+  HOMEROOM_EXPECT(no_nan);
 }
 
 std::vector<std::uint32_t> top_choices_by_row(std::span<const float> utility,

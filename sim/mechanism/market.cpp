@@ -11,6 +11,24 @@ std::uint32_t Market::applicants() const {
   return first.empty() ? 0 : static_cast<std::uint32_t>(first.size() - 1);
 }
 
+Market market_of(const PreferenceLists& lists) {
+  Market market;
+  market.first.push_back(0);
+  Line line;
+  for (std::uint32_t applicant = 0; applicant < lists.applicants(); ++applicant) {
+    for (std::uint32_t place = 0; lists.read(applicant, place, line); ++place) {
+      market.choice.push_back(line.program);
+      market.priority.push_back(line.priority);
+    }
+    market.first.push_back(static_cast<std::uint32_t>(market.choice.size()));
+  }
+  market.capacity.resize(lists.programs());
+  for (std::uint32_t program = 0; program < lists.programs(); ++program) {
+    market.capacity[program] = lists.capacity(program);
+  }
+  return market;
+}
+
 void expect_lists(const Market& market) {
   HOMEROOM_EXPECT(!market.first.empty() && market.first.front() == 0);
   HOMEROOM_EXPECT(std::is_sorted(market.first.begin(), market.first.end()));

@@ -29,6 +29,28 @@ struct Market {
   }
 };
 
+/// One line of one applicant's list.
+struct Line {
+  std::uint32_t program;
+  std::uint64_t priority;  ///< smaller is served first
+};
+
+/// Lists that are read only as far as someone asks: with seats for most, few look beyond their
+/// first lines, and the rest need never be written down.
+class PreferenceLists {
+ public:
+  virtual ~PreferenceLists() = default;
+  virtual std::uint32_t applicants() const = 0;
+  virtual std::uint32_t programs() const = 0;
+  virtual std::uint32_t capacity(std::uint32_t program) const = 0;
+  /// Writes the applicant's line at `place`, 0 the best; false beyond the last. A line never
+  /// changes, and no program stands on one list twice.
+  virtual bool read(std::uint32_t applicant, std::uint32_t place, Line& line) const = 0;
+};
+
+/// The same lists as columns.
+Market market_of(const PreferenceLists& lists);
+
 /// Who holds what: per applicant the place in the own list of the program held, 0 for the first
 /// choice, or kUnmatched.
 struct Matching {

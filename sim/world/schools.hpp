@@ -69,9 +69,9 @@ struct Schools {
   Column<SchoolRow, double> pay;       ///< teachers' pay against the district scale [share]
 
   // Money (written by budget).
-  Column<SchoolRow, double> revenue;       ///< [USD]
-  Column<SchoolRow, double> spending;      ///< [USD]
-  Column<SchoolRow, double> fund_balance;  ///< [USD]
+  Column<SchoolRow, double> revenue;         ///< [USD]
+  Column<SchoolRow, double> spending;        ///< [USD]
+  Column<SchoolRow, double> fund_balance;    ///< [USD]
   Column<SchoolRow, double> debt_on_record;  ///< balance below 0 with which the record ended [USD]
   Column<SchoolRow, double>
       resources;  ///< useful spending beyond staff against the city's norm [USD/student]

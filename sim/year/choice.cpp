@@ -11,6 +11,9 @@ namespace homeroom {
 namespace choice {
 namespace {
 
+/// How offers of the two rounds are marked, see Application::offered.
+constexpr std::uint8_t kFirstOffer = 2, kSecondOffer = 1;
+
 /// Everything that the rounds share; built once, in this order.
 class Round {
  public:
@@ -55,8 +58,8 @@ class Round {
 };
 
 void Round::district(std::uint8_t offer) {
-  const DistrictMarket market =
-      district_market(law_, world_.year, families_, filed_, seating_, priorities_);
+  const bool second = offer == kSecondOffer;
+  const DistrictMarket market(law_, world_.year, families_, filed_, seating_, priorities_, second);
   seat_winners(market, match(law_, market), families_, filed_, seating_, offer);
 }
 
@@ -131,10 +134,10 @@ void Round::run(ChoiceOutcome& outcome) {
     seat_by_examination(candidates_, families_, priorities_, filed_, seating_);
   }
   on_offer_.district = seating_.left;
-  district(2);
+  district(kFirstOffer);
   lotteries(outcome);
   if (founding_) lotteries_for_all();
-  district(1);
+  district(kSecondOffer);
   outcome.unassigned =
       place_leftovers(world_, zones_, seen_, candidates_, families_, priorities_, seating_);
   count(outcome);

@@ -10,22 +10,39 @@
 
 namespace homeroom::choice {
 
-/// Programs are the cells of school and grade. Where a share of seats is kept for the zone, each
-/// cell is two programs side by side: the zone's half first.
-struct DistrictMarket {
-  mechanism::Market market;
-  std::vector<std::uint32_t> family;  ///< by applicant
-  std::size_t halves = 1;
-
-  std::size_t cell_of_program(std::size_t program) const { return program / halves; }
-};
-
 /// Everyone who files the district's list. A child that holds a seat lists it last and is served
 /// first there, so nobody can lose a seat (not so under immediate acceptance, where seats held are
-/// kept out of the market instead).
-DistrictMarket district_market(const Law& law, int year, const Families& families,
-                               const Filed& filed, const Seating& seating,
-                               const Priorities& priorities);
+/// kept out of the market instead). Programs are the cells of school and grade. Where a share of
+/// seats is kept for the zone, each cell is two programs side by side: the zone's half first.
+class DistrictMarket : public mechanism::PreferenceLists {
+ public:
+  /// In the `second` round only those ask again who listed a school that has seats by then.
+  DistrictMarket(const Law& law, int year, const Families& families, const Filed& filed,
+                 const Seating& seating, const Priorities& priorities, bool second);
+
+  std::uint32_t applicants() const override { return static_cast<std::uint32_t>(family_.size()); }
+  std::uint32_t programs() const override { return static_cast<std::uint32_t>(capacity_.size()); }
+  std::uint32_t capacity(std::uint32_t program) const override { return capacity_[program]; }
+  bool read(std::uint32_t applicant, std::uint32_t place, mechanism::Line& line) const override;
+
+  std::size_t halves() const { return halves_; }
+  std::size_t cell_of_program(std::size_t program) const { return program / halves_; }
+  std::size_t family(std::size_t applicant) const { return family_[applicant]; }
+
+ private:
+  bool asks(std::size_t family, bool second) const;
+  bool lists_own_seat(std::size_t family) const;
+  void offer_seats(double zone_share);
+
+  const Families& families_;
+  const Filed& filed_;
+  const Seating& seating_;
+  const Priorities& priorities_;
+  const bool zone_counts_, immediate_;
+  const std::size_t halves_;
+  std::vector<std::uint32_t> family_;  ///< by applicant
+  std::vector<std::uint32_t> capacity_;
+};
 
 /// The law's mechanism.
 mechanism::Matching match(const Law& law, const DistrictMarket& market);

@@ -1,11 +1,9 @@
 #include "sim/year/choice_lists.hpp"
 
-#include <array>
 #include <limits>
-#include <span>
 
 #include "sim/core/parallel.hpp"
-#include "sim/mechanism/discrete_choice.hpp"
+#include "sim/year/choice_cell.hpp"
 
 namespace homeroom::choice {
 namespace {
@@ -26,21 +24,24 @@ class ListWriter {
       : families_(families),
         candidates_(candidates),
         utility_(utility),
-        cell_utility_(utility),
-        filed_(filed) {}
+        cell_(utility),
+        filed_(filed) {
+    batch_.clear();
+  }
 
   void write(std::size_t neighbourhood);
 
  private:
   void think_of_fallbacks(std::size_t neighbourhood);
-  void write_family(std::size_t family);
-  void write_best(Lists& lists, std::size_t family, std::size_t first, std::size_t past,
-                  float floor, float bonus);
+  void write_district_lists(std::size_t first, std::size_t past);
+  void write_lottery_lists(std::size_t first, std::size_t past);
+  void write_batch(Lists& lists, Part from, Part to);
 
   const Families& families_;
   const Candidates& candidates_;
   const Utility& utility_;
-  CellUtility cell_utility_;
+  CellUtilities cell_;
+  FamilyBatch batch_;
   Filed& filed_;
 };
 
@@ -48,11 +49,11 @@ void ListWriter::write(std::size_t neighbourhood) {
   think_of_fallbacks(neighbourhood);
   for (int grade = 0; grade < kGrades; ++grade) {
     const std::size_t cell = home_cell(neighbourhood, grade);
-    if (families_.first[cell] == families_.first[cell + 1]) continue;
-    cell_utility_.face(candidates_, neighbourhood, grade);
-    for (std::size_t f = families_.first[cell]; f < families_.first[cell + 1]; ++f) {
-      write_family(f);
-    }
+    const std::size_t first = families_.first[cell], past = families_.first[cell + 1];
+    if (first == past) continue;
+    cell_.face(candidates_, neighbourhood, grade);
+    write_district_lists(first, past);
+    write_lottery_lists(first, past);
   }
 }
 
@@ -80,44 +81,50 @@ void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
   });
 }
 
-void ListWriter::write_family(std::size_t family) {
-  if (!families_.has(family, wish::kFiles)) return;
-  const bool district = families_.has(family, wish::kDistrict);
-  const bool exam = families_.has(family, wish::kExam);
-  const Weights weight = utility_.weights(families_, family);
-  if (district) cell_utility_.value(families_, family, weight, Part::District);
-  if (exam) cell_utility_.value(families_, family, weight, Part::Examination);
-  if (district || exam) {
-    write_best(filed_.district, family,
-               cell_utility_.first(district ? Part::District : Part::Examination),
-               cell_utility_.past(exam ? Part::Examination : Part::District),
-               filed_.fallback[family], 0.0f);
+void ListWriter::write_district_lists(std::size_t first, std::size_t past) {
+  constexpr auto kDistrict = static_cast<std::size_t>(Part::District);
+  constexpr auto kExamination = static_cast<std::size_t>(Part::Examination);
+  for (std::size_t f = first; f < past; ++f) {
+    const bool district = families_.has(f, wish::kDistrict);
+    const bool exam = families_.has(f, wish::kExam);
+    if (!district && !exam) continue;
+    batch_.asks[kDistrict][batch_.count] = district ? 0.0f : kNothing;
+    batch_.asks[kExamination][batch_.count] = exam ? 0.0f : kNothing;
+    batch_.add(families_, f, utility_.weights(families_, f), filed_.fallback[f]);
+    if (batch_.full()) write_batch(filed_.district, Part::District, Part::Examination);
   }
-  if (!families_.has(family, wish::kLottery)) return;
-  // A child that is content with its school leaves it for an entry grade only.
-  const bool anywhere = district || families_.has(family, wish::kSeatless);
-  cell_utility_.value(families_, family, weight, Part::Lottery);
-  if (anywhere) cell_utility_.value(families_, family, weight, Part::Backfill);
-  write_best(filed_.lottery, family, cell_utility_.first(Part::Lottery),
-             cell_utility_.past(anywhere ? Part::Backfill : Part::Lottery), filed_.fallback[family],
-             utility_.applicant_taste());
+  write_batch(filed_.district, Part::District, Part::Examination);
 }
 
-/// The best of candidates [first, past) that beat `floor`, each worth `bonus` more than it seems. A
-/// seat already held is not among them: as a fallback it is worth at least as much as it is as a
-/// candidate.
-void ListWriter::write_best(Lists& lists, std::size_t family, std::size_t first, std::size_t past,
-                            float floor, float bonus) {
-  const std::span utility(cell_utility_.utility() + first, past - first);
-  std::array<std::uint32_t, kLongestList> best;
-  const std::size_t found =
-      mechanism::top_choices_above(utility, floor - bonus, std::span(best).first(lists.length));
-  for (std::size_t place = 0; place < found; ++place) {
-    const std::size_t at = lists.at(family, place);
-    lists.school[at] = cell_utility_.school(first + best[place]);
-    lists.utility[at] = utility[best[place]] + bonus;
+/// A child that is content with its school leaves it for an entry grade only.
+void ListWriter::write_lottery_lists(std::size_t first, std::size_t past) {
+  constexpr auto kBackfill = static_cast<std::size_t>(Part::Backfill);
+  for (std::size_t f = first; f < past; ++f) {
+    if (!families_.has(f, wish::kLottery)) continue;
+    const bool anywhere = families_.has(f, wish::kDistrict | wish::kSeatless);
+    batch_.asks[kBackfill][batch_.count] = anywhere ? 0.0f : kNothing;
+    batch_.add(families_, f, utility_.weights(families_, f), filed_.fallback[f]);
+    if (batch_.full()) write_batch(filed_.lottery, Part::Lottery, Part::Backfill);
   }
-  lists.count[family] = static_cast<std::uint8_t>(found);
+  write_batch(filed_.lottery, Part::Lottery, Part::Backfill);
+}
+
+/// The best candidates that beat what each family has. A seat already held is not among them: as a
+/// fallback it is worth at least as much as it is as a candidate.
+void ListWriter::write_batch(Lists& lists, Part from, Part to) {
+  if (batch_.count == 0) return;
+  cell_.rank(batch_, from, to, lists.length);
+  for (std::size_t lane = 0; lane < batch_.count; ++lane) {
+    const std::size_t family = batch_.family[lane];
+    std::size_t place = 0;
+    for (; place < lists.length && cell_.lists(place, lane); ++place) {
+      const std::size_t at = lists.at(family, place);
+      lists.school[at] = cell_.school(place, lane);
+      lists.utility[at] = cell_.utility(place, lane);
+    }
+    lists.count[family] = static_cast<std::uint8_t>(place);
+  }
+  batch_.clear();
 }
 
 }  // namespace

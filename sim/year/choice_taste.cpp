@@ -18,30 +18,36 @@ std::vector<std::uint32_t> taste_words(const Dice& dice, int year,
 }
 
 void TasteWords::face(const std::uint16_t* schools, std::size_t count) {
-  constexpr std::uint32_t kNone = 0xffffffffu;
-  for (const std::uint32_t alternative : alternatives_) place_[alternative] = kNone;
-  alternatives_.clear();
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::uint32_t alternative = schools[i] / 4u;
-    if (alternative >= place_.size()) place_.resize(alternative + 1, kNone);
-    if (place_[alternative] != kNone) continue;
-    place_[alternative] = static_cast<std::uint32_t>(alternatives_.size());
-    alternatives_.push_back(alternative);
-  }
+  alternative_.resize(count);
+  lane_.resize(count);
   at_.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
-    at_[i] = static_cast<std::uint32_t>(schools[i] % 4u * alternatives_.size()) +
-             place_[schools[i] / 4u];
+    alternative_[i] = schools[i] / 4u;
+    lane_[i] = schools[i] % 4u;
+    if (alternative_[i] >= place_.size()) place_.resize(alternative_[i] + 1);
   }
-  lanes_.resize(4 * alternatives_.size());
 }
 
-void TasteWords::draw(const Dice& dice, int year, std::uint64_t who, std::uint32_t* words) {
-  const std::size_t count = alternatives_.size();
-  std::uint32_t* const lanes[4] = {lanes_.data(), lanes_.data() + count, lanes_.data() + 2 * count,
-                                   lanes_.data() + 3 * count};
-  dice.alternatives(Die::Taste, year, who, alternatives_.data(), static_cast<int>(count), lanes);
-  for (std::size_t i = 0; i < at_.size(); ++i) words[i] = lanes_[at_[i]];
+void TasteWords::draw(const Dice& dice, int year, const std::uint32_t* row,
+                      const std::uint32_t* generation, std::size_t side_by_side, std::size_t first,
+                      std::size_t past) {
+  constexpr std::uint32_t kNone = 0xffffffffu;
+  for (std::size_t i = first; i < past; ++i) place_[alternative_[i]] = kNone;
+  words_.resize(4 * side_by_side * (past - first));
+  std::uint32_t next = 0;
+  const auto width = static_cast<std::uint32_t>(side_by_side);
+  for (std::size_t i = first; i < past; ++i) {
+    std::uint32_t& place = place_[alternative_[i]];
+    if (place == kNone) {
+      place = next;
+      std::uint32_t* const words = words_.data() + next;
+      std::uint32_t* const lanes[4] = {words, words + width, words + 2 * width, words + 3 * width};
+      dice.block(Die::Taste, year, row, generation, alternative_[i], static_cast<int>(width),
+                 lanes);
+      next += 4 * width;
+    }
+    at_[i] = place + lane_[i] * width;
+  }
 }
 
 }  // namespace homeroom::choice

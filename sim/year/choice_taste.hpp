@@ -22,17 +22,23 @@ std::vector<std::uint32_t> taste_words(const Dice& dice, int year,
                                        const std::vector<std::uint32_t>& generation,
                                        const std::vector<std::uint32_t>& school);
 
-/// The same words for a fixed set of schools, child after child.
+/// The same words for a fixed set of schools, for several children side by side.
 class TasteWords {
  public:
   void face(const std::uint16_t* schools, std::size_t count);
-  void draw(const Dice& dice, int year, std::uint64_t who, std::uint32_t* words);
+  /// For the children (row, generation), `side_by_side` of them, and schools [first, past) of those
+  /// faced.
+  void draw(const Dice& dice, int year, const std::uint32_t* row, const std::uint32_t* generation,
+            std::size_t side_by_side, std::size_t first, std::size_t past);
+  /// The words of one of these schools, child after child.
+  const std::uint32_t* of(std::size_t school) const { return words_.data() + at_[school]; }
 
  private:
-  std::vector<std::uint32_t> alternatives_;
-  std::vector<std::uint32_t> place_;  ///< by alternative: its place among `alternatives_`
-  std::vector<std::uint32_t> at_;     ///< by school: place in the four lanes laid end to end
-  std::vector<std::uint32_t> lanes_;
+  std::vector<std::uint32_t> alternative_;  ///< by school
+  std::vector<std::uint32_t> place_;        ///< by alternative: where its four lanes begin
+  std::vector<std::uint32_t> at_;           ///< by school: where its words begin
+  std::vector<std::uint8_t> lane_;          ///< by school
+  std::vector<std::uint32_t> words_;
 };
 
 }  // namespace homeroom::choice

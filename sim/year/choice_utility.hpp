@@ -16,6 +16,12 @@ struct Weights {
   std::size_t group;
 };
 
+/// The sum of a utility's parts, in the order in which everyone adds them up.
+inline float utility_of(float shared, float picture_weight, float picture, float fit,
+                        float distinct, float own_group, std::uint32_t word) {
+  return ((shared + picture_weight * picture) + (fit * distinct + own_group)) + gumbel_from(word);
+}
+
 class Utility {
  public:
   Utility(const World& world, const Law& law, const ChoiceParameters& nature, const Dice& dice,
@@ -25,7 +31,7 @@ class Utility {
   /// The part that families of one home cell share: distance, zone, published value added.
   float shared(std::size_t neighbourhood, int grade, std::size_t school) const;
   /// The utility of one school, by the word of the taste for it; the same number that
-  /// `CellUtility` gives.
+  /// `CellUtilities` gives.
   float of(const Families& families, std::size_t family, std::size_t school,
            std::uint32_t word) const;
   float own_group() const { return static_cast<float>(nature_.own_group); }
@@ -77,42 +83,6 @@ class OneSchoolEach {
   const Families& families_;
   const Utility& utility_;
   std::vector<std::uint32_t> family_, school_, row_, generation_;
-};
-
-/// Parts of a family's candidates, in the order in which `Candidates` keeps them.
-enum class Part { District, Examination, Lottery, Backfill };
-inline constexpr std::size_t kParts = 4;
-
-/// Columns of candidates are filled up to a multiple of this with schools that nobody wants, so
-/// that the widest vectors have no remainder to do one by one.
-inline constexpr std::size_t kSideBySide = 16;
-
-/// The candidates of one home cell as columns side by side, so that a family's utilities are one
-/// loop without branches.
-class CellUtility {
- public:
-  explicit CellUtility(const Utility& utility) : utility_(utility) {}
-
-  void face(const Candidates& candidates, std::size_t neighbourhood, int grade);
-  /// Writes one family's utilities of one part.
-  void value(const Families& families, std::size_t family, const Weights& weight, Part part);
-
-  std::size_t first(Part part) const { return first_[static_cast<std::size_t>(part)]; }
-  std::size_t past(Part part) const { return first_[static_cast<std::size_t>(part) + 1]; }
-  const float* utility() const { return result_.data(); }
-  std::uint16_t school(std::size_t candidate) const { return school_[candidate]; }
-
- private:
-  void look_at(std::size_t candidate, std::size_t neighbourhood, int grade);
-  void add_sibling(const Families& families, std::size_t family, Part part);
-
-  const Utility& utility_;
-  std::array<std::size_t, kParts + 1> first_{};
-  std::array<TasteWords, kParts> taste_;
-  std::vector<std::uint16_t> school_;
-  std::vector<std::uint32_t> words_;
-  std::vector<float> shared_, picture_, distinct_, result_;
-  std::array<std::vector<float>, kGroups> group_;
 };
 
 }  // namespace homeroom::choice

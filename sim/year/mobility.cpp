@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "sim/mechanism/deferred_acceptance.hpp"
 #include "sim/world/enrolment.hpp"
 #include "sim/year/child_dice.hpp"
 #include "sim/year/cohort.hpp"
@@ -12,19 +11,16 @@
 namespace homeroom {
 namespace {
 
-/// Seats that no one holds, by cell of school and grade; below 0 where a school is over capacity.
-std::vector<int> vacant_seats(const World& world, const Law& law) {
-  std::vector<int> vacant(world.schools.size() * kGrades);
+/// Desks that no one holds, by cell of school and grade; below 0 where a school is over capacity.
+std::vector<int> free_desks(const World& world, const Law& law) {
+  std::vector<int> free(world.schools.size() * kGrades);
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    const SchoolYear& year = world.results.school[SchoolId{s}];
     for (int grade = 0; grade < kGrades; ++grade) {
-      vacant[cell_of(s, grade)] = seats_open(world, law, SchoolId{s}, grade);
+      free[cell_of(s, grade)] = seats_open(world, law, SchoolId{s}, grade) - year.by_grade[grade];
     }
   }
-  const Students& students = world.students;
-  for (std::size_t row = 0; row < students.size(); ++row) {
-    --vacant[cell_of(students.school[row], students.grade[row])];
-  }
-  return vacant;
+  return free;
 }
 
 MobilityOutcome nobody_moves(const World& world) {
@@ -47,40 +43,22 @@ void move(const World& world, std::uint32_t row, std::uint16_t to, MobilityOutco
   outcome.moved[row] = 1;
 }
 
-/// Movers ask their targets in order and their own school last, where they are served first: a
-/// desk that one leaves is there for another, and whoever finds none stays.
-mechanism::Market desks(const World& world, const Law& law, const Movers& movers) {
-  mechanism::Market market;
-  std::vector<int> free = vacant_seats(world, law);
-  for (int& seats : free) seats = std::max(0, seats);
-  market.first.push_back(0);
+/// Movers knock one after the other over the year: a desk that one leaves is there for those who
+/// come later, and whoever finds none stays.
+void admit(const World& world, const Law& law, const Movers& movers, MobilityOutcome& outcome) {
+  std::vector<int> free = free_desks(world, law);
   for (std::size_t i = 0; i < movers.size(); ++i) {
-    const int grade = world.students.grade[movers.row[i]];
-    const auto ask = [&](std::size_t school, std::uint64_t priority) {
-      market.choice.push_back(static_cast<std::uint32_t>(cell_of(school, grade)));
-      market.priority.push_back(priority);
-    };
+    const std::uint32_t row = movers.row[i];
+    const int grade = world.students.grade[row];
     const std::uint16_t* target = movers.target.data() + i * movers.width;
     for (std::size_t t = 0; t < movers.width && target[t] != kNoSchool; ++t) {
-      ask(target[t], movers.size() + i);
+      int& desks = free[cell_of(target[t], grade)];
+      if (desks <= 0) continue;
+      --desks;
+      ++free[cell_of(world.students.school[row], grade)];
+      move(world, row, target[t], outcome);
+      break;
     }
-    const std::uint16_t own = world.students.school[movers.row[i]];
-    ask(own, i);
-    ++free[cell_of(own, grade)];
-    market.first.push_back(static_cast<std::uint32_t>(market.choice.size()));
-  }
-  market.capacity.assign(free.begin(), free.end());
-  return market;
-}
-
-void admit(const World& world, const Law& law, const Movers& movers, MobilityOutcome& outcome) {
-  const mechanism::Market market = desks(world, law, movers);
-  const mechanism::Matching matching = mechanism::deferred_acceptance(market).matching;
-  for (std::size_t i = 0; i < movers.size(); ++i) {
-    const std::uint32_t cell =
-        mechanism::program_of(market, matching, static_cast<std::uint32_t>(i));
-    const auto to = static_cast<std::uint16_t>(cell / kGrades);
-    if (to != world.students.school[movers.row[i]]) move(world, movers.row[i], to, outcome);
   }
 }
 

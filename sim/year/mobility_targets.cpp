@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <span>
+#include <limits>
 #include <utility>
 
 #include "sim/core/parallel.hpp"
@@ -69,7 +69,9 @@ Near find_near(const World& world, const Law& law, const MobilityParameters& nat
   return near;
 }
 
-/// Ranks the schools near one mover.
+constexpr std::size_t kLanes = mechanism::kSideBySide;
+
+/// Ranks the schools near some movers, side by side.
 class TargetRanking {
  public:
   TargetRanking(const World& world, const MobilityParameters& nature, const Dice& dice,
@@ -78,52 +80,78 @@ class TargetRanking {
         nature_(nature),
         dice_(dice),
         near_(near),
-        school_(near.width),
-        words_(near.width),
-        best_(near.width),
-        away_(near.width),
-        utility_(near.width) {}
+        utility_(near.width * kLanes),
+        best_((near.width - 1) * kLanes) {
+    floor_.fill(-std::numeric_limits<float>::infinity());
+  }
 
-  void write(std::size_t row, std::uint16_t* target) {
-    const std::size_t count = gather(row);
-    dice_.alternatives(Die::MidYearTarget, world_.year, who(row), school_.data(),
-                       static_cast<int>(count), words_.data());
-    gumbels_from(words_.data(), static_cast<int>(near_.width), utility_.data());
-    for (std::size_t i = 0; i < count; ++i) utility_[i] -= away_[i];
-    mechanism::top_choices(std::span(utility_).first(count), std::span(best_).first(count));
-    for (std::size_t i = 0; i < near_.width; ++i) {
-      target[i] = i < count ? static_cast<std::uint16_t>(school_[best_[i]]) : kNoSchool;
+  /// `target`: rows of `width` schools for `count` movers.
+  void write(const std::uint32_t* row, std::size_t count, std::uint16_t* target) {
+    look_from(row, count);
+    for (std::size_t slot = 0; slot < near_.width; ++slot) value(slot, count);
+    mechanism::top_choices_side_by_side(utility_.data(), near_.width, floor_.data(),
+                                        near_.width - 1, best_.data());
+    for (std::size_t lane = 0; lane < count; ++lane) {
+      std::uint16_t* const list = target + lane * near_.width;
+      std::fill_n(list, near_.width, kNoSchool);
+      for (std::size_t place = 0; place + 1 < near_.width; ++place) {
+        const std::uint32_t slot = best_[place * kLanes + lane];
+        if (slot == mechanism::kNoCandidate) break;
+        list[place] = near_.school[at_[lane] + slot];
+      }
     }
   }
 
  private:
-  std::uint64_t who(std::size_t row) const {
-    return who_of(static_cast<std::uint32_t>(row), world_.students.generation(row));
+  void look_from(const std::uint32_t* row, std::size_t count) {
+    const Students& students = world_.students;
+    for (std::size_t lane = 0; lane < count; ++lane) {
+      row_[lane] = row[lane];
+      generation_[lane] = students.generation(row[lane]);
+      at_[lane] = near_.row(students.home[row[lane]], students.grade[row[lane]]);
+      own_[lane] = students.school[row[lane]];
+      past_own_[lane] = 0;
+    }
   }
 
-  std::size_t gather(std::size_t row) {
-    const Students& students = world_.students;
-    const std::size_t at = near_.row(students.home[row], students.grade[row]);
-    const std::uint16_t* near = near_.school.data() + at;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < near_.width && near[i] != kNoSchool; ++i) {
-      if (near[i] == students.school[row] || count + 1 == near_.width) continue;
-      if (near_.by_lottery[near[i]] &&
-          !dice_.happens(nature_.backfill, Die::Backfill, world_.year, who(row), near[i])) {
-        continue;
-      }
-      away_[count] = near_.away[at + i];
-      school_[count++] = near[i];
+  /// Writes what the `slot`-th nearest school is worth to each mover; the own school and schools
+  /// without an offer are worth nothing, and the last is looked at instead of the own one only.
+  void value(std::size_t slot, std::size_t count) {
+    for (std::size_t lane = 0; lane < count; ++lane) school_[lane] = near_.school[at_[lane] + slot];
+    std::uint32_t* const lanes[4] = {taste_.data(), offer_.data(), unused_.data(), unused_.data()};
+    dice_.block_of_each(Die::MidYearTarget, world_.year, row_.data(), generation_.data(),
+                        school_.data(), static_cast<int>(kLanes), lanes);
+    float* const utility = utility_.data() + slot * kLanes;
+    gumbels_from(taste_.data(), static_cast<int>(kLanes), utility);
+    for (std::size_t lane = 0; lane < count; ++lane) {
+      const std::uint32_t school = school_[lane];
+      const bool own = school == own_[lane];
+      const bool one_too_many = slot + 1 == near_.width && past_own_[lane] == 0;
+      past_own_[lane] |= own;
+      const bool shut = own || one_too_many || school == kNoSchool || refuses(school, lane);
+      utility[lane] = shut ? -std::numeric_limits<float>::infinity()
+                           : utility[lane] - near_.away[at_[lane] + slot];
     }
-    return count;
+  }
+
+  bool refuses(std::uint32_t school, std::size_t lane) const {
+    return near_.by_lottery[school] &&
+           open_unit(offer_[lane]) >= static_cast<float>(nature_.backfill);
   }
 
   const World& world_;
   const MobilityParameters& nature_;
   const Dice& dice_;
   const Near& near_;
-  std::vector<std::uint32_t> school_, words_, best_;
-  std::vector<float> away_, utility_;
+  template <class T>
+  using Lane = std::array<T, kLanes>;
+  Lane<std::uint32_t> row_{}, generation_{}, school_{}, taste_{}, offer_{}, unused_{};
+  Lane<std::uint16_t> own_{};
+  Lane<std::uint8_t> past_own_{};
+  Lane<std::size_t> at_{};
+  Lane<float> floor_{};
+  std::vector<float> utility_;
+  std::vector<std::uint32_t> best_;
 };
 
 }  // namespace
@@ -135,8 +163,9 @@ void rank_targets(const World& world, const Law& law, const MobilityParameters& 
   movers.target.resize(movers.size() * near.width);
   for_slices(movers.size(), [&](std::size_t first, std::size_t past, std::size_t) {
     TargetRanking ranking(world, nature, dice, near);
-    for (std::size_t i = first; i < past; ++i) {
-      ranking.write(movers.row[i], movers.target.data() + i * near.width);
+    for (std::size_t i = first; i < past; i += kLanes) {
+      ranking.write(movers.row.data() + i, std::min(kLanes, past - i),
+                    movers.target.data() + i * near.width);
     }
   });
 }

@@ -28,7 +28,8 @@ const TableDefinition& truth_table() {
     const std::vector<ColumnDefinition> rest = {
         {"paper_autonomy", N, "share", "rank-weighted rights on paper"},
         {"effective_autonomy", N, "share", "rank-weighted rights honoured and used"},
-        {"first_effective_autonomy", N, "share", "in the model's first year, or the first simulated"},
+        {"first_effective_autonomy", N, "share",
+         "in the model's first year, or the first simulated"},
         {"years_in_model", W, "years", "since opening in, or conversion to, the model"},
         {"agreement_lapsed", W, "0/1", "the zone's or network's agreement was let end"},
         {"friction", N, "share", "promised and fought over"},

@@ -1,0 +1,75 @@
+// What the families of one home cell think of their candidates: sixteen families side by side, one
+// candidate after the other, so that dice, utilities and ranks are loops without branches.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "sim/mechanism/discrete_choice.hpp"
+#include "sim/year/choice_utility.hpp"
+
+namespace homeroom::choice {
+
+/// Parts of a family's candidates, in the order in which `Candidates` keeps them.
+enum class Part { District, Examination, Lottery, Backfill };
+inline constexpr std::size_t kParts = 4;
+
+/// Families who file the same kind of list, as columns; what stands in lanes beyond `count` is of
+/// no matter.
+struct FamilyBatch {
+  static constexpr std::size_t kLanes = mechanism::kSideBySide;
+  std::size_t count = 0;
+  std::array<std::uint32_t, kLanes> family{}, row{}, generation{}, group{};
+  std::array<float, kLanes> picture{}, fit{};
+  std::array<std::uint16_t, kLanes> sibling{};
+  std::array<float, kLanes> floor{};  ///< what a school must beat to be listed
+  /// By part: 0 for families who ask for such schools, -infinity for others.
+  std::array<std::array<float, kLanes>, kParts> asks{};
+
+  void clear();
+  void add(const Families& families, std::size_t a_family, const Weights& weights, float beats);
+  bool full() const { return count == kLanes; }
+};
+
+/// The candidates of one home cell as columns.
+class CellUtilities {
+ public:
+  explicit CellUtilities(const Utility& utility) : utility_(utility) {}
+
+  void face(const Candidates& candidates, std::size_t neighbourhood, int grade);
+  /// Ranks the candidates of two neighbouring parts for the batch.
+  void rank(const FamilyBatch& batch, Part from, Part to, std::size_t ranks);
+
+  /// What `rank` found: schools in order, and what they are worth, by place and lane.
+  bool lists(std::size_t place, std::size_t lane) const {
+    return best_[place * FamilyBatch::kLanes + lane] != mechanism::kNoCandidate;
+  }
+  std::uint16_t school(std::size_t place, std::size_t lane) const {
+    return school_[first_ranked_ + best_[place * FamilyBatch::kLanes + lane]];
+  }
+  float utility(std::size_t place, std::size_t lane) const {
+    const std::size_t candidate = best_[place * FamilyBatch::kLanes + lane];
+    return result_[candidate * FamilyBatch::kLanes + lane];
+  }
+
+ private:
+  std::size_t begin_of(Part part) const { return begin_[static_cast<std::size_t>(part)]; }
+  std::size_t end_of(Part part) const { return begin_[static_cast<std::size_t>(part) + 1]; }
+  void look_at(std::size_t candidate, std::size_t neighbourhood, int grade);
+  void add_siblings(const FamilyBatch& batch, std::size_t first, std::size_t past);
+
+  const Utility& utility_;
+  std::array<std::size_t, kParts + 1> begin_{};
+  std::size_t first_ranked_ = 0;
+  TasteWords taste_;
+  std::vector<std::uint16_t> school_;
+  std::vector<std::uint8_t> part_;
+  std::vector<float> shared_, picture_, distinct_;
+  std::vector<float> bonus_;                       ///< for those who ask for such schools
+  std::vector<std::array<float, kGroups>> group_;  ///< by candidate: worth of the own group there
+  std::vector<float> result_;                      ///< by candidate ranked, and lane
+  std::vector<std::uint32_t> best_;
+};
+
+}  // namespace homeroom::choice
