@@ -108,6 +108,7 @@ void locate(World& world, const std::vector<float>& x, const std::vector<float>&
       places.distance[home * schools + s] = static_cast<float>(sqrt_of(dx * dx + dy * dy));
     }
   }
+  find_nearest(places, schools);
 }
 
 }  // namespace

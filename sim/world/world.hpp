@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "sim/world/institutions.hpp"
@@ -20,6 +22,8 @@ struct Neighbourhoods {
   std::vector<double> weight;                            ///< share of households
   /// Distance to each school: row neighbourhood * schools + school [km].
   std::vector<float> distance;
+  /// Rows of all schools by distance, nearest first, ties by row; one row per neighbourhood.
+  std::vector<std::uint16_t> nearest;
   /// The district school that is a neighbourhood's own, by stage (see stage_of).
   std::array<std::vector<SchoolId>, kStages> zoned;
 };
@@ -57,6 +61,13 @@ struct World {
   float distance(std::size_t neighbourhood, SchoolId school) const {
     return places.distance[neighbourhood * schools.size() + school.row()];
   }
+  /// All schools, open or not, from the nearest on.
+  std::span<const std::uint16_t> nearest(std::size_t neighbourhood) const {
+    return {places.nearest.data() + neighbourhood * schools.size(), schools.size()};
+  }
 };
+
+/// Writes `nearest` from `distance`: schools stand where they stand, so once is enough.
+void find_nearest(Neighbourhoods& places, std::size_t schools);
 
 }  // namespace homeroom

@@ -28,7 +28,7 @@ class Round {
         families_(find_families(world, law, nature, dice, seen_, founding)),
         candidates_(find_candidates(world, nature, zones, seen_, families_, founding)),
         utility_(world, law, nature, dice, zones, seen_),
-        filed_(file_lists(world, law, families_, candidates_, utility_)),
+        filed_(file_lists(world, law, families_, candidates_, utility_, founding)),
         priorities_(world, law, nature, dice, zones, seen_, families_),
         seating_(seen_, families_, filed_) {}
 
@@ -84,7 +84,7 @@ void Round::lotteries(ChoiceOutcome& outcome) {
 /// so do children of examination schools.
 void Round::lotteries_for_all() {
   const Families others = everyone_enters(families_);
-  Filed filed = file_lists(world_, law_, others, candidates_, utility_);
+  Filed filed = file_lists(world_, law_, others, candidates_, utility_, founding_);
   for (std::size_t f = 0; f < others.size(); ++f) {
     if (seating_.seated(f) && seen_.gate[seating_.school[f]] == Gate::Examination) {
       filed.lottery.count[f] = 0;
@@ -138,8 +138,7 @@ void Round::run(ChoiceOutcome& outcome) {
   lotteries(outcome);
   if (founding_) lotteries_for_all();
   district(kSecondOffer);
-  outcome.unassigned =
-      place_leftovers(world_, zones_, seen_, candidates_, families_, priorities_, seating_);
+  outcome.unassigned = place_leftovers(world_, zones_, seen_, families_, priorities_, seating_);
   count(outcome);
   write_columns(outcome);
   if (world_.keep.applications) {

@@ -2,28 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace homeroom::choice {
 namespace {
-
-/// Open schools of a neighbourhood, nearest first, ties by row.
-void sort_by_distance(const World& world, const std::vector<std::uint16_t>& open,
-                      Candidates& candidates) {
-  const std::size_t neighbourhoods = world.places.x.size();
-  candidates.open_schools = open.size();
-  candidates.by_distance.resize(neighbourhoods * open.size());
-  std::vector<std::pair<float, std::uint16_t>> order(open.size());
-  for (std::size_t n = 0; n < neighbourhoods; ++n) {
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      order[i] = {world.distance(n, SchoolId{open[i]}), open[i]};
-    }
-    std::sort(order.begin(), order.end());
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      candidates.by_distance[n * open.size() + i] = order[i].second;
-    }
-  }
-}
 
 /// As what a school is considered for a grade, in the order in which candidates are kept.
 enum class As : std::uint8_t { District, Examination, Lottery, Backfill, Nothing };
@@ -51,7 +32,7 @@ class Gatherer {
  public:
   Gatherer(const World& world, const ChoiceParameters& nature, const Zones& zones,
            const SchoolsSeen& seen, const Families& families, bool founding)
-      : zones_(zones), schools_(world.schools.size()), as_(schools_ * kGrades) {
+      : world_(world), zones_(zones), schools_(world.schools.size()), as_(schools_ * kGrades) {
     const auto offers = lottery_seats(world, nature, seen, families.holders, founding);
     for (std::size_t s = 0; s < schools_; ++s) {
       for (int grade = 0; grade < kGrades; ++grade) {
@@ -65,12 +46,11 @@ class Gatherer {
   /// Appends the cell's candidates, kind after kind, each nearest first.
   void append(std::size_t home, int grade, Candidates& candidates) {
     for (auto& kind : found_) kind.clear();
-    const std::uint16_t* near = candidates.nearest(home);
-    for (std::size_t i = 0; i < candidates.open_schools; ++i) {
-      const As as = as_[at(grade, near[i])];
+    for (const std::uint16_t school : world_.nearest(home)) {
+      const As as = as_[at(grade, school)];
       if (as == As::Nothing) continue;
       auto& kind = found_[static_cast<std::size_t>(as)];
-      if (kind.size() < limit_[static_cast<std::size_t>(as)]) kind.push_back(near[i]);
+      if (kind.size() < limit_[static_cast<std::size_t>(as)]) kind.push_back(school);
     }
     add_zoned(home, grade);
     auto& out = candidates.school;
@@ -98,6 +78,7 @@ class Gatherer {
     }
   }
 
+  const World& world_;
   const Zones& zones_;
   std::size_t schools_;
   std::vector<As> as_;  ///< by grade and school
@@ -126,11 +107,6 @@ std::vector<int> lottery_seats(const World& world, const ChoiceParameters& natur
 Candidates find_candidates(const World& world, const ChoiceParameters& nature, const Zones& zones,
                            const SchoolsSeen& seen, const Families& families, bool founding) {
   Candidates candidates;
-  std::vector<std::uint16_t> open;
-  for (std::size_t s = 0; s < world.schools.size(); ++s) {
-    if (seen.gate[s] != Gate::Shut) open.push_back(static_cast<std::uint16_t>(s));
-  }
-  sort_by_distance(world, open, candidates);
   Gatherer gatherer(world, nature, zones, seen, families, founding);
   for (std::size_t n = 0; n < world.places.x.size(); ++n) {
     for (int grade = 0; grade < kGrades; ++grade) {

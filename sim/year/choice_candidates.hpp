@@ -10,18 +10,11 @@
 namespace homeroom::choice {
 
 struct Candidates {
-  /// Open schools by distance, nearest first, one row of equal length per neighbourhood.
-  std::vector<std::uint16_t> by_distance;
-  std::size_t open_schools = 0;
   /// By home cell: [first, exam) district schools, [exam, lottery) examination schools,
   /// [lottery, backfill) schools with their own lottery at an entry grade, [backfill, next first)
   /// those that offer vacant seats above.
   std::vector<std::uint32_t> first, exam, lottery, backfill;
   std::vector<std::uint16_t> school;
-
-  const std::uint16_t* nearest(std::size_t neighbourhood) const {
-    return by_distance.data() + neighbourhood * open_schools;
-  }
 };
 
 /// Seats that schools with a lottery of their own offer, by cell of school and grade, when

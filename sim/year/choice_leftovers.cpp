@@ -9,9 +9,8 @@ namespace {
 
 class Placement {
  public:
-  Placement(const World& world, const Zones& zones, const SchoolsSeen& seen,
-            const Candidates& candidates, Seating& seating)
-      : world_(world), zones_(zones), seen_(seen), candidates_(candidates), seating_(seating) {}
+  Placement(const World& world, const Zones& zones, const SchoolsSeen& seen, Seating& seating)
+      : world_(world), zones_(zones), seen_(seen), seating_(seating) {}
 
   SchoolId zoned(std::size_t home, int grade) const {
     return zones_[static_cast<std::size_t>(stage_of(grade))][home];
@@ -25,9 +24,8 @@ class Placement {
  private:
   template <class Accepts>
   SchoolId nearest(std::size_t home, Accepts&& accepts) const {
-    const std::uint16_t* near = candidates_.nearest(home);
-    for (std::size_t i = 0; i < candidates_.open_schools; ++i) {
-      if (accepts(near[i])) return SchoolId{near[i]};
+    for (const std::uint16_t school : world_.nearest(home)) {
+      if (seen_.gate[school] != Gate::Shut && accepts(school)) return SchoolId{school};
     }
     return SchoolId{};
   }
@@ -35,7 +33,6 @@ class Placement {
   const World& world_;
   const Zones& zones_;
   const SchoolsSeen& seen_;
-  const Candidates& candidates_;
   Seating& seating_;
 };
 
@@ -72,9 +69,8 @@ struct Waiting {
 }  // namespace
 
 int place_leftovers(const World& world, const Zones& zones, const SchoolsSeen& seen,
-                    const Candidates& candidates, const Families& families,
-                    const Priorities& priorities, Seating& seating) {
-  Placement placement(world, zones, seen, candidates, seating);
+                    const Families& families, const Priorities& priorities, Seating& seating) {
+  Placement placement(world, zones, seen, seating);
   std::vector<Waiting> waiting;
   for (std::size_t f = 0; f < families.size(); ++f) {
     if (seating.seated(f)) continue;

@@ -1,5 +1,6 @@
 #include "sim/year/choice_lists.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "sim/core/parallel.hpp"
@@ -11,6 +12,8 @@ namespace {
 constexpr float kNothing = -std::numeric_limits<float>::infinity();
 /// Longest list that a law may allow (see ChoiceLaw).
 constexpr std::size_t kLongestList = 20;
+/// At a city's founding every child files a list; the burn-in outlives what short ones do.
+constexpr std::size_t kFoundingList = 3;
 
 std::size_t ranks_of(const Dated& lever, int year) {
   return static_cast<std::size_t>(lever.in(year) + 0.5);
@@ -42,6 +45,8 @@ class ListWriter {
   const Utility& utility_;
   CellUtilities cell_;
   FamilyBatch batch_;
+  std::size_t first_here_ = 0;    ///< first family of the neighbourhood
+  std::vector<Weights> weights_;  ///< of its families
   Filed& filed_;
 };
 
@@ -62,18 +67,22 @@ void ListWriter::write(std::size_t neighbourhood) {
 void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
   const std::size_t first = families_.first[home_cell(neighbourhood, 0)];
   const std::size_t past = families_.first[home_cell(neighbourhood + 1, 0)];
+  first_here_ = first;
+  weights_.resize(past - first);
   OneSchoolEach fallback(families_, utility_);
   for (std::size_t f = first; f < past; ++f) {
     filed_.fallback[f] = kNothing;
+    if (!families_.has(f, wish::kFiles)) continue;
+    weights_[f - first] = utility_.weights(families_, f);
     const bool open_minded = families_.has(f, wish::kDistrict) && families_.has(f, wish::kSeatless);
-    if (open_minded || !families_.has(f, wish::kFiles)) continue;
+    if (open_minded) continue;
     if (families_.own[f] != kNoSchool) {
-      fallback.add(f, families_.own[f]);
+      fallback.add(f, weights_[f - first], families_.own[f]);
       continue;
     }
     const SchoolId zoned = utility_.zoned(neighbourhood, families_.grade[f]);
     if (!zoned || utility_.seen().seats[cell_of(zoned.row(), families_.grade[f])] == 0) continue;
-    fallback.add(f, zoned.row());
+    fallback.add(f, weights_[f - first], zoned.row());
   }
   fallback.for_each_utility([&](std::size_t f, float utility) {
     const bool own = families_.own[f] != kNoSchool;
@@ -90,7 +99,7 @@ void ListWriter::write_district_lists(std::size_t first, std::size_t past) {
     if (!district && !exam) continue;
     batch_.asks[kDistrict][batch_.count] = district ? 0.0f : kNothing;
     batch_.asks[kExamination][batch_.count] = exam ? 0.0f : kNothing;
-    batch_.add(families_, f, utility_.weights(families_, f), filed_.fallback[f]);
+    batch_.add(families_, f, weights_[f - first_here_], filed_.fallback[f]);
     if (batch_.full()) write_batch(filed_.district, Part::District, Part::Examination);
   }
   write_batch(filed_.district, Part::District, Part::Examination);
@@ -103,7 +112,7 @@ void ListWriter::write_lottery_lists(std::size_t first, std::size_t past) {
     if (!families_.has(f, wish::kLottery)) continue;
     const bool anywhere = families_.has(f, wish::kDistrict | wish::kSeatless);
     batch_.asks[kBackfill][batch_.count] = anywhere ? 0.0f : kNothing;
-    batch_.add(families_, f, utility_.weights(families_, f), filed_.fallback[f]);
+    batch_.add(families_, f, weights_[f - first_here_], filed_.fallback[f]);
     if (batch_.full()) write_batch(filed_.lottery, Part::Lottery, Part::Backfill);
   }
   write_batch(filed_.lottery, Part::Lottery, Part::Backfill);
@@ -138,9 +147,10 @@ void Lists::resize(std::size_t families, std::size_t ranks) {
 }
 
 Filed file_lists(const World& world, const Law& law, const Families& families,
-                 const Candidates& candidates, const Utility& utility) {
+                 const Candidates& candidates, const Utility& utility, bool founding) {
   Filed filed;
-  filed.district.resize(families.size(), ranks_of(law.choice.list_length, world.year));
+  const std::size_t ranks = ranks_of(law.choice.list_length, world.year);
+  filed.district.resize(families.size(), founding ? std::min(ranks, kFoundingList) : ranks);
   filed.lottery.resize(families.size(), ranks_of(law.choice.lottery_applications, world.year));
   filed.fallback.resize(families.size());
   for_each_index(world.places.x.size(), [&](std::size_t neighbourhood) {

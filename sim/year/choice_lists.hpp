@@ -28,6 +28,6 @@ struct Filed {
 };
 
 Filed file_lists(const World& world, const Law& law, const Families& families,
-                 const Candidates& candidates, const Utility& utility);
+                 const Candidates& candidates, const Utility& utility, bool founding = false);
 
 }  // namespace homeroom::choice

@@ -26,18 +26,21 @@ std::uint32_t schools_that_beat_seat(const Lists& lists, const Seating& seating,
 LotteryMarket lottery_market(const Families& families, const Lists& lists, const Seating& seating,
                              const Priorities& priorities, const std::vector<int>& seats) {
   LotteryMarket out;
+  std::vector<std::uint32_t> asking, school;  // by line
   out.market.first.push_back(0);
   for (std::size_t f = 0; f < families.size(); ++f) {
     if (lists.count[f] == 0) continue;
     for (std::size_t place = 0; place < lists.count[f]; ++place) {
-      const std::size_t school = lists.school[lists.at(f, place)];
-      out.market.choice.push_back(static_cast<std::uint32_t>(cell_of(school, families.grade[f])));
-      out.market.priority.push_back(priorities.lottery(f, school));
+      asking.push_back(static_cast<std::uint32_t>(f));
+      school.push_back(lists.school[lists.at(f, place)]);
+      out.market.choice.push_back(
+          static_cast<std::uint32_t>(cell_of(school.back(), families.grade[f])));
     }
     out.market.first.push_back(static_cast<std::uint32_t>(out.market.choice.size()));
     out.family.push_back(static_cast<std::uint32_t>(f));
     out.outside_rank.push_back(schools_that_beat_seat(lists, seating, f));
   }
+  out.market.priority = priorities.lotteries(asking, school);
   out.market.capacity.resize(seats.size());
   for (std::size_t cell = 0; cell < seats.size(); ++cell) {
     out.market.capacity[cell] = static_cast<std::uint32_t>(std::max(0, seats[cell]));

@@ -90,12 +90,36 @@ std::uint64_t Priorities::own_seat(std::size_t family) const {
   return key(Served::OwnSeat, families_.lottery[family], family);
 }
 
+std::uint64_t Priorities::lottery_key(std::size_t family, std::size_t school,
+                                      std::uint32_t draw) const {
+  const bool brother = families_.sibling[family] == school;
+  return key(brother ? Served::Sibling : Served::Others, draw, family);
+}
+
 std::uint64_t Priorities::lottery(std::size_t family, std::size_t school) const {
-  const Served served = families_.sibling[family] == school ? Served::Sibling : Served::Others;
-  return key(served,
-             dice_.word(Die::LotteryOwn, world_.year, families_.who(family),
-                        static_cast<std::uint32_t>(school)),
-             family);
+  return lottery_key(family, school,
+                     dice_.word(Die::LotteryOwn, world_.year, families_.who(family),
+                                static_cast<std::uint32_t>(school)));
+}
+
+std::vector<std::uint64_t> Priorities::lotteries(const std::vector<std::uint32_t>& family,
+                                                 const std::vector<std::uint32_t>& school) const {
+  static_assert(static_cast<std::uint32_t>(Die::LotteryOwn) % 4 == 0);
+  const std::size_t count = family.size();
+  std::vector<std::uint32_t> row(count), generation(count), drawn(2 * count);
+  for (std::size_t i = 0; i < count; ++i) {
+    row[i] = families_.row[family[i]];
+    generation[i] = families_.generation[family[i]];
+  }
+  std::uint32_t* const other = drawn.data() + count;
+  std::uint32_t* const lanes[4] = {drawn.data(), other, other, other};
+  dice_.block_of_each(Die::LotteryOwn, world_.year, row.data(), generation.data(), school.data(),
+                      static_cast<int>(count), lanes);
+  std::vector<std::uint64_t> priorities(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    priorities[i] = lottery_key(family[i], school[i], drawn[i]);
+  }
+  return priorities;
 }
 
 std::uint64_t Priorities::leftover(std::size_t family, SchoolId zoned) const {

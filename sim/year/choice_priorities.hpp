@@ -31,6 +31,9 @@ class Priorities {
   std::uint64_t own_seat(std::size_t family) const;
   /// A school's own lottery, siblings first.
   std::uint64_t lottery(std::size_t family, std::size_t school) const;
+  /// The same for many families, one school each.
+  std::vector<std::uint64_t> lotteries(const std::vector<std::uint32_t>& family,
+                                       const std::vector<std::uint32_t>& school) const;
   /// Placement of those whom no list has seated: siblings at `zoned` first.
   std::uint64_t leftover(std::size_t family, SchoolId zoned) const;
 
@@ -38,6 +41,7 @@ class Priorities {
   static float draw_of(std::uint64_t priority);
 
  private:
+  std::uint64_t lottery_key(std::size_t family, std::size_t school, std::uint32_t draw) const;
   bool sibling(std::size_t family, std::size_t school) const;
   std::uint32_t tie_breaker(std::size_t family, std::size_t school) const;
   std::uint64_t key(Served served, std::uint32_t draw, std::size_t family) const;

@@ -43,9 +43,8 @@ float Utility::shared(std::size_t neighbourhood, int grade, std::size_t school) 
   return utility;
 }
 
-float Utility::of(const Families& families, std::size_t family, std::size_t school,
-                  std::uint32_t word) const {
-  const Weights weight = weights(families, family);
+float Utility::of(const Families& families, std::size_t family, const Weights& weight,
+                  std::size_t school, std::uint32_t word) const {
   const std::size_t home = families.home[family];
   float utility = utility_of(shared(home, families.grade[family], school), weight.picture,
                              seen_.picture[school], weight.fit, seen_.distinct[school],

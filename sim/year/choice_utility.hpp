@@ -32,7 +32,7 @@ class Utility {
   float shared(std::size_t neighbourhood, int grade, std::size_t school) const;
   /// The utility of one school, by the word of the taste for it; the same number that
   /// `CellUtilities` gives.
-  float of(const Families& families, std::size_t family, std::size_t school,
+  float of(const Families& families, std::size_t family, const Weights& weights, std::size_t school,
            std::uint32_t word) const;
   float own_group() const { return static_cast<float>(nature_.own_group); }
   float sibling_bonus() const { return static_cast<float>(nature_.sibling); }
@@ -63,7 +63,8 @@ class OneSchoolEach {
   OneSchoolEach(const Families& families, const Utility& utility)
       : families_(families), utility_(utility) {}
 
-  void add(std::size_t family, std::size_t school) {
+  void add(std::size_t family, const Weights& weights, std::size_t school) {
+    weights_.push_back(weights);
     family_.push_back(static_cast<std::uint32_t>(family));
     school_.push_back(static_cast<std::uint32_t>(school));
     row_.push_back(families_.row[family]);
@@ -75,13 +76,14 @@ class OneSchoolEach {
     const auto words =
         taste_words(utility_.dice(), utility_.world().year, row_, generation_, school_);
     for (std::size_t i = 0; i < family_.size(); ++i) {
-      take(family_[i], utility_.of(families_, family_[i], school_[i], words[i]));
+      take(family_[i], utility_.of(families_, family_[i], weights_[i], school_[i], words[i]));
     }
   }
 
  private:
   const Families& families_;
   const Utility& utility_;
+  std::vector<Weights> weights_;
   std::vector<std::uint32_t> family_, school_, row_, generation_;
 };
 

@@ -25,18 +25,6 @@ struct Near {
   }
 };
 
-std::vector<std::uint16_t> by_distance(const World& world, std::size_t home) {
-  std::vector<std::pair<float, std::uint16_t>> order;
-  for (std::size_t s = 0; s < world.schools.size(); ++s) {
-    if (!world.schools.is_open(SchoolId{s})) continue;
-    order.emplace_back(world.distance(home, SchoolId{s}), static_cast<std::uint16_t>(s));
-  }
-  std::sort(order.begin(), order.end());
-  std::vector<std::uint16_t> schools;
-  for (const auto& [km, school] : order) schools.push_back(school);
-  return schools;
-}
-
 Near find_near(const World& world, const Law& law, const MobilityParameters& nature) {
   Near near;
   // One more than a mover looks at: its own school may be among them.
@@ -54,7 +42,7 @@ Near find_near(const World& world, const Law& law, const MobilityParameters& nat
     }
   }
   for (std::size_t home = 0; home < world.places.x.size(); ++home) {
-    const auto order = by_distance(world, home);
+    const auto order = world.nearest(home);
     for (int grade = 0; grade < kGrades; ++grade) {
       std::size_t next = near.row(home, grade);
       const std::size_t past = next + near.width;

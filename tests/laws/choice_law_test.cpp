@@ -142,7 +142,8 @@ RC_GTEST_PROP(ChoiceLaw, ListsAreInOrderAndBeatWhatOneHas, ()) {
         // One school asked alone has the utility that it has in the table of the cell.
         const std::uint32_t word =
             choice::taste_word(city.dice, city.world.year, families.who(f), lists->school[at]);
-        RC_ASSERT(lists->utility[at] == utility.of(families, f, lists->school[at], word));
+        RC_ASSERT(lists->utility[at] ==
+                  utility.of(families, f, utility.weights(families, f), lists->school[at], word));
       }
     }
   }
@@ -208,6 +209,7 @@ RC_GTEST_PROP(ChoiceLaw, ASchoolThatNobodyWantsCanGoWithoutANotice, ()) {
   for (std::size_t n = 0; n < city.world.places.x.size(); ++n) {
     city.world.places.distance[n * schools + last] = 1000.0f;
   }
+  find_nearest(city.world.places, schools);
   for (std::uint16_t& school : city.world.students.school) {
     if (school == last) school = kNoSchool;
   }

@@ -167,6 +167,7 @@ struct City {
         world.places.distance[n * schools + s] = static_cast<float>(sqrt_of(dx * dx + dy * dy));
       }
     }
+    find_nearest(world.places, schools);
     world.places.zoned = draw_zones(world, law);
   }
 
