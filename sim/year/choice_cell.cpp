@@ -1,5 +1,6 @@
 #include "sim/year/choice_cell.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "sim/core/wide.hpp"
@@ -52,21 +53,31 @@ void FamilyBatch::add(const Families& families, std::size_t a_family, const Weig
   floor[lane] = beats;
 }
 
-void CellUtilities::face(const Candidates& candidates, std::size_t neighbourhood, int grade) {
+std::array<std::uint32_t, 3> CellUtilities::bounds(std::size_t neighbourhood, int grade) const {
   const std::size_t cell = home_cell(neighbourhood, grade);
-  const std::uint32_t first = candidates.first[cell], past = candidates.first[cell + 1];
-  begin_ = {0, candidates.exam[cell] - first, candidates.lottery[cell] - first,
-            candidates.backfill[cell] - first, past - first};
-  school_.assign(candidates.school.begin() + first, candidates.school.begin() + past);
+  if (first_part_ == static_cast<std::size_t>(Part::District)) {
+    return {candidates_.first[cell], candidates_.exam[cell], candidates_.lottery[cell]};
+  }
+  return {candidates_.lottery[cell], candidates_.backfill[cell], candidates_.first[cell + 1]};
+}
+
+bool CellUtilities::alike(std::size_t neighbourhood, int grade, int other) const {
+  const auto a = bounds(neighbourhood, grade), b = bounds(neighbourhood, other);
+  if (stage_of(grade) != stage_of(other) || a[1] - a[0] != b[1] - b[0]) return false;
+  const auto* school = candidates_.school.data();
+  return std::equal(school + a[0], school + a[2], school + b[0], school + b[2]);
+}
+
+void CellUtilities::face(std::size_t neighbourhood, int grade) {
+  const auto [first, second, past] = bounds(neighbourhood, grade);
+  school_.assign(candidates_.school.begin() + first, candidates_.school.begin() + past);
   taste_.face(school_.data(), school_.size());
   part_.resize(school_.size());
   for (auto* column : {&shared_, &picture_, &distinct_, &bonus_}) column->resize(school_.size());
   group_.resize(school_.size());
-  for (std::size_t part = 0; part < kParts; ++part) {
-    for (std::size_t i = begin_[part]; i < begin_[part + 1]; ++i) {
-      part_[i] = static_cast<std::uint8_t>(part);
-      look_at(i, neighbourhood, grade);
-    }
+  for (std::size_t i = 0; i < school_.size(); ++i) {
+    part_[i] = static_cast<std::uint8_t>(first_part_ + (i >= second - first));
+    look_at(i, neighbourhood, grade);
   }
 }
 
@@ -84,29 +95,26 @@ void CellUtilities::look_at(std::size_t candidate, std::size_t neighbourhood, in
   }
 }
 
-void CellUtilities::rank(const FamilyBatch& batch, Part from, Part to, std::size_t ranks) {
-  const std::size_t first = begin_of(from), past = end_of(to);
-  first_ranked_ = first;
+void CellUtilities::rank(const FamilyBatch& batch, std::size_t ranks) {
   taste_.draw(utility_.dice(), utility_.world().year, batch.row.data(), batch.generation.data(),
-              kLanes, first, past);
-  result_.resize((past - first) * kLanes);
-  for (std::size_t i = first; i < past; ++i) {
+              kLanes, 0, school_.size());
+  result_.resize(school_.size() * kLanes);
+  for (std::size_t i = 0; i < school_.size(); ++i) {
     const Seen school = {shared_[i], picture_[i], distinct_[i], bonus_[i]};
     write_utilities(school, group_[i].data(), batch, batch.asks[part_[i]].data(), taste_.of(i),
-                    result_.data() + (i - first) * kLanes);
+                    result_.data() + i * kLanes);
   }
-  add_siblings(batch, first, past);
+  add_siblings(batch);
   best_.resize(ranks * kLanes);
-  mechanism::top_choices_side_by_side(result_.data(), past - first, batch.floor.data(), ranks,
+  mechanism::top_choices_side_by_side(result_.data(), school_.size(), batch.floor.data(), ranks,
                                       best_.data());
 }
 
-void CellUtilities::add_siblings(const FamilyBatch& batch, std::size_t first, std::size_t past) {
+void CellUtilities::add_siblings(const FamilyBatch& batch) {
   for (std::size_t lane = 0; lane < batch.count; ++lane) {
     if (batch.sibling[lane] == kNoSchool) continue;
-    for (std::size_t i = first; i < past; ++i) {
-      if (school_[i] != batch.sibling[lane]) continue;
-      result_[(i - first) * kLanes + lane] += utility_.sibling_bonus();
+    for (std::size_t i = 0; i < school_.size(); ++i) {
+      if (school_[i] == batch.sibling[lane]) result_[i * kLanes + lane] += utility_.sibling_bonus();
     }
   }
 }

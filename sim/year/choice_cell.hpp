@@ -28,25 +28,30 @@ struct FamilyBatch {
   std::array<std::array<float, kLanes>, kParts> asks{};
 
   void clear();
+  /// What the family to be added next asks of a part.
+  float& asks_for(Part part) { return asks[static_cast<std::size_t>(part)][count]; }
   void add(const Families& families, std::size_t a_family, const Weights& weights, float beats);
   bool full() const { return count == kLanes; }
 };
 
-/// The candidates of one home cell as columns.
+/// The candidates of two neighbouring parts, for families of one neighbourhood, as columns.
 class CellUtilities {
  public:
-  explicit CellUtilities(const Utility& utility) : utility_(utility) {}
+  CellUtilities(const Utility& utility, const Candidates& candidates, Part first)
+      : utility_(utility), candidates_(candidates), first_part_(static_cast<std::size_t>(first)) {}
 
-  void face(const Candidates& candidates, std::size_t neighbourhood, int grade);
-  /// Ranks the candidates of two neighbouring parts for the batch.
-  void rank(const FamilyBatch& batch, Part from, Part to, std::size_t ranks);
+  /// Whether families of both grades face the same schools at the same distance.
+  bool alike(std::size_t neighbourhood, int grade, int other) const;
+  void face(std::size_t neighbourhood, int grade);
+  /// Ranks the candidates for the batch.
+  void rank(const FamilyBatch& batch, std::size_t ranks);
 
   /// What `rank` found: schools in order, and what they are worth, by place and lane.
   bool lists(std::size_t place, std::size_t lane) const {
     return best_[place * FamilyBatch::kLanes + lane] != mechanism::kNoCandidate;
   }
   std::uint16_t school(std::size_t place, std::size_t lane) const {
-    return school_[first_ranked_ + best_[place * FamilyBatch::kLanes + lane]];
+    return school_[best_[place * FamilyBatch::kLanes + lane]];
   }
   float utility(std::size_t place, std::size_t lane) const {
     const std::size_t candidate = best_[place * FamilyBatch::kLanes + lane];
@@ -54,14 +59,14 @@ class CellUtilities {
   }
 
  private:
-  std::size_t begin_of(Part part) const { return begin_[static_cast<std::size_t>(part)]; }
-  std::size_t end_of(Part part) const { return begin_[static_cast<std::size_t>(part) + 1]; }
   void look_at(std::size_t candidate, std::size_t neighbourhood, int grade);
-  void add_siblings(const FamilyBatch& batch, std::size_t first, std::size_t past);
+  void add_siblings(const FamilyBatch& batch);
+  /// Schools of the first part, of both, in `Candidates::school`.
+  std::array<std::uint32_t, 3> bounds(std::size_t neighbourhood, int grade) const;
 
   const Utility& utility_;
-  std::array<std::size_t, kParts + 1> begin_{};
-  std::size_t first_ranked_ = 0;
+  const Candidates& candidates_;
+  const std::size_t first_part_;
   TasteWords taste_;
   std::vector<std::uint16_t> school_;
   std::vector<std::uint8_t> part_;

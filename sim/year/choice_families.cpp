@@ -59,17 +59,24 @@ std::vector<std::uint32_t> exam_grade_rows(const World& world, const Wishes& wis
 void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, Slice& slice) {
   const ChildDice part(world, dice, Die::Participate, slice.row);
   const ChildDice exam(world, dice, Die::ExamApply, exam_grade_rows(world, wishes, slice.row));
-  std::size_t kept = 0, exam_row = 0;
-  slice.lottery.resize(slice.row.size());
+  Questions questions;
+  std::size_t exam_row = 0;
   for (std::size_t i = 0; i < slice.row.size(); ++i) {
     const bool may_sit = wishes.is_exam_grade(world.students.grade[slice.row[i]]);
     const WishWords words = {part.of(Die::Participate, i), part.of(Die::SeparateApply, i),
                              may_sit ? exam[exam_row++] : 0u};
-    const std::uint8_t wish = wishes.of(slice.row[i], slice.wish[i] & wish::kSeatless,
-                                        slice.wish[i] & wish::kDistrict, words);
-    if (wish == 0) continue;
+    wishes.ask(i, slice.row[i], slice.wish[i] & wish::kSeatless, slice.wish[i] & wish::kDistrict,
+               words, questions);
+  }
+  for (const Question* question : {&questions.participate, &questions.exam, &questions.apply}) {
+    question->answer(slice.wish);
+  }
+  std::size_t kept = 0;
+  slice.lottery.resize(slice.row.size());
+  for (std::size_t i = 0; i < slice.row.size(); ++i) {
+    if (slice.wish[i] == 0) continue;
     slice.row[kept] = slice.row[i];
-    slice.wish[kept] = wish;
+    slice.wish[kept] = slice.wish[i];
     slice.lottery[kept++] = part.of(Die::Lottery, i);
   }
   slice.row.resize(kept);

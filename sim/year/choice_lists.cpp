@@ -25,9 +25,9 @@ class ListWriter {
   ListWriter(const Families& families, const Candidates& candidates, const Utility& utility,
              Filed& filed)
       : families_(families),
-        candidates_(candidates),
         utility_(utility),
-        cell_(utility),
+        district_(utility, candidates, Part::District),
+        lottery_(utility, candidates, Part::Lottery),
         filed_(filed) {
     batch_.clear();
   }
@@ -36,14 +36,15 @@ class ListWriter {
 
  private:
   void think_of_fallbacks(std::size_t neighbourhood);
-  void write_district_lists(std::size_t first, std::size_t past);
-  void write_lottery_lists(std::size_t first, std::size_t past);
-  void write_batch(Lists& lists, Part from, Part to);
+  template <class Add>
+  void write_lists(std::size_t neighbourhood, CellUtilities& cell, Lists& lists, Add&& add);
+  bool add_to_district(std::size_t family);
+  bool add_to_lottery(std::size_t family);
+  void write_batch(CellUtilities& cell, Lists& lists);
 
   const Families& families_;
-  const Candidates& candidates_;
   const Utility& utility_;
-  CellUtilities cell_;
+  CellUtilities district_, lottery_;
   FamilyBatch batch_;
   std::size_t first_here_ = 0;    ///< first family of the neighbourhood
   std::vector<Weights> weights_;  ///< of its families
@@ -52,14 +53,30 @@ class ListWriter {
 
 void ListWriter::write(std::size_t neighbourhood) {
   think_of_fallbacks(neighbourhood);
+  write_lists(neighbourhood, district_, filed_.district,
+              [this](std::size_t f) { return add_to_district(f); });
+  write_lists(neighbourhood, lottery_, filed_.lottery,
+              [this](std::size_t f) { return add_to_lottery(f); });
+}
+
+/// Grades whose families face the same schools share their batches.
+template <class Add>
+void ListWriter::write_lists(std::size_t neighbourhood, CellUtilities& cell, Lists& lists,
+                             Add&& add) {
+  int faced = -1;
   for (int grade = 0; grade < kGrades; ++grade) {
-    const std::size_t cell = home_cell(neighbourhood, grade);
-    const std::size_t first = families_.first[cell], past = families_.first[cell + 1];
-    if (first == past) continue;
-    cell_.face(candidates_, neighbourhood, grade);
-    write_district_lists(first, past);
-    write_lottery_lists(first, past);
+    const std::size_t here = home_cell(neighbourhood, grade);
+    if (families_.first[here] == families_.first[here + 1]) continue;
+    if (faced < 0 || !cell.alike(neighbourhood, faced, grade)) {
+      write_batch(cell, lists);
+      cell.face(neighbourhood, grade);
+      faced = grade;
+    }
+    for (std::size_t f = families_.first[here]; f < families_.first[here + 1]; ++f) {
+      if (add(f) && batch_.full()) write_batch(cell, lists);
+    }
   }
+  write_batch(cell, lists);
 }
 
 /// A child without a seat whose family files the district's list lists whatever it likes best;
@@ -90,46 +107,38 @@ void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
   });
 }
 
-void ListWriter::write_district_lists(std::size_t first, std::size_t past) {
-  constexpr auto kDistrict = static_cast<std::size_t>(Part::District);
-  constexpr auto kExamination = static_cast<std::size_t>(Part::Examination);
-  for (std::size_t f = first; f < past; ++f) {
-    const bool district = families_.has(f, wish::kDistrict);
-    const bool exam = families_.has(f, wish::kExam);
-    if (!district && !exam) continue;
-    batch_.asks[kDistrict][batch_.count] = district ? 0.0f : kNothing;
-    batch_.asks[kExamination][batch_.count] = exam ? 0.0f : kNothing;
-    batch_.add(families_, f, weights_[f - first_here_], filed_.fallback[f]);
-    if (batch_.full()) write_batch(filed_.district, Part::District, Part::Examination);
-  }
-  write_batch(filed_.district, Part::District, Part::Examination);
+bool ListWriter::add_to_district(std::size_t family) {
+  const bool district = families_.has(family, wish::kDistrict);
+  const bool exam = families_.has(family, wish::kExam);
+  if (!district && !exam) return false;
+  batch_.asks_for(Part::District) = district ? 0.0f : kNothing;
+  batch_.asks_for(Part::Examination) = exam ? 0.0f : kNothing;
+  batch_.add(families_, family, weights_[family - first_here_], filed_.fallback[family]);
+  return true;
 }
 
 /// A child that is content with its school leaves it for an entry grade only.
-void ListWriter::write_lottery_lists(std::size_t first, std::size_t past) {
-  constexpr auto kBackfill = static_cast<std::size_t>(Part::Backfill);
-  for (std::size_t f = first; f < past; ++f) {
-    if (!families_.has(f, wish::kLottery)) continue;
-    const bool anywhere = families_.has(f, wish::kDistrict | wish::kSeatless);
-    batch_.asks[kBackfill][batch_.count] = anywhere ? 0.0f : kNothing;
-    batch_.add(families_, f, weights_[f - first_here_], filed_.fallback[f]);
-    if (batch_.full()) write_batch(filed_.lottery, Part::Lottery, Part::Backfill);
-  }
-  write_batch(filed_.lottery, Part::Lottery, Part::Backfill);
+bool ListWriter::add_to_lottery(std::size_t family) {
+  if (!families_.has(family, wish::kLottery)) return false;
+  const bool anywhere = families_.has(family, wish::kDistrict | wish::kSeatless);
+  batch_.asks_for(Part::Lottery) = 0.0f;
+  batch_.asks_for(Part::Backfill) = anywhere ? 0.0f : kNothing;
+  batch_.add(families_, family, weights_[family - first_here_], filed_.fallback[family]);
+  return true;
 }
 
 /// The best candidates that beat what each family has. A seat already held is not among them: as a
 /// fallback it is worth at least as much as it is as a candidate.
-void ListWriter::write_batch(Lists& lists, Part from, Part to) {
+void ListWriter::write_batch(CellUtilities& cell, Lists& lists) {
   if (batch_.count == 0) return;
-  cell_.rank(batch_, from, to, lists.length);
+  cell.rank(batch_, lists.length);
   for (std::size_t lane = 0; lane < batch_.count; ++lane) {
     const std::size_t family = batch_.family[lane];
     std::size_t place = 0;
-    for (; place < lists.length && cell_.lists(place, lane); ++place) {
+    for (; place < lists.length && cell.lists(place, lane); ++place) {
       const std::size_t at = lists.at(family, place);
-      lists.school[at] = cell_.school(place, lane);
-      lists.utility[at] = cell_.utility(place, lane);
+      lists.school[at] = cell.school(place, lane);
+      lists.utility[at] = cell.utility(place, lane);
     }
     lists.count[family] = static_cast<std::uint8_t>(place);
   }

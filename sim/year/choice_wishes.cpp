@@ -1,20 +1,28 @@
 #include "sim/year/choice_wishes.hpp"
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/core/wide.hpp"
 
 namespace homeroom::choice {
 namespace {
 
-bool comes_true(float logit, std::uint32_t word) {
-  return open_unit(word) * (1.0f + exp_of(-logit)) < 1.0f;
-}
-
-/// The same at a share of that probability.
-bool comes_true(float logit, float share, std::uint32_t word) {
-  return open_unit(word) * (1.0f + exp_of(-logit)) < share;
+HOMEROOM_WIDE void decide_each(const float* __restrict logit, const float* __restrict share,
+                               const std::uint32_t* __restrict word, std::size_t count,
+                               std::uint8_t* __restrict yes) {
+  for (std::size_t i = 0; i < count; ++i) {
+    yes[i] = open_unit(word[i]) * (1.0f + exp_of(-logit[i])) < share[i];
+  }
 }
 
 }  // namespace
+
+void Question::answer(std::vector<std::uint8_t>& wishes) const {
+  std::vector<std::uint8_t> yes(family_.size());
+  decide_each(logit_.data(), share_.data(), word_.data(), yes.size(), yes.data());
+  for (std::size_t i = 0; i < yes.size(); ++i) {
+    if (yes[i]) wishes[family_[i]] |= wish_;
+  }
+}
 
 float score_of(const Students& students, std::size_t row) {
   float sum = 0.0f;
@@ -76,42 +84,39 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
   }
 }
 
-bool Wishes::participates(std::size_t row, std::uint32_t word) const {
+float Wishes::odds_to_participate(std::size_t row) const {
   const float known = static_cast<float>(world_.students.information[row]) * (1.0f / 255.0f);
-  float odds = participate_.constant + participate_.information * known;
-  if (world_.students.has(row, trait::kLowIncome)) odds += participate_.low_income;
-  return comes_true(odds, word);
+  const float odds = participate_.constant + participate_.information * known;
+  return world_.students.has(row, trait::kLowIncome) ? odds + participate_.low_income : odds;
 }
 
-bool Wishes::applies(std::size_t row, float share, std::uint32_t word) const {
+float Wishes::odds_to_apply(std::size_t row) const {
   const Students& students = world_.students;
-  float odds = apply_.constant + supply_[students.grade[row]] +
-               apply_.information * information_of(world_, nature_, outreach_, row) +
-               apply_.trait * static_cast<float>(students.engagement[row]) * (1.0f / 32.0f);
-  if (students.has(row, trait::kLowIncome)) odds += apply_.low_income;
-  return comes_true(odds, share, word);
+  const float odds = apply_.constant + supply_[students.grade[row]] +
+                     apply_.information * information_of(world_, nature_, outreach_, row) +
+                     apply_.trait * static_cast<float>(students.engagement[row]) * (1.0f / 32.0f);
+  return students.has(row, trait::kLowIncome) ? odds + apply_.low_income : odds;
 }
 
-bool Wishes::sits_exam(std::size_t row, std::uint32_t word) const {
-  const float odds = exam_.constant +
-                     exam_.information * information_of(world_, nature_, outreach_, row) +
-                     exam_.trait * score_of(world_.students, row);
-  return comes_true(odds, word);
+float Wishes::odds_to_sit_exam(std::size_t row) const {
+  return exam_.constant + exam_.information * information_of(world_, nature_, outreach_, row) +
+         exam_.trait * score_of(world_.students, row);
 }
 
-std::uint8_t Wishes::of(std::size_t row, bool seatless, bool transfer, WishWords words) const {
+void Wishes::ask(std::size_t family, std::size_t row, bool seatless, bool transfer, WishWords words,
+                 Questions& questions) const {
   const int grade = world_.students.grade[row];
   const Gate own = seatless ? Gate::Shut : seen_.gate[world_.students.school[row]];
-  std::uint8_t wish = seatless ? wish::kSeatless : 0;
-  const bool lists = seatless ? district_lists_ && participates(row, words.participate) : transfer;
-  if (lists) wish |= wish::kDistrict;
-  if (exam_entry_[grade] && own != Gate::Examination && sits_exam(row, words.exam)) {
-    wish |= wish::kExam;
+  if (seatless && district_lists_) {
+    questions.participate.put(family, odds_to_participate(row), 1.0f, words.participate);
   }
-  const bool lotteries = seatless || transfer || (lottery_entry_[grade] && own != Gate::Lottery);
-  const float share = seatless || transfer ? 1.0f : stirred_[grade];
-  if (lotteries && applies(row, share, words.apply)) wish |= wish::kLottery;
-  return wish;
+  if (exam_entry_[grade] && own != Gate::Examination) {
+    questions.exam.put(family, odds_to_sit_exam(row), 1.0f, words.exam);
+  }
+  if (seatless || transfer || (lottery_entry_[grade] && own != Gate::Lottery)) {
+    const float share = seatless || transfer ? 1.0f : stirred_[grade];
+    questions.apply.put(family, odds_to_apply(row), share, words.apply);
+  }
 }
 
 }  // namespace homeroom::choice

@@ -5,6 +5,32 @@
 
 namespace homeroom::choice {
 
+/// One question to many families: yes where the word falls below `share` of the logit's
+/// probability.
+class Question {
+ public:
+  explicit Question(std::uint8_t wish) : wish_(wish) {}
+
+  void put(std::size_t family, float logit, float share, std::uint32_t word) {
+    family_.push_back(static_cast<std::uint32_t>(family));
+    logit_.push_back(logit);
+    share_.push_back(share);
+    word_.push_back(word);
+  }
+  /// Sets the question's bit for those who say yes.
+  void answer(std::vector<std::uint8_t>& wishes) const;
+
+ private:
+  std::uint8_t wish_;
+  std::vector<std::uint32_t> family_, word_;
+  std::vector<float> logit_, share_;
+};
+
+/// What the families of some children are asked: the district's list, examinations, lotteries.
+struct Questions {
+  Question participate{wish::kDistrict}, exam{wish::kExam}, apply{wish::kLottery};
+};
+
 /// Dice of one child that decide about taking part.
 struct WishWords {
   std::uint32_t participate, apply, exam;
@@ -15,9 +41,10 @@ class Wishes {
   Wishes(const World& world, const Law& law, const ChoiceParameters& nature,
          const SchoolsSeen& seen, bool founding);
 
-  /// What the family of the child in `row` does; `seatless`: it must choose; `transfer`: it asks
-  /// for another school though its own goes on.
-  std::uint8_t of(std::size_t row, bool seatless, bool transfer, WishWords words) const;
+  /// Asks `family`, that of the child in `row`, what concerns it; `seatless`: it must choose;
+  /// `transfer`: it wants another school though its own goes on.
+  void ask(std::size_t family, std::size_t row, bool seatless, bool transfer, WishWords words,
+           Questions& questions) const;
   /// Whether children with a seat may leave it for an entry grade elsewhere.
   bool is_upward(int grade) const { return exam_entry_[grade] || lottery_entry_[grade]; }
   bool is_exam_grade(int grade) const { return exam_entry_[grade]; }
@@ -30,9 +57,9 @@ class Wishes {
     float constant, information, low_income, trait;
   };
 
-  bool participates(std::size_t row, std::uint32_t word) const;
-  bool applies(std::size_t row, float share, std::uint32_t word) const;
-  bool sits_exam(std::size_t row, std::uint32_t word) const;
+  float odds_to_participate(std::size_t row) const;
+  float odds_to_apply(std::size_t row) const;
+  float odds_to_sit_exam(std::size_t row) const;
 
   const World& world_;
   const ChoiceParameters& nature_;
