@@ -140,13 +140,18 @@ void Asking::choose(std::uint32_t program, std::span<const Ask> asking) {
   }
   pool_.assign(held.begin(), held.end());
   pool_.insert(pool_.end(), asking.begin(), asking.end());
-  const auto refused = pool_.begin() + static_cast<std::ptrdiff_t>(size);
-  std::nth_element(pool_.begin(), refused, pool_.end(), served_before);
+  // The last who is kept comes to stand where the seats end.
+  const auto worst = pool_.begin() + static_cast<std::ptrdiff_t>(size) - 1;
+  std::nth_element(pool_.begin(), worst, pool_.end(), served_before);
   for (std::size_t i = held.size(); i < size; ++i) seats_.take(pool_[i]);
   std::copy_n(pool_.begin(), held.size(), held.begin());
-  std::for_each(refused, pool_.end(), [this](const Ask& ask) { refuse(ask); });
-  note_if_full(program);
-  HOMEROOM_EXPECT(seats_.cutoff()[program] < refused->priority);  // a tie has no right answer
+  bool tie = false;  // a tie has no right answer
+  for (auto ask = worst + 1; ask != pool_.end(); ++ask) {
+    tie |= ask->priority == worst->priority;
+    refuse(*ask);
+  }
+  HOMEROOM_EXPECT(!tie);
+  seats_.cutoff()[program] = worst->priority;
 }
 
 void Asking::ask_all() {

@@ -8,6 +8,8 @@
 namespace homeroom::mechanism {
 namespace {
 
+bool served_after(const Application& a, const Application& b) { return served_before(b, a); }
+
 class Letters {
  public:
   Letters(const Market& market, std::span<const std::uint32_t> outside_rank);
@@ -40,8 +42,9 @@ Letters::Letters(const Market& market, std::span<const std::uint32_t> outside_ra
   result_.ever_offer.assign(market.choice.size(), 0);
   queues_.group(market, all_applications(market));
   for (std::uint32_t program = 0; program < market.programs(); ++program) {
+    // A heap, since most of those who wait never hear of their school.
     const auto queue = queues_.of(program);
-    std::sort(queue.begin(), queue.end(), served_before);
+    std::make_heap(queue.begin(), queue.end(), served_after);
   }
   for (std::size_t i = 0; i < outside_rank.size(); ++i) {
     if (outside_rank[i] < acceptable_[i] - market.first[i]) {
@@ -72,9 +75,14 @@ std::size_t Letters::send() {
   to_offer_ = open_;
   std::size_t sent = 0;
   for (std::uint32_t program = 0; program < market_.programs(); ++program) {
-    const auto waiting = queues_.of(program).subspan(reached_[program]);
+    const auto queue = queues_.of(program);
+    auto waiting = queue.first(queue.size() - reached_[program]);
     const std::size_t offers = std::min<std::size_t>(to_offer_[program], waiting.size());
-    for (const Application& offer : waiting.first(offers)) answer(program, offer);
+    for (std::size_t offer = 0; offer < offers; ++offer) {
+      std::pop_heap(waiting.begin(), waiting.end(), served_after);
+      answer(program, waiting.back());
+      waiting = waiting.first(waiting.size() - 1);
+    }
     reached_[program] += static_cast<std::uint32_t>(offers);
     sent += offers;
   }

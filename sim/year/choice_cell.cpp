@@ -1,6 +1,7 @@
 #include "sim/year/choice_cell.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 
 #include "sim/core/wide.hpp"
@@ -10,30 +11,47 @@ namespace {
 
 constexpr std::size_t kLanes = FamilyBatch::kLanes;
 
-/// One candidate as all lanes see it alike.
-struct Seen {
-  float shared, picture, distinct, bonus;
-};
+// In the vector types that g++ and clang share: compilers do not see that the choice of the own
+// group's column can be made without branches.
+using Floats = float __attribute__((vector_size(4 * kLanes)));
+using Words = std::uint32_t __attribute__((vector_size(4 * kLanes)));
 
-HOMEROOM_WIDE void write_utilities(const Seen& school, const float* __restrict own_group,
-                                   const FamilyBatch& batch, const float* __restrict asks,
-                                   const std::uint32_t* __restrict words,
-                                   float* __restrict result) {
-  float own[kLanes];
-  for (std::size_t lane = 0; lane < kLanes; ++lane) {
-    own[lane] = own_group[0];
-    for (std::uint32_t g = 1; g < kGroups; ++g) {
-      own[lane] = batch.group[lane] == g ? own_group[g] : own[lane];
-    }
+/// What the own group's share of each candidate is worth to each lane.
+HOMEROOM_WIDE void write_own_groups(const GroupWorth* worth, std::size_t candidates,
+                                    const std::uint32_t* groups, float* result) {
+  Words group;
+  std::memcpy(&group, groups, sizeof group);
+  for (std::size_t i = 0; i < candidates; ++i) {
+    Floats own = Floats{} + worth[i][0];
+    for (std::uint32_t g = 1; g < kGroups; ++g) own = group == g ? Floats{} + worth[i][g] : own;
+    std::memcpy(result + i * kLanes, &own, sizeof own);
   }
-  for (std::size_t lane = 0; lane < kLanes; ++lane) {
-    result[lane] = utility_of(school.shared, batch.picture[lane], school.picture, batch.fit[lane],
-                              school.distinct, own[lane], words[lane]) +
-                   school.bonus + asks[lane];
+}
+
+/// Adds the rest; one pass over all candidates, so that one's logarithms overlap with the next's.
+HOMEROOM_WIDE void add_utilities(const CandidateColumns& schools, std::size_t candidates,
+                                 const FamilyBatch& batch, const std::uint32_t* words,
+                                 float* __restrict result) {
+  for (std::size_t i = 0; i < candidates; ++i) {
+    const std::uint32_t* const word = words + schools.words_at[i];
+    const float* const asks = batch.asks[schools.part[i]].data();
+    float* const lanes = result + i * kLanes;
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      lanes[lane] = utility_of(schools.shared[i], batch.picture[lane], schools.picture[i],
+                               batch.fit[lane], schools.distinct[i], lanes[lane], word[lane]) +
+                    schools.bonus[i] + asks[lane];
+    }
   }
 }
 
 }  // namespace
+
+void CandidateColumns::resize(std::size_t candidates) {
+  for (auto* column : {&shared, &picture, &distinct, &bonus}) column->resize(candidates);
+  part.resize(candidates);
+  group.resize(candidates);
+  words_at.resize(candidates);
+}
 
 void FamilyBatch::clear() {
   count = 0;
@@ -72,11 +90,9 @@ void CellUtilities::face(std::size_t neighbourhood, int grade) {
   const auto [first, second, past] = bounds(neighbourhood, grade);
   school_.assign(candidates_.school.begin() + first, candidates_.school.begin() + past);
   taste_.face(school_.data(), school_.size());
-  part_.resize(school_.size());
-  for (auto* column : {&shared_, &picture_, &distinct_, &bonus_}) column->resize(school_.size());
-  group_.resize(school_.size());
+  columns_.resize(school_.size());
   for (std::size_t i = 0; i < school_.size(); ++i) {
-    part_[i] = static_cast<std::uint8_t>(first_part_ + (i >= second - first));
+    columns_.part[i] = static_cast<std::uint8_t>(first_part_ + (i >= second - first));
     look_at(i, neighbourhood, grade);
   }
 }
@@ -84,29 +100,27 @@ void CellUtilities::face(std::size_t neighbourhood, int grade) {
 void CellUtilities::look_at(std::size_t candidate, std::size_t neighbourhood, int grade) {
   const SchoolsSeen& seen = utility_.seen();
   const std::size_t school = school_[candidate];
-  shared_[candidate] = utility_.shared(neighbourhood, grade, school);
-  picture_[candidate] = seen.picture[school];
-  distinct_[candidate] = seen.distinct[school];
+  columns_.shared[candidate] = utility_.shared(neighbourhood, grade, school);
+  columns_.picture[candidate] = seen.picture[school];
+  columns_.distinct[candidate] = seen.distinct[school];
   // Who sits an admission examination or enters a lottery wants what it admits to.
-  const bool asked_for = static_cast<Part>(part_[candidate]) != Part::District;
-  bonus_[candidate] = asked_for ? utility_.applicant_taste() : 0.0f;
+  const bool asked_for = static_cast<Part>(columns_.part[candidate]) != Part::District;
+  columns_.bonus[candidate] = asked_for ? utility_.applicant_taste() : 0.0f;
   for (std::size_t g = 0; g < kGroups; ++g) {
-    group_[candidate][g] = utility_.own_group() * seen.group_share[g][school];
+    columns_.group[candidate][g] = utility_.own_group() * seen.group_share[g][school];
   }
 }
 
 void CellUtilities::rank(const FamilyBatch& batch, std::size_t ranks) {
+  const std::size_t candidates = school_.size();
   taste_.draw(utility_.dice(), utility_.world().year, batch.row.data(), batch.generation.data(),
-              kLanes, 0, school_.size());
-  result_.resize(school_.size() * kLanes);
-  for (std::size_t i = 0; i < school_.size(); ++i) {
-    const Seen school = {shared_[i], picture_[i], distinct_[i], bonus_[i]};
-    write_utilities(school, group_[i].data(), batch, batch.asks[part_[i]].data(), taste_.of(i),
-                    result_.data() + i * kLanes);
-  }
+              kLanes, columns_.words_at);
+  result_.resize(candidates * kLanes);
+  write_own_groups(columns_.group.data(), candidates, batch.group.data(), result_.data());
+  add_utilities(columns_, candidates, batch, taste_.words(), result_.data());
   add_siblings(batch);
   best_.resize(ranks * kLanes);
-  mechanism::top_choices_side_by_side(result_.data(), school_.size(), batch.floor.data(), ranks,
+  mechanism::top_choices_side_by_side(result_.data(), candidates, batch.floor.data(), ranks,
                                       best_.data());
 }
 

@@ -34,6 +34,20 @@ struct FamilyBatch {
   bool full() const { return count == kLanes; }
 };
 
+/// By group: what a school's share of the group is worth to the group's families.
+using GroupWorth = std::array<float, kGroups>;
+
+/// What families see of their candidates alike, by candidate.
+struct CandidateColumns {
+  std::vector<float> shared, picture, distinct;
+  std::vector<float> bonus;  ///< for those who ask for such schools
+  std::vector<GroupWorth> group;
+  std::vector<std::uint8_t> part;
+  std::vector<std::uint32_t> words_at;  ///< where the words of its taste begin
+
+  void resize(std::size_t candidates);
+};
+
 /// The candidates of two neighbouring parts, for families of one neighbourhood, as columns.
 class CellUtilities {
  public:
@@ -69,11 +83,8 @@ class CellUtilities {
   const std::size_t first_part_;
   TasteWords taste_;
   std::vector<std::uint16_t> school_;
-  std::vector<std::uint8_t> part_;
-  std::vector<float> shared_, picture_, distinct_;
-  std::vector<float> bonus_;                       ///< for those who ask for such schools
-  std::vector<std::array<float, kGroups>> group_;  ///< by candidate: worth of the own group there
-  std::vector<float> result_;                      ///< by candidate ranked, and lane
+  CandidateColumns columns_;
+  std::vector<float> result_;  ///< by candidate ranked, and lane
   std::vector<std::uint32_t> best_;
 };
 

@@ -21,27 +21,37 @@ struct Slice {
 /// apply to an entry grade elsewhere (0).
 Slice candidates_in(const World& world, const Dice& dice, const SchoolsSeen& seen,
                     const Wishes& wishes, std::size_t first, std::size_t past) {
-  std::vector<std::uint32_t> holders;
-  Slice slice;
-  holders.reserve(past - first);
-  std::vector<std::uint8_t> holds(past - first);
-  for (std::size_t row = first; row < past; ++row) {
-    holds[row - first] = holds_seat(world, seen, row);
-    if (holds[row - first]) holders.push_back(static_cast<std::uint32_t>(row));
+  // Written without branches: which of its neighbours chooses tells nothing about a child.
+  const std::size_t rows = past - first;
+  std::vector<std::uint32_t> holders(rows);
+  std::vector<std::uint8_t> holds(rows);
+  std::size_t held = 0;
+  for (std::size_t i = 0; i < rows; ++i) {
+    holds[i] = holds_seat(world, seen, first + i);
+    holders[held] = static_cast<std::uint32_t>(first + i);
+    held += holds[i];
   }
+  holders.resize(held);
   const ChildDice transfer(world, dice, Die::Transfer, holders);
-  std::size_t holder = 0;
-  for (std::size_t row = first; row < past; ++row) {
-    std::uint8_t wish = wish::kSeatless;
-    if (holds[row - first]) {
-      const std::size_t school = world.students.school[row];
-      const bool asks = open_unit(transfer[holder++]) < wishes.transfer_hazard(school);
-      if (!asks && !wishes.is_upward(world.students.grade[row])) continue;
-      wish = asks ? wish::kDistrict : 0;
-    }
-    slice.row.push_back(static_cast<std::uint32_t>(row));
-    slice.wish.push_back(wish);
+  Slice slice;
+  slice.row.resize(rows);
+  slice.wish.resize(rows);
+  std::size_t holder = 0, chosen = 0;
+  for (std::size_t i = 0; i < rows; ++i) {
+    const std::size_t row = first + i;
+    const bool seatless = !holds[i];
+    const std::size_t at = seatless ? 0 : holder;
+    const std::size_t school = seatless ? 0 : world.students.school[row];
+    const bool asks = !seatless && open_unit(transfer[at]) < wishes.transfer_hazard(school);
+    holder += holds[i];
+    slice.row[chosen] = static_cast<std::uint32_t>(row);
+    slice.wish[chosen] =
+        static_cast<std::uint8_t>((seatless ? wish::kSeatless : 0) | (asks ? wish::kDistrict : 0));
+    chosen +=
+        static_cast<std::size_t>(seatless || asks || wishes.is_upward(world.students.grade[row]));
   }
+  slice.row.resize(chosen);
+  slice.wish.resize(chosen);
   return slice;
 }
 
@@ -59,7 +69,7 @@ std::vector<std::uint32_t> exam_grade_rows(const World& world, const Wishes& wis
 void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, Slice& slice) {
   const ChildDice part(world, dice, Die::Participate, slice.row);
   const ChildDice exam(world, dice, Die::ExamApply, exam_grade_rows(world, wishes, slice.row));
-  Questions questions;
+  Questions questions(slice.row.size());
   std::size_t exam_row = 0;
   for (std::size_t i = 0; i < slice.row.size(); ++i) {
     const bool may_sit = wishes.is_exam_grade(world.students.grade[slice.row[i]]);

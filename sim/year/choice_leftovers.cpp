@@ -1,6 +1,7 @@
 #include "sim/year/choice_leftovers.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "sim/core/contracts.hpp"
 
@@ -10,18 +11,25 @@ namespace {
 class Placement {
  public:
   Placement(const World& world, const Zones& zones, const SchoolsSeen& seen, Seating& seating)
-      : world_(world), zones_(zones), seen_(seen), seating_(seating) {}
+      : world_(world),
+        zones_(zones),
+        seen_(seen),
+        seating_(seating),
+        past_(kGates.size() * world.places.x.size() * kGrades, 0) {}
 
   SchoolId zoned(std::size_t home, int grade) const {
     return zones_[static_cast<std::size_t>(stage_of(grade))][home];
   }
   /// A school with a seat left, or nobody: the zoned one, then district schools, then those with
   /// their own lottery, nearest first.
-  SchoolId with_seat(std::size_t home, int grade) const;
+  SchoolId with_seat(std::size_t home, int grade);
   /// Where a child goes when every seat of the grade is taken.
   SchoolId over_capacity(std::size_t home, int grade) const;
 
  private:
+  static constexpr std::array kGates = {Gate::Assignment, Gate::Lottery};
+
+  SchoolId nearest_with_seat(std::size_t gate, std::size_t home, int grade);
   template <class Accepts>
   SchoolId nearest(std::size_t home, Accepts&& accepts) const {
     for (const std::uint16_t school : world_.nearest(home)) {
@@ -34,15 +42,29 @@ class Placement {
   const Zones& zones_;
   const SchoolsSeen& seen_;
   Seating& seating_;
+  /// By gate and home cell: how many of the nearest schools have no seat any more. Seats are only
+  /// taken here, so nobody has to ask them again.
+  std::vector<std::uint16_t> past_;
 };
 
-SchoolId Placement::with_seat(std::size_t home, int grade) const {
+SchoolId Placement::nearest_with_seat(std::size_t gate, std::size_t home, int grade) {
+  const auto near = world_.nearest(home);
+  std::uint16_t& past =
+      past_[(gate * world_.places.x.size() + home) * kGrades + static_cast<std::size_t>(grade)];
+  for (; past < near.size(); ++past) {
+    const std::uint16_t school = near[past];
+    if (seen_.gate[school] == kGates[gate] && seating_.left[cell_of(school, grade)] > 0) {
+      return SchoolId{school};
+    }
+  }
+  return SchoolId{};
+}
+
+SchoolId Placement::with_seat(std::size_t home, int grade) {
   const SchoolId zone = zoned(home, grade);
   if (zone && seating_.left[cell_of(zone.row(), grade)] > 0) return zone;
-  for (const Gate gate : {Gate::Assignment, Gate::Lottery}) {
-    const SchoolId school = nearest(home, [&](std::size_t s) {
-      return seen_.gate[s] == gate && seating_.left[cell_of(s, grade)] > 0;
-    });
+  for (std::size_t gate = 0; gate < kGates.size(); ++gate) {
+    const SchoolId school = nearest_with_seat(gate, home, grade);
     if (school) return school;
   }
   return SchoolId{};

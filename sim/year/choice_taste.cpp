@@ -20,7 +20,6 @@ std::vector<std::uint32_t> taste_words(const Dice& dice, int year,
 void TasteWords::face(const std::uint16_t* schools, std::size_t count) {
   alternative_.resize(count);
   lane_.resize(count);
-  at_.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
     alternative_[i] = schools[i] / 4u;
     lane_[i] = schools[i] % 4u;
@@ -29,14 +28,16 @@ void TasteWords::face(const std::uint16_t* schools, std::size_t count) {
 }
 
 void TasteWords::draw(const Dice& dice, int year, const std::uint32_t* row,
-                      const std::uint32_t* generation, std::size_t side_by_side, std::size_t first,
-                      std::size_t past) {
+                      const std::uint32_t* generation, std::size_t side_by_side,
+                      std::vector<std::uint32_t>& words_at) {
   constexpr std::uint32_t kNone = 0xffffffffu;
-  for (std::size_t i = first; i < past; ++i) place_[alternative_[i]] = kNone;
-  words_.resize(4 * side_by_side * (past - first));
+  const std::size_t schools = alternative_.size();
+  for (const std::uint32_t alternative : alternative_) place_[alternative] = kNone;
+  words_.resize(4 * side_by_side * schools);
+  words_at.resize(schools);
   std::uint32_t next = 0;
   const auto width = static_cast<std::uint32_t>(side_by_side);
-  for (std::size_t i = first; i < past; ++i) {
+  for (std::size_t i = 0; i < schools; ++i) {
     std::uint32_t& place = place_[alternative_[i]];
     if (place == kNone) {
       place = next;
@@ -46,7 +47,7 @@ void TasteWords::draw(const Dice& dice, int year, const std::uint32_t* row,
                  lanes);
       next += 4 * width;
     }
-    at_[i] = place + lane_[i] * width;
+    words_at[i] = place + lane_[i] * width;
   }
 }
 

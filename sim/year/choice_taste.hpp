@@ -26,17 +26,15 @@ std::vector<std::uint32_t> taste_words(const Dice& dice, int year,
 class TasteWords {
  public:
   void face(const std::uint16_t* schools, std::size_t count);
-  /// For the children (row, generation), `side_by_side` of them, and schools [first, past) of those
-  /// faced.
+  /// For the children (row, generation), `side_by_side` of them; writes where each school's words
+  /// begin, child after child.
   void draw(const Dice& dice, int year, const std::uint32_t* row, const std::uint32_t* generation,
-            std::size_t side_by_side, std::size_t first, std::size_t past);
-  /// The words of one of these schools, child after child.
-  const std::uint32_t* of(std::size_t school) const { return words_.data() + at_[school]; }
+            std::size_t side_by_side, std::vector<std::uint32_t>& words_at);
+  const std::uint32_t* words() const { return words_.data(); }
 
  private:
   std::vector<std::uint32_t> alternative_;  ///< by school
   std::vector<std::uint32_t> place_;        ///< by alternative: where its four lanes begin
-  std::vector<std::uint32_t> at_;           ///< by school: where its words begin
   std::vector<std::uint8_t> lane_;          ///< by school
   std::vector<std::uint32_t> words_;
 };

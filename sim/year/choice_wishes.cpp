@@ -17,7 +17,7 @@ HOMEROOM_WIDE void decide_each(const float* __restrict logit, const float* __res
 }  // namespace
 
 void Question::answer(std::vector<std::uint8_t>& wishes) const {
-  std::vector<std::uint8_t> yes(family_.size());
+  std::vector<std::uint8_t> yes(asked_);
   decide_each(logit_.data(), share_.data(), word_.data(), yes.size(), yes.data());
   for (std::size_t i = 0; i < yes.size(); ++i) {
     if (yes[i]) wishes[family_[i]] |= wish_;

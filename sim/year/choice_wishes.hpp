@@ -9,26 +9,34 @@ namespace homeroom::choice {
 /// probability.
 class Question {
  public:
-  explicit Question(std::uint8_t wish) : wish_(wish) {}
+  /// For at most `families`.
+  Question(std::uint8_t wish, std::size_t families)
+      : wish_(wish), family_(families), word_(families), logit_(families), share_(families) {}
 
   void put(std::size_t family, float logit, float share, std::uint32_t word) {
-    family_.push_back(static_cast<std::uint32_t>(family));
-    logit_.push_back(logit);
-    share_.push_back(share);
-    word_.push_back(word);
+    family_[asked_] = static_cast<std::uint32_t>(family);
+    logit_[asked_] = logit;
+    share_[asked_] = share;
+    word_[asked_++] = word;
   }
   /// Sets the question's bit for those who say yes.
   void answer(std::vector<std::uint8_t>& wishes) const;
 
  private:
   std::uint8_t wish_;
+  std::size_t asked_ = 0;
   std::vector<std::uint32_t> family_, word_;
   std::vector<float> logit_, share_;
 };
 
 /// What the families of some children are asked: the district's list, examinations, lotteries.
 struct Questions {
-  Question participate{wish::kDistrict}, exam{wish::kExam}, apply{wish::kLottery};
+  explicit Questions(std::size_t families)
+      : participate(wish::kDistrict, families),
+        exam(wish::kExam, families),
+        apply(wish::kLottery, families) {}
+
+  Question participate, exam, apply;
 };
 
 /// Dice of one child that decide about taking part.

@@ -58,15 +58,26 @@ TEST(Mobility, WhoFindsNoSeatStays) {
   EXPECT_EQ(city.enrolled(SchoolId{2}, 2), 30);
 }
 
-TEST(Mobility, ChildrenOfFullSchoolsMayExchangeDesks) {
+TEST(Mobility, ADeskThatAMoverLeavesServesWhoKnocksLater) {
+  City city = three_schools(101);  // one desk is free in each of two
+  for (std::size_t row = 100; row < 200; ++row) city.seat(row, SchoolId{1});
+  city.world.schools.status[SchoolId{2}] = SchoolStatus::Closed;
+  count_enrolment(city.world);
+  city.mobility.move = 50;
+  const MobilityOutcome outcome = decide(city);
+  EXPECT_GT(movers(outcome), 50);
+  enact(city.world, MobilityOutcome(outcome));
+  EXPECT_LE(city.enrolled(SchoolId{0}, 2), 101);
+  EXPECT_LE(city.enrolled(SchoolId{1}, 2), 101);
+}
+
+TEST(Mobility, NobodyMovesWhereNoDeskIsFree) {
   City city = three_schools(100);
   for (std::size_t row = 100; row < 200; ++row) city.seat(row, SchoolId{1});
   city.world.schools.status[SchoolId{2}] = SchoolStatus::Closed;
+  count_enrolment(city.world);
   city.mobility.move = 50;
-  enact(city.world, decide(city));
-  EXPECT_EQ(city.enrolled(SchoolId{0}, 2), 100);
-  EXPECT_EQ(city.school_of(0), SchoolId{1});
-  EXPECT_EQ(city.school_of(199), SchoolId{0});
+  EXPECT_EQ(movers(decide(city)), 0);
 }
 
 TEST(Mobility, NoHazardNoMove) {
