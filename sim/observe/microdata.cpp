@@ -18,6 +18,24 @@ void add_score(Batch& batch, std::int16_t score) {
   }
 }
 
+std::string_view special_education(const Students& students, std::size_t row) {
+  if (students.has(row, trait::kSpecialSevere)) return "severe";
+  return students.has(row, trait::kSpecialModerate) ? "moderate" : "none";
+}
+
+std::string_view offer_name(std::uint8_t offered) {
+  return offered == 0 ? "never" : offered == 1 ? "later" : "at_once";
+}
+
+/// A whole number, missing where `there` is false.
+void add_if(Batch& batch, bool there, int value) {
+  if (there) {
+    batch.add(value);
+  } else {
+    batch.add_missing();
+  }
+}
+
 void observe_students(const World& world, const PerSubject<std::vector<std::uint8_t>>& sgp,
                       const RowKey& key, Batch& batch) {
   const Students& students = world.students;
@@ -31,16 +49,14 @@ void observe_students(const World& world, const PerSubject<std::vector<std::uint
         .add(name_of(students.group(row)))
         .add(static_cast<int>(students.has(row, trait::kLowIncome)))
         .add(static_cast<int>(students.has(row, trait::kEnglishLearner)))
-        .add(students.has(row, trait::kSpecialSevere)     ? 2
-             : students.has(row, trait::kSpecialModerate) ? 1
-                                                          : 0)
+        .add(special_education(students, row))
         .add(static_cast<int>(students.home[row]))
-        .add(name_of(students.arrival[row]))
-        .add(students.rank[row] == kNoRank ? 0 : static_cast<int>(students.rank[row]));
+        .add(name_of(students.arrival[row]));
+    add_if(batch, students.rank[row] != kNoRank, students.rank[row]);
     for (int m = 0; m < kSubjects; ++m)
       add_score(batch, tested ? students.score[m][row] : kNoScore);
     for (int m = 0; m < kSubjects; ++m)
-      batch.add(sgp[m].empty() ? 0 : static_cast<int>(sgp[m][row]));
+      add_if(batch, !sgp[m].empty() && sgp[m][row] > 0, sgp[m].empty() ? 0 : sgp[m][row]);
     batch.end_row();
   }
 }
@@ -57,7 +73,7 @@ void observe_market(const World& world, const RowKey& key, Microdata& microdata)
         .add(static_cast<int>(world.students.grade[made.row]))
         .add(fmt::format("{}", made.priority))
         .add(static_cast<double>(made.lottery))
-        .add(static_cast<int>(made.offered))
+        .add(offer_name(made.offered))
         .add(static_cast<int>(made.enrolled));
     microdata.applications.end_row();
   }
@@ -91,18 +107,18 @@ void observe_teachers(const World& world, const RowKey& key, Batch& batch) {
   for (std::size_t row = 0; row < teachers.size(); ++row) {
     if (teachers.place[row] == TeacherPlace::Outside) continue;
     const bool placed = teachers.in_school(row);
-    add_key(batch, key)
-        .add(fmt::format("{}", teachers.person[row]))
-        .add(placed ? static_cast<int>(teachers.school[row]) : -1)
-        .add(static_cast<int>(teachers.grade[row]))
-        .add(section[row])
-        .add(name_of(teachers.post[row]))
+    add_key(batch, key).add(fmt::format("{}", teachers.person[row]));
+    add_if(batch, placed, teachers.school[row]);
+    add_if(batch, placed, teachers.grade[row]);
+    add_if(batch, placed && section[row] >= 0, section[row]);
+    batch.add(name_of(teachers.post[row]))
         .add(static_cast<int>(teachers.experience[row]))
         .add(static_cast<int>(teachers.years_here[row]))
         .add(static_cast<int>(teachers.tenured[row]))
-        .add(name_of(teachers.hired[row]))
-        .add(move[row] && move[row]->from ? static_cast<int>(move[row]->from.row()) : -1)
-        .add(move[row] ? name_of(move[row]->why) : std::string_view());
+        .add(name_of(teachers.hired[row]));
+    const bool left = move[row] && move[row]->from;
+    add_if(batch, left, left ? static_cast<int>(move[row]->from.row()) : 0);
+    batch.add(move[row] ? name_of(move[row]->why) : std::string_view());
     batch.end_row();
   }
 }

@@ -6,6 +6,15 @@
 namespace homeroom {
 namespace {
 
+/// A whole number, missing where the world says `none`.
+void add_unless(Batch& batch, int value, int none) {
+  if (value == none) {
+    batch.add_missing();
+  } else {
+    batch.add(value);
+  }
+}
+
 void add_tests(Batch& batch, const SchoolYear& year) {
   for (int m = 0; m < kSubjects; ++m) batch.add(year.tested[m]);
   for (int m = 0; m < kSubjects; ++m) batch.add(percent_of(year.proficient[m], year.tested[m]));
@@ -24,7 +33,7 @@ void add_tests(Batch& batch, const SchoolYear& year) {
   } else {
     batch.add_missing();
   }
-  batch.add(year.value_added_level);
+  add_unless(batch, year.value_added_level, 0);
 }
 
 void add_demographics(Batch& batch, const SchoolYear& year) {
@@ -59,13 +68,15 @@ void observe_schools(const World& world, const Law& law, const RowKey& key, Batc
     add_demographics(batch, year);
     add_tests(batch, year);
     if (schools.rated_years[school] > 0) {
-      batch.add(schools.rating[school]);
+      batch.add(schools.rating[school]).add(year.rated_bottom);
     } else {
-      batch.add_missing();
+      batch.add_missing().add_missing();
     }
     batch.add(year.teachers)
         .add(ratio_of(year.novices, year.teachers))
         .add(ratio_of(year.departures, year.staff_before))
+        .add(year.dismissed)
+        .add(year.recruited_away)
         .add(year.vacancies)
         .add(schools.principals.years_here[school])
         .add(schools.fund_balance[school])
@@ -122,6 +133,8 @@ void observe_district(const World& world, const Law&, const RowKey& key, Batch& 
       .add(ratio_of(city.novices, city.teachers))
       .add(ratio_of(city.new_principals, city.schools))
       .add(city.vacancies)
+      .add(now.hires_outside)
+      .add(now.hires_novice)
       .add(city.late_hires)
       .add(now.placements_forced)
       .add(now.pool_size)
@@ -130,8 +143,10 @@ void observe_district(const World& world, const Law&, const RowKey& key, Batch& 
       .add(now.participants)
       .add(ratio_of(now.got_first, now.participants))
       .add(ratio_of(now.got_top3, now.participants))
+      .add(now.got_any)
       .add(now.unassigned)
       .add(now.separate_applicants)
+      .add(now.separate_offers)
       .add(now.separate_enrolled)
       .add(world.superintendent.years)
       .add(world.board.reform_share)
@@ -150,9 +165,14 @@ void observe_events(const World& world, const Law& law, const RowKey& key, Batch
           .add(world.schools.name[event.school])
           .add(law.model(world.schools.model[event.school]).key);
     } else {
-      batch.add(-1).add(std::string_view()).add(std::string_view());
+      batch.add_missing().add_missing().add_missing();
     }
-    batch.add(event.value);
+    batch.add(detail_of(event));
+    if (counts_something(event)) {
+      batch.add(event.value);
+    } else {
+      batch.add_missing();
+    }
     batch.end_row();
   }
 }

@@ -24,6 +24,7 @@ std::string manifest_json(const Manifest& manifest) {
   json["program"] = "homeroom";
   json["version"] = manifest.program_version;
   json["revision"] = manifest.source_revision;
+  json["command"] = manifest.command_line;
   json["status"] = manifest.status;
   if (!manifest.message.empty()) json["message"] = manifest.message;
   json["run"] = run_fingerprint(manifest);
@@ -40,11 +41,13 @@ std::string manifest_json(const Manifest& manifest) {
   json["options"] = {{"students", manifest.microdata}, {"burn_in", manifest.burn_in_rows}};
   json["tables"] = manifest.tables;
   json["threads"] = manifest.threads;
+  json["compiler"] = {{"name", manifest.compiler}, {"flags", manifest.flags}};
   json["libraries"] = nlohmann::ordered_json::object();
   for (const auto& [name, version] : manifest.libraries) json["libraries"][name] = version;
   json["started"] = manifest.started;
   json["finished"] = manifest.finished;
-  return json.dump(2) + "\n";
+  // A path need not be UTF-8; a manifest must be.
+  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 ManifestSignature signature_in(const std::string& text) {

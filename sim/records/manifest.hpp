@@ -9,6 +9,8 @@ namespace homeroom {
 
 struct Manifest {
   std::string program_version, source_revision;
+  std::string compiler, flags;
+  std::vector<std::string> command_line;
   std::string scenario, scenario_file, resolved;
   std::uint64_t seed = 0;
   std::vector<std::uint32_t> replicates_asked, replicates_finished;

@@ -9,6 +9,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "sim/records/dictionary.hpp"
+
 namespace homeroom {
 namespace {
 
@@ -34,6 +36,10 @@ void write_all(int descriptor, const fs::path& path, std::string_view text) {
   }
 }
 
+constexpr const char* kCodebook = "codebook.csv";
+
+std::string file_of(const TableDefinition& table) { return fmt::format("{}.csv", table.name); }
+
 std::string text_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
@@ -51,8 +57,10 @@ void refuse_foreign(const fs::path& path, const Manifest& manifest,
         "with --force",
         path.string(), there.scenario, there.status.empty() ? "unknown" : there.status));
   }
-  for (const TableDefinition* table : tables) {
-    const fs::path file = path / fmt::format("{}.csv", table->name);
+  std::vector<std::string> names = {kCodebook};
+  for (const TableDefinition* table : tables) names.push_back(file_of(*table));
+  for (const std::string& name : names) {
+    const fs::path file = path / name;
     if (fs::exists(file)) {
       throw DirectoryRefused(
           fmt::format("{}: would be overwritten, and the folder has no manifest.json; name another "
@@ -113,17 +121,19 @@ void RunDirectory::open(const std::vector<const TableDefinition*>& tables) {
   manifest_descriptor_ = open_for_writing(path_ / kManifestPart);
   manifest_.status = "running";
   write_manifest();
-  for (const TableDefinition* table : tables) {
-    manifest_.tables.push_back(fmt::format("{}.csv", table->name));
-    File file;
-    file.final = path_ / manifest_.tables.back();
-    file.temporary = path_ / fmt::format(".{}.csv.part", table->name);
-    file.descriptor = open_for_writing(file.temporary);
-    const std::string header = csv_header(*table);
-    file.committed = static_cast<long long>(header.size());
-    files_.push_back(file);
-    write_all(file.descriptor, file.temporary, header);
-  }
+  for (const TableDefinition* table : tables) begin(file_of(*table), csv_header(*table));
+  begin(kCodebook, codebook_csv(tables));
+}
+
+void RunDirectory::begin(const std::string& name, const std::string& text) {
+  manifest_.tables.push_back(name);
+  File file;
+  file.final = path_ / name;
+  file.temporary = path_ / fmt::format(".{}.part", name);
+  file.descriptor = open_for_writing(file.temporary);
+  file.committed = static_cast<long long>(text.size());
+  files_.push_back(file);
+  write_all(file.descriptor, file.temporary, text);
 }
 
 RunDirectory::~RunDirectory() { close_all(); }
@@ -138,10 +148,11 @@ void RunDirectory::close_all() {
 }
 
 void RunDirectory::write_replicate(std::uint32_t replicate, const std::vector<std::string>& texts) {
-  for (std::size_t i = 0; i < files_.size(); ++i) {
+  // The codebook, last of the files, is whole already.
+  for (std::size_t i = 0; i < texts.size(); ++i) {
     write_all(files_[i].descriptor, files_[i].temporary, texts[i]);
   }
-  for (std::size_t i = 0; i < files_.size(); ++i) {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
     files_[i].committed += static_cast<long long>(texts[i].size());
   }
   manifest_.replicates_finished.push_back(replicate);

@@ -51,6 +51,7 @@ class RunDirectory {
     long long committed = 0;
   };
   void open(const std::vector<const TableDefinition*>& tables);
+  void begin(const std::string& name, const std::string& text);
   void write_manifest();
   void discard();
   void close_all();

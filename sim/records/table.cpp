@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -41,12 +42,42 @@ Batch& Batch::add(std::string_view value) {
   return *this;
 }
 
-Batch& Batch::add_missing() { return add(std::numeric_limits<double>::quiet_NaN()); }
+Batch& Batch::add_missing() {
+  switch (next_kind()) {
+    case ColumnKind::Whole:
+      return add(kNoWhole);
+    case ColumnKind::Number:
+      return add(std::numeric_limits<double>::quiet_NaN());
+    case ColumnKind::Text:
+      return add(std::string_view());
+  }
+  return *this;
+}
 
 void Batch::end_row() {
   HOMEROOM_EXPECT(next_ == definition_->columns.size());
   next_ = 0;
   ++rows_;
+}
+
+int decimals_of(std::string_view unit) {
+  struct Decimals {
+    std::string_view unit;
+    int count;
+  };
+  static constexpr std::array<Decimals, 9> kDecimals = {{{"%", 4},
+                                                         {"percentile", 4},
+                                                         {"by event", 4},
+                                                         {"share", 6},
+                                                         {"state SD", 6},
+                                                         {"SD", 6},
+                                                         {"SD/year", 9},
+                                                         {"USD", 2},
+                                                         {"USD/student", 2}}};
+  for (const Decimals& known : kDecimals) {
+    if (known.unit == unit) return known.count;
+  }
+  return 8;  // lottery numbers: single precision in (0,1)
 }
 
 std::string csv_header(const TableDefinition& definition) {
@@ -73,22 +104,35 @@ void append_text(std::string& to, const std::string& text) {
   to += '"';
 }
 
+void append_number(std::string& to, double value, int decimals) {
+  if (std::isnan(value)) return;
+  const std::size_t begin = to.size();
+  fmt::format_to(std::back_inserter(to), "{:.{}f}", value, decimals);
+  to.erase(to.find_last_not_of('0') + 1);
+  if (to.back() == '.') to.pop_back();
+  if (to.compare(begin, std::string::npos, "-0") == 0) to.erase(begin, 1);
+}
+
+void append_whole(std::string& to, std::int64_t value) {
+  if (value != kNoWhole) fmt::format_to(std::back_inserter(to), "{}", value);
+}
+
 }  // namespace
 
 void append_csv(std::string& text, const Batch& batch) {
   const auto& columns = batch.definition().columns;
+  std::vector<int> decimals;
+  for (const ColumnDefinition& column : columns) decimals.push_back(decimals_of(column.unit));
   for (std::size_t row = 0; row < batch.rows(); ++row) {
     for (std::size_t c = 0; c < columns.size(); ++c) {
       if (c > 0) text += ',';
       switch (columns[c].kind) {
         case ColumnKind::Whole:
-          fmt::format_to(std::back_inserter(text), "{}", batch.wholes(c)[row]);
+          append_whole(text, batch.wholes(c)[row]);
           break;
-        case ColumnKind::Number: {
-          const double value = batch.numbers(c)[row];
-          if (!std::isnan(value)) fmt::format_to(std::back_inserter(text), "{}", value);
+        case ColumnKind::Number:
+          append_number(text, batch.numbers(c)[row], decimals[c]);
           break;
-        }
         case ColumnKind::Text:
           append_text(text, batch.texts(c)[row]);
           break;

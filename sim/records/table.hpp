@@ -2,28 +2,54 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace homeroom {
 
 enum class ColumnKind { Whole, Number, Text };
 
+/// A word that a cell may hold, and what it says.
+struct Code {
+  std::string_view word, meaning;
+};
+
+/// A column is declared once: writers, the data dictionary and the codebook of a run all come from
+/// that declaration.
 struct ColumnDefinition {
   std::string_view name;
   ColumnKind kind;
-  std::string_view unit;
+  std::string_view unit;  ///< decides the decimals that are written, see decimals_of
   std::string_view meaning;
+  std::string_view empty = {};   ///< what an empty cell says; nothing: no cell is ever empty
+  std::vector<Code> codes = {};  ///< the words it may hold; none: any
+  ColumnDefinition or_empty(std::string_view why) && {
+    empty = why;
+    return std::move(*this);
+  }
+  ColumnDefinition in_words(std::vector<Code> words) && {
+    codes = std::move(words);
+    return std::move(*this);
+  }
 };
 
 struct TableDefinition {
   std::string_view name;  ///< file name without ending
   std::vector<ColumnDefinition> columns;
+  std::string_view row = {};  ///< what one row is
 };
 
-/// Rows of one table, column by column. A missing number is NaN in memory and an empty cell in
-/// text.
+/// Decimals that a number of this unit is written with at most: finer than anything it can mean.
+int decimals_of(std::string_view unit);
+
+/// A whole number that is missing.
+inline constexpr std::int64_t kNoWhole = std::numeric_limits<std::int64_t>::min();
+
+/// Rows of one table, column by column. What is missing is NaN, kNoWhole or "" in memory and an
+/// empty cell in text.
 class Batch {
  public:
   explicit Batch(const TableDefinition& definition);
@@ -53,7 +79,8 @@ class Batch {
 
 /// The header line of a table.
 std::string csv_header(const TableDefinition& definition);
-/// Appends the rows as comma-separated text; numbers in shortest form that reads back equal.
+/// Appends the rows as comma-separated text; numbers with the decimals of their unit, none of them
+/// a trailing 0.
 void append_csv(std::string& text, const Batch& batch);
 
 /// The key columns with which every table begins.

@@ -46,11 +46,6 @@ struct Union {
   double stance = 0;    ///< toward autonomy [-1,1]
 };
 
-struct Authorizer {
-  int queue_used = 0;  ///< founders used up in recent years
-  double capacity = 0;
-};
-
 /// What a city is like and no chapter changes: given at founding.
 struct CityFacts {
   double leave_rate = 0;  ///< children whose family leaves the city, per year
@@ -67,10 +62,6 @@ struct CityFacts {
   double leader_supply = 0;       ///< shift of the ordinary pipeline of principals [SD]
   double founder_queue = 4;       ///< founders a year supplied without loss of quality
   double growth_target = 0;       ///< see Place::growth_target [SD/year]
-};
-
-struct StateReference {
-  double mean_change = 0;  ///< reserved shift of the yardstick [state SD]; 0
 };
 
 }  // namespace homeroom

@@ -52,7 +52,7 @@ struct SchoolYear {
   int staff_before = 0;    ///< teachers at the end of last year: turnover's denominator
   double mean_effect = 0;  ///< of teachers, mathematics, true
   double turnover = 0;     ///< departures / staff_before
-  int rated_bottom = 0;
+  int rated_bottom = 0;    ///< 1: rated below the bar of its review body
 };
 
 /// One teacher whose place this year is not that of last year, for teachers.csv and the

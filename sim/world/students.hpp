@@ -36,6 +36,8 @@ inline constexpr std::uint16_t kSibling = 1u << 7;  ///< one family with the oth
 inline constexpr std::uint16_t kLearner = 1u << 8;  ///< the learner type whom distinct designs suit
 }  // namespace trait
 
+/// No school: a child who is not seated yet, a teacher who left none.
+inline constexpr std::uint16_t kNoSchool = 0xffff;
 /// A score that was not taken.
 inline constexpr std::int16_t kNoScore = -32768;
 /// Scale points of one state SD in stored scores.

@@ -46,8 +46,6 @@ struct World {
   Superintendent superintendent;
   SchoolBoard board;
   Union teachers_union;
-  Authorizer authorizer;
-  StateReference state;
   CityFacts city;
   /// By grade: district seats are stretched by this where seats fall short of children; at least 1.
   PerGrade<double> seat_stretch = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};

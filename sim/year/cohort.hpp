@@ -39,9 +39,6 @@ struct CohortOutcome {
   int graduated = 0, left = 0;
 };
 
-/// No school yet: the choice chapter seats the child.
-inline constexpr std::uint16_t kNoSchool = 0xffff;
-
 /// Who moves up, who leaves and who comes, for the year that begins (`world.year` is that year).
 CohortOutcome decide_cohort(const World& world, const CohortParameters& nature, const Dice& dice);
 /// Writes grades and puts new children into their rows.

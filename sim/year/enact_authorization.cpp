@@ -76,7 +76,6 @@ void enact(World& world, AuthorizationOutcome&& outcome) {
     if (schools.is_open(school)) ++schools.design_years[school];
   }
   for (const Change& change : outcome.changes) write(world, change);
-  world.authorizer.queue_used = outcome.queue_used;
   world.results.events.insert(world.results.events.end(), outcome.events.begin(),
                               outcome.events.end());
 }

@@ -50,7 +50,6 @@ struct Candidate {
   float reach = 0;           ///< right to hire off the list that it takes to see this candidate
   float worth_seen = 0;      ///< worth in its kind of post and what experience counts for [SD/year]
 };
-inline constexpr std::uint16_t kNoSchool = 0xffff;
 
 /// An application of one candidate to one school's openings of one kind.
 struct Bid {

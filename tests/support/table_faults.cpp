@@ -31,8 +31,8 @@ Bounds bounds_of(const ColumnDefinition& column) {
   return {-kLargest, kLargest};
 }
 
-/// Columns that may miss a value, and the count that must then be 0; none: there may be no value
-/// for a reason that stands in no column.
+/// Columns that miss a value only where this count is 0. Others that declare what an empty cell
+/// says may miss one for a reason that stands in no column.
 const std::map<std::string_view, std::string_view>& may_miss() {
   static const std::map<std::string_view, std::string_view> columns = {
       {"pct_low_income", "enrolment"},
@@ -46,19 +46,11 @@ const std::map<std::string_view, std::string_view>& may_miss() {
       {"proficiency_ela", "n_tested_ela"},
       {"mean_score_math", "n_tested_math"},
       {"mean_score_ela", "n_tested_ela"},
-      {"median_sgp_math", ""},
-      {"median_sgp_ela", ""},
-      {"value_added", "value_added_level"},
-      {"rating", ""},
       {"novice_share", "teachers"},
-      {"teacher_turnover", ""},
       {"spending_per_pupil", "enrolment"},
-      {"first_choice_share", ""},
       {"mobility_rate", "enrolment"},
       {"first_choice", "participants"},
-      {"top_three", "participants"},
-      {"score_math", ""},
-      {"score_ela", ""}};
+      {"top_three", "participants"}};
   return columns;
 }
 
@@ -70,8 +62,9 @@ std::optional<std::size_t> column_named(const TableDefinition& table, std::strin
 }
 
 bool may_miss_in(const Batch& batch, std::size_t column, std::size_t row) {
+  if (batch.definition().columns[column].empty.empty()) return false;
   const auto allowed = may_miss().find(batch.definition().columns[column].name);
-  if (allowed == may_miss().end()) return false;
+  if (allowed == may_miss().end()) return true;
   const auto whole = column_named(batch.definition(), allowed->second);
   return !whole || batch.wholes(*whole)[row] == 0;
 }
@@ -81,14 +74,37 @@ std::string at(const Batch& batch, std::size_t column, std::size_t row, const st
                      batch.definition().columns[column].name, what);
 }
 
+bool is_missing(const Batch& batch, std::size_t column, std::size_t row) {
+  switch (batch.definition().columns[column].kind) {
+    case ColumnKind::Whole:
+      return batch.wholes(column)[row] == kNoWhole;
+    case ColumnKind::Number:
+      return std::isnan(batch.numbers(column)[row]);
+    case ColumnKind::Text:
+      return batch.texts(column)[row].empty();
+  }
+  return true;
+}
+
+/// A word that the column does not declare.
+std::string word_fault(const Batch& batch, std::size_t column, std::size_t row) {
+  const std::vector<Code>& codes = batch.definition().columns[column].codes;
+  const std::string& word = batch.texts(column)[row];
+  const bool declared =
+      codes.empty() ||
+      std::any_of(codes.begin(), codes.end(), [&](const Code& code) { return code.word == word; });
+  return declared ? "" : at(batch, column, row, fmt::format("\"{}\" is not declared", word));
+}
+
 std::string cell_fault(const Batch& batch, std::size_t column, std::size_t row) {
   const ColumnDefinition& definition = batch.definition().columns[column];
+  if (is_missing(batch, column, row)) {
+    return may_miss_in(batch, column, row) ? "" : at(batch, column, row, "is missing");
+  }
+  if (definition.kind == ColumnKind::Text) return word_fault(batch, column, row);
   const bool whole = definition.kind == ColumnKind::Whole;
   const double value =
       whole ? static_cast<double>(batch.wholes(column)[row]) : batch.numbers(column)[row];
-  if (std::isnan(value)) {
-    return may_miss_in(batch, column, row) ? "" : at(batch, column, row, "is missing");
-  }
   const Bounds bounds = bounds_of(definition);
   // A sum of shares in another order may pass 1 by rounding.
   const double rounding = 1e-9 * std::max(1.0, bounds.high);
@@ -101,7 +117,6 @@ std::string cell_fault(const Batch& batch, std::size_t column, std::size_t row) 
 std::string table_fault(const Batch& batch) {
   const auto& columns = batch.definition().columns;
   for (std::size_t column = 0; column < columns.size(); ++column) {
-    if (columns[column].kind == ColumnKind::Text) continue;
     for (std::size_t row = 0; row < batch.rows(); ++row) {
       std::string fault = cell_fault(batch, column, row);
       if (!fault.empty()) return fault;

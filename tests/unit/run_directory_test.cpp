@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "sim/records/dictionary.hpp"
 #include "sim/records/public_tables.hpp"
 
 namespace homeroom {
@@ -58,7 +59,12 @@ TEST_F(RunDirectories, TablesGetTheirNamesAtTheEnd) {
   }
   EXPECT_EQ(text("events.csv"), csv_header(events_table()) + "row 1\n");
   EXPECT_EQ(signature_in(text("manifest.json")).status, "done");
-  EXPECT_EQ(files(), 2u);
+  EXPECT_EQ(files(), 3u);  // table, codebook, manifest
+}
+
+TEST_F(RunDirectories, TheCodebookStandsBesideTheTablesItTellsOf) {
+  run(1, "done");
+  EXPECT_EQ(text("codebook.csv"), codebook_csv({&events_table()}));
 }
 
 TEST_F(RunDirectories, AnotherRunIsRefusedUnlessForced) {
@@ -73,6 +79,9 @@ TEST_F(RunDirectories, TablesWithoutAManifestAreNotOverwritten) {
   std::ofstream(folder / "events.csv") << "mine";
   EXPECT_THROW(run(1, "done"), DirectoryRefused);
   EXPECT_EQ(text("events.csv"), "mine");
+  fs::rename(folder / "events.csv", folder / "codebook.csv");
+  EXPECT_THROW(run(1, "done"), DirectoryRefused);
+  EXPECT_EQ(text("codebook.csv"), "mine");
 }
 
 TEST_F(RunDirectories, HalfARunDoesNotReplaceAWholeOne) {
@@ -80,7 +89,7 @@ TEST_F(RunDirectories, HalfARunDoesNotReplaceAWholeOne) {
   const std::string before = text("manifest.json");
   run(1, "interrupted");
   EXPECT_EQ(text("manifest.json"), before);
-  EXPECT_EQ(files(), 2u);
+  EXPECT_EQ(files(), 3u);  // table, codebook, manifest
 }
 
 TEST_F(RunDirectories, AnInterruptedRunKeepsWhatIsFinished) {

@@ -12,19 +12,46 @@ namespace homeroom {
 namespace {
 
 const TableDefinition& small() {
-  static const TableDefinition table = {"small", with_key({{"count", ColumnKind::Whole, "", ""},
-                                                           {"share", ColumnKind::Number, "", ""},
-                                                           {"name", ColumnKind::Text, "", ""}})};
+  static const TableDefinition table = {"small",
+                                        with_key({{"count", ColumnKind::Whole, "", ""},
+                                                  {"share", ColumnKind::Number, "share", ""},
+                                                  {"name", ColumnKind::Text, "", ""}})};
   return table;
 }
 
-TEST(Table, WritesNumbersSoThatTheyReadBackEqual) {
+std::string row_with(double share) {
   Batch batch(small());
-  add_key(batch, {"a", 1, 2016}).add(3).add(0.1 + 0.2).add("x");
+  add_key(batch, {"a", 1, 2016}).add(3).add(share).add("x");
   batch.end_row();
-  std::string text = csv_header(small());
+  std::string text;
   append_csv(text, batch);
-  EXPECT_EQ(text, "scenario,replicate,year,count,share,name\na,1,2016,3,0.30000000000000004,x\n");
+  return text;
+}
+
+TEST(Table, WritesNumbersWithTheDecimalsOfTheirUnit) {
+  EXPECT_EQ(csv_header(small()), "scenario,replicate,year,count,share,name\n");
+  EXPECT_EQ(row_with(0.1 + 0.2), "a,1,2016,3,0.3,x\n");
+  EXPECT_EQ(row_with(0.30000001192092896), "a,1,2016,3,0.3,x\n");
+  EXPECT_EQ(row_with(1.0 / 3.0), "a,1,2016,3,0.333333,x\n");
+  EXPECT_EQ(row_with(100.0), "a,1,2016,3,100,x\n") << "zeros before the point stay";
+  EXPECT_EQ(row_with(-1e-9), "a,1,2016,3,0,x\n") << "nothing is not negative";
+  EXPECT_EQ(row_with(-0.5), "a,1,2016,3,-0.5,x\n");
+}
+
+TEST(Table, MoneyHasCents) {
+  EXPECT_EQ(decimals_of("USD"), 2);
+  EXPECT_EQ(decimals_of("%"), 4);
+  EXPECT_GE(decimals_of("SD/year"), 9) << "terms of growth must add up";
+}
+
+TEST(Table, WhatIsMissingIsEmptyWhateverItsKind) {
+  Batch batch(small());
+  add_key(batch, {"a", 1, 2016}).add_missing().add_missing().add_missing();
+  batch.end_row();
+  std::string text;
+  append_csv(text, batch);
+  EXPECT_EQ(text, "a,1,2016,,,\n");
+  EXPECT_EQ(batch.wholes(3).front(), kNoWhole);
 }
 
 TEST(Table, QuotesWhatNeedsQuotesAndLeavesMissingEmpty) {

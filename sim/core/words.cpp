@@ -1,0 +1,47 @@
+#include "sim/core/words.hpp"
+
+#include <algorithm>
+
+namespace homeroom {
+namespace {
+
+// Bytes of a letter beyond ASCII belong to their word, whatever the locale says.
+bool belongs_to_word(unsigned char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+         (letter >= '0' && letter <= '9') || letter >= 0x80;
+}
+
+char small(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+constexpr std::size_t kShortestPlural = 4;
+
+std::string_view singular(std::string_view word) {
+  if (word.size() >= kShortestPlural && word.back() == 's') word.remove_suffix(1);
+  return word;
+}
+
+}  // namespace
+
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words;
+  bool inside = false;
+  for (const char letter : text) {
+    const bool belongs = belongs_to_word(static_cast<unsigned char>(letter));
+    if (belongs && !inside) words.emplace_back();
+    if (belongs) words.back() += small(letter);
+    inside = belongs;
+  }
+  return words;
+}
+
+bool mentions(std::string_view text, const std::vector<std::string>& asked) {
+  const std::vector<std::string> words = words_in(text);
+  return !asked.empty() && std::all_of(asked.begin(), asked.end(), [&](const std::string& one) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return word.starts_with(singular(one)); });
+  });
+}
+
+}  // namespace homeroom

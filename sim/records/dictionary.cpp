@@ -1,0 +1,125 @@
+#include "sim/records/dictionary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/core/words.hpp"
+
+namespace homeroom {
+namespace {
+
+std::string_view kind_of(const ColumnDefinition& column) {
+  switch (column.kind) {
+    case ColumnKind::Whole:
+      return "whole";
+    case ColumnKind::Number:
+      return "number";
+    case ColumnKind::Text:
+      return "text";
+  }
+  return "";
+}
+
+std::string words_of(const ColumnDefinition& column, std::string_view quote) {
+  std::string text;
+  for (const Code& code : column.codes) {
+    text += fmt::format("{}{}{}{}: {}", text.empty() ? "" : "; ", quote, code.word, quote,
+                        code.meaning);
+  }
+  return text;
+}
+
+/// A bar would end the cell of a Markdown table.
+std::string cell(std::string_view text) {
+  std::string safe;
+  for (const char letter : text) {
+    if (letter == '|') safe += '\\';
+    safe += letter;
+  }
+  return safe;
+}
+
+std::string quoted(std::string_view text) {
+  std::string doubled;
+  for (const char letter : text) doubled += letter == '"' ? "\"\"" : std::string(1, letter);
+  return '"' + doubled + '"';
+}
+
+}  // namespace
+
+const TableDefinition* find_table(const Tables& tables, std::string_view name) {
+  if (name.ends_with(".csv")) name.remove_suffix(4);
+  const auto found = std::find_if(tables.begin(), tables.end(), [&](const TableDefinition* table) {
+    return table->name == name;
+  });
+  return found == tables.end() ? nullptr : *found;
+}
+
+std::string list_of_tables(const Tables& tables) {
+  std::string text;
+  for (const TableDefinition* table : tables) {
+    text += fmt::format("{:<18}{:>3} columns, one row per {}\n", fmt::format("{}.csv", table->name),
+                        table->columns.size(), table->row);
+  }
+  return text;
+}
+
+std::string explain_table(const TableDefinition& table) {
+  std::size_t width = 0;
+  for (const ColumnDefinition& column : table.columns) width = std::max(width, column.name.size());
+  std::string text = fmt::format("{}.csv: one row per {}\n\n", table.name, table.row);
+  for (const ColumnDefinition& column : table.columns) {
+    text += fmt::format("  {:<{}}  {}", column.name, width, column.meaning);
+    if (!column.unit.empty()) text += fmt::format(" [{}]", column.unit);
+    text += '\n';
+    for (const Code& code : column.codes) {
+      text += fmt::format("  {:<{}}    {}: {}\n", "", width, code.word, code.meaning);
+    }
+    if (!column.empty.empty())
+      text += fmt::format("  {:<{}}    empty: {}\n", "", width, column.empty);
+  }
+  return text;
+}
+
+std::string columns_about(const Tables& tables, std::string_view words) {
+  const std::vector<std::string> asked = words_in(words);
+  std::string text;
+  for (const TableDefinition* table : tables) {
+    for (const ColumnDefinition& column : table->columns) {
+      if (!mentions(fmt::format("{} {}", column.name, column.meaning), asked)) continue;
+      text += fmt::format("  {}.csv {}  # {}{}\n", table->name, column.name, column.meaning,
+                          column.unit.empty() ? "" : fmt::format(" [{}]", column.unit));
+    }
+  }
+  return text;
+}
+
+std::string dictionary_markdown(const Tables& tables) {
+  std::string text;
+  for (const TableDefinition* table : tables) {
+    text += fmt::format("\n## {}.csv\nOne row per {}.\n\n", table->name, table->row);
+    text += "| column | unit | meaning | an empty cell says |\n| --- | --- | --- | --- |\n";
+    for (const ColumnDefinition& column : table->columns) {
+      std::string meaning = cell(column.meaning);
+      if (!column.codes.empty()) meaning += ". " + cell(words_of(column, "`"));
+      text += fmt::format("| `{}` | {} | {} | {} |\n", column.name, cell(column.unit), meaning,
+                          cell(column.empty));
+    }
+  }
+  return text;
+}
+
+std::string codebook_csv(const Tables& tables) {
+  std::string text = "table,column,kind,unit,meaning,words,empty\n";
+  for (const TableDefinition* table : tables) {
+    for (const ColumnDefinition& column : table->columns) {
+      text += fmt::format("{},{},{},{},{},{},{}\n", table->name, column.name, kind_of(column),
+                          quoted(column.unit), quoted(column.meaning), quoted(words_of(column, "")),
+                          quoted(column.empty));
+    }
+  }
+  return text;
+}
+
+}  // namespace homeroom
