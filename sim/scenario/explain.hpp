@@ -17,6 +17,13 @@ std::string explain_key(const Scenario* scenario, std::string_view key);
 /// True when `explain_key` would explain rather than miss.
 bool is_explained(const Scenario* scenario, std::string_view key);
 
+/// One line for every key whose name or meaning mentions all of these words; nothing where there is
+/// none.
+std::string keys_about(const Scenario* scenario, std::string_view words);
+
+/// The chapters of the year in their order, with their levers and parameters.
+std::string explain_mechanisms();
+
 /// A table of the school models: rights at the first policy year, level, and how each is governed.
 std::string explain_models(const Scenario& scenario);
 

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/core/words.hpp"
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/explain.hpp"
 
 namespace homeroom {
 
 namespace {
+
+constexpr int kMostLines = 40;  // of an answer to words
 
 bool lies_below(const std::string& key, const std::string& above) {
   return key.size() > above.size() && key.compare(0, above.size(), above) == 0 &&
@@ -105,6 +108,23 @@ std::string explanation(const Scenario* scenario, const std::string& key) {
 }
 
 }  // namespace
+
+std::string keys_about(const Scenario* scenario, std::string_view words) {
+  const std::vector<std::string> asked = words_in(words);
+  std::string text;
+  int more = 0, lines = 0;
+  for (const std::string& key : all_keys(scenario)) {
+    const Declared* field = find_declared(key);
+    if (!mentions(field ? key + " " + field->text : key, asked)) continue;
+    if (++lines <= kMostLines) {
+      text += one_line(scenario, key);
+    } else {
+      ++more;
+    }
+  }
+  if (more > 0) text += fmt::format("  ... and {} more; a further word narrows it down\n", more);
+  return text;
+}
 
 bool is_explained(const Scenario* scenario, std::string_view key) {
   return !explanation(scenario, std::string(key)).empty();

@@ -23,6 +23,12 @@ std::string format_faults(const std::vector<Fault>& faults) {
   return text;
 }
 
+std::string format_warnings(const std::vector<Fault>& warnings) {
+  std::string text;
+  for (const Fault& warning : warnings) text += "warning: " + format_fault(warning) + "\n";
+  return text;
+}
+
 void Faults::add(Fault fault) {
   if (!fault.key.empty()) keys_.insert(fault.key);
   faults_.push_back(std::move(fault));

@@ -24,6 +24,9 @@ std::string format_fault(const Fault& fault);
 /// One fault a line.
 std::string format_faults(const std::vector<Fault>& faults);
 
+/// The same, each line marked as a warning.
+std::string format_warnings(const std::vector<Fault>& warnings);
+
 /// Collects faults while a scenario is read.
 class Faults {
  public:

@@ -27,8 +27,13 @@ bool same_file(const fs::path& one, const fs::path& other) {
 
 void FileTree::lay(const Path& file) {
   const Spot first = root_.at;
+  named_ = false;
   lay_file(file, Spot{});
-  if (first.file) root_.at = first;
+  if (first.file) {
+    root_.at = first;
+  } else if (!named_ && root_.at.file) {
+    root_.members["name"] = string_node(file.stem().string(), root_.at);
+  }
 }
 
 void FileTree::lay_text(std::string_view text, const std::string& name) {
@@ -83,6 +88,7 @@ void FileTree::lay_parsed(std::string_view text, const Path& file, bool may_exte
     return;
   }
   Node& tree = *parsed.root;
+  named_ = named_ || (chain_.size() == 1 && tree.find("name"));
   const auto extends = tree.members.find("extends");
   if (extends != tree.members.end()) {
     if (may_extend) {

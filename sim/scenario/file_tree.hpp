@@ -19,7 +19,7 @@ class FileTree {
   explicit FileTree(Faults& faults) : faults_(faults) {}
 
   /// Lays `file` and its bases over what was laid before. What is missing in the end is missing
-  /// in the first file.
+  /// in the first file. A name is not inherited: left out, it is that of the first file.
   void lay(const std::filesystem::path& file);
   /// Lays a text that stands in no directory, and so can extend nothing.
   void lay_text(std::string_view text, const std::string& name);
@@ -41,6 +41,7 @@ class FileTree {
   Faults& faults_;
   Node root_;
   std::vector<Path> chain_;  ///< the files being read, each extended by the one before it
+  bool named_ = false;       ///< the file that was asked for has a name of its own
   int files_ = 0;
 };
 

@@ -17,6 +17,7 @@ Reading reading_of(Node& root, const std::vector<std::string>& overrides, Faults
   Reading reading;
   reading.faults = faults.sorted();
   if (!reading.faults.empty()) return reading;
+  reading.warnings = warnings_about(scenario, root);
   scenario.resolved = resolved_text(scenario);
   reading.scenario = std::move(scenario);
   return reading;

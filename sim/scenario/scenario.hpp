@@ -36,6 +36,7 @@ struct Scenario {
 struct Reading {
   std::optional<Scenario> scenario;  ///< only when there is no fault
   std::vector<Fault> faults;         ///< by file and line
+  std::vector<Fault> warnings;       ///< what is allowed, and yet hardly meant
 };
 
 /// Reads a file with all it extends; lays `policies` (files that say only what differs) over it in

@@ -45,6 +45,9 @@ void check_models(const Sense& sense);
 /// The selections against schools and years.
 void check_selections(const Sense& sense);
 
+/// What is allowed and yet hardly meant: levers dated outside the run, models that nobody uses.
+std::vector<Fault> warnings_about(Scenario& scenario, const Node& root);
+
 /// All of them.
 void check_sense(const Scenario& scenario, const Node& root, Faults& faults);
 

@@ -4,6 +4,7 @@
 
 #include "sim/scenario/sense.hpp"
 #include "sim/scenario/toml_text.hpp"
+#include "sim/scenario/utf8.hpp"
 
 namespace homeroom {
 
@@ -20,7 +21,8 @@ void check_name(const Sense& sense) {
   const bool plain = std::all_of(name.begin(), name.end(), [](unsigned char letter) {
     return letter >= 0x20 && letter != 0x7f && letter != '/' && letter != '\\';
   });
-  if (name.empty() || name.front() == '.' || !plain || name.size() > kLongestName) {
+  const bool readable = first_bad_byte(name) == std::string::npos;
+  if (name.empty() || name.front() == '.' || !plain || !readable || name.size() > kLongestName) {
     sense.fault(
         "name", sense.has("name") ? "cannot name a directory" : "is missing",
         fmt::format("1 to {} letters without / and \\, not beginning with a dot", kLongestName));

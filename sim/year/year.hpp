@@ -38,9 +38,6 @@ class ChapterTimes {
 void live_one_year(World& world, int year, const Law& law, const Nature& nature, const Dice& dice,
                    YearWorkspace& workspace, ChapterTimes& times);
 
-/// The names of the chapters in the order of the year.
-const std::vector<std::string_view>& chapters_of_the_year();
-
 /// Sets growth's one constant while the burn-in lasts: after each of its years the anchor is the
 /// city's target less its mean growth over the last years; with the burn-in it ends, for good.
 class BurnIn {

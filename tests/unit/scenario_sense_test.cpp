@@ -169,9 +169,6 @@ TEST(ScenarioSense, TheNameCanNameADirectory) {
   for (const std::string& name : names) {
     EXPECT_EQ(fault_with({"name=" + name}).key, "name") << name;
   }
-  const TinyCity city;
-  city.change("tiny.toml", "name = \"tiny\"\n", "");
-  EXPECT_EQ(only_fault(city.read()).what, "is missing");
 }
 
 }  // namespace
