@@ -3,15 +3,16 @@
 #include <cstdio>
 
 #include "app/options.hpp"
-#include "sim/scenario/scenario.hpp"
+#include "app/read_scenarios.hpp"
 
 namespace homeroom::app {
 
 int check(const CheckOptions& options) {
   std::size_t faults = 0;
   for (const std::string& file : options.scenarios) {
-    const Reading reading = read_scenario(file, options.settings);
+    const Reading reading = read_with_hints(file, options.settings);
     faults += reading.faults.size();
+    fmt::print(stderr, "{}", format_warnings(reading.warnings));
     if (reading.scenario) {
       fmt::print("{}: no faults\n", file);
     } else {

@@ -3,27 +3,29 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "app/find_scenario.hpp"
 #include "app/options.hpp"
+#include "app/read_scenarios.hpp"
+#include "sim/records/dictionary.hpp"
+#include "sim/run/experiment.hpp"
 #include "sim/scenario/explain.hpp"
 #include "sim/scenario/reference.hpp"
 
 namespace homeroom::app {
 namespace {
 
-constexpr const char* kUsualScenario = "scenarios/boston.toml";
-
 bool looks_like_file(const std::string& topic) {
   return topic.ends_with(".toml") || topic.find('/') != std::string::npos ||
-         std::filesystem::exists(topic);
+         std::filesystem::is_regular_file(topic);
 }
 
-/// The scenario whose values are shown: the one named, else the usual one where it is at hand.
-/// A named scenario with faults ends the command.
-int read_shown(const ExplainOptions& options, std::optional<Scenario>& scenario) {
-  const bool named = !options.scenario.empty();
-  const std::string file = named ? options.scenario : kUsualScenario;
-  if (!named && !std::filesystem::exists(file)) return kDone;
-  Reading reading = read_scenario(file, options.settings);
+/// The scenario whose values are shown: the one named, else Boston where it is at hand. A named
+/// scenario with faults ends the command.
+int read_shown(const std::string& named, const std::vector<std::string>& settings,
+               std::optional<Scenario>& scenario) {
+  const std::string file = named.empty() ? (scenarios_folder() / "boston.toml").string() : named;
+  if (named.empty() && !std::filesystem::exists(file)) return kDone;
+  Reading reading = read_with_hints(file, settings);
   if (!reading.faults.empty()) {
     fmt::print(stderr, "{}", format_faults(reading.faults));
     return kBadInput;
@@ -32,30 +34,81 @@ int read_shown(const ExplainOptions& options, std::optional<Scenario>& scenario)
   return kDone;
 }
 
+int explain_shown_models(const Scenario* scenario) {
+  if (!scenario) {
+    fmt::print(stderr, "homeroom: no scenario at hand; name one with --scenario\n");
+    return kBadInput;
+  }
+  fmt::print("{}", explain_models(*scenario));
+  return kDone;
+}
+
+/// Every line of `text` that does not stand in `told`.
+std::string not_yet_told(const std::string& text, const std::string& told) {
+  std::string rest;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at) + 1;
+    const std::string line = text.substr(at, end - at);
+    if (told.find(line) == std::string::npos) rest += line;
+    at = end;
+  }
+  return rest;
+}
+
+/// A key's own story first, then whatever else mentions the words. A dotted key is no word.
+int explain_words(const Scenario* scenario, const Tables& tables, const std::string& words) {
+  const std::string story =
+      is_explained(scenario, words) ? explain_key(scenario, words) : std::string();
+  const bool dotted = words.find('.') != std::string::npos;
+  const std::string keys = dotted ? "" : not_yet_told(keys_about(scenario, words), story);
+  const std::string columns = dotted ? "" : columns_about(tables, words);
+  fmt::print("{}", story);
+  if (!keys.empty()) fmt::print("scenario keys about \"{}\"\n{}", words, keys);
+  if (!columns.empty()) fmt::print("columns about \"{}\"\n{}", words, columns);
+  if (!story.empty() || !keys.empty() || !columns.empty()) return kDone;
+  fmt::print(stderr,
+             "{}try another word (turnover, class size), a part (law, law.choice, nature.learning, "
+             "models), a table (schools.csv), or one of: tables, mechanisms, models, levers, "
+             "parameters\n",
+             explain_key(scenario, words));
+  return kBadInput;
+}
+
 }  // namespace
 
 int explain(const ExplainOptions& options) {
-  ExplainOptions shown = options;
-  if (looks_like_file(options.topic)) shown.scenario = options.topic;
+  const std::string topic = fmt::format("{}", fmt::join(options.topic, " "));
+  const Tables tables = tables_of_a_run(true);
+  // "models" are the school models; their table is models.csv.
+  const TableDefinition* table = topic == "models" ? nullptr : find_table(tables, topic);
+  if (table) {
+    fmt::print("{}", explain_table(*table));
+    return kDone;
+  }
+  const bool file = looks_like_file(topic);
   std::optional<Scenario> scenario;
-  if (const int status = read_shown(shown, scenario); status != kDone) return status;
+  if (const int status = read_shown(file ? topic : options.scenario, options.settings, scenario);
+      status != kDone) {
+    return status;
+  }
   const Scenario* values = scenario ? &*scenario : nullptr;
-  if (looks_like_file(options.topic)) {
+  if (file) {
     fmt::print("{}", explain_scenario(*scenario));
-  } else if (options.topic == "levers") {
+  } else if (topic == "tables") {
+    fmt::print("{}\nhomeroom explain schools.csv (...) shows its columns.\n",
+               list_of_tables(tables));
+  } else if (topic == "dictionary") {
+    fmt::print("{}", dictionary_markdown(tables));
+  } else if (topic == "mechanisms") {
+    fmt::print("{}", explain_mechanisms());
+  } else if (topic == "levers") {
     fmt::print("{}", levers_table_markdown());
-  } else if (options.topic == "parameters") {
+  } else if (topic == "parameters") {
     fmt::print("{}", parameters_table_markdown(values));
-  } else if (options.topic == "models") {
-    if (!values) {
-      fmt::print(stderr, "homeroom: no scenario at hand; name one with --scenario\n");
-      return kBadInput;
-    }
-    fmt::print("{}", explain_models(*values));
+  } else if (topic == "models") {
+    return explain_shown_models(values);
   } else {
-    const bool known = is_explained(values, options.topic);
-    fmt::print(known ? stdout : stderr, "{}", explain_key(values, options.topic));
-    return known ? kDone : kBadInput;
+    return explain_words(values, tables, topic);
   }
   return kDone;
 }

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <string_view>
 
 #include "app/options.hpp"
 
@@ -11,8 +12,17 @@ namespace {
 
 std::atomic<bool> stop{false};
 
+/// What a handler of signals may use to speak.
+void say(std::string_view text) {
+  if (::write(STDERR_FILENO, text.data(), text.size()) < 0) return;
+}
+
 void handle(int) {
-  if (stop.exchange(true)) _exit(kInterrupted);
+  if (stop.exchange(true)) {
+    say("\nhomeroom: stopped at once; parts of tables (.*.part) stay until the next run there\n");
+    _exit(kInterrupted);
+  }
+  say("\nhomeroom: stopping after the years under way; once more stops at once\n");
 }
 
 }  // namespace

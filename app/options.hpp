@@ -18,7 +18,7 @@ struct RunOptions {
   std::optional<int> replicate;   ///< --replicate K: that one alone
   std::optional<std::int64_t> seed;
   std::optional<int> years;           ///< policy years
-  int threads = 0;                    ///< 0: all cores
+  std::optional<int> threads;         ///< none: all cores
   std::vector<std::string> settings;  ///< --set KEY=VALUE
   bool burn_in = false, students = false, dry_run = false, force = false, quiet = false,
        timing = false;
@@ -30,12 +30,13 @@ struct CheckOptions {
 };
 
 struct ExplainOptions {
-  std::string topic;     ///< a key, a scenario file, "models", "levers", "parameters"
-  std::string scenario;  ///< the scenario whose values are shown
+  std::vector<std::string> topic;  ///< a key, a table, words, a scenario file, "models", ...
+  std::string scenario;            ///< the scenario whose values are shown
   std::vector<std::string> settings;
 };
 
-int run(const RunOptions& options);
+/// `command_line` is what was typed, for the manifest.
+int run(const RunOptions& options, const std::vector<std::string>& command_line);
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int schema();

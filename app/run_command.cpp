@@ -6,6 +6,7 @@
 
 #include "app/interrupt.hpp"
 #include "app/progress.hpp"
+#include "app/read_scenarios.hpp"
 #include "app/run_plan.hpp"
 #include "app/version.hpp"
 #include "sim/core/parallel.hpp"
@@ -14,11 +15,14 @@
 namespace homeroom::app {
 namespace {
 
+constexpr int kMostThreads = 4096;
+
 std::string utc_now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
 }
 
-Manifest manifest_of(const std::string& file, const Experiment& experiment) {
+Manifest manifest_of(const std::string& file, const Experiment& experiment,
+                     const std::vector<std::string>& command_line) {
   const Scenario& scenario = *experiment.scenario;
   Manifest manifest;
   manifest.program_version = program_version();
@@ -34,7 +38,10 @@ Manifest manifest_of(const std::string& file, const Experiment& experiment) {
   manifest.threads = experiment.threads > 0 ? experiment.threads : threads_in_use();
   manifest.microdata = experiment.microdata;
   manifest.burn_in_rows = experiment.burn_in_rows;
-  manifest.libraries = record_libraries();
+  manifest.command_line = command_line;
+  manifest.compiler = compiler();
+  manifest.flags = compiler_flags();
+  manifest.libraries = libraries();
   manifest.started = utc_now();
   return manifest;
 }
@@ -58,15 +65,18 @@ void print_summary(const Scenario& scenario, const ExperimentOutcome& outcome,
              outcome.summaries.size(), outcome.summaries.size() == 1 ? "" : "s",
              scenario.run.first_year, scenario.run.first_year + scenario.run.policy_years - 1,
              summary_table(outcome.summaries, scenario.law, scenario.run.first_year));
-  fmt::print("± is the Monte Carlo error of a mean over replicates. Tables are in {}\n",
+  fmt::print("{} Tables are in {}\n",
+             outcome.summaries.size() > 1
+                 ? "± is the Monte Carlo error of a mean over replicates."
+                 : "One replicate has no Monte Carlo error; more give one (--replicates 20).",
              folder.string());
 }
 
 std::string kept(const RunDirectory& directory) {
   const auto finished = directory.manifest().replicates_finished.size();
   const auto asked = directory.manifest().replicates_asked.size();
-  return fmt::format("{} of {} replicates are finished and kept in {}", finished, asked,
-                     directory.path().string());
+  return fmt::format("{} of {} replicate{} finished and kept in {}", finished, asked,
+                     asked == 1 ? " is" : "s are", directory.path().string());
 }
 
 int fail(RunDirectory& directory, const std::string& message) {
@@ -81,12 +91,14 @@ int fail(RunDirectory& directory, const std::string& message) {
 }
 
 /// Whether every scenario may use its folder, asked before the first is run.
-bool folders_refused(const RunOptions& options, const std::vector<Scenario>& scenarios) {
+bool folders_refused(const RunOptions& options, const std::vector<Scenario>& scenarios,
+                     const std::vector<std::string>& command_line) {
   bool refused = false;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     const Experiment experiment = experiment_of(options, scenarios[i]);
     try {
-      refuse_folder(folder_of(options, scenarios[i]), manifest_of(options.scenarios[i], experiment),
+      refuse_folder(folder_of(options, scenarios[i]),
+                    manifest_of(options.scenarios[i], experiment, command_line),
                     tables_of_a_run(experiment.microdata), options.force);
     } catch (const DirectoryRefused& refusal) {
       fmt::print(stderr, "homeroom: {}\n", refusal.what());
@@ -96,10 +108,23 @@ bool folders_refused(const RunOptions& options, const std::vector<Scenario>& sce
   return refused;
 }
 
-int run_one(const RunOptions& options, const std::string& file, const Scenario& scenario) {
+/// Whether the tables of all scenarios have room, asked before the first is run.
+bool room_is_wanting(const RunOptions& options, const std::vector<Scenario>& scenarios) {
+  if (options.force) return false;
+  double needed = 0.0;
+  for (const Scenario& scenario : scenarios)
+    needed += cost_of(experiment_of(options, scenario)).disk;
+  const std::filesystem::path folder = folder_of(options, scenarios.front());
+  const std::string want = want_of_room(folder, needed, free_bytes(folder));
+  if (!want.empty()) fmt::print(stderr, "homeroom: {}\n", want);
+  return !want.empty();
+}
+
+int run_one(const RunOptions& options, const std::string& file, const Scenario& scenario,
+            const std::vector<std::string>& command_line) {
   const Experiment experiment = experiment_of(options, scenario);
   const std::filesystem::path folder = folder_of(options, scenario);
-  RunDirectory directory(folder, manifest_of(file, experiment),
+  RunDirectory directory(folder, manifest_of(file, experiment, command_line),
                          tables_of_a_run(experiment.microdata), options.force);
   ExperimentOutcome outcome;
   try {
@@ -125,29 +150,14 @@ int run_one(const RunOptions& options, const std::string& file, const Scenario& 
   return kDone;
 }
 
-/// All scenarios, or the exit status of bad input after every fault was printed.
-int read_all(const RunOptions& options, std::vector<Scenario>& scenarios) {
-  std::size_t faults = 0;
-  for (const std::string& file : options.scenarios) {
-    Reading reading = read_scenario(file, settings_of(options));
-    faults += reading.faults.size();
-    if (!reading.faults.empty()) fmt::print(stderr, "{}", format_faults(reading.faults));
-    if (reading.scenario) scenarios.push_back(std::move(*reading.scenario));
-  }
-  if (faults == 0) return kDone;
-  fmt::print(stderr, "{} fault{}; nothing was run and nothing written\n", faults,
-             faults == 1 ? "" : "s");
-  return kBadInput;
-}
-
 /// Two scenarios of one name would write one folder.
 bool names_clash(const std::vector<Scenario>& scenarios) {
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (scenarios[i].name != scenarios[j].name) continue;
       fmt::print(stderr,
-                 "homeroom: two scenarios are named \"{}\"; rename one with --set name=... "
-                 "in a run of its own\n",
+                 "homeroom: two scenarios are named \"{}\" and would write one folder; give one a "
+                 "name of its own, or run them one by one with -o\n",
                  scenarios[i].name);
       return true;
     }
@@ -157,9 +167,15 @@ bool names_clash(const std::vector<Scenario>& scenarios) {
 
 }  // namespace
 
-int run(const RunOptions& options) {
+int run(const RunOptions& options, const std::vector<std::string>& command_line) {
+  if (options.threads && (*options.threads < 1 || *options.threads > kMostThreads)) {
+    fmt::print(stderr, "homeroom run: --threads {}: is out of range (allowed: 1 to {})\n",
+               *options.threads, kMostThreads);
+    return kBadInput;
+  }
   if (options.replicate && *options.replicate < 1) {
-    fmt::print(stderr, "homeroom: --replicate {}: replicates count from 1\n", *options.replicate);
+    fmt::print(stderr, "homeroom run: --replicate {}: is out of range (allowed: 1 and up)\n",
+               *options.replicate);
     return kBadInput;
   }
   std::vector<Scenario> scenarios;
@@ -171,11 +187,12 @@ int run(const RunOptions& options) {
     }
     return kDone;
   }
-  if (folders_refused(options, scenarios)) return kBadInput;
+  if (folders_refused(options, scenarios, command_line)) return kBadInput;
+  if (room_is_wanting(options, scenarios)) return kFailed;
   const Interruptible interruptible;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     try {
-      const int status = run_one(options, options.scenarios[i], scenarios[i]);
+      const int status = run_one(options, options.scenarios[i], scenarios[i], command_line);
       if (status != kDone) return status;
     } catch (const DirectoryRefused& refused) {
       fmt::print(stderr, "homeroom: {}\n", refused.what());

@@ -3,18 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <system_error>
 
 #include "sim/core/parallel.hpp"
 
 namespace homeroom::app {
-
-std::vector<std::string> settings_of(const RunOptions& options) {
-  std::vector<std::string> settings = options.settings;
-  if (options.replicates) settings.push_back(fmt::format("run.replicates={}", *options.replicates));
-  if (options.seed) settings.push_back(fmt::format("run.seed={}", *options.seed));
-  if (options.years) settings.push_back(fmt::format("run.policy_years={}", *options.years));
-  return settings;
-}
 
 std::filesystem::path folder_of(const RunOptions& options, const Scenario& scenario) {
   if (options.output.empty()) return std::filesystem::path("results") / scenario.name;
@@ -25,7 +19,7 @@ std::filesystem::path folder_of(const RunOptions& options, const Scenario& scena
 Experiment experiment_of(const RunOptions& options, const Scenario& scenario) {
   Experiment experiment;
   experiment.scenario = &scenario;
-  experiment.threads = options.threads;
+  experiment.threads = options.threads.value_or(0);
   experiment.microdata = options.students;
   experiment.burn_in_rows = options.burn_in;
   if (options.replicate) {
@@ -42,38 +36,72 @@ namespace {
 
 // Measured with scripts/bench on two cores of 2.5 GHz; docs/performance.md says how.
 constexpr double kNanosecondsPerStudentYear = 560.0;
-constexpr double kBytesPerStudentRow = 160.0;   // resident columns and the year's working columns
-constexpr double kBytesPerSchoolYear = 1100.0;  // schools.csv and truth.csv
-constexpr double kBytesPerStudentYearOnDisk = 130.0;
+constexpr double kBytesPerStudentRow = 160.0;  // resident columns and the year's working columns
+constexpr double kBytesPerSchoolYear = 800.0;  // schools.csv and truth.csv
+constexpr double kBytesPerStudentYearOnDisk = 290.0;  // students, applications, teachers
+constexpr double kMebibyte = 1048576.0;
+constexpr double kBytesOfProgram = 30.0 * kMebibyte;
 
 }  // namespace
 
-std::string cost_text(const Experiment& experiment, const std::filesystem::path& folder) {
+Cost cost_of(const Experiment& experiment) {
   const Scenario& scenario = *experiment.scenario;
-  double students = 0.0, schools = scenario.place.opening_slots;
+  Cost cost;
+  cost.schools = scenario.place.opening_slots;
   for (const SchoolGroup& group : scenario.place.schools) {
-    students += group.students;
-    schools += group.count;
+    cost.students += group.students;
+    cost.schools += group.count;
   }
-  const double replicates = static_cast<double>(experiment.replicates.size());
-  const double years = scenario.run.burn_in_years + scenario.run.policy_years;
+  const auto replicates = static_cast<double>(experiment.replicates.size());
+  cost.years = scenario.run.burn_in_years + scenario.run.policy_years;
   const double observed =
       scenario.run.policy_years + (experiment.burn_in_rows ? scenario.run.burn_in_years : 0);
-  const double threads =
-      std::min<double>(replicates, experiment.threads > 0 ? experiment.threads : threads_in_use());
-  const double student_years = students * years * replicates;
-  const double disk = replicates * observed *
-                      (schools * kBytesPerSchoolYear +
-                       (experiment.microdata ? students * kBytesPerStudentYearOnDisk : 0.0));
-  return fmt::format(
-      "{}: {} replicates of {} years ({} burn-in, {} policy), {:.0f} students, {:.0f} schools\n"
-      "  {:.3g} million student-years; about {:.1f} s on {:.0f} threads, {:.0f} MiB of memory, "
+  cost.threads = static_cast<int>(
+      std::min<double>(replicates, experiment.threads > 0 ? experiment.threads : threads_in_use()));
+  cost.student_years = cost.students * cost.years * replicates;
+  cost.seconds = cost.student_years * kNanosecondsPerStudentYear / 1e9 / cost.threads;
+  cost.memory = kBytesOfProgram + cost.threads * cost.students * kBytesPerStudentRow;
+  cost.disk = replicates * observed *
+              (cost.schools * kBytesPerSchoolYear +
+               (experiment.microdata ? cost.students * kBytesPerStudentYearOnDisk : 0.0));
+  return cost;
+}
+
+std::string cost_text(const Experiment& experiment, const std::filesystem::path& folder) {
+  const Scenario& scenario = *experiment.scenario;
+  const Cost cost = cost_of(experiment);
+  const std::size_t replicates = experiment.replicates.size();
+  std::string text = fmt::format(
+      "{}: {} replicate{} of {} years ({} burn-in, {} policy), {:.0f} students, {:.0f} schools\n"
+      "  {:.3g} million student-years; about {:.1f} s on {} thread{}, {:.0f} MiB of memory, "
       "{:.1f} MiB on disk in {}\n",
-      scenario.name, replicates, years, scenario.run.burn_in_years, scenario.run.policy_years,
-      students, schools, student_years / 1e6,
-      student_years * kNanosecondsPerStudentYear / 1e9 / threads, threads,
-      30.0 + threads * students * kBytesPerStudentRow / 1048576.0, disk / 1048576.0,
-      folder.string());
+      scenario.name, replicates, replicates == 1 ? "" : "s", cost.years, scenario.run.burn_in_years,
+      scenario.run.policy_years, cost.students, cost.schools, cost.student_years / 1e6,
+      cost.seconds, cost.threads, cost.threads == 1 ? "" : "s", cost.memory / kMebibyte,
+      cost.disk / kMebibyte, folder.string());
+  const std::string want = want_of_room(folder, cost.disk, free_bytes(folder));
+  return want.empty() ? text : text + "  " + want + "\n";
+}
+
+std::optional<double> free_bytes(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::path there = std::filesystem::absolute(folder, error);
+  while (!std::filesystem::exists(there, error) && there.has_relative_path()) {
+    there = there.parent_path();
+  }
+  const std::filesystem::space_info space = std::filesystem::space(there, error);
+  if (error || space.capacity == 0) return std::nullopt;  // not on a disk
+  return static_cast<double>(space.available);
+}
+
+std::string want_of_room(const std::filesystem::path& folder, double needed,
+                         std::optional<double> free) {
+  if (!free || needed <= *free) return {};
+  return fmt::format(
+      "{}: about {:.0f} MiB are needed, {:.0f} MiB are free; name a folder on another disk with "
+      "-o, "
+      "ask for fewer replicates, or begin nevertheless with --force",
+      folder.string(), std::ceil(needed / kMebibyte), std::floor(*free / kMebibyte));
 }
 
 }  // namespace homeroom::app

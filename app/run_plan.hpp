@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,15 +11,27 @@
 
 namespace homeroom::app {
 
-/// The options as settings of the scenario, so that they pass the same checks as its keys.
-std::vector<std::string> settings_of(const RunOptions& options);
-
 /// Where the tables of `scenario` go; each of several scenarios gets a folder of its own.
 std::filesystem::path folder_of(const RunOptions& options, const Scenario& scenario);
 
 Experiment experiment_of(const RunOptions& options, const Scenario& scenario);
 
+/// What a run will take, from measured coefficients.
+struct Cost {
+  double students = 0, schools = 0, years = 0, student_years = 0;
+  int threads = 0;
+  double seconds = 0, memory = 0, disk = 0;  ///< the last two in bytes
+};
+Cost cost_of(const Experiment& experiment);
+
 /// Children in the city, years and replicates, and what they cost: the text of --dry-run.
 std::string cost_text(const Experiment& experiment, const std::filesystem::path& folder);
+
+/// Bytes free where `folder` is or will be; nothing where that cannot be told.
+std::optional<double> free_bytes(const std::filesystem::path& folder);
+
+/// What is to be said where `needed` bytes are more than `free`; nothing where there is room.
+std::string want_of_room(const std::filesystem::path& folder, double needed,
+                         std::optional<double> free);
 
 }  // namespace homeroom::app

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace homeroom::app {
 
@@ -9,6 +11,11 @@ std::string program_version();
 /// The commit it was built from; "unknown" outside a checkout, "+" after it where files had
 /// changed.
 std::string source_revision();
+/// The compiler with its version, and the flags that shape what it makes.
+std::string compiler();
+std::string compiler_flags();
+/// Every library that is part of this program, with its version.
+std::vector<std::pair<std::string, std::string>> libraries();
 /// What --version prints.
 std::string version_text();
 

@@ -76,18 +76,48 @@ refused '--set law.choice.list_length: is no setting' run "$scenario" --set law.
 refused '--set law.choice.list_lenght=3' run "$scenario" --set law.choice.list_lenght=3
 refused 'did you mean "law.choice.list_length"' run "$scenario" --set law.choice.list_lenght=3
 refused '--set law.choice.list_length=[' run "$scenario" --set 'law.choice.list_length=['
-refused '--replicate 0' run "$scenario" --replicate 0
-refused 'run.replicates: 0 is out of range' run "$scenario" --replicates 0
-refused 'run.policy_years: 0 is out of range' run "$scenario" --years 0
-refused '--replicates' run "$scenario" --replicates two
-refused '--threads' run "$scenario" --threads 0
+refused '--replicate 0: is out of range' run "$scenario" --replicate 0
+refused '--replicates 0: run.replicates: 0 is out of range' run "$scenario" --replicates 0
+refused '--years 0: run.policy_years: 0 is out of range' run "$scenario" --years 0
+refused '--years -3: run.policy_years: -3 is out of range (allowed: 1 to ' run "$scenario" --years -3
+refused '--seed -1: run.seed: -1 is out of range' run "$scenario" --seed -1
+refused '--replicates: "two" is no whole number' run "$scenario" --replicates two
+refused '--replicates: "99999999999999999999" is no whole number' \
+  run "$scenario" --replicates 99999999999999999999
+refused '--threads 0: is out of range (allowed: 1 to 4096)' run "$scenario" --threads 0
+refused 'exclude each other; give one' \
+  run "$scenario" --replicates 2 --replicate 1
 refused 'two scenarios are named "small_elected"' run "$scenario" "$scenario" -o out
-refused '--treads' run "$scenario" --treads 2
-refused 'scenario is required' run
+refused '--treads: is no option (allowed: ' run "$scenario" --treads 2
+refused 'did you mean "--threads"?' run "$scenario" --treads 2
+refused '"--dry-run" is a flag, not a value' run "$scenario" -o --dry-run
+refused '"--quiet" is a flag, not a value' run "$scenario" --set --quiet
+refused '--output: wants a value' run "$scenario" -o
+refused 'homeroom run: SCENARIO is missing' run
+refused 'homeroom explain: TOPIC is missing' explain
 refused 'rum: is no command' rum "$scenario"
 refused 'did you mean "run"?' rum "$scenario"
-refused 'subcommand is required'
+refused 'a command is missing (allowed: run, check, explain, schema)'
 refused 'law.choice.lst_length: is no known key; did you mean "law.choice.list_length"?' \
   explain law.choice.lst_length
+refused 'xyzzy: is no known key' explain xyzzy
+refused 'or one of: tables, mechanisms' explain xyzzy
 refused 'missing.toml: no such file' explain missing.toml
+
+# A slip in a file's name: the one beside it, or among the scenarios that came with the program.
+cp "$scenario" near.toml
+refused 'nearr.toml: no such file; did you mean "near.toml"?' run nearr.toml
+refused 'scenarios/small_elected.toml"?' run small_elected.toml
+
+# Not even a name that no table could hold gets through.
+printf 'extends = "%s"\n' "$scenario" >$'b\xffd.toml'
+refused 'name: cannot name a directory' run $'b\xffd.toml'
+
+# A disk that is too small is said before anything is written.
+before=$(listing)
+run 1 run "$scenario" --replicates 1000000 --years 200 --students -o out
+says 'MiB are needed'
+is 'what a run without room leaves' "$(listing)" "$before"
+run 0 run "$scenario" --replicates 1000000 --years 200 --students -o out --dry-run
+prints 'MiB are free'
 finish

@@ -25,6 +25,21 @@ prints 'innovation'
 run 0 explain "$scenario"
 prints 'name = "small_elected"'
 prints 'list_length = '
+run 0 explain schools.csv
+prints 'the framework'"'"'s published rating [percentile]'
+prints 'empty: not rated yet'
+run 0 explain tables
+prints 'truth.csv'
+run 0 explain mechanisms
+prints ' 7  staffing: '
+prints 'docs/model/staffing.md'
+run 0 explain turnover
+prints 'nature.climate.turnover'
+prints 'schools.csv teacher_turnover'
+run 0 explain class size
+prints 'law.staffing.class_size_elementary'
+run 0 explain 'class size'
+prints 'law.staffing.class_size_elementary'
 run 2 explain law.choice.lst_length
 says 'did you mean "law.choice.list_length"'
 run 2 explain nothing.of.the.kind
@@ -34,6 +49,23 @@ run 0 schema
 python3 -m json.tool .out >/dev/null || fail 'the schema is no JSON'
 run 0 check "$scenario"
 prints 'no faults'
+
+# Away from the repository values come from the scenarios that belong to the program.
+run 0 explain law.governance.turnout
+prints 'places/boston.toml'
+
+# Whoever closes a pipe has read enough.
+for ((i = 0; i < 3; ++i)); do
+  "$program" explain parameters 2>.err | head -n 1 >/dev/null
+  is 'exit status into a closed pipe' "${PIPESTATUS[0]}" 0
+  is 'what is said into a closed pipe' "$(cat .err)" ''
+done
+
+# Warnings stop nobody.
+printf 'extends = "%s"\n[law.governance]\nsupport_office = { 2090 = 1 }\n' "$scenario" >late.toml
+run 0 check late.toml
+says 'warning: late.toml:3:20: law.governance.support_office: 2090 = 1 comes after the last year'
+prints 'late.toml: no faults'
 
 # What is printed but does not arrive is a failure.
 if [[ -w /dev/full ]]; then
@@ -56,5 +88,20 @@ on_terminal quiet --quiet | tr '\r' '\n' >.terminal
 ! grep -qE 'left|\[#' .terminal || fail 'progress though --quiet'
 run 0 run "$scenario" --quiet --years 1 --replicates 1 -o short
 is 'what a quiet run says' "$(cat .err)" ''
+prints '1 replicate, policy years 2011-2011'
+prints 'One replicate has no Monte Carlo error'
+run 0 run "$scenario" --dry-run --replicate 1 --threads 1
+prints 'small_elected: 1 replicate of 22 years'
+prints 'on 1 thread,'
+
+# What shaped the results stands in the manifest.
+is 'the command line' "$(manifest short command | python3 -c 'import json,sys; print(*json.load(sys.stdin)[1:])')" \
+  "run $scenario --quiet --years 1 --replicates 1 -o short"
+for library in fmt nlohmann-json xxhash Boost CLI11 oneTBB toml++ libstdc++; do
+  [[ $(manifest short libraries "$library") =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "no version of $library"
+done
+[[ $(manifest short compiler name) =~ ^(GNU|Clang)\ [0-9] ]] || fail 'no compiler in the manifest'
+[[ $(manifest short compiler flags) == *-ffp-contract=off* ]] || fail 'no flags in the manifest'
+[[ $(manifest short compiler flags) != */* ]] || fail 'a path of this machine in the manifest'
 
 finish

@@ -22,6 +22,7 @@ interrupted() {
 }
 
 interrupted INT stopped
+says 'stopping after the years under way; once more stops at once'
 says 'interrupted;'
 says 'of 100000 replicates are finished and kept in stopped'
 is 'status' "$(manifest stopped status)" interrupted
@@ -48,6 +49,19 @@ interrupted TERM stopped
 is 'status' "$(manifest stopped status)" interrupted
 refused 'stopped: holds another run (scenario "small_elected", interrupted)' \
   run "$scenario" --replicates 2 -o stopped
+# Twice: at once, and the folder can be used again.
+status=0
+setsid "$program" run "$root/scenarios/boston.toml" --threads 1 --quiet -o twice >.out 2>.err &
+pid=$!
+for ((i = 0; i < 600; ++i)); do [[ -f twice/.schools.csv.part ]] && break || sleep 0.05; done
+kill -INT -- -"$pid"
+sleep 0.01
+kill -INT -- -"$pid" 2>/dev/null || true
+wait "$pid" || status=$?
+is 'exit status after two interrupts' "$status" 130
+run 0 run "$scenario" --replicates 1 --years 1 --quiet -o twice --force
+[[ -z $(find twice -name '.*.part') ]] || fail 'parts of an earlier run stay'
+
 run 0 run "$scenario" --replicates 2 --years 1 --quiet -o stopped --force
 is 'status after --force' "$(manifest stopped status)" done
 is 'replicates after --force' "$(replicates_in stopped/district.csv)" '1 2'

@@ -51,6 +51,19 @@ mkdir tables
 cp first/schools.csv tables/
 refused 'tables/schools.csv: would be overwritten' run "$scenario" "${short[@]}" -o tables
 
+# A scenario without a name of its own is told apart from its base by its file.
+printf 'extends = "%s"\n' "$scenario" >longer_day.toml
+run 0 run longer_day.toml "${short[@]}" --replicates 1
+run 0 run "$scenario" "${short[@]}" --replicates 1
+is 'scenario of longer_day' "$(manifest results/longer_day scenario name)" longer_day
+is 'rows of longer_day' "$(tail -n +2 results/longer_day/district.csv | cut -d, -f1 | sort -u)" longer_day
+
+# The codebook tells of every column, in order.
+for table in $tables; do
+  is "columns of $table in the codebook" \
+    "$(grep "^$table," plain/codebook.csv | cut -d, -f2 | paste -sd,)" "$(head -n1 "plain/$table.csv")"
+done
+
 # Two scenarios get a folder each.
 run 0 run "$scenario" another.toml "${short[@]}" --replicates 1 -o pair
 whole pair/small_elected 2

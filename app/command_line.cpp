@@ -1,0 +1,110 @@
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "app/command_line_faults.hpp"
+#include "app/version.hpp"
+
+namespace homeroom::app {
+namespace {
+
+/// A flag right after an option that wants a value is a value forgotten.
+std::string refuse_flag(const std::string& value) {
+  if (value.size() < 2 || value.front() != '-') return {};
+  return fmt::format("\"{0}\" is a flag, not a value (a name that begins so: ./{0})", value);
+}
+
+CLI::Option* add_settings(CLI::App* command, std::vector<std::string>& settings,
+                          const std::string& text) {
+  return command->add_option("--set", settings, text)
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false)
+      ->check(refuse_flag);
+}
+
+void add_run(CLI::App& app, RunOptions& o) {
+  CLI::App* run = app.add_subcommand("run", "Run scenarios and write their tables");
+  run->add_option("scenario", o.scenarios, "Scenario files")->required()->type_name("SCENARIO");
+  run->add_option("-o,--output", o.output, "Folder to write (default: results/<scenario name>)")
+      ->type_name("DIR")
+      ->check(refuse_flag);
+  auto* many =
+      run->add_option("--replicates", o.replicates, "Number of replicates")->type_name("N");
+  run->add_option("--replicate", o.replicate, "One replicate alone, as it is in a batch")
+      ->type_name("K")
+      ->excludes(many);
+  run->add_option("--seed", o.seed, "Seed of all dice")->type_name("S");
+  run->add_option("--years", o.years, "Policy years")->type_name("N");
+  run->add_option("--threads", o.threads, "Threads at most (default: all cores)")->type_name("T");
+  add_settings(run, o.settings, "Change a key, as in --set law.choice.list_length=3");
+  run->add_flag("--burn-in", o.burn_in, "Write the burn-in years, too");
+  run->add_flag("--students", o.students,
+                "Write children, applications, cutoffs and teachers, too");
+  run->add_flag("--dry-run", o.dry_run, "Say what would be run, its memory, disk and time");
+  run->add_flag("--force", o.force,
+                "Overwrite a folder that holds another run; begin though the disk looks too small");
+  run->add_flag("--quiet", o.quiet, "No progress, no warnings");
+  run->add_flag("--timing", o.timing, "Print the time spent in each chapter of the year");
+}
+
+void add_check(CLI::App& app, CheckOptions& o) {
+  CLI::App* check = app.add_subcommand("check", "Report every fault of scenarios; run nothing");
+  check->add_option("scenario", o.scenarios, "Scenario files")->required()->type_name("SCENARIO");
+  add_settings(check, o.settings, "Change a key first");
+}
+
+void add_explain(CLI::App& app, ExplainOptions& o) {
+  CLI::App* explain = app.add_subcommand(
+      "explain", "Say what a key, a table or a word means, or what a scenario resolves to");
+  explain
+      ->add_option("topic", o.topic,
+                   "A key (law.choice), a table (schools.csv), ordinary words (class size), a "
+                   "scenario file; or one of: tables, dictionary, mechanisms, models, levers, "
+                   "parameters")
+      ->required()
+      ->type_name("TOPIC");
+  explain
+      ->add_option("--scenario", o.scenario,
+                   "The scenario whose values are shown (default: boston)")
+      ->type_name("SCENARIO")
+      ->check(refuse_flag);
+  add_settings(explain, o.settings, "Change a key first");
+}
+
+}  // namespace
+
+Parsed parse_command_line(int argc, char** argv) {
+  CLI::App app{"Homeroom: what would happen to a city's schools under another policy"};
+  app.name("homeroom");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", version_text());
+  Asked asked;
+  asked.words.assign(argv, argv + argc);
+  add_run(app, asked.run);
+  add_check(app, asked.check);
+  add_explain(app, asked.explain);
+  app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+  if (argc > 1) {
+    const std::string fault = unknown_command(app, argv[1]);
+    if (!fault.empty()) {
+      fmt::print(stderr, "{}", fault);
+      return {{}, kBadInput};
+    }
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {  // help or version
+    return {{}, app.exit(success)};
+  } catch (const CLI::ParseError& error) {
+    fmt::print(stderr, "{}", in_our_words(app, error));
+    return {{}, kBadInput};
+  }
+  asked.command = app.get_subcommands().front()->get_name();
+  return {std::move(asked), kDone};
+}
+
+}  // namespace homeroom::app

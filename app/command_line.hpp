@@ -1,0 +1,28 @@
+// The command line: which commands and options there are, and what was asked for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/options.hpp"
+
+namespace homeroom::app {
+
+struct Asked {
+  std::string command;
+  RunOptions run;
+  CheckOptions check;
+  ExplainOptions explain;
+  std::vector<std::string> words;  ///< the command line as it was typed
+};
+
+/// Reads the command line. Where it was help or the version that was asked for, or something is
+/// wrong, that is printed, and there is only an exit status.
+struct Parsed {
+  std::optional<Asked> asked;
+  int status = 0;
+};
+Parsed parse_command_line(int argc, char** argv);
+
+}  // namespace homeroom::app

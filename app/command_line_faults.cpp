@@ -1,0 +1,110 @@
+#include "app/command_line_faults.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "sim/scenario/nearest.hpp"
+
+namespace homeroom::app {
+namespace {
+
+std::string meant(const std::string& word, const std::vector<std::string>& known) {
+  const std::string nearest = nearest_of(word, known);
+  return nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest);
+}
+
+std::vector<std::string> names_of_commands(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+  return names;
+}
+
+std::vector<std::string> names_of_options(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_snames()) names.push_back("-" + name);
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+/// Words that no option wanted, a line each.
+std::string about_extras(const CLI::App& command, const std::string& who) {
+  const std::vector<std::string> options = names_of_options(command);
+  std::string text;
+  for (const std::string& word : command.remaining(true)) {
+    if (word.empty() || word.front() != '-') {
+      text += fmt::format("{}: {}: one word too many\n", who, word);
+      continue;
+    }
+    const std::string name = word.substr(0, word.find('='));
+    text += fmt::format("{}: {}: is no option (allowed: {}){}\n", who, name,
+                        fmt::join(options, ", "), meant(name, options));
+  }
+  return text;
+}
+
+/// "NAME: REST" and "NAME = VALUE" are how the library begins its complaints.
+std::string before(const std::string& text, const std::string& mark) {
+  return text.substr(0, text.find(mark));
+}
+std::string after(const std::string& text, const std::string& mark) {
+  const std::size_t at = text.find(mark);
+  return at == std::string::npos ? text : text.substr(at + mark.size());
+}
+
+std::string about_conversion(const std::string& what) {
+  const std::string said = after(what, "Could not convert: ");
+  return fmt::format("{}: \"{}\" is no whole number that a run can use", before(said, " = "),
+                     after(said, " = "));
+}
+
+std::string about_missing(const CLI::App& app, const CLI::App& command) {
+  if (&app == &command) {
+    return fmt::format("a command is missing (allowed: {})",
+                       fmt::join(names_of_commands(app), ", "));
+  }
+  const CLI::Option* wanted = nullptr;
+  for (const CLI::Option* option : command.get_options()) {
+    if (option->get_required() && option->count() == 0) wanted = option;
+  }
+  const std::string name = wanted ? wanted->get_type_name() : "argument";
+  return fmt::format("{0} is missing: homeroom {1} {0}", name, command.get_name());
+}
+
+std::string complaint(const CLI::App& app, const CLI::App& command, const CLI::ParseError& error) {
+  const std::string what = error.what();
+  if (dynamic_cast<const CLI::ConversionError*>(&error)) return about_conversion(what);
+  if (dynamic_cast<const CLI::RequiredError*>(&error)) return about_missing(app, command);
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
+    return fmt::format("{}: wants a value, and none follows", before(what, ":"));
+  }
+  if (dynamic_cast<const CLI::ExcludesError*>(&error)) {
+    return fmt::format("{} and {} exclude each other; give one", before(what, " excludes "),
+                       after(what, " excludes "));
+  }
+  return what;
+}
+
+}  // namespace
+
+std::string unknown_command(const CLI::App& app, const std::string& word) {
+  const std::vector<std::string> commands = names_of_commands(app);
+  const bool known = std::find(commands.begin(), commands.end(), word) != commands.end();
+  if (word.empty() || word.front() == '-' || known) return {};
+  return fmt::format("homeroom: {}: is no command (allowed: {}){}\n", word,
+                     fmt::join(commands, ", "), meant(word, commands));
+}
+
+std::string in_our_words(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  const CLI::App& command = chosen.empty() ? app : *chosen.front();
+  const std::string who = chosen.empty() ? "homeroom" : "homeroom " + command.get_name();
+  std::string text = about_extras(command, who);
+  if (text.empty()) text = fmt::format("{}: {}\n", who, complaint(app, command, error));
+  return text + fmt::format("{} --help shows what there is\n", who);
+}
+
+}  // namespace homeroom::app

@@ -1,0 +1,16 @@
+// Where scenarios are, whatever folder the program is called from.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace homeroom::app {
+
+/// The folder of scenarios: scenarios/ here, that of the checkout in which the program was built,
+/// or share/homeroom/scenarios beside an installed one. Empty where there is none.
+std::filesystem::path scenarios_folder();
+
+/// A file that was probably meant by one that does not exist; empty where none comes near.
+std::string near_scenario(const std::string& missing);
+
+}  // namespace homeroom::app

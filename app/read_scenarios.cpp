@@ -1,0 +1,76 @@
+#include "app/read_scenarios.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "app/find_scenario.hpp"
+
+namespace homeroom::app {
+namespace {
+
+/// An option that stands for a key of the scenario.
+struct Standing {
+  std::string setting, option;
+};
+
+std::vector<Standing> standing_for(const RunOptions& options) {
+  std::vector<Standing> all;
+  const auto add = [&](const char* key, const char* option, const auto& value) {
+    if (value) {
+      all.push_back({fmt::format("{}={}", key, *value), fmt::format("{} {}", option, *value)});
+    }
+  };
+  add("run.replicates", "--replicates", options.replicates);
+  add("run.seed", "--seed", options.seed);
+  add("run.policy_years", "--years", options.years);
+  return all;
+}
+
+/// A fault of an option is told by that option's name, not by the setting it stands for.
+void tell_by_option(const RunOptions& options, std::vector<Fault>& faults) {
+  for (const Standing& one : standing_for(options)) {
+    for (Fault& fault : faults) {
+      if (fault.file == "--set " + one.setting) fault.file = one.option;
+    }
+  }
+}
+
+}  // namespace
+
+Reading read_with_hints(const std::string& file, const std::vector<std::string>& settings) {
+  Reading reading = read_scenario(file, settings);
+  std::error_code error;
+  if (std::filesystem::exists(file, error)) return reading;
+  for (Fault& fault : reading.faults) {
+    if (fault.file == std::filesystem::path(file).generic_string() && fault.key.empty()) {
+      fault.nearest = near_scenario(file);
+    }
+  }
+  return reading;
+}
+
+std::vector<std::string> settings_of(const RunOptions& options) {
+  std::vector<std::string> settings = options.settings;
+  for (const Standing& one : standing_for(options)) settings.push_back(one.setting);
+  return settings;
+}
+
+int read_all(const RunOptions& options, std::vector<Scenario>& scenarios) {
+  std::size_t faults = 0;
+  for (const std::string& file : options.scenarios) {
+    Reading reading = read_with_hints(file, settings_of(options));
+    tell_by_option(options, reading.faults);
+    faults += reading.faults.size();
+    if (!reading.faults.empty()) fmt::print(stderr, "{}", format_faults(reading.faults));
+    if (!options.quiet) fmt::print(stderr, "{}", format_warnings(reading.warnings));
+    if (reading.scenario) scenarios.push_back(std::move(*reading.scenario));
+  }
+  if (faults == 0) return kDone;
+  fmt::print(stderr, "{} fault{}; nothing was run and nothing written\n", faults,
+             faults == 1 ? "" : "s");
+  return kBadInput;
+}
+
+}  // namespace homeroom::app
