@@ -200,4 +200,19 @@ struct City {
   }
 };
 
+inline constexpr GradeSpan kElementary{0, 5};
+inline constexpr GradeSpan kWhole{0, 12};
+
+/// Two neighbourhoods 10 km apart, a school of one grade's `seats` in each; distance decides.
+inline City two_schools(int seats_here, int seats_there) {
+  City city;
+  city.add_neighbourhood(0, 0);
+  city.add_neighbourhood(10, 0);
+  city.make_schools(2);
+  city.set_school(0, 0, kElementary, seats_here);
+  city.set_school(1, 1, kElementary, seats_there);
+  city.nature = only_distance(5);
+  return city;
+}
+
 }  // namespace homeroom::examples

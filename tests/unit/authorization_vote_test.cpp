@@ -1,0 +1,84 @@
+// Who converts: those who seek it, and the vote of the staff.
+#include "sim/year/authorization.hpp"
+
+#include <gtest/gtest.h>
+
+#include "sim/core/arithmetic.hpp"
+#include "sim/year/authorization_parts.hpp"
+#include "sim/year/authorization_vote.hpp"
+#include "tests/support/governed_city.hpp"
+
+
+namespace homeroom {
+namespace {
+
+using authorization::Ballots;
+using authorization::reaches;
+using testing::GovernedCity;
+using testing::kFree;
+using testing::kOrdinary;
+
+TEST(Vote, ThresholdsAreExact) {
+  EXPECT_TRUE(reaches({2, 3}, 2.0 / 3));
+  EXPECT_TRUE(reaches({2, 3}, 0.667));
+  EXPECT_TRUE(reaches({2, 3}, 0.6667));
+  EXPECT_TRUE(reaches({20, 30}, 0.6667));
+  EXPECT_FALSE(reaches({19, 30}, 0.6667));
+  EXPECT_TRUE(reaches({3, 5}, 0.6));
+  EXPECT_TRUE(reaches({6, 10}, 0.6));
+  EXPECT_TRUE(reaches({67, 100}, 0.67));
+  EXPECT_FALSE(reaches({66, 100}, 0.67));
+  EXPECT_TRUE(reaches({2, 4}, 0.5));
+  EXPECT_FALSE(reaches({0, 0}, 0.5)) << "nobody voted";
+}
+
+double yes_share(GovernedCity& city) {
+  double yes = 0, cast = 0;
+  for (int year = 2001; year <= 2100; ++year) {
+    city.world.year = year;
+    const Ballots ballots = authorization::vote(city.world, city.law, city.authorization, city.dice,
+                                                SchoolId{0}, city.model(kFree));
+    EXPECT_EQ(ballots.cast, testing::kTeachersEach);
+    yes += ballots.yes;
+    cast += ballots.cast;
+  }
+  return yes / cast;
+}
+
+TEST(Vote, FollowsClimateStanceTenureAndHours) {
+  GovernedCity city;
+  const double usual = yes_share(city);
+  EXPECT_NEAR(usual, logistic(-0.6 * 0.2), 0.04);
+  city.world.schools.climate[SchoolId{0}] = 0.5;
+  EXPECT_GT(yes_share(city), usual + 0.05);
+  city.world.schools.climate[SchoolId{0}] = 0;
+  city.model(kFree).mandated_hours = 1;
+  const double unpaid = yes_share(city);
+  EXPECT_LT(unpaid, usual - 0.05);
+  city.model(kFree).pay_premium = 0.14;
+  EXPECT_DOUBLE_EQ(yes_share(city), usual) << "the premium pays the hour";
+  city.model(kFree).tenure = false;
+  EXPECT_DOUBLE_EQ(yes_share(city), usual) << "nobody has tenure to lose";
+  for (auto& tenured : city.world.teachers.tenured) tenured = 1;
+  EXPECT_LT(yes_share(city), usual - 0.1);
+}
+
+TEST(Conversion, TheAblestSeekItAndTheStaffDecides) {
+  GovernedCity city;
+  city.law.authorization.conversions_per_year = 1;
+  city.law.authorization.conversion_model = "free";
+  city.world.schools.principals.skill[SchoolId{4}] = 9;
+  city.model(kFree).conversion_threshold = 1;
+  city.authorize();
+  EXPECT_EQ(city.events(EventKind::VoteFailed), 1);
+  EXPECT_EQ(city.world.schools.model[SchoolId{4}], kOrdinary);
+  city.model(kFree).conversion_threshold = 0.02;
+  city.authorize();
+  EXPECT_EQ(city.world.schools.model[SchoolId{4}], kFree);
+  EXPECT_EQ(city.world.schools.in_model_since[SchoolId{4}], 2010);
+  EXPECT_EQ(city.world.schools.principals.skill[SchoolId{4}], 9) << "the leader stays";
+  EXPECT_GT(effective_autonomy(city.world.schools, SchoolId{4}), 0);
+}
+
+}  // namespace
+}  // namespace homeroom
