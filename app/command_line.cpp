@@ -12,6 +12,15 @@
 namespace homeroom::app {
 namespace {
 
+/// Nothing but blanks names nothing; a name that begins with = was meant for a long option.
+std::string refuse_blank(const std::string& value) {
+  if (value.find_first_not_of(" \t\r\n") == std::string::npos) {
+    return fmt::format("\"{}\" names nothing", value);
+  }
+  if (value.front() == '=') return fmt::format("\"{}\": leave the = out", value);
+  return {};
+}
+
 /// A flag right after an option that wants a value is a value forgotten.
 std::string refuse_flag(const std::string& value) {
   if (value.size() < 2 || value.front() != '-') return {};
@@ -28,9 +37,13 @@ CLI::Option* add_settings(CLI::App* command, std::vector<std::string>& settings,
 
 void add_run(CLI::App& app, RunOptions& o) {
   CLI::App* run = app.add_subcommand("run", "Run scenarios and write their tables");
-  run->add_option("scenario", o.scenarios, "Scenario files")->required()->type_name("SCENARIO");
+  run->add_option("scenario", o.scenarios, "Scenario files")
+      ->required()
+      ->type_name("SCENARIO")
+      ->check(refuse_blank);
   run->add_option("-o,--output", o.output, "Folder to write (default: results/<scenario name>)")
       ->type_name("DIR")
+      ->check(refuse_blank)
       ->check(refuse_flag);
   auto* many =
       run->add_option("--replicates", o.replicates, "Number of replicates")->type_name("N");
@@ -53,7 +66,10 @@ void add_run(CLI::App& app, RunOptions& o) {
 
 void add_check(CLI::App& app, CheckOptions& o) {
   CLI::App* check = app.add_subcommand("check", "Report every fault of scenarios; run nothing");
-  check->add_option("scenario", o.scenarios, "Scenario files")->required()->type_name("SCENARIO");
+  check->add_option("scenario", o.scenarios, "Scenario files")
+      ->required()
+      ->type_name("SCENARIO")
+      ->check(refuse_blank);
   add_settings(check, o.settings, "Change a key first");
 }
 
@@ -66,7 +82,8 @@ void add_explain(CLI::App& app, ExplainOptions& o) {
                    "scenario file; or one of: tables, dictionary, mechanisms, models, levers, "
                    "parameters")
       ->required()
-      ->type_name("TOPIC");
+      ->type_name("TOPIC")
+      ->check(refuse_blank);
   explain
       ->add_option("--scenario", o.scenario,
                    "The scenario whose values are shown (default: boston)")

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/notes.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -35,13 +36,14 @@ std::string about_extras(const CLI::App& command, const std::string& who) {
   const std::vector<std::string> options = names_of_options(command);
   std::string text;
   for (const std::string& word : command.remaining(true)) {
+    if (word == "--") continue;  // what follows are no options; nothing followed
     if (word.empty() || word.front() != '-') {
       text += fmt::format("{}: {}: one word too many\n", who, word);
       continue;
     }
     const std::string name = word.substr(0, word.find('='));
     text += fmt::format("{}: {}: is no option (allowed: {}){}\n", who, name,
-                        fmt::join(options, ", "), meant(name, options));
+                        listed(options), meant(name, options));
   }
   return text;
 }
@@ -55,8 +57,12 @@ std::string after(const std::string& text, const std::string& mark) {
   return at == std::string::npos ? text : text.substr(at + mark.size());
 }
 
-std::string about_conversion(const std::string& what) {
+std::string about_conversion(const CLI::App& command, const std::string& what) {
   const std::string said = after(what, "Could not convert: ");
+  const CLI::Option* option = command.get_option_no_throw(before(said, " = "));
+  if (option && option->get_expected_max() == 0) {
+    return fmt::format("{}: takes no value, yet one was given", before(said, " = "));
+  }
   return fmt::format("{}: \"{}\" is no whole number that a run can use", before(said, " = "),
                      after(said, " = "));
 }
@@ -64,7 +70,7 @@ std::string about_conversion(const std::string& what) {
 std::string about_missing(const CLI::App& app, const CLI::App& command) {
   if (&app == &command) {
     return fmt::format("a command is missing (allowed: {})",
-                       fmt::join(names_of_commands(app), ", "));
+                       listed(names_of_commands(app)));
   }
   const CLI::Option* wanted = nullptr;
   for (const CLI::Option* option : command.get_options()) {
@@ -76,7 +82,7 @@ std::string about_missing(const CLI::App& app, const CLI::App& command) {
 
 std::string complaint(const CLI::App& app, const CLI::App& command, const CLI::ParseError& error) {
   const std::string what = error.what();
-  if (dynamic_cast<const CLI::ConversionError*>(&error)) return about_conversion(what);
+  if (dynamic_cast<const CLI::ConversionError*>(&error)) return about_conversion(command, what);
   if (dynamic_cast<const CLI::RequiredError*>(&error)) return about_missing(app, command);
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
     return fmt::format("{}: wants a value, and none follows", before(what, ":"));
@@ -95,7 +101,7 @@ std::string unknown_command(const CLI::App& app, const std::string& word) {
   const bool known = std::find(commands.begin(), commands.end(), word) != commands.end();
   if (word.empty() || word.front() == '-' || known) return {};
   return fmt::format("homeroom: {}: is no command (allowed: {}){}\n", word,
-                     fmt::join(commands, ", "), meant(word, commands));
+                     listed(commands), meant(word, commands));
 }
 
 std::string in_our_words(const CLI::App& app, const CLI::ParseError& error) {
@@ -103,6 +109,9 @@ std::string in_our_words(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = chosen.empty() ? app : *chosen.front();
   const std::string who = chosen.empty() ? "homeroom" : "homeroom " + command.get_name();
   std::string text = about_extras(command, who);
+  if (text.empty() && dynamic_cast<const CLI::ExtrasError*>(&error)) {
+    text = fmt::format("{}: {}\n", who, about_missing(app, command));
+  }
   if (text.empty()) text = fmt::format("{}: {}\n", who, complaint(app, command, error));
   return text + fmt::format("{} --help shows what there is\n", who);
 }

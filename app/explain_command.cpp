@@ -66,18 +66,21 @@ int explain_words(const Scenario* scenario, const Tables& tables, const std::str
   if (!keys.empty()) fmt::print("scenario keys about \"{}\"\n{}", words, keys);
   if (!columns.empty()) fmt::print("columns about \"{}\"\n{}", words, columns);
   if (!story.empty() || !keys.empty() || !columns.empty()) return kDone;
+  const std::string file = near_scenario(words);
+  fmt::print(stderr, "{}{}", explain_key(scenario, words),
+             file.empty() ? "" : fmt::format("the scenario is homeroom explain {}\n", file));
   fmt::print(stderr,
-             "{}try another word (turnover, class size), a part (law, law.choice, nature.learning, "
+             "try another word (turnover, class size), a part (law, law.choice, nature.learning, "
              "models), a table (schools.csv), or one of: tables, mechanisms, models, levers, "
-             "parameters\n",
-             explain_key(scenario, words));
+             "parameters\n");
   return kBadInput;
 }
 
 }  // namespace
 
 int explain(const ExplainOptions& options) {
-  const std::string topic = fmt::format("{}", fmt::join(options.topic, " "));
+  std::string topic;
+  for (const std::string& word : options.topic) topic += (topic.empty() ? "" : " ") + word;
   const Tables tables = tables_of_a_run(true);
   // "models" are the school models; their table is models.csv.
   const TableDefinition* table = topic == "models" ? nullptr : find_table(tables, topic);

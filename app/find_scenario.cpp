@@ -39,6 +39,9 @@ std::string near_scenario(const std::string& missing) {
   const fs::path file(missing);
   const std::string name =
       file.extension().empty() ? file.filename().string() + ".toml" : file.filename().string();
+  std::error_code error;
+  const fs::path ours = scenarios_folder() / name;
+  if (fs::is_regular_file(ours, error)) return ours.string();
   for (const fs::path& folder : {file.parent_path(), scenarios_folder()}) {
     const std::string nearest = nearest_of(name, names_in(folder));
     if (!nearest.empty()) return (folder / nearest).string();

@@ -42,7 +42,9 @@ void tell_by_option(const RunOptions& options, std::vector<Fault>& faults) {
 Reading read_with_hints(const std::string& file, const std::vector<std::string>& settings) {
   Reading reading = read_scenario(file, settings);
   std::error_code error;
-  if (std::filesystem::exists(file, error)) return reading;
+  if (std::filesystem::status(file, error).type() != std::filesystem::file_type::not_found) {
+    return reading;
+  }
   for (Fault& fault : reading.faults) {
     if (fault.file == std::filesystem::path(file).generic_string() && fault.key.empty()) {
       fault.nearest = near_scenario(file);

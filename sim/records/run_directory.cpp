@@ -49,7 +49,8 @@ std::string text_of(const fs::path& path) {
 
 void refuse_foreign(const fs::path& path, const Manifest& manifest,
                     const std::vector<const TableDefinition*>& tables) {
-  if (fs::exists(path / "manifest.json")) {
+  std::error_code error;  // a path that cannot be looked at will not be made either
+  if (fs::exists(path / "manifest.json", error)) {
     const ManifestSignature there = signature_in(text_of(path / "manifest.json"));
     if (there.fingerprint == run_fingerprint(manifest)) return;
     throw DirectoryRefused(fmt::format(
@@ -61,7 +62,7 @@ void refuse_foreign(const fs::path& path, const Manifest& manifest,
   for (const TableDefinition* table : tables) names.push_back(file_of(*table));
   for (const std::string& name : names) {
     const fs::path file = path / name;
-    if (fs::exists(file)) {
+    if (fs::exists(file, error)) {
       throw DirectoryRefused(
           fmt::format("{}: would be overwritten, and the folder has no manifest.json; name another "
                       "folder with -o, or use --force",

@@ -93,7 +93,14 @@ refused 'did you mean "--threads"?' run "$scenario" --treads 2
 refused '"--dry-run" is a flag, not a value' run "$scenario" -o --dry-run
 refused '"--quiet" is a flag, not a value' run "$scenario" --set --quiet
 refused '--output: wants a value' run "$scenario" -o
+refused '"" names nothing' run "$scenario" -o ''
+refused '"  " names nothing' run "$scenario" -o '  '
+refused '"" names nothing' run ''
+refused '"" names nothing' explain ''
+refused '"=out": leave the = out' run "$scenario" -o=out
+refused '--students: takes no value' run "$scenario" --students=maybe
 refused 'homeroom run: SCENARIO is missing' run
+refused 'homeroom run: SCENARIO is missing' run --
 refused 'homeroom explain: TOPIC is missing' explain
 refused 'rum: is no command' rum "$scenario"
 refused 'did you mean "run"?' rum "$scenario"
@@ -108,6 +115,14 @@ refused 'missing.toml: no such file' explain missing.toml
 cp "$scenario" near.toml
 refused 'nearr.toml: no such file; did you mean "near.toml"?' run nearr.toml
 refused 'scenarios/small_elected.toml"?' run small_elected.toml
+
+refused 'the scenario is homeroom explain '"$root"'/scenarios/boston.toml' explain boston
+ln -s loop.toml loop.toml
+refused 'loop.toml: cannot be read' run loop.toml
+rm loop.toml
+mkfifo pipe.toml
+refused 'pipe.toml: is not a regular file' run pipe.toml
+refused 'is a directory' run "$root/scenarios"
 
 # Not even a name that no table could hold gets through.
 printf 'extends = "%s"\n' "$scenario" >$'b\xffd.toml'

@@ -77,6 +77,8 @@ run 1 run "$scenario" "${short[@]}" -o file/below
 says 'file/below: the folder cannot be made'
 run 1 run "$scenario" "${short[@]}" -o /proc/homeroom
 says '/proc/homeroom: the folder cannot be made'
+run 1 run "$scenario" "${short[@]}" -o "$(printf 'n%.0s' {1..300})"
+says 'the folder cannot be made: File name too long'
 if ((EUID != 0)); then
   mkdir locked && chmod a-w locked
   run 1 run "$scenario" "${short[@]}" -o locked/run

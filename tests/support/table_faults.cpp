@@ -21,6 +21,13 @@ Bounds bounds_of(const ColumnDefinition& column) {
   // Children may come and go in one year: more moves than children.
   if (column.name == "mobility_rate") return {0.0, kLargest};
   if (unit == "share" || unit == "0/1") return {0.0, 1.0};
+  // What is none is an empty cell: no code for it hides among the numbers.
+  if (unit == "percentile" && column.kind == ColumnKind::Whole) return {1.0, 99.0};
+  if (unit == "1-5") return {1.0, 5.0};
+  if (column.name == "rank") return {1.0, 30.0};
+  for (const char* counted : {"school_id", "section", "moved_from", "home"}) {
+    if (column.name == counted) return {0.0, 60000.0};
+  }
   if (unit == "%" || unit == "percentile") return {0.0, 100.0};
   if (unit == "grade") return {0.0, 12.0};
   if (unit == "state SD") return {-12.0, 12.0};
