@@ -87,6 +87,9 @@ refused '--replicates: "99999999999999999999" is no whole number' \
 refused '--threads 0: is out of range (allowed: 1 to 4096)' run "$scenario" --threads 0
 refused 'exclude each other; give one' \
   run "$scenario" --replicates 2 --replicate 1
+refused '--replicate 0: is out of range' run "$scenario" --threads 0 --replicate 0 --years 0
+says '--threads 0: is out of range'
+says '--years 0: run.policy_years: 0 is out of range'
 refused 'two scenarios are named "small_elected"' run "$scenario" "$scenario" -o out
 refused '--treads: is no option (allowed: ' run "$scenario" --treads 2
 refused 'did you mean "--threads"?' run "$scenario" --treads 2

@@ -1,0 +1,25 @@
+// What keeps a run from beginning, asked of all its scenarios before the first is run, and told.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/options.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace homeroom::app {
+
+/// Numbers of the command line that no run can use; those of keys are the scenario's to check.
+bool numbers_refused(const RunOptions& options);
+
+/// Two scenarios of one name would write one folder.
+bool names_clash(const std::vector<Scenario>& scenarios);
+
+/// A scenario's folder holds another run.
+bool folders_refused(const RunOptions& options, const std::vector<Scenario>& scenarios,
+                     const std::vector<std::string>& command_line);
+
+/// The disk has less room than the tables are likely to take.
+bool room_is_wanting(const RunOptions& options, const std::vector<Scenario>& scenarios);
+
+}  // namespace homeroom::app

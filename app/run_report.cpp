@@ -1,0 +1,35 @@
+#include "app/run_report.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace homeroom::app {
+
+void print_timing(const ExperimentOutcome& outcome) {
+  double total = 0.0;
+  for (const auto& entry : outcome.times.entries()) total += entry.seconds;
+  fmt::print(stderr, "{:<16} {:>10} {:>8} {:>22}\n", "chapter", "seconds", "share",
+             "ns per student-year");
+  for (const auto& entry : outcome.times.entries()) {
+    fmt::print(stderr, "{:<16} {:>10.3f} {:>7.1f}% {:>22.1f}\n", entry.chapter, entry.seconds,
+               100.0 * entry.seconds / total, 1e9 * entry.seconds / outcome.student_years);
+  }
+  fmt::print(stderr, "{:<16} {:>10.3f} {:>8} {:>22.1f}   {:.0f} student-years\n", "all", total, "",
+             1e9 * total / outcome.student_years, outcome.student_years);
+}
+
+void print_summary(const Scenario& scenario, const ExperimentOutcome& outcome,
+                   const std::filesystem::path& folder) {
+  fmt::print("{}: {} replicate{}, policy years {}-{}\n\n{}\n", scenario.place.title,
+             outcome.summaries.size(), outcome.summaries.size() == 1 ? "" : "s",
+             scenario.run.first_year, scenario.run.first_year + scenario.run.policy_years - 1,
+             summary_table(outcome.summaries, scenario.law, scenario.run.first_year));
+  fmt::print("{} Tables are in {}\n",
+             outcome.summaries.size() > 1
+                 ? "± is the Monte Carlo error of a mean over replicates."
+                 : "One replicate has no Monte Carlo error; more give one (--replicates 20).",
+             folder.string());
+}
+
+}  // namespace homeroom::app
