@@ -6,6 +6,8 @@ void SchoolGroup::describe(FieldVisitor& visit) {
   visit.text("model", "school model of the group", model);
   visit.text("second_model", "second model of schools of double status", second_model);
   visit.text("name", "stem of the schools' names", name);
+  visit.text("zone", "zone or network of the group's schools; groups of one name are one zone",
+             zone);
   visit.integer({"count", "schools", 0, 5000, "schools in the group"}, count);
   visit.number({"students", "students", 0, 5e6, "children in all schools of the group"}, students);
   visit.integer({"first_grade", "grade", 0, 12, "lowest grade; kindergarten is 0"}, first_grade);

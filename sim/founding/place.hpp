@@ -14,6 +14,7 @@ struct SchoolGroup {
   std::string model;
   std::string second_model;  ///< model of double status, else empty
   std::string name;          ///< stem of the schools' names
+  std::string zone;          ///< zone or network that the group's schools form; empty: none
   int count = 0;
   double students = 0;  ///< children in all schools of the group
   int first_grade = 0;

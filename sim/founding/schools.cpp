@@ -97,6 +97,31 @@ void put_seats(Schools& schools, SchoolId school, GradeSpan span, double student
   }
 }
 
+/// The zone of a place's list, a new one if its name has not been seen.
+ZoneId zone_named(SchoolZones& zones, std::size_t models, const std::string& name) {
+  if (name.empty()) return {};
+  for (std::size_t zone = models; zone < zones.size(); ++zone) {
+    if (zones.name[ZoneId{zone}] == name) return ZoneId{zone};
+  }
+  zones.name.push_back(name);
+  zones.since.push_back(0);
+  return ZoneId{zones.size() - 1};
+}
+
+/// A school that stands is in its zone now; one that comes later enters it then.
+void enter_zone(World& world, const Law& law, SchoolId school) {
+  Schools& schools = world.schools;
+  if (schools.scheduled_year[school] > 0) return;
+  const ZoneId listed = schools.listed_zone[school];
+  ZoneId zone = listed ? listed : zone_of_model(law, schools.model[school]);
+  if (!zone) zone = zone_of_model(law, schools.second_model[school]);
+  schools.zone[school] = zone;
+  if (!zone) return;
+  int& since = world.zones.since[zone];
+  const int entered = schools.in_model_since[school];
+  since = since == 0 ? entered : std::min(since, entered);
+}
+
 void locate(World& world, const std::vector<float>& x, const std::vector<float>& y) {
   Neighbourhoods& places = world.places;
   const std::size_t schools = world.schools.size();
@@ -117,6 +142,10 @@ void build_schools(World& world, const Place& place, const Law& law,
                    const HouseholdsParameters& nature, const Dice& dice) {
   const std::vector<Plan> plans = plans_of(place, law, dice);
   Schools& schools = world.schools;
+  for (const SchoolModel& model : law.models) {
+    world.zones.name.push_back(model.label);
+    world.zones.since.push_back(0);
+  }
   schools.resize(plans.size());
   world.results.school.assign(plans.size(), {});
   world.last.school.assign(plans.size(), {});
@@ -148,6 +177,8 @@ void build_schools(World& world, const Place& place, const Law& law,
     const int range = group.opened_last - group.opened_first + 1;
     const int opened = group.opened_first + plan.index * range / std::max(1, group.count);
     set_opening(world, law, school, opened);
+    schools.listed_zone[school] = zone_named(world.zones, law.models.size(), group.zone);
+    enter_zone(world, law, school);
   }
   locate(world, x, y);
 }

@@ -119,6 +119,11 @@ void SchoolModel::describe(FieldVisitor& visit) {
   visit.dated({"cluster_access", "share", 0, 1,
                "share of severe special needs met in the district's own programmes"},
               cluster_access);
+  visit.flag("zone", "the model's schools form one zone, with one agreement and one overhead",
+             zone);
+  visit.dated({"zone_overhead", "USD/year", 0, 1e8,
+               "cost of a zone's own board and office, shared by its schools child by child"},
+              zone_overhead);
   visit.dated(
       {"choice_reach_km", "km", 0, 100, "distance families accept; 0: as anywhere in the city"},
       choice_reach_km);

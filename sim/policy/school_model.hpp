@@ -81,6 +81,8 @@ struct SchoolModel {
   Dated first_review_years = 0;   ///< years to the first review; 0: as later ones
   Dated leader_reset_years = 3;   ///< years in post after which a leader reset bites
   Dated cluster_access = 1;       ///< share of severe needs met in the district's own programmes
+  bool zone = false;              ///< its schools form one zone, with one agreement and overhead
+  Dated zone_overhead = 0;        ///< what the zone's own board and office cost [USD/year]
   Dated choice_reach_km = 0;      ///< distance within which families count as near; 0: the city's
 
   void describe(FieldVisitor& visit);

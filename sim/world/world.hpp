@@ -11,6 +11,7 @@
 #include "sim/world/schools.hpp"
 #include "sim/world/students.hpp"
 #include "sim/world/teachers.hpp"
+#include "sim/world/zones.hpp"
 
 namespace homeroom {
 
@@ -40,6 +41,7 @@ struct World {
   Neighbourhoods places;
   Students students;
   Schools schools;
+  SchoolZones zones;
   Teachers teachers;
   Posts posts;
   CentralOffice office;

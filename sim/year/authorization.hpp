@@ -36,6 +36,7 @@ struct AuthorizationParameters {
   double vote_noise = 0;
   // Replication and zones.
   double replica_design = 0, voice_frustration = 0;
+  int zone_founders = 1;
   void describe(FieldVisitor& visit);
 };
 
@@ -61,6 +62,9 @@ std::optional<Founding> found_school(const Law& law, const SchoolModel& model,
 /// lies ahead makes a start-up a slot, and a converting school an ordinary one, until then.
 void set_opening(World& world, const Law& law, SchoolId school, int year);
 
+/// The zone that all schools of a model form; nobody where they form none.
+ZoneId zone_of_model(const Law& law, ModelId model);
+
 /// A school that takes up a model, opens, or begins again this year.
 struct Change {
   enum class Kind { Plan, Open, Convert, Select, Restart, JoinZone, EndRestart };
@@ -72,6 +76,7 @@ struct Change {
   bool new_leader = false;
   bool new_design = false;
   double start_up = 0;
+  ZoneId zone = {};  ///< in which the school is from now on
 };
 
 struct AuthorizationOutcome {

@@ -1,11 +1,8 @@
-// Schools that seek another model: by their leaders' initiative and their staff's vote, or by
-// joining a zone that frustrated leaders found.
+// Schools that seek another model: by their leaders' initiative and their staff's vote.
 //
-// Note. "Seventeen of us wrote the letter; four of us went on."
-// Source: Osborne and Langhorne (2018), sections on conversion votes and on Denver.
+// Source: Osborne and Langhorne (2018), sections on conversion votes.
 #include <algorithm>
 
-#include "sim/core/arithmetic.hpp"
 #include "sim/year/authorization_parts.hpp"
 #include "sim/year/authorization_vote.hpp"
 
@@ -58,14 +55,6 @@ bool staff_agrees(const World& world, const Law& law, const AuthorizationParamet
   return false;
 }
 
-bool holds_more_than_usual(const World& world, const Law& law, SchoolId school) {
-  const SchoolModel& ordinary = law.model(law.ordinary);
-  for (int r = 0; r < kRights; ++r) {
-    if (world.schools.paper[school][r] > ordinary.paper[r].in(world.year)) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 void convert_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
@@ -82,35 +71,6 @@ void convert_schools(const World& world, const Law& law, const AuthorizationPara
     outcome.changes.push_back(
         conversion(world, nature, dice, offered, school, into, outcome.start_up[school.row()]));
     outcome.events.push_back({EventKind::Conversion, school, 1.0});
-  }
-}
-
-void found_zone(const World& world, const Law& law, const AuthorizationParameters& nature,
-                const Dice& dice, AuthorizationOutcome& outcome) {
-  const double voice = law.governance.zone_voice.in(world.year);
-  const ModelId into = law.named(law.governance.zone_model);
-  if (voice <= 0.0 || !into) return;
-  const Schools& schools = world.schools;
-  for (std::size_t row = 0; row < schools.size(); ++row) {
-    const SchoolId school{row};
-    const bool eligible = schools.is_open(school) && schools.model[school] != into &&
-                          law.model(schools.model[school]).employer == Employer::District &&
-                          schools.principals.frustration[school] > nature.voice_frustration;
-    if (!eligible || is_changed(outcome, school) || !holds_more_than_usual(world, law, school)) {
-      continue;
-    }
-    const double joins =
-        voice * clamp_to(schools.principals.frustration[school], 0, 1) * world.board.reform_share;
-    if (!dice.happens(joins, Die::ZoneVoice, world.year, row)) continue;
-    outcome.changes.push_back({Change::Kind::JoinZone,
-                               school,
-                               into,
-                               {},
-                               std::nullopt,
-                               false,
-                               false,
-                               outcome.start_up[row]});
-    outcome.events.push_back({EventKind::Agreement, school, 0.0});
   }
 }
 

@@ -46,6 +46,9 @@ void describe_start(AuthorizationParameters& p, FieldVisitor& visit) {
   visit.number(
       {"voice_frustration", "share", 0, 1, "frustration from which a leader looks for a zone"},
       p.voice_frustration);
+  visit.integer({"zone_founders", "leaders", 1, 20,
+                 "leaders who must go together before a zone of their own begins"},
+                p.zone_founders);
 }
 
 void describe_vote(AuthorizationParameters& p, FieldVisitor& visit) {

@@ -21,6 +21,8 @@ void convert_schools(const World& world, const Law& law, const AuthorizationPara
 /// Frustrated leaders found a zone.
 void found_zone(const World& world, const Law& law, const AuthorizationParameters& nature,
                 const Dice& dice, AuthorizationOutcome& outcome);
+/// Says in which zone each changed school is from now on; comes last.
+void settle_zones(const World& world, const Law& law, AuthorizationOutcome& outcome);
 /// Planned schools open; new ones apply for slots; schools at the top open another campus.
 void open_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
                   const Dice& dice, AuthorizationOutcome& outcome);

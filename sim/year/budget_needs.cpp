@@ -38,6 +38,20 @@ double sharers(const Schools& schools, SchoolId school) {
   return std::max(1, together);
 }
 
+// A zone's board and office cost the same whatever its size; its schools bear them child by child.
+double zone_overhead(const World& world, const SchoolModel& model, SchoolId school) {
+  const double overhead = model.zone_overhead.in(world.year);
+  const ZoneId zone = world.schools.zone[school];
+  if (!zone || overhead <= 0.0) return 0.0;
+  double children = 0;
+  for (std::size_t row = 0; row < world.schools.size(); ++row) {
+    const SchoolId other{row};
+    if (!world.schools.is_open(other) || world.schools.zone[other] != zone) continue;
+    children += world.results.school[other].enrolment;
+  }
+  return children > 0 ? overhead * world.results.school[school].enrolment / children : 0.0;
+}
+
 }  // namespace
 
 double own_services(const Schools& schools, SchoolId school) {
@@ -70,6 +84,7 @@ Needs needs_of(const World& world, const Law& law, const BudgetParameters& natur
       own * nature.own_service_positions * position / sharers(schools, school);
   needs.leadership =
       position * (nature.leadership_positions + nature.leadership_per_child * children.enrolment);
+  needs.zone = zone_overhead(world, model, school);
   needs.facilities = nature.facility_share * base * children.enrolment;
   needs.service_quality = (1.0 - own) * office.service_quality + own * nature.own_service_quality;
   return needs;

@@ -26,8 +26,9 @@ struct Needs {
   double staff = 0;       ///< charged, with benefits and premium
   double salary_gap = 0;  ///< actual less charged
   double special = 0, services = 0, leadership = 0, facilities = 0;
+  double zone = 0;  ///< the school's part of its zone's board and office
   double service_quality = 0;
-  double total() const { return staff + special + services + leadership + facilities; }
+  double total() const { return staff + special + services + leadership + facilities + zone; }
 };
 Needs needs_of(const World& world, const Law& law, const BudgetParameters& nature,
                const Payroll& payroll, const CentralOffice& office, SchoolId school);

@@ -25,6 +25,14 @@ void set_status(Schools& schools, SchoolId school, SchoolStatus status, int year
   schools.status_since[school] = year;
 }
 
+void enter_zone(World& world, const Change& change) {
+  world.schools.zone[change.school] = change.zone;
+  if (change.zone && change.zone.row() < world.zones.size()) {
+    int& since = world.zones.since[change.zone];
+    if (since == 0 && world.schools.is_open(change.school)) since = world.year;
+  }
+}
+
 void write(World& world, const Change& change) {
   Schools& schools = world.schools;
   const SchoolId school = change.school;
@@ -75,7 +83,10 @@ void enact(World& world, AuthorizationOutcome&& outcome) {
     schools.planned[school] = outcome.planned[row];
     if (schools.is_open(school)) ++schools.design_years[school];
   }
-  for (const Change& change : outcome.changes) write(world, change);
+  for (const Change& change : outcome.changes) {
+    write(world, change);
+    enter_zone(world, change);
+  }
   world.results.events.insert(world.results.events.end(), outcome.events.begin(),
                               outcome.events.end());
 }

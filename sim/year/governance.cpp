@@ -40,9 +40,9 @@ SchoolGovernance settle_start(const World& world, const Law& law,
   now.trimmed = world.schools.trimmed[school];
   governance::renew_agreement(world, law, nature, {world.board, world.superintendent, world.office},
                               dice, school, now, nothing);
-  now.rights = rights_of(
-      world, law, nature, papers, school,
-      {world.office.buy_in, world.office.support_office, now.partner, now.trimmed, false});
+  now.rights = rights_of(world, law, nature, papers, school,
+                         {world.office.buy_in, world.office.support_office, now.partner,
+                          now.trimmed, now.agreement_lapsed});
   return now;
 }
 

@@ -24,6 +24,26 @@ double chance_to_end(const Law& law, const GovernanceParameters& nature, const I
   return (1.0 - renewed) * (both_must_agree ? nature.second_party_ends : 1.0);
 }
 
+// A zone has one agreement, as old as the zone; elsewhere each school has its own.
+int agreement_since(const World& world, SchoolId school) {
+  const ZoneId zone = world.schools.zone[school];
+  const bool formed = zone && zone.row() < world.zones.size() && world.zones.since[zone] > 0;
+  return formed ? world.zones.since[zone] : world.schools.in_model_since[school];
+}
+
+// Who joins a zone whose agreement has ended finds nothing to stand behind it.
+bool zone_has_lapsed(const World& world, SchoolId school) {
+  const Schools& schools = world.schools;
+  const ZoneId zone = schools.zone[school];
+  if (!zone) return false;
+  for (std::size_t row = 0; row < schools.size(); ++row) {
+    const SchoolId other{row};
+    if (other == school || schools.zone[other] != zone || !schools.is_open(other)) continue;
+    if (schools.in_model_since[other] < world.year) return schools.agreement_lapsed[other] != 0;
+  }
+  return false;
+}
+
 }  // namespace
 
 void renew_agreement(const World& world, const Law& law, const GovernanceParameters& nature,
@@ -35,8 +55,9 @@ void renew_agreement(const World& world, const Law& law, const GovernanceParamet
   if (term <= 0) return;
   if (schools.agreement_until[school] == 0 || schools.in_model_since[school] == world.year) {
     // A model that is older than the simulation is somewhere in the middle of its term.
-    const int since = schools.in_model_since[school];
+    const int since = agreement_since(world, school);
     now.agreement_until = since + term * ((world.year - since) / term + 1) - 1;
+    now.agreement_lapsed = zone_has_lapsed(world, school);
     return;
   }
   now.agreement_until = schools.agreement_until[school];

@@ -152,6 +152,7 @@ TEST(Zone, FrustratedLeadersWithAVoiceFoundOne) {
   city.law.models.back().key = "zone";
   city.law.governance.zone_voice = 1;
   city.law.governance.zone_model = "zone";
+  city.authorization.zone_founders = 1;
   city.world.board.reform_share = 1;
   city.world.schools.principals.frustration[SchoolId{0}] = 1;  // holds no rights to fight for
   city.world.schools.principals.frustration[SchoolId{1}] = 1;
