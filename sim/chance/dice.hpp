@@ -110,6 +110,8 @@ enum class Die : std::uint32_t {
   NewLeaderSkill = 577,
   NewDesign = 578,
   NewDistinct = 579,
+  StateTakesOver = 580,  ///< the state takes a school on its list
+  ListEscaped = 581,     ///< the district moves a listed school in time
   // Budget (blocks 160-169): numbers 640-679.
   FinanceShock = 640,  ///< what goes wrong or right in the books of a separate school
   // Staffing (blocks 170-199): numbers 680-799.

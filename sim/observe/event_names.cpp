@@ -52,6 +52,8 @@ std::string_view name_of(EventKind kind) {
       return "vote_failed";
     case EventKind::ApplicationRefused:
       return "application_refused";
+    case EventKind::StateTakeover:
+      return "state_takeover";
   }
   return "";
 }

@@ -156,6 +156,15 @@ void AccountabilityLaw::describe(FieldVisitor& visit) {
               takeover_list_years);
   visit.dated({"takeover_share", "share", 0, 1, "bottom share of the state's list"},
               takeover_share);
+  visit.dated({"takeover_rate", "1/year", 0, 1, "chance that the state takes over a listed school"},
+              takeover_rate);
+  visit.text("takeover_model",
+             "model that schools taken over take up; empty: their own, with a new leader",
+             takeover_model);
+  visit.dated({"escape_rate", "1/year", 0, 1,
+               "chance that the district moves a listed school into the model of its escape"},
+              escape_rate);
+  visit.text("escape_model", "model into which the district moves listed schools", escape_model);
 }
 
 void TestingLaw::describe(FieldVisitor& visit) {

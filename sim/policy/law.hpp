@@ -103,6 +103,10 @@ struct AccountabilityLaw {
   Dated minimum_enrolment = 0;    ///< share of seats below which a school may be closed
   Dated takeover_list_years = 3;  ///< years between state lists
   Dated takeover_share = 0.05;    ///< bottom share on the list
+  Dated takeover_rate = 0;        ///< chance a year that the state takes a listed school
+  std::string takeover_model;     ///< model of schools taken over; empty: theirs, begun anew
+  Dated escape_rate = 0;          ///< chance a year that the district moves a listed school in time
+  std::string escape_model;       ///< model, such as a zone, into which it moves them
   void describe(FieldVisitor& visit);
 };
 

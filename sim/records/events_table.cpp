@@ -31,6 +31,7 @@ std::vector<Code> events() {
           {"agreement_ended", "such an agreement was let end; value: its term in years"},
           {"forced_placement", "teachers were placed without consent; value: how many"},
           {"takeover_list", "the state's list of schools to take over; detail: on it or off"},
+          {"state_takeover", "a school on the state's list was taken over; value: its two-year rating"},
           {"vote_failed", "the staff voted against conversion; value: share of yes"},
           {"application_refused", "no founder passed the authorizer"}};
 }

@@ -60,6 +60,13 @@ void check_models(const Sense& sense) {
                      law.authorization.openings_per_year);
   check_sought_model(sense, "law.authorization.conversion_model",
                      law.authorization.conversion_model, law.authorization.conversions_per_year);
+  check_sought_model(sense, "law.governance.zone_model", law.governance.zone_model,
+                     law.governance.zone_voice);
+  check_sought_model(sense, "law.accountability.escape_model", law.accountability.escape_model,
+                     law.accountability.escape_rate);
+  // Without a model of its own the state begins the school anew under the one it has.
+  check_sought_model(sense, "law.accountability.takeover_model", law.accountability.takeover_model,
+                     Dated{});
 }
 
 }  // namespace homeroom

@@ -92,6 +92,7 @@ enum class EventKind {
   TakeoverList,
   VoteFailed,
   ApplicationRefused,
+  StateTakeover,
 };
 
 struct Event {

@@ -94,9 +94,9 @@ void count_probation(const World& world, const Law& law, SchoolAccount& account,
                      std::vector<Event>& events) {
   const bool was = account.status == SchoolStatus::Probation;
   account.probation_years = account.below_bar ? account.probation_years + 1 : 0;
-  if (account.status == SchoolStatus::Restart) return;
+  if (account.below_bar) account.support = law.accountability.support_dose.in(world.year);
+  if (account.status == SchoolStatus::Restart) return;  // supported, but not judged anew
   if (account.below_bar) {
-    account.support = law.accountability.support_dose.in(world.year);
     if (was) return;
     account.status = SchoolStatus::Probation;
     account.new_status = true;
@@ -144,6 +144,7 @@ void hold_to_account(const World& world, const Law& law, const AccountabilityPar
       chance_to_act(law, model, nature, year) * severity(model.consequence, nature);
   if (account.listed > 0) {
     account.credibility = std::max(account.credibility, law.governance.takeover_threat.in(year));
+    account.credibility = std::max(account.credibility, law.accountability.takeover_rate.in(year));
   }
   account.may_replicate = account.rated_years >= nature.replicate_years && !account.below_bar &&
                           account.rating >= 100.0 * (1.0 - nature.replicate_top);

@@ -21,6 +21,7 @@ AuthorizationOutcome decide_authorization(const World& world, const Law& law,
   authorization::select_schools(world, law, nature, dice, outcome);
   authorization::convert_schools(world, law, nature, dice, outcome);
   authorization::found_zone(world, law, nature, dice, outcome);
+  authorization::follow_state_list(world, law, nature, dice, outcome);
   authorization::open_schools(world, law, nature, dice, outcome);
   authorization::settle_zones(world, law, outcome);
   return outcome;

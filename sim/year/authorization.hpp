@@ -67,7 +67,7 @@ ZoneId zone_of_model(const Law& law, ModelId model);
 
 /// A school that takes up a model, opens, or begins again this year.
 struct Change {
-  enum class Kind { Plan, Open, Convert, Select, Restart, JoinZone, EndRestart };
+  enum class Kind { Plan, Open, Convert, Select, Restart, JoinZone, TakeOver, EndRestart };
   Kind kind = Kind::Open;
   SchoolId school;
   ModelId model;

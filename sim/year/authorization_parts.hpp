@@ -15,6 +15,9 @@ void carry_out_restarts(const World& world, const Law& law, const AuthorizationP
 /// The selections of the law whose year this is.
 void select_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
                     const Dice& dice, AuthorizationOutcome& outcome);
+/// What follows the state's list: an escape in time, or the state.
+void follow_state_list(const World& world, const Law& law, const AuthorizationParameters& nature,
+                       const Dice& dice, AuthorizationOutcome& outcome);
 /// Schools that seek to convert, and their votes.
 void convert_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
                      const Dice& dice, AuthorizationOutcome& outcome);
@@ -27,6 +30,12 @@ void settle_zones(const World& world, const Law& law, AuthorizationOutcome& outc
 void open_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
                   const Dice& dice, AuthorizationOutcome& outcome);
 
+/// Mean of the two newest yearly ratings, noise and all; of a school that was rated.
+double two_year_rating(const Schools& schools, SchoolId school);
+/// A running school on which `into` is imposed, with what that model resets.
+Change imposed_start(const World& world, const Law& law, const AuthorizationParameters& nature,
+                     const Dice& dice, SchoolId school, ModelId into,
+                     const AuthorizationOutcome& outcome);
 /// True if a change of this year already concerns the school.
 bool is_changed(const AuthorizationOutcome& outcome, SchoolId school);
 /// A whole number near `expected`, its fraction decided by chance.

@@ -10,15 +10,6 @@
 namespace homeroom::authorization {
 namespace {
 
-constexpr std::size_t kYears = 2;
-
-double two_year_rating(const Schools& schools, SchoolId school) {
-  const auto years = std::min<std::size_t>(kYears, schools.rated_years[school]);
-  double sum = 0;
-  for (std::size_t y = 0; y < years; ++y) sum += schools.rating_history[school][y];
-  return sum / static_cast<double>(years);
-}
-
 // Rated schools that `wanted` accepts, from the lowest rating up; ties by row.
 template <class Wanted>
 std::vector<SchoolId> from_the_bottom(const World& world, const AuthorizationOutcome& outcome,
@@ -40,19 +31,8 @@ std::vector<SchoolId> from_the_bottom(const World& world, const AuthorizationOut
 void take(const World& world, const Law& law, const AuthorizationParameters& nature,
           const Dice& dice, AuthorizationOutcome& outcome, SchoolId school, ModelId into,
           ModelId second) {
-  const SchoolModel& model = law.model(into);
-  Change change{
-      Change::Kind::Select,
-      school,
-      into,
-      second,
-      std::nullopt,
-      false,
-      true,
-      std::max(outcome.start_up[school.row()], conversion_start_up(model, nature, world.year))};
-  change.new_leader = model.leader_reset && world.schools.principals.years_here[school] >
-                                                model.leader_reset_years.in(world.year);
-  change.founding = new_start(world, model, nature, dice, school, change.new_leader);
+  Change change = imposed_start(world, law, nature, dice, school, into, outcome);
+  change.second_model = second;
   outcome.changes.push_back(std::move(change));
   outcome.events.push_back({EventKind::Selection, school, two_year_rating(world.schools, school)});
 }
@@ -83,6 +63,31 @@ void select(const World& world, const Law& law, const AuthorizationParameters& n
 }
 
 }  // namespace
+
+double two_year_rating(const Schools& schools, SchoolId school) {
+  constexpr std::size_t kYears = 2;
+  const auto years = std::min<std::size_t>(kYears, schools.rated_years[school]);
+  double sum = 0;
+  for (std::size_t y = 0; y < years; ++y) sum += schools.rating_history[school][y];
+  return sum / static_cast<double>(years);
+}
+
+Change imposed_start(const World& world, const Law& law, const AuthorizationParameters& nature,
+                     const Dice& dice, SchoolId school, ModelId into,
+                     const AuthorizationOutcome& outcome) {
+  const SchoolModel& model = law.model(into);
+  const double faded = outcome.start_up[school.row()];
+  Change change;
+  change.kind = Change::Kind::Select;
+  change.school = school;
+  change.model = into;
+  change.new_design = true;
+  change.start_up = std::max(faded, conversion_start_up(model, nature, world.year));
+  change.new_leader = model.leader_reset && world.schools.principals.years_here[school] >
+                                                model.leader_reset_years.in(world.year);
+  change.founding = new_start(world, model, nature, dice, school, change.new_leader);
+  return change;
+}
 
 void select_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
                     const Dice& dice, AuthorizationOutcome& outcome) {

@@ -55,6 +55,9 @@ void write(World& world, const Change& change) {
     case Change::Kind::Restart:
       schools.status_since[school] = world.year;
       break;
+    case Change::Kind::TakeOver:
+      schools.listed[school] = 0;
+      break;
     case Change::Kind::Convert:
     case Change::Kind::Select:
     case Change::Kind::JoinZone:

@@ -75,10 +75,10 @@ class Groups {
     ordinary_ += model == "traditional" ? count : 0;
     text_ += fmt::format(
         "{}{{model=\"{}\",name=\"Group {}\",count={},students={},first_grade={},last_grade={},"
-        "size_spread={},opened_first={},opened_last={},selective={},affluence={}}}",
+        "size_spread={},opened_first={},opened_last={},selective={},affluence={},zone=\"{}\"}}",
         text_.empty() ? "" : ",", model, groups_++, count, std::max(count, students), span.first,
         span.last, toml_literal(any_number(0, 1.5)), any_int(1990, 2005), any_int(2005, 2013),
-        selective, toml_literal(any_number(-2, 2)));
+        selective, toml_literal(any_number(-2, 2)), one_in(3) ? "network" : "");
   }
   std::string text() const { return "[" + text_ + "]"; }
   int ordinary() const { return ordinary_; }
@@ -145,7 +145,9 @@ void draw_levers(std::vector<std::string>& settings) {
   settings.push_back("law.choice.assignment=" +
                      *rc::gen::elementOf(std::vector<std::string>{
                          "neighbourhood", "deferred_acceptance", "immediate_acceptance"}));
-  if (one_in(2)) settings.push_back("law.governance.zone_model=" + any_model());
+  settings.push_back("law.governance.zone_model=" + any_model());
+  settings.push_back("law.accountability.escape_model=" + any_model());
+  if (one_in(2)) settings.push_back("law.accountability.takeover_model=" + any_model());
   settings.push_back("law.authorization.opening_model=" + any_model());
   settings.push_back("law.authorization.conversion_model=" + any_model());
   for (int i = any_int(0, 8); i > 0; --i) {
