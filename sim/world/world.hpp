@@ -29,6 +29,12 @@ struct Neighbourhoods {
   std::array<std::vector<SchoolId>, kStages> zoned;
 };
 
+/// A child whose school closed at the end of last year.
+struct Displaced {
+  std::uint32_t row;
+  SchoolId from;
+};
+
 /// What is kept in memory of a year beyond school totals.
 struct Keep {
   bool applications = false;
@@ -42,6 +48,7 @@ struct World {
   Students students;
   Schools schools;
   SchoolZones zones;
+  std::vector<Displaced> displaced;  ///< this year, by row
   Teachers teachers;
   Posts posts;
   CentralOffice office;

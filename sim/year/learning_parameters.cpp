@@ -56,6 +56,11 @@ void LearningParameters::describe(FieldVisitor& visit) {
   growth("start_up", "loss in a start-up year", start_up);
   growth("inflow", "loss of all if as many children arrive in mid-year as are there", inflow);
   growth("own_move", "loss of a child that moved", own_move);
+  share("displaced_relief", "of that loss which a far better next school spares a displaced child",
+        displaced_relief);
+  visit.number({"displaced_scale", "SD/year", 0.01, 1,
+                "difference in growth between schools that counts as far better"},
+               displaced_scale);
   growth("double_duty", "loss from full district training beside the school's own", double_duty);
 }
 

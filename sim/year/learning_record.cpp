@@ -11,6 +11,7 @@ IndividualSums sum_of(const std::vector<IndividualSums>& slices, std::size_t sch
       total.fit[s] += here.fit[s];
       total.engagement[s] += here.engagement[s];
       total.moved[s] += here.moved[s];
+      total.displaced[s] += here.displaced[s];
     }
   }
   return total;
@@ -53,7 +54,8 @@ void record_terms(const World& world, const LearningParameters& nature, const Ce
       at(Term::Peers) = children.peers / children.count;
       at(Term::Fit) = total.fit[s] / children.count;
       at(Term::Effort) += total.engagement[s] / children.count;
-      at(Term::Disruption) -= nature.own_move * total.moved[s] / children.count;
+      at(Term::Disruption) -=
+          (nature.own_move * total.moved[s] + total.displaced[s]) / children.count;
       for (double& term : terms) term *= subject_weight(nature, m);
       at(Term::Teacher) = total.teacher[m][s] / children.count;
       double raw = 0.0;

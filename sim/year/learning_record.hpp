@@ -13,11 +13,13 @@ struct IndividualSums {
   PerSubject<std::vector<double>> teacher;  ///< by school
   std::vector<double> fit, engagement;      ///< by school
   std::vector<int> moved;                   ///< by school
+  std::vector<double> displaced;            ///< by school: losses beyond those of any mover
   explicit IndividualSums(std::size_t schools)
       : teacher{std::vector<double>(schools), std::vector<double>(schools)},
         fit(schools),
         engagement(schools),
-        moved(schools) {}
+        moved(schools),
+        displaced(schools) {}
 };
 
 /// Writes means by school and term, mean baselines and the city's raw growth; sums run over slices

@@ -1,7 +1,10 @@
 #include "sim/year/learning_slice.hpp"
 
+#include <algorithm>
+
 #include "sim/core/wide.hpp"
 #include "sim/year/child_dice.hpp"
+#include "sim/year/displacement.hpp"
 
 namespace homeroom::learning {
 namespace {
@@ -39,6 +42,24 @@ std::vector<float> individual_terms(const World& world, const Lookup& lookup, co
     terms[row - first] = fit + effort - rates.own_move * static_cast<float>(students.moved[row]);
   }
   return terms;
+}
+
+/// Corrects the terms of displaced children, who are few, by what their next school is.
+void add_displacement(const World& world, const LearningParameters& nature, std::size_t first,
+                      std::size_t past, std::vector<float>& terms, IndividualSums& sums) {
+  const Students& students = world.students;
+  const auto begin =
+      std::lower_bound(world.displaced.begin(), world.displaced.end(), first,
+                       [](const Displaced& child, std::size_t row) { return child.row < row; });
+  for (auto child = begin; child != world.displaced.end() && child->row < past; ++child) {
+    // Whoever moved on in mid-year is a mover as others are.
+    if (students.arrival[child->row] != Arrival::Displaced) continue;
+    const SchoolId next = students.school_of(child->row);
+    const double gained = growth_gained(world, child->from, next);
+    const auto loss = static_cast<float>(displaced_term(nature, gained));
+    terms[child->row - first] -= loss;
+    sums.displaced[next.row()] += static_cast<double>(loss);
+  }
 }
 
 /// One subject of a slice's children, in columns that begin with the slice.
@@ -107,7 +128,8 @@ void learn(const World& world, const LearningParameters& nature, const Lookup& l
   const Students& students = world.students;
   const ChildDice words(world, dice, Die::YearShockMath, first, past);
   const Desks desks(students, lookup, first, past);
-  const std::vector<float> individual = individual_terms(world, lookup, rates, first, past, sums);
+  std::vector<float> individual = individual_terms(world, lookup, rates, first, past, sums);
+  add_displacement(world, nature, first, past, individual, sums);
   for (int m = 0; m < kSubjects; ++m) {
     const auto shocks = words.normals(m == kMath ? Die::YearShockMath : Die::YearShockEla);
     const auto drifts = words.normals(m == kMath ? Die::YearDriftMath : Die::YearDriftEla);

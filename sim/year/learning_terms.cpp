@@ -47,6 +47,10 @@ double peers_term(const LearningParameters& nature, double mean_baseline) {
   return nature.peers * (mean_baseline - nature.peers_centre);
 }
 
+double displaced_term(const LearningParameters& nature, double gained) {
+  return -nature.own_move * nature.displaced_relief * tanh_of(gained / nature.displaced_scale);
+}
+
 double disruption_term(const LearningParameters& nature, const Disruption& what) {
   return -(nature.turnover * what.turnover + nature.late_hires * what.late_share +
            nature.start_up * what.start_up + nature.inflow * what.inflow_share +

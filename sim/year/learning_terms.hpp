@@ -26,6 +26,7 @@ struct LearningParameters {
   double fit = 0, misfit = 0;
   double peers = 0, peers_centre = 0;
   double turnover = 0, late_hires = 0, start_up = 0, inflow = 0, own_move = 0, double_duty = 0;
+  double displaced_relief = 0, displaced_scale = 1;
   void describe(FieldVisitor& visit);
 };
 
@@ -47,6 +48,10 @@ double effort_term(const LearningParameters& nature, double urgency);
 double fit_term(const LearningParameters& nature, double used_model, double distinctness,
                 bool suited);
 double peers_term(const LearningParameters& nature, double mean_baseline);
+
+/// What a displaced child loses beyond any mover [SD/year]: less than nothing where the next school
+/// grows its children faster than the closed one did by `gained` [SD/year].
+double displaced_term(const LearningParameters& nature, double gained);
 
 struct Disruption {
   double turnover = 0, late_share = 0, start_up = 0, inflow_share = 0, double_duty = 0;

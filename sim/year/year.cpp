@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/year/classes.hpp"
+#include "sim/year/displacement.hpp"
 #include "sim/year/engagement.hpp"
 #include "sim/year/seats.hpp"
 
@@ -40,7 +41,8 @@ void live_one_year(World& world, int year, const Law& law, const Nature& nature,
   Reader reader(times);
   open_the_year(world, year);
   // clang-format off
-  reader.turn_to("cohort",         [&] { enact(world, decide_cohort(world, nature.cohort, dice), nature.cohort, dice); });
+  reader.turn_to("cohort",         [&] { enact(world, decide_cohort(world, nature.cohort, dice), nature.cohort, dice);
+                                         enact(world, decide_displacement(world)); });
   reader.turn_to("governance",     [&] { enact(world, decide_governance(world, law, nature.governance, dice)); });
   reader.turn_to("authorization",  [&] { enact(world, decide_authorization(world, law, nature.authorization, dice)); 
                                          enact(world, decide_new_rights(world, law, nature.governance, dice)); });
