@@ -17,6 +17,8 @@ struct CentralOffice {
   double revenue = 0;          ///< all dollars in this year [USD]
   double outlay = 0;           ///< all dollars out this year [USD]
   double balance_before = 0;   ///< the district's and all schools' balances a year ago [USD]
+  double customers_now = 0;    ///< share of children whom its services reach
+  double customers_norm = 0;   ///< that share in the first year
   double resource_norm = 0;    ///< useful spending beyond staff in the first year [USD/student]
   int norm_since = 0;          ///< year in which that norm was taken; 0: not yet
 };

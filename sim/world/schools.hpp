@@ -49,8 +49,10 @@ struct Schools {
   Column<SchoolRow, PerRight<double>> held;         ///< min(a,a0) + max(0,a-a0) h: what can be used
   Column<SchoolRow, PerAutonomy<double>> used;      ///< held and taken up
   Column<SchoolRow, double> friction;               ///< promised and fought over [share]
-  Column<SchoolRow, double> partner;                ///< the school's contact in the office [SD]
-  Column<SchoolRow, double> trimmed;                ///< share of rights withdrawn for decline
+  Column<SchoolRow, double> supervision;  ///< leader's time taken by further supervisors [share]
+  Column<SchoolRow, double> excused;      ///< share of the office's rule checking that passes it by
+  Column<SchoolRow, double> partner;      ///< the school's contact in the office [SD]
+  Column<SchoolRow, double> trimmed;      ///< share of rights withdrawn for decline
   Column<SchoolRow, double> first_effective;  ///< effective autonomy in the model's first year
   Column<SchoolRow, int>
       agreement_until;  ///< last year of the zone's or network's agreement; 0: none

@@ -29,7 +29,9 @@ double pool_charge_per_child(const World& world, const Law& law, double charge) 
 void take_norm(const World& world, BudgetOutcome& outcome) {
   outcome.resource_norm = world.office.resource_norm;
   outcome.norm_since = world.office.norm_since;
+  outcome.customers_norm = world.office.customers_norm;
   if (outcome.norm_since != 0) return;
+  outcome.customers_norm = budget::customers(world);
   double useful = 0, children = 0;
   for (const SchoolBudget& school : outcome.school) {
     const double here = world.results.school[school.school].enrolment;
@@ -46,7 +48,7 @@ void take_norm(const World& world, BudgetOutcome& outcome) {
 BudgetOutcome decide_budget(const World& world, const Law& law, const BudgetParameters& nature,
                             const Dice& dice) {
   const int year = world.year;
-  const budget::Payroll payroll = budget::look_at_payroll(world, law.staffing);
+  const budget::Payroll payroll = budget::look_at_payroll(world, law);
   const CentralOffice office = budget::contested_services(world, law, nature);
   BudgetOutcome outcome;
   outcome.service_quality = office.service_quality;

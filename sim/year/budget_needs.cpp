@@ -38,21 +38,76 @@ double sharers(const Schools& schools, SchoolId school) {
   return std::max(1, together);
 }
 
-// A zone's board and office cost the same whatever its size; its schools bear them child by child.
-double zone_overhead(const World& world, const SchoolModel& model, SchoolId school) {
-  const double overhead = model.zone_overhead.in(world.year);
-  const ZoneId zone = world.schools.zone[school];
-  if (!zone || overhead <= 0.0) return 0.0;
+// True for the school itself and for those with which it shares a zone.
+bool together(const Schools& schools, SchoolId school, SchoolId other) {
+  if (other == school) return true;
+  const ZoneId zone = schools.zone[school];
+  return zone && schools.is_open(other) && schools.zone[other] == zone;
+}
+
+double children_together(const World& world, SchoolId school) {
   double children = 0;
   for (std::size_t row = 0; row < world.schools.size(); ++row) {
-    const SchoolId other{row};
-    if (!world.schools.is_open(other) || world.schools.zone[other] != zone) continue;
-    children += world.results.school[other].enrolment;
+    if (together(world.schools, school, SchoolId{row})) {
+      children += world.results.school[SchoolId{row}].enrolment;
+    }
   }
-  return children > 0 ? overhead * world.results.school[school].enrolment / children : 0.0;
+  return children;
+}
+
+// What a zone bears together falls on its schools child by child.
+double part_of(const World& world, SchoolId school, double cost) {
+  const double children = children_together(world, school);
+  return children > 0 ? cost * world.results.school[school].enrolment / children : 0.0;
+}
+
+// A zone's board and office cost the same whatever its size.
+double zone_overhead(const World& world, const SchoolModel& model, SchoolId school) {
+  const double overhead = model.zone_overhead.in(world.year);
+  if (!world.schools.zone[school] || overhead <= 0.0) return 0.0;
+  return part_of(world, school, overhead);
+}
+
+double idle_cost(const World& world, const Law& law, const Payroll& payroll, SchoolId school) {
+  double salaries = 0;
+  for (std::size_t row = 0; row < world.schools.size(); ++row) {
+    if (together(world.schools, school, SchoolId{row})) salaries += payroll.idle[row];
+  }
+  if (salaries <= 0.0) return 0.0;
+  const double paid = (1.0 + law.staffing.benefits) * law.staffing.idle_pay.in(world.year);
+  return part_of(world, school, salaries * paid);
+}
+
+// A service with economies of scale costs less by the power of how many are served.
+double scaled(const BudgetParameters& nature, double served, double norm) {
+  if (nature.scale_power <= 0.0 || served <= 0.0 || norm <= 0.0) return 1.0;
+  const double unit = power_of(served / norm, -nature.scale_power);
+  return 1.0 - nature.scale_share + nature.scale_share * unit;
 }
 
 }  // namespace
+
+double customers(const World& world) {
+  double children = 0, served = 0;
+  for (std::size_t row = 0; row < world.schools.size(); ++row) {
+    const SchoolId school{row};
+    if (!world.schools.is_open(school)) continue;
+    const double enrolment = world.results.school[school].enrolment;
+    children += enrolment;
+    served += enrolment * (1.0 - own_services(world.schools, school));
+  }
+  return children > 0 ? served / children : 1.0;
+}
+
+ServicePrices service_prices(const World& world, const BudgetParameters& nature,
+                             const CentralOffice& office, SchoolId school) {
+  ServicePrices prices;
+  if (office.norm_since != 0) {
+    prices.district = scaled(nature, office.customers_now, office.customers_norm);
+  }
+  prices.own = scaled(nature, children_together(world, school), nature.scale_children);
+  return prices;
+}
 
 double own_services(const Schools& schools, SchoolId school) {
   return clamp_to(taken(schools, school, Right::B4), 0, 1);
@@ -79,12 +134,14 @@ Needs needs_of(const World& world, const Law& law, const BudgetParameters& natur
   needs.staff = at_actual * actual + (1.0 - at_actual) * average;
   needs.salary_gap = actual - needs.staff;
   needs.special = special_cost(world, law, nature, model, school);
-  needs.services =
-      services * ((1.0 - own) * office.service_price + own * (1.0 - nature.own_service_saving)) +
-      own * nature.own_service_positions * position / sharers(schools, school);
+  const ServicePrices price = service_prices(world, nature, office, school);
+  needs.services = services * ((1.0 - own) * office.service_price * price.district +
+                               own * (1.0 - nature.own_service_saving) * price.own) +
+                   own * nature.own_service_positions * position / sharers(schools, school);
   needs.leadership =
       position * (nature.leadership_positions + nature.leadership_per_child * children.enrolment);
   needs.zone = zone_overhead(world, model, school);
+  needs.idle = idle_cost(world, law, payroll, school);
   needs.facilities = nature.facility_share * base * children.enrolment;
   needs.service_quality = (1.0 - own) * office.service_quality + own * nature.own_service_quality;
   return needs;
@@ -95,15 +152,8 @@ CentralOffice contested_services(const World& world, const Law& law,
                                  const BudgetParameters& nature) {
   CentralOffice office = world.office;
   const double contested = law.budget.service_contestable.in(world.year);
-  double children = 0, lost = 0;
-  for (std::size_t row = 0; row < world.schools.size(); ++row) {
-    const SchoolId school{row};
-    if (!world.schools.is_open(school)) continue;
-    const double enrolment = world.results.school[school].enrolment;
-    children += enrolment;
-    lost += enrolment * own_services(world.schools, school);
-  }
-  const double kept = children > 0 ? 1.0 - lost / children : 1.0;
+  const double kept = customers(world);
+  office.customers_now = kept;
   office.service_quality +=
       nature.contested_gain * contested * kept * (1.0 - office.service_quality);
   const double cheaper = office.service_price * (1.0 - nature.contested_price * contested * kept);

@@ -36,6 +36,13 @@ void describe_services(BudgetParameters& p, FieldVisitor& visit) {
   visit.number({"service_worth", "1", 0, 2,
                 "useful spending that a dollar of services is worth, from worst to best quality"},
                p.service_worth);
+  visit.number({"scale_share", "share", 0, 1,
+                "part of services whose price falls with the number of children served"},
+               p.scale_share);
+  visit.number({"scale_power", "1", 0, 1, "power with which that price falls"}, p.scale_power);
+  visit.number({"scale_children", "students", 10, 1e6,
+                "children served together at which the saving of services of one's own was seen"},
+               p.scale_children);
   visit.number({"facility_share", "share of base", 0, 1, "upkeep and utilities a child"},
                p.facility_share);
   visit.number({"contested_gain", "1/year", 0, 1,

@@ -9,9 +9,11 @@ namespace homeroom::budget {
 struct Payroll {
   std::vector<double> mean;  ///< by school: mean salary on the scale; the average where none teach
   double average = 0;        ///< of the district's teachers [USD]
-  double pool = 0;           ///< salaries of teachers without a post [USD]
+  double pool = 0;           ///< salaries of teachers without a post, borne by the district [USD]
+  std::vector<double>
+      idle;  ///< by school: salaries of those it removed and must go on paying [USD]
 };
-Payroll look_at_payroll(const World& world, const StaffingLaw& law);
+Payroll look_at_payroll(const World& world, const Law& law);
 
 /// Formula money of a school's children in one year [USD].
 double formula(const BudgetLaw& law, const SchoolYear& children, int year);
@@ -27,11 +29,25 @@ struct Needs {
   double salary_gap = 0;  ///< actual less charged
   double special = 0, services = 0, leadership = 0, facilities = 0;
   double zone = 0;  ///< the school's part of its zone's board and office
+  double idle = 0;  ///< pay of those whom the school or its zone removed
   double service_quality = 0;
-  double total() const { return staff + special + services + leadership + facilities + zone; }
+  double total() const {
+    return staff + special + services + leadership + facilities + zone + idle;
+  }
 };
 Needs needs_of(const World& world, const Law& law, const BudgetParameters& nature,
                const Payroll& payroll, const CentralOffice& office, SchoolId school);
+
+/// Prices of both ways to be served, against the district's first year: what services with
+/// economies of scale cost depends on how many children are served together.
+struct ServicePrices {
+  double district = 1;  ///< factor on the district's price
+  double own = 1;       ///< factor on the price of services of one's own
+};
+ServicePrices service_prices(const World& world, const BudgetParameters& nature,
+                             const CentralOffice& office, SchoolId school);
+/// Share of children whom the district's services reach, weighted by how far their schools buy.
+double customers(const World& world);
 
 /// How far a school buys its services itself.
 double own_services(const Schools& schools, SchoolId school);

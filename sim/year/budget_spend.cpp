@@ -12,8 +12,8 @@ struct Hours {
   double cost = 0;  ///< beyond what the pay premium covers [USD]
 };
 
-// Extra hours are paid at the contract's rate; a premium pays for the first of them. Mandated hours
-// are held whether or not the money suffices, others only as far as it does.
+// Extra hours are paid at the contract's rate; a premium pays for the first of them. No school has
+// hours that it cannot afford: mandated ones may use all that is left, others what is its own.
 Hours buy_hours(const World& world, const Law& law, const BudgetParameters& nature,
                 const SchoolModel& model, SchoolId school, double staff, double left, double own) {
   const Schools& schools = world.schools;
@@ -28,14 +28,16 @@ Hours buy_hours(const World& world, const Law& law, const BudgetParameters& natu
       nature.hours_full * schedule *
       (nature.hours_without_pay_right + (1.0 - nature.hours_without_pay_right) * pay_right);
   const double paid_by_premium = premium / rate;
-  const double must_cost = hour * std::max(0.0, mandated - paid_by_premium);
+  const double must_cost =
+      std::min(hour * std::max(0.0, mandated - paid_by_premium), std::max(0.0, left));
+  const double held = std::min(mandated, paid_by_premium + (hour > 0.0 ? must_cost / hour : 0.0));
   const double free_hours = std::max(0.0, paid_by_premium - mandated);
   const double bought = std::max(0.0, wanted - free_hours);
   const double means = std::max(0.0, std::min(left - must_cost, own));
   const double affordable = hour > 0.0 ? std::min(bought, means / hour) : 0.0;
   Hours hours;
-  hours.a_day = mandated + std::min(wanted, free_hours) + affordable;
-  hours.cost = std::min(std::max(0.0, left), must_cost) + affordable * hour;
+  hours.a_day = held + std::min(wanted, free_hours) + affordable;
+  hours.cost = must_cost + affordable * hour;
   return hours;
 }
 

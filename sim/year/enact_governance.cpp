@@ -28,6 +28,8 @@ void write_rights(Schools& schools, SchoolId school, const Rights& rights) {
   schools.held[school] = rights.held;
   schools.used[school] = rights.used;
   schools.friction[school] = rights.friction;
+  schools.supervision[school] = rights.supervision;
+  schools.excused[school] = rights.excused;
 }
 
 void enact(World& world, GovernanceOutcome&& outcome) {

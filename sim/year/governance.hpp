@@ -40,6 +40,8 @@ struct GovernanceParameters {
   double buy_in_power = 0, partner_spread = 0, register_narrows = 0, partner_turnover = 0;
   double compliance_habit = 0, take_up_years = 0, take_up_carried = 0;
   double trim_pace = 0, trim_return = 0, gate_lapse = 0, supervisor_hours = 0;
+  std::array<double, kGuarantees> excused{};  ///< by Guarantee: rule checking that passes by
+  double erosion = 0;                         ///< what counts as erosion, for the record
   void describe(FieldVisitor& visit);
 };
 
@@ -50,6 +52,7 @@ struct Rights {
   PerRight<double> held{};
   PerAutonomy<double> used{};
   double friction = 0;
+  double supervision = 0, excused = 0;
 };
 
 /// What stands behind a school's rights in one year.

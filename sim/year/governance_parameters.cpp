@@ -102,6 +102,20 @@ void describe_protect(GovernanceParameters& p, FieldVisitor& visit) {
   }
 }
 
+// The same for the rule checking of an office that is not the school's superior.
+void describe_excused(GovernanceParameters& p, FieldVisitor& visit) {
+  static const std::vector<std::string> key = [] {
+    std::vector<std::string> keys;
+    for (std::string_view name : guarantee_names()) keys.push_back("excused_" + std::string(name));
+    return keys;
+  }();
+  for (std::size_t g = 0; g < key.size(); ++g) {
+    visit.number(
+        {key[g], "share", 0, 1, "rule checking by the office that passes such a school by"},
+        p.excused[g]);
+  }
+}
+
 void describe_rights(GovernanceParameters& p, FieldVisitor& visit) {
   describe_reach(p, visit);
   describe_protect(p, visit);
@@ -132,6 +146,11 @@ void describe_rights(GovernanceParameters& p, FieldVisitor& visit) {
   visit.number(
       {"supervisor_hours", "share", 0, 0.2, "principals' time taken by each further supervisor"},
       p.supervisor_hours);
+  describe_excused(p, visit);
+  visit.number({"erosion", "share", 0, 1,
+                "fall of the rights held, against a champion's last year, that the record calls "
+                "erosion"},
+               p.erosion);
 }
 
 }  // namespace

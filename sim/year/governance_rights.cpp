@@ -111,8 +111,9 @@ Rights rights_of(const World& world, const Law& law, const GovernanceParameters&
     fought[r] = beyond * (1.0 - h);
   }
   rights.used = means_by_autonomy(used);
-  const double above_one = std::max(0.0, model.supervisors.in(year)-1.0);
-  rights.friction = clamp_to(autonomy_score(fought) + nature.supervisor_hours * above_one, 0, 1);
+  rights.friction = clamp_to(autonomy_score(fought), 0, 1);
+  rights.supervision = nature.supervisor_hours * std::max(0.0, model.supervisors.in(year)-1.0);
+  rights.excused = nature.excused[static_cast<std::size_t>(model.guarantee)];
   return rights;
 }
 

@@ -102,6 +102,7 @@ TEST(Services, DecliningThemFreesWhatDenverSawFreed) {
   for (GovernedCity* city : {&with, &without}) {
     city->law.budget.base_per_student = 11000;
     city->budget.own_service_positions = 0;
+    city->budget.scale_power = 0;
     city->budget.own_worth = 1;
     city->budget.own_service_quality = 0.5;
     city->budget.reserve_share = 0;
@@ -131,6 +132,71 @@ TEST(Services, AZoneSharesTheCostOfManagingThem) {
             alone.world.schools.support_staff[kSecond]);
 }
 
+/// What a free school's year leaves to spend on support when `members` schools buy together.
+double support_left(int members, double power) {
+  GovernedCity city = city_with_freedom();
+  for (int i = 0; i < members; ++i) {
+    const SchoolId school(static_cast<std::size_t>(i + 1));
+    city.put(school, kFree, 2000);
+    city.world.schools.held[school] = city.world.schools.held[kSecond];
+    city.world.schools.used[school] = city.world.schools.used[kSecond];
+    city.world.schools.zone[school] = ZoneId{0};
+  }
+  city.budget.own_service_positions = 0;
+  city.budget.scale_power = power;
+  city.spend();
+  return city.world.schools.support_staff[kSecond];
+}
+
+TEST(Services, SomeAreCheaperForMany) {
+  EXPECT_LT(support_left(1, 0.1), support_left(4, 0.1));
+  EXPECT_NEAR(support_left(1, 0), support_left(4, 0), 1e-12);
+}
+
+TEST(Services, WhoeverStaysPaysForThoseWhoLeft) {
+  const auto spending = [](double power, bool leaving) {
+    GovernedCity city = city_with_freedom();
+    city.budget.scale_power = power;
+    city.world.schools.used[kSecond] = {};
+    city.spend();
+    city.turn_year();
+    city.world.schools.used[kSecond][static_cast<int>(Autonomy::Budget)] = leaving ? 1.0 : 0.0;
+    city.spend();
+    return city.world.schools.support_staff[kFirst];
+  };
+  EXPECT_LT(spending(0.1, true), spending(0.1, false));
+  EXPECT_EQ(spending(0, true), spending(0, false));
+}
+
+TEST(IdlePay, StaysWithTheZoneThatRemovedThem) {
+  const auto books = [](Destination destination, bool zone) {
+    GovernedCity city = city_with_freedom();
+    city.put(SchoolId{2}, kFree, 2000);
+    city.model(kFree).dismissal_destination = destination;
+    if (zone) city.world.schools.zone[kSecond] = city.world.schools.zone[SchoolId{2}] = ZoneId{0};
+    Teachers& teachers = city.world.teachers;
+    for (std::size_t row = 0; row < teachers.size(); ++row) {
+      if (teachers.school[row] == 2 && teachers.person[row] % 1000 < 3) {
+        teachers.place[row] = TeacherPlace::Pool;
+      }
+    }
+    city.budget.pool_on_schools = 0;
+    city.spend();
+    EXPECT_EQ(budget_fault(city.world), "");
+    return std::array{city.world.office.pool_cost, city.world.schools.support_staff[kSecond],
+                      city.world.schools.support_staff[SchoolId{2}]};
+  };
+  const auto pool = books(Destination::Pool, false), idle = books(Destination::IdlePay, false);
+  const auto zone = books(Destination::IdlePay, true);
+  EXPECT_GT(pool[0], 0);
+  EXPECT_EQ(idle[0], 0) << "the district is rid of them";
+  EXPECT_EQ(zone[0], 0);
+  EXPECT_LT(idle[2], pool[2]) << "the school that removed them pays";
+  EXPECT_EQ(idle[1], pool[1]);
+  EXPECT_LT(zone[1], pool[1]) << "and in a zone its neighbours pay with it";
+  EXPECT_GT(zone[2], idle[2]);
+}
+
 TEST(Services, CompetitionImprovesThem) {
   GovernedCity city;
   city.spend();
@@ -146,7 +212,7 @@ TEST(Services, CompetitionImprovesThem) {
   EXPECT_GT(city.world.schools.resources[kFirst], 0) << "a whole city may gain on its first year";
 }
 
-TEST(Hours, MandatedOnesAreHeldAndOthersOnlyIfTheyCanBePaid) {
+TEST(Hours, NoSchoolHasThoseThatItCannotPay) {
   GovernedCity city = city_with_freedom();
   city.spend();
   EXPECT_NEAR(city.world.schools.hours[kSecond], 1.2, 1e-9);
@@ -160,8 +226,11 @@ TEST(Hours, MandatedOnesAreHeldAndOthersOnlyIfTheyCanBePaid) {
   EXPECT_EQ(city.world.schools.hours[kSecond], 0) << "no money";
   city.model(kFree).mandated_hours = 1;
   city.spend();
-  EXPECT_EQ(city.world.schools.hours[kSecond], 1);
-  EXPECT_NEAR(city.world.schools.pay[kSecond], 0, 1e-9) << "and no pay for it";
+  EXPECT_EQ(city.world.schools.hours[kSecond], 0) << "not even what the model demands";
+  city.law.budget.base_per_student = 20000;
+  for (Right right : {Right::T4, Right::T5, Right::B1}) drop(city, right);
+  city.spend();
+  EXPECT_EQ(city.world.schools.hours[kSecond], 1) << "out of money that is not its own as well";
 }
 
 TEST(Hours, APremiumPaysForTheFirstOnes) {

@@ -96,6 +96,24 @@ TEST(Rights, EachFurtherSupervisorCostsHours) {
               2 * city.governance.supervisor_hours, 1e-12);
 }
 
+TEST(Rights, EachFurtherSupervisorCostsHours) {
+  GovernedCity city;
+  city.model(kOrdinary).supervisors = 3;
+  const Rights rights = rights_of(city.world, city.law, city.governance, kFirst);
+  EXPECT_NEAR(rights.supervision, 2 * city.governance.supervisor_hours, 1e-12);
+  EXPECT_EQ(rights.friction, 0.0) << "a report is no quarrel";
+}
+
+TEST(Rights, WhoAnswersToAnotherBodyIsExcusedFromRuleChecking) {
+  GovernedCity city;
+  city.put(kFirst, kSeparate, 2000);
+  const auto excused = [&](SchoolId school) {
+    return rights_of(city.world, city.law, city.governance, school).excused;
+  };
+  EXPECT_GT(excused(kFirst), 0.0);
+  EXPECT_EQ(excused(kSecond), 0.0);
+}
+
 TEST(Trim, RightsGoBelowTheBarAndReturnSlowly) {
   GovernedCity city;
   city.put(kFirst, kFree, 2000);

@@ -118,6 +118,18 @@ TEST(Frustration, IsAStockOfFriction) {
   EXPECT_NEAR(d.world.schools.principals.time[kFirst], 1 - d.leadership.friction_time * 0.4, 1e-12);
 }
 
+TEST(Time, SupervisorsTakeItAndRuleCheckingPassesTheExcusedBy) {
+  SmallDistrict d;
+  d.leadership.exit_base = -50;
+  d.world.office.compliance_load = 0.5;
+  d.world.schools.excused[kFirst] = 0.4;
+  d.world.schools.supervision[kFirst] = 0.1;
+  d.world.schools.friction[kFirst] = 0;
+  enact(d.world, decide(d));
+  EXPECT_NEAR(d.world.schools.principals.time[kFirst],
+              1 - d.leadership.compliance_time * 0.5 * 0.6 - 0.1, 1e-12);
+}
+
 TEST(Departure, TakesAPartOfTheStaffsFitAlong) {
   SmallDistrict d;
   d.leadership.exit_base = 50;
