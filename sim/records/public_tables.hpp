@@ -9,6 +9,8 @@ const TableDefinition& schools_table();
 const TableDefinition& models_table();
 const TableDefinition& district_table();
 const TableDefinition& events_table();
+const TableDefinition& sustainability_table();
+const TableDefinition& survival_table();
 const TableDefinition& students_table();
 const TableDefinition& applications_table();
 const TableDefinition& cutoffs_table();

@@ -9,10 +9,14 @@ ReplicateRecords::ReplicateRecords()
       models(models_table()),
       district(district_table()),
       events(events_table()),
-      truth(truth_table()) {}
+      truth(truth_table()),
+      sustainability(sustainability_table()),
+      survival(survival_table()),
+      hidden_sustainability(hidden_sustainability_table()) {}
 
 std::vector<const Batch*> ReplicateRecords::batches() const {
-  std::vector<const Batch*> all = {&schools, &models, &district, &events, &truth};
+  std::vector<const Batch*> all = {&schools, &models,         &district, &events,
+                                   &truth,   &sustainability, &survival, &hidden_sustainability};
   if (microdata) {
     all.insert(all.end(), {&microdata->students, &microdata->applications, &microdata->cutoffs,
                            &microdata->teachers});
@@ -22,14 +26,28 @@ std::vector<const Batch*> ReplicateRecords::batches() const {
 
 namespace {
 
+/// What must be seen year by year to be known at the end.
+struct Chronicle {
+  Lifetimes lifetimes;
+  Erosion erosion;
+  explicit Chronicle(const Scenario& scenario)
+      : lifetimes(scenario.law.models.size()), erosion(scenario.nature.governance) {}
+  void note(const World& world, const Law& law) {
+    lifetimes.note(world, law);
+    erosion.note(world, law);
+  }
+};
+
 void observe(const Scenario& scenario, const World& world, const YearWorkspace& workspace,
-             bool microdata, ReplicateRecords& records) {
+             const Chronicle& chronicle, bool microdata, ReplicateRecords& records) {
   const RowKey key{scenario.name, records.replicate, world.year};
   observe_schools(world, scenario.law, key, records.schools);
   observe_models(world, scenario.law, key, records.models);
   observe_district(world, scenario.law, key, records.district);
   observe_events(world, scenario.law, key, records.events);
   observe_truth(world, scenario.law, key, records.truth);
+  observe_sustainability(world, scenario.law, chronicle.lifetimes, key, records.sustainability);
+  observe_erosion(world, scenario.law, chronicle.erosion, key, records.hidden_sustainability);
   if (microdata) observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
 }
 
@@ -50,16 +68,22 @@ std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const Re
   if (plan.microdata) records->microdata.emplace();
   YearWorkspace workspace;
   BurnIn burn_in;
+  Chronicle chronicle(scenario);
   for (int year = first; year <= last; ++year) {
     if (stop.load(std::memory_order_relaxed)) return std::nullopt;
     live_one_year(world, year, scenario.law, scenario.nature, dice, workspace, records->times);
     records->student_years += static_cast<double>(world.students.size());
     const bool policy = year >= scenario.run.first_year;
     if (!policy) burn_in.anchor(world);
-    if (policy || plan.burn_in_rows) observe(scenario, world, workspace, plan.microdata, *records);
-    if (policy) records->summary.add(world, scenario.law);
+    chronicle.note(world, scenario.law);
+    if (policy || plan.burn_in_rows) {
+      observe(scenario, world, workspace, chronicle, plan.microdata, *records);
+    }
+    if (policy) records->summary.add(world, scenario.law, chronicle.lifetimes);
     year_done();
   }
+  observe_survival(scenario.law, chronicle.lifetimes, {scenario.name, records->replicate, last},
+                   records->survival);
   return records;
 }
 

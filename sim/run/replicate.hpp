@@ -7,8 +7,10 @@
 #include <optional>
 #include <vector>
 
+#include "sim/observe/erosion.hpp"
 #include "sim/observe/hidden_truth.hpp"
 #include "sim/observe/public_records.hpp"
+#include "sim/observe/sustainability.hpp"
 #include "sim/run/summary.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/year/year.hpp"
@@ -24,7 +26,7 @@ struct ReplicatePlan {
 /// Everything a replicate leaves behind.
 struct ReplicateRecords {
   std::uint32_t replicate = 0;
-  Batch schools, models, district, events, truth;
+  Batch schools, models, district, events, truth, sustainability, survival, hidden_sustainability;
   std::optional<Microdata> microdata;
   Summary summary;
   ChapterTimes times;

@@ -10,7 +10,7 @@
 
 namespace homeroom {
 
-void Summary::add(const World& world, const Law& law) {
+void Summary::add(const World& world, const Law& law, const Lifetimes& lifetimes) {
   std::vector<SchoolSums> sums(law.models.size());
   std::vector<double> effective(law.models.size(), 0.0);
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
@@ -26,8 +26,10 @@ void Summary::add(const World& world, const Law& law) {
     figures[m] = {
         percent_of(of.proficient[kMath] + of.proficient[kEla], of.tested[kMath] + of.tested[kEla]),
         ratio_of(of.sgp[kMath] + of.sgp[kEla], of.sgp_weight[kMath] + of.sgp_weight[kEla]),
-        ratio_of(effective[m], of.schools), percent_of(of.departures, of.staff_before),
-        static_cast<double>(of.schools)};
+        ratio_of(effective[m], of.schools),
+        percent_of(of.departures, of.staff_before),
+        static_cast<double>(of.schools),
+        100.0 * lifetimes.of(m, Lasting::School).since_policy.share()};
   }
   years.push_back(std::move(figures));
 }
@@ -88,7 +90,8 @@ std::string summary_table(const std::vector<Summary>& replicates, const Law& law
                              {"growth pctile", &ModelFigures::sgp, 1},
                              {"eff. autonomy", &ModelFigures::effective_autonomy, 2},
                              {"turnover %", &ModelFigures::turnover, 1},
-                             {"schools", &ModelFigures::schools, 1}};
+                             {"schools", &ModelFigures::schools, 1},
+                             {"kept open %", &ModelFigures::survival, 1}};
   std::string text = fmt::format("{:<22} {:>4}", "model", "year");
   for (const Printed& column : columns) text += fmt::format("  {:>14}", column.title);
   text += '\n';

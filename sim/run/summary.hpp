@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/observe/lifetimes.hpp"
 #include "sim/policy/law.hpp"
 #include "sim/world/world.hpp"
 
@@ -12,12 +13,13 @@ namespace homeroom {
 /// The printed figures of one model in one year; NaN where there is none.
 struct ModelFigures {
   double proficiency = 0, sgp = 0, effective_autonomy = 0, turnover = 0, schools = 0;
+  double survival = 0;  ///< share of schools kept since the first policy year [%]
 };
 
 /// Figures of one replicate by year and model (the law's order).
 struct Summary {
   std::vector<std::vector<ModelFigures>> years;
-  void add(const World& world, const Law& law);
+  void add(const World& world, const Law& law, const Lifetimes& lifetimes);
 };
 
 /// Mean over replicates and its Monte Carlo error (standard deviation over root of replicates).

@@ -57,7 +57,8 @@ const std::map<std::string_view, std::string_view>& may_miss() {
       {"spending_per_pupil", "enrolment"},
       {"mobility_rate", "enrolment"},
       {"first_choice", "participants"},
-      {"top_three", "participants"}};
+      {"top_three", "participants"},
+      {"cost_per_pupil", "enrolment"}};
   return columns;
 }
 

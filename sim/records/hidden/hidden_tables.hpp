@@ -6,5 +6,6 @@
 namespace homeroom {
 
 const TableDefinition& truth_table();
+const TableDefinition& hidden_sustainability_table();
 
 }  // namespace homeroom

@@ -1,0 +1,33 @@
+#include "sim/records/hidden/hidden_tables.hpp"
+
+namespace homeroom {
+namespace {
+constexpr auto W = ColumnKind::Whole;
+constexpr auto N = ColumnKind::Number;
+constexpr auto T = ColumnKind::Text;
+}  // namespace
+
+const TableDefinition& hidden_sustainability_table() {
+  static const TableDefinition table = {
+      "truth_sustainability",
+      with_key(
+          {{"model", T, "", "school model; empty: the whole city"},
+           {"paper_autonomy", N, "share", "rank-weighted rights on paper, mean of schools"},
+           {"held_autonomy", N, "share", "rank-weighted rights as far as they are honoured"},
+           {"effective_autonomy", N, "share", "rank-weighted rights honoured and used"},
+           {"first_effective_autonomy", N, "share",
+            "in each school's first year in the model, or the first simulated"},
+           {"effective_against_first", N, "", "effective over first: 1 is as it began"},
+           {"friction", N, "share", "promised and fought over"},
+           {"buy_in", N, "share", "of the central office"},
+           {"commitment", N, "share", "of the superintendent"},
+           {"champion", W, "0/1", "the superintendent is committed above the traditional mean"},
+           {"years_since_champion", W, "years",
+            "since the last champion's last year; 0: none left"},
+           {"held_against_champion", N, "", "rights held against that year, in the same schools"},
+           {"years_to_erosion", W, "years",
+            "from that year to the first erosion; 0: none so far"}})};
+  return table;
+}
+
+}  // namespace homeroom
