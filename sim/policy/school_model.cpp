@@ -59,6 +59,8 @@ void SchoolModel::describe(FieldVisitor& visit) {
       {"review_bar", "share", 0, 1, "percentile of the city's ratings below which a review fails"},
       review_bar);
   visit.choice_of("consequence", consequence_names(), "what a failed review leads to", consequence);
+  visit.text("restart_model", "model under which a restarted school begins; empty: its own",
+             restart_model);
   visit.dated(
       {"closure_will", "share", 0, 1, "the reviewing body's will to act at a failed review"},
       closure_will);

@@ -52,6 +52,7 @@ struct SchoolModel {
   Dated review_years = 0;          ///< years between contract reviews; 0: none
   Dated review_bar = 0.2;          ///< percentile of the city's ratings below which a review fails
   Consequence consequence = Consequence::None;
+  std::string restart_model;  ///< model under which a restarted school begins; empty: its own
   Dated closure_will = 0;     ///< authorizer's will to act at a failed review [share]
   Dated trim_on_decline = 0;  ///< share of rights withdrawn while ratings are below the bar
   Destination dismissal_destination = Destination::None;

@@ -64,6 +64,10 @@ void check_models(const Sense& sense) {
                      law.governance.zone_voice);
   check_sought_model(sense, "law.accountability.escape_model", law.accountability.escape_model,
                      law.accountability.escape_rate);
+  for (const SchoolModel& model : law.models) {
+    check_sought_model(sense, "models." + model.key + ".restart_model", model.restart_model,
+                       Dated{});
+  }
   // Without a model of its own the state begins the school anew under the one it has.
   check_sought_model(sense, "law.accountability.takeover_model", law.accountability.takeover_model,
                      Dated{});

@@ -1,12 +1,13 @@
 // Authorization: who may open a school, who converts, who begins again.
 //
 // Note. "We read forty proposals and said yes to a third; we could not see which third was right."
-//   applicant: L ~ N(mu, 1), skill = mu + .5 (L - mu) + .87 N, D = rho Phi*(skill) + sqrt(1-rho^2)
-//   N mu = supply + pipeline + incubator - loss max(0, openings a year / queue - 1) signal of a
-//   body = sqrt(r) Q + sqrt(1 - r) N,  Q the standardised sum of L, skill and D approved if every
-//   body sees more than the quantile of the approval rate a teacher votes yes with logistic(.8
-//   climate + .3 morale + .6 stance - .8 tenure lost
-//                                     - .5 unpaid hours + .4 N)
+//   applicant: L ~ N(mu, 1), skill = mu + .5 (L - mu) + .87 N
+//              D = rho Phi*(skill) + sqrt(1 - rho^2) N
+//   mu = supply + pipeline + incubator - loss max(0, openings a year / queue - 1)
+//   a body sees sqrt(r) Q + sqrt(1 - r) N, Q the standardised sum of L, skill and D; approved if
+//   every body sees more than the quantile of the approval rate
+//   a teacher votes yes with logistic(.8 climate + .3 morale + .6 stance - .8 tenure lost
+//                                     - .5 unpaid hours + .5 threat + rivals + .4 N)
 // Source: approval of about a third, NACSA; thresholds, Osborne and Langhorne (2018); sizes
 // assumed.
 #pragma once
@@ -33,6 +34,7 @@ struct AuthorizationParameters {
   double new_leader_mean = 0;
   // Votes.
   double vote_climate = 0, vote_morale = 0, vote_stance = 0, vote_tenure = 0, vote_hours = 0;
+  double vote_threat = 0, vote_rivals = 0;
   double vote_noise = 0;
   // Replication and zones.
   double replica_design = 0, voice_frustration = 0;

@@ -60,6 +60,9 @@ void describe_vote(AuthorizationParameters& p, FieldVisitor& visit) {
   weight("vote_stance", "what a union fully in favour adds", p.vote_stance);
   weight("vote_tenure", "what losing all of one's tenure takes", p.vote_tenure);
   weight("vote_hours", "what an unpaid hour a day takes", p.vote_hours);
+  weight("vote_threat", "what the credible threat of a state takeover adds", p.vote_threat);
+  weight("vote_rivals", "what schools outside the district's employ add if they won every child",
+         p.vote_rivals);
   weight("vote_noise", "SD of teachers' own leanings", p.vote_noise);
 }
 

@@ -32,6 +32,20 @@ double tenure_lost(const SchoolModel& now, const SchoolModel& offered, int year)
   return std::max(0.0, offered.paper[waiver].in(year)-now.paper[waiver].in(year));
 }
 
+// Who may lose children to others, or the school to the state, finds autonomy less frightening.
+double fear(const World& world, const Law& law, const AuthorizationParameters& nature) {
+  double pupils = 0, elsewhere = 0;
+  for (std::size_t row = 0; row < world.last.school.size(); ++row) {
+    const double here = world.last.school[SchoolId{row}].enrolment;
+    pupils += here;
+    const SchoolModel& model = law.model(world.schools.model[SchoolId{row}]);
+    if (model.employer == Employer::School) elsewhere += here;
+  }
+  const double rivals = pupils > 0 ? elsewhere / pupils - world.board.usual_rivals : 0.0;
+  return nature.vote_threat * law.governance.takeover_threat.in(world.year) +
+         nature.vote_rivals * rivals;
+}
+
 }  // namespace
 
 Ballots vote(const World& world, const Law& law, const AuthorizationParameters& nature,
@@ -40,7 +54,7 @@ Ballots vote(const World& world, const Law& law, const AuthorizationParameters& 
   const SchoolModel& now = law.model(world.schools.model[school]);
   const double stance = now.union_members ? world.teachers_union.stance : 0.0;
   const double common = nature.vote_climate * world.schools.climate[school] +
-                        nature.vote_stance * stance -
+                        nature.vote_stance * stance + fear(world, law, nature) -
                         nature.vote_hours * unpaid_hours(offered, law, year);
   const double loss = nature.vote_tenure * tenure_lost(now, offered, year);
   const Teachers& teachers = world.teachers;

@@ -25,7 +25,8 @@ namespace homeroom {
 
 struct BudgetParameters {
   // Staff.
-  double positions_per_section = 0, leadership_positions = 0, leadership_per_child = 0;
+  double positions_per_section = 0, leadership_positions = 0, leadership_per_child = 0,
+         coaching_positions = 0;
   double hours_full = 0, hours_without_pay_right = 0, cut_share = 0;
   // Services and facilities, shares of the base per student.
   double service_share = 0, own_service_saving = 0, own_service_quality = 0, service_worth = 0;

@@ -139,7 +139,8 @@ Needs needs_of(const World& world, const Law& law, const BudgetParameters& natur
                                own * (1.0 - nature.own_service_saving) * price.own) +
                    own * nature.own_service_positions * position / sharers(schools, school);
   needs.leadership =
-      position * (nature.leadership_positions + nature.leadership_per_child * children.enrolment);
+      position * (nature.leadership_positions + nature.leadership_per_child * children.enrolment +
+                  nature.coaching_positions * model.coaching.in(year));
   needs.zone = zone_overhead(world, model, school);
   needs.idle = idle_cost(world, law, payroll, school);
   needs.facilities = nature.facility_share * base * children.enrolment;

@@ -13,6 +13,9 @@ void describe_staff(BudgetParameters& p, FieldVisitor& visit) {
   visit.number({"leadership_per_child", "positions", 0, 0.1,
                 "what each child adds to leadership and office, in teaching positions"},
                p.leadership_per_child);
+  visit.number({"coaching_positions", "positions", 0, 5,
+                "positions of coaches behind a full dose of coaching in one school"},
+               p.coaching_positions);
   visit.number({"hours_full", "hours/day", 0, 4,
                 "extra hours of a school with full rights over schedule and pay"},
                p.hours_full);

@@ -125,6 +125,21 @@ TEST(Restart, IsCarriedOutOnceAndEnds) {
   EXPECT_EQ(city.world.schools.principals.person[school], leader);
 }
 
+TEST(Restart, MayHandTheSchoolToAnotherModel) {
+  GovernedCity city;
+  const SchoolId school{2};
+  city.put(school, kFree, 2000);
+  city.model(kFree).restart_model = "separate";
+  city.world.schools.status[school] = SchoolStatus::Restart;
+  city.world.schools.status_since[school] = 2009;
+  city.authorize();
+  EXPECT_EQ(city.world.schools.model[school], kSeparate);
+  city.turn_year();
+  city.authorize();
+  EXPECT_EQ(city.world.schools.model[school], kSeparate);
+  EXPECT_EQ(city.world.schools.status[school], SchoolStatus::Open);
+}
+
 TEST(Replication, TakesASlotOfTheSameGradesAndCarriesTheDesign) {
   GovernedCity city;
   city.add_slots(2);

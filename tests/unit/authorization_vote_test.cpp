@@ -63,6 +63,18 @@ TEST(Vote, FollowsClimateStanceTenureAndHours) {
   EXPECT_LT(yes_share(city), usual - 0.1);
 }
 
+TEST(Vote, FearOfLosingMoreMakesAutonomyWelcome) {
+  GovernedCity city;
+  const double usual = yes_share(city);
+  city.law.governance.takeover_threat = 1;
+  EXPECT_GT(yes_share(city), usual + 0.05);
+  city.law.governance.takeover_threat = 0;
+  for (std::size_t row = 2; row < 6; ++row) city.put(SchoolId{row}, kSeparate, 2000);
+  EXPECT_GT(yes_share(city), usual + 0.05);
+  city.world.board.usual_rivals = 4.0 / 6;
+  EXPECT_DOUBLE_EQ(yes_share(city), usual) << "what a city always had frightens nobody";
+}
+
 TEST(Conversion, TheAblestSeekItAndTheStaffDecides) {
   GovernedCity city;
   city.law.authorization.conversions_per_year = 1;

@@ -168,6 +168,16 @@ TEST(Services, WhoeverStaysPaysForThoseWhoLeft) {
   EXPECT_EQ(spending(0, true), spending(0, false));
 }
 
+TEST(Coaching, IsPaidForByTheSchoolThatHasIt) {
+  const auto support = [](double dose) {
+    GovernedCity city = city_with_freedom();
+    city.model(kFree).coaching = dose;
+    city.spend();
+    return city.world.schools.support_staff[kSecond];
+  };
+  EXPECT_LT(support(1), support(0));
+}
+
 TEST(IdlePay, StaysWithTheZoneThatRemovedThem) {
   const auto books = [](Destination destination, bool zone) {
     GovernedCity city = city_with_freedom();
