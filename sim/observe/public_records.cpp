@@ -82,7 +82,9 @@ void observe_schools(const World& world, const Law& law, const RowKey& key, Batc
         .add(schools.fund_balance[school])
         .add(ratio_of(schools.spending[school], year.enrolment))
         .add(ratio_of(year.first_choices, year.entrants))
-        .add(ratio_of(year.moved_in + year.moved_out, year.enrolment));
+        .add(ratio_of(year.moved_in + year.moved_out, year.enrolment))
+        .add(schools.zone[school] ? std::string_view(world.zones.name[schools.zone[school]])
+                                  : std::string_view());
     batch.end_row();
   }
 }

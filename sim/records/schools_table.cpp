@@ -98,7 +98,8 @@ Columns money_and_demand() {
               .or_empty("nobody entered by choice"),
           Field{"mobility_rate", N, "share",
                 "moves in and out within the year, against enrolment; may pass 1"}
-              .or_empty(kNoChildren)};
+              .or_empty(kNoChildren),
+          Field{"zone", T, "", "zone or network to which the school belongs"}.or_empty("none")};
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ says 'is no known key'
 run 0 schema
 python3 -m json.tool .out >/dev/null || fail 'the schema is no JSON'
 run 0 check "$scenario"
+for shipped in "$(dirname "$scenario")"/*.toml; do run 0 check "$shipped"; done
 prints 'no faults'
 
 # Away from the repository values come from the scenarios that belong to the program.

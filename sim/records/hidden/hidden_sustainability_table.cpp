@@ -5,13 +5,14 @@ namespace {
 constexpr auto W = ColumnKind::Whole;
 constexpr auto N = ColumnKind::Number;
 constexpr auto T = ColumnKind::Text;
+using Field = ColumnDefinition;
 }  // namespace
 
 const TableDefinition& hidden_sustainability_table() {
   static const TableDefinition table = {
       "truth_sustainability",
       with_key(
-          {{"model", T, "", "school model; empty: the whole city"},
+          {Field{"model", T, "", "key of the school model"}.or_empty("the whole city"),
            {"paper_autonomy", N, "share", "rank-weighted rights on paper, mean of schools"},
            {"held_autonomy", N, "share", "rank-weighted rights as far as they are honoured"},
            {"effective_autonomy", N, "share", "rank-weighted rights honoured and used"},
@@ -26,7 +27,8 @@ const TableDefinition& hidden_sustainability_table() {
             "since the last champion's last year; 0: none left"},
            {"held_against_champion", N, "", "rights held against that year, in the same schools"},
            {"years_to_erosion", W, "years",
-            "from that year to the first erosion; 0: none so far"}})};
+            "from that year to the first erosion; 0: none so far"}}),
+      "school model, or the whole city, in a year"};
   return table;
 }
 
