@@ -42,8 +42,8 @@ std::string about_extras(const CLI::App& command, const std::string& who) {
       continue;
     }
     const std::string name = word.substr(0, word.find('='));
-    text += fmt::format("{}: {}: is no option (allowed: {}){}\n", who, name,
-                        listed(options), meant(name, options));
+    text += fmt::format("{}: {}: is no option (allowed: {}){}\n", who, name, listed(options),
+                        meant(name, options));
   }
   return text;
 }
@@ -69,8 +69,7 @@ std::string about_conversion(const CLI::App& command, const std::string& what) {
 
 std::string about_missing(const CLI::App& app, const CLI::App& command) {
   if (&app == &command) {
-    return fmt::format("a command is missing (allowed: {})",
-                       listed(names_of_commands(app)));
+    return fmt::format("a command is missing (allowed: {})", listed(names_of_commands(app)));
   }
   const CLI::Option* wanted = nullptr;
   for (const CLI::Option* option : command.get_options()) {
@@ -100,8 +99,8 @@ std::string unknown_command(const CLI::App& app, const std::string& word) {
   const std::vector<std::string> commands = names_of_commands(app);
   const bool known = std::find(commands.begin(), commands.end(), word) != commands.end();
   if (word.empty() || word.front() == '-' || known) return {};
-  return fmt::format("homeroom: {}: is no command (allowed: {}){}\n", word,
-                     listed(commands), meant(word, commands));
+  return fmt::format("homeroom: {}: is no command (allowed: {}){}\n", word, listed(commands),
+                     meant(word, commands));
 }
 
 std::string in_our_words(const CLI::App& app, const CLI::ParseError& error) {

@@ -22,11 +22,13 @@ void check_name(const Sense& sense) {
     return letter >= 0x20 && letter != 0x7f && letter != '/' && letter != '\\';
   });
   const bool readable = first_bad_byte(name) == std::string::npos;
-  const bool bare = name.empty() || name.front() == '.' || name.front() == ' ' || name.back() == ' ';
+  const bool bare =
+      name.empty() || name.front() == '.' || name.front() == ' ' || name.back() == ' ';
   if (bare || !plain || !readable || name.size() > kLongestName) {
     sense.fault(
         "name", sense.has("name") ? "cannot name a directory" : "is missing",
-        fmt::format("1 to {} letters without / and \\, no dot before them, no blank around them", kLongestName));
+        fmt::format("1 to {} letters without / and \\, no dot before them, no blank around them",
+                    kLongestName));
   }
 }
 

@@ -8,7 +8,6 @@
 #include "sim/year/authorization_vote.hpp"
 #include "tests/support/governed_city.hpp"
 
-
 namespace homeroom {
 namespace {
 

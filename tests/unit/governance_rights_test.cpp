@@ -6,7 +6,6 @@
 #include "sim/core/arithmetic.hpp"
 #include "tests/support/governed_city.hpp"
 
-
 namespace homeroom {
 namespace {
 

@@ -165,8 +165,8 @@ TEST(ScenarioSense, TheFirstYearIsOfOurTime) {
 
 TEST(ScenarioSense, TheNameCanNameADirectory) {
   const std::string endless(101, 'a');
-  const std::vector<std::string> names = {"../up", ".hidden", "a\\b", "line\nbreak", "", "\"  \"",
-                                          "\"a \"", endless};
+  const std::vector<std::string> names = {"../up", ".hidden", "a\\b",   "line\nbreak",
+                                          "",      "\"  \"",  "\"a \"", endless};
   for (const std::string& name : names) {
     EXPECT_EQ(fault_with({"name=" + name}).key, "name") << name;
   }
