@@ -16,6 +16,7 @@ using authorization::reaches;
 using testing::GovernedCity;
 using testing::kFree;
 using testing::kOrdinary;
+using testing::kSeparate;
 
 TEST(Vote, ThresholdsAreExact) {
   EXPECT_TRUE(reaches({2, 3}, 2.0 / 3));

@@ -91,13 +91,6 @@ TEST(Rights, TakingUpTakesYearsAndPartlyOutlivesAPrincipal) {
 TEST(Rights, EachFurtherSupervisorCostsHours) {
   GovernedCity city;
   city.model(kOrdinary).supervisors = 3;
-  EXPECT_NEAR(rights_of(city.world, city.law, city.governance, kFirst).friction,
-              2 * city.governance.supervisor_hours, 1e-12);
-}
-
-TEST(Rights, EachFurtherSupervisorCostsHours) {
-  GovernedCity city;
-  city.model(kOrdinary).supervisors = 3;
   const Rights rights = rights_of(city.world, city.law, city.governance, kFirst);
   EXPECT_NEAR(rights.supervision, 2 * city.governance.supervisor_hours, 1e-12);
   EXPECT_EQ(rights.friction, 0.0) << "a report is no quarrel";
