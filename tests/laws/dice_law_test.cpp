@@ -93,8 +93,11 @@ TEST(DiceLaw, APolicyThatDoesNothingDiffersByNothing) {
   for (SchoolModel& model : same.law.models) model.describe(restating);
   EXPECT_GT(restating.restated, 200);
   EXPECT_EQ(first_difference(run_records(scenario), run_records(same)), "");
-  const Scenario set = busy_city({"law.choice.list_length=5", "law.budget.portability={1900=0.5}",
-                                  "models.innovation.supervisors=1"});
+  const Scenario set = busy_city(
+      {"law.choice.list_length=5", "law.budget.portability={1900=0.5}",
+       "models.innovation.supervisors=1", "models.innovation.zone_overhead=90000",
+       "law.governance.zone_model=innovation", "law.accountability.takeover_model=innovation",
+       "law.accountability.escape_model=innovation"});
   EXPECT_EQ(first_difference(run_records(scenario), run_records(set)), "");
 }
 

@@ -94,6 +94,16 @@ TEST(Probation, LeadsToActionWhereNobodyResists) {
   EXPECT_EQ(city.world.board.closure_memory, 0) << "four years on it is forgotten";
 }
 
+TEST(Probation, SupportReachesASchoolThatBeginsAgain) {
+  GovernedCity city;
+  make_certain(city, Consequence::None);
+  city.law.accountability.support_dose = 0.8;
+  city.world.schools.status[kFirst] = SchoolStatus::Restart;
+  city.account();
+  EXPECT_EQ(city.world.schools.support[kFirst], 0.8);
+  EXPECT_EQ(city.world.schools.status[kFirst], SchoolStatus::Restart) << "but is not judged anew";
+}
+
 TEST(Probation, EndsAboveTheBar) {
   GovernedCity city;
   make_certain(city, Consequence::None);
