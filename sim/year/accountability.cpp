@@ -81,6 +81,7 @@ AccountabilityOutcome decide_accountability(const World& world, const Law& law,
     accountability::hold_to_account(world, law, nature, dice, account, outcome.events);
     if (account.status == SchoolStatus::Closed) count(world, account, -1, going_on);
   }
+  outcome.memory_years = nature.memory_years;
   outcome.political_cost = political_cost(world, law, nature, outcome.school);
   return outcome;
 }

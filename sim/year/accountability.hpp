@@ -30,6 +30,7 @@ struct AccountabilityParameters {
   double replicate_top = 0;
   int replicate_years = 0;
   double picture_fade = 0;
+  int memory_years = 1;  ///< for which the board remembers closures
   void describe(FieldVisitor& visit);
 };
 
@@ -56,6 +57,7 @@ struct SchoolAccount {
 struct AccountabilityOutcome {
   std::vector<SchoolAccount> school;  ///< schools open this year, by row
   double political_cost = 0;          ///< district-run schools closed, share
+  int memory_years = 1;               ///< for which the board remembers it
   std::vector<Event> events;
 };
 

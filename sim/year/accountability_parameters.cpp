@@ -39,6 +39,8 @@ void AccountabilityParameters::describe(FieldVisitor& visit) {
   visit.number({"picture_fade", "1/year", 0, 1,
                 "share of its last picture that a school without children keeps"},
                picture_fade);
+  visit.integer({"memory_years", "years", 1, 12, "years for which a board remembers closures"},
+                memory_years);
 }
 
 }  // namespace homeroom

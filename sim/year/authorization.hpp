@@ -28,6 +28,7 @@ struct AuthorizationParameters {
   int applicants_per_opening = 1;
   double evaluators_add = 0;
   // Planning and start.
+  double rush_weeks = 0, year_weeks = 1, waits_weeks = 0;
   double planning_year = 0, planning_rush = 0, planning_fade = 0, distinct_spread = 0;
   double start_up_fade = 0, start_up_conversion = 0;
   // Leaders who come with a restart or a reset.

@@ -8,7 +8,6 @@ namespace homeroom::authorization {
 namespace {
 
 constexpr int kRecentYears = 3;
-constexpr double kPlanningYearWeeks = 36;  // from here on a school opens a year after approval
 
 // Founders used in recent years: schools opened after the city was founded, and those planning.
 int recent_founders(const World& world) {
@@ -35,10 +34,10 @@ std::vector<SchoolId> free_slots(const World& world) {
 }
 
 // A school opens at once or plans for a year first.
-void start(const World& world, const Law& law, SchoolId slot, ModelId into, Founding founding,
-           AuthorizationOutcome& outcome) {
+void start(const World& world, const Law& law, const AuthorizationParameters& nature, SchoolId slot,
+           ModelId into, Founding founding, AuthorizationOutcome& outcome) {
   const SchoolModel& model = law.model(into);
-  const bool plans = model.planning_weeks.in(world.year) >= kPlanningYearWeeks;
+  const bool plans = model.planning_weeks.in(world.year) >= nature.waits_weeks;
   const auto kind = plans ? Change::Kind::Plan : Change::Kind::Open;
   const double seen = founding.applicants;
   outcome.changes.push_back({kind, slot, into, {}, std::move(founding), true, true, 1.0});
@@ -68,7 +67,7 @@ void apply_for(const World& world, const Law& law, const AuthorizationParameters
     return;
   }
   ++outcome.queue_used;
-  start(world, law, slot, into, std::move(*founding), outcome);
+  start(world, law, nature, slot, into, std::move(*founding), outcome);
 }
 
 // The slot of the same grades; another campus serves the same children.
@@ -92,7 +91,7 @@ void replicate(const World& world, const Law& law, const AuthorizationParameters
                             sqrt_of(1.0 - share * share) * own + founding.planned;
   founding.distinctness = world.schools.distinctness[parent];
   ++outcome.queue_used;
-  start(world, law, slot, into, std::move(founding), outcome);
+  start(world, law, nature, slot, into, std::move(founding), outcome);
   outcome.events.push_back({EventKind::Replication, slot, static_cast<double>(parent.row())});
 }
 

@@ -26,6 +26,12 @@ void describe_founders(AuthorizationParameters& p, FieldVisitor& visit) {
 }
 
 void describe_start(AuthorizationParameters& p, FieldVisitor& visit) {
+  visit.number({"rush_weeks", "weeks", 0, 20, "preparation that counts as rushed"}, p.rush_weeks);
+  visit.number({"year_weeks", "weeks", 21, 104, "preparation that counts as a planning year"},
+               p.year_weeks);
+  visit.number({"waits_weeks", "weeks", 0, 104,
+                "preparation from which a school opens a year after its approval"},
+               p.waits_weeks);
   visit.number({"planning_year", "SD of design", -1, 2, "what a planning year adds"},
                p.planning_year);
   visit.number({"planning_rush", "SD of design", -2, 1, "what six weeks of preparation cost"},

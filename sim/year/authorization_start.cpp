@@ -8,15 +8,10 @@
 #include "sim/year/authorization_parts.hpp"
 
 namespace homeroom::authorization {
-namespace {
-
-constexpr double kRushWeeks = 6, kYearWeeks = 52;
-
-}  // namespace
-
 double planning_effect(const AuthorizationParameters& nature, double weeks, bool running) {
   const double gain = nature.planning_year - nature.planning_rush;
-  const double share = (clamp_to(weeks, 0, kYearWeeks) - kRushWeeks) / (kYearWeeks - kRushWeeks);
+  const double share = (clamp_to(weeks, 0, nature.year_weeks) - nature.rush_weeks) /
+                       (nature.year_weeks - nature.rush_weeks);
   const double effect = nature.planning_rush + gain * share;
   return running ? std::max(0.0, effect) : effect;
 }

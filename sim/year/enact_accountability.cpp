@@ -5,8 +5,6 @@
 namespace homeroom {
 namespace {
 
-constexpr std::size_t kYearsOfMemory = 4;
-
 void write(World& world, const SchoolAccount& account) {
   Schools& schools = world.schools;
   const SchoolId school = account.school;
@@ -35,9 +33,9 @@ void write(World& world, const SchoolAccount& account) {
   schools.status_since[school] = world.year;
 }
 
-void remember(SchoolBoard& board, double cost) {
+void remember(SchoolBoard& board, double cost, std::size_t years) {
   board.closures.insert(board.closures.begin(), cost);
-  if (board.closures.size() > kYearsOfMemory) board.closures.resize(kYearsOfMemory);
+  if (board.closures.size() > years) board.closures.resize(years);
   board.closure_memory = 0;
   for (double year : board.closures) board.closure_memory += year;
 }
@@ -46,7 +44,7 @@ void remember(SchoolBoard& board, double cost) {
 
 void enact(World& world, AccountabilityOutcome&& outcome) {
   for (const SchoolAccount& account : outcome.school) write(world, account);
-  remember(world.board, outcome.political_cost);
+  remember(world.board, outcome.political_cost, static_cast<std::size_t>(outcome.memory_years));
   world.results.events.insert(world.results.events.end(), outcome.events.begin(),
                               outcome.events.end());
 }

@@ -25,6 +25,7 @@ struct GovernanceParameters {
   // Board.
   double seat_persistence = 0, seat_trend = 0, seat_opposition = 0, seat_turnout = 0;
   double seat_closures = 0, seat_noise = 0, appointer_change = 0, appointer_spread = 0;
+  int trend_years = 2;
   // Superintendent.
   double exit_first = 0, exit_later = 0, pull = 0, traditional = 0, commitment_spread = 0;
   double threat_push = 0, rivals_push = 0;

@@ -16,9 +16,7 @@
 namespace homeroom::governance {
 namespace {
 
-constexpr std::size_t kYearsOfTrend = 4;
-
-// SD a year, over what is on record of the last four years.
+// SD a year, over the years that voters remember.
 double trend(const std::vector<double>& newest_first) {
   const std::size_t years = newest_first.size();
   return years < 2 ? 0.0 : (newest_first.front() - newest_first.back()) / (years - 1.0);
@@ -48,10 +46,10 @@ void seat_first(SchoolBoard& board, const Law& law, const City& city, double pre
   if (board.seat_stance.size() != seats) board.seat_stance.assign(seats, board.reform_share);
 }
 
-void remember_scores(SchoolBoard& board, const City& city) {
+void remember_scores(SchoolBoard& board, const City& city, std::size_t years) {
   if (!city.tested) return;
   board.city_mean.insert(board.city_mean.begin(), city.mean_score);
-  if (board.city_mean.size() > kYearsOfTrend) board.city_mean.resize(kYearsOfTrend);
+  if (board.city_mean.size() > years) board.city_mean.resize(years);
 }
 
 double voters_support(const SchoolBoard& board, const GovernanceParameters& nature, double pressure,
@@ -103,7 +101,7 @@ SchoolBoard seat_board(const World& world, const Law& law, const GovernanceParam
   const int year = world.year;
   const double pressure = opposition(law, nature, year);
   seat_first(board, law, city, pressure);
-  remember_scores(board, city);
+  remember_scores(board, city, static_cast<std::size_t>(nature.trend_years));
   if (law.governance.board != BoardType::Elected) {
     change_appointer(board, nature, dice, year, events);
   }

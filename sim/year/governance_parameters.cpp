@@ -12,6 +12,8 @@ void describe_board(GovernanceParameters& p, FieldVisitor& visit) {
   visit.number({"seat_trend", "log-odds per SD/year", 0, 20,
                 "what the city's achievement trend adds to support for reform"},
                p.seat_trend);
+  visit.integer({"trend_years", "years", 2, 12, "years over which voters see that trend"},
+                p.trend_years);
   visit.number({"seat_opposition", "log-odds", 0, 10,
                 "what organised opposition takes from support for reform"},
                p.seat_opposition);
