@@ -38,6 +38,15 @@ struct Needs {
 Needs needs_of(const World& world, const Law& law, const BudgetParameters& nature,
                const Payroll& payroll, const CentralOffice& office, SchoolId school);
 
+/// Children of the school and of those with which it shares a zone.
+double children_together(const World& world, SchoolId school);
+/// Schools that share the fixed cost of managing services of their own.
+double sharers(const Schools& schools, SchoolId school);
+/// The school's part of its zone's board and office [USD].
+double zone_overhead(const World& world, const SchoolModel& model, SchoolId school);
+/// The school's part of the pay of those whom it, or its zone, removed [USD].
+double idle_cost(const World& world, const Law& law, const Payroll& payroll, SchoolId school);
+
 /// Prices of both ways to be served, against the district's first year: what services with
 /// economies of scale cost depends on how many children are served together.
 struct ServicePrices {
