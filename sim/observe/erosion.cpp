@@ -81,6 +81,18 @@ void Erosion::note(const World& world, const Law& law) {
   }
 }
 
+namespace {
+
+void add_unless_none(int years, Batch& batch) {
+  if (years == 0) {
+    batch.add_missing();
+  } else {
+    batch.add(years);
+  }
+}
+
+}  // namespace
+
 void observe_erosion(const World& world, const Law& law, const Erosion& erosion, const RowKey& key,
                      Batch& batch) {
   const std::vector<MeanAutonomy> sums = autonomy_of(world, law);
@@ -96,10 +108,10 @@ void observe_erosion(const World& world, const Law& law, const Erosion& erosion,
         .add(ratio_of(of.friction, of.schools))
         .add(world.office.buy_in)
         .add(world.superintendent.commitment)
-        .add(static_cast<int>(erosion.champion_in_office()))
-        .add(erosion.years_since(world.year))
-        .add(erosion.kept(m))
-        .add(erosion.years_to_erosion(m));
+        .add(static_cast<int>(erosion.champion_in_office()));
+    add_unless_none(erosion.years_since(world.year), batch);
+    batch.add(erosion.kept(m));
+    add_unless_none(erosion.years_to_erosion(m), batch);
     batch.end_row();
   }
 }
