@@ -144,6 +144,7 @@ enum class Die : std::uint32_t {
   RecruitAccept = 702,     ///< the teacher says yes
   RecruitSchool = 703,     ///< which recruiting school looks (alternative: school)
   CandidateLate = 704,     ///< still looking for a post in late summer
+  StaffReturn = 705,       ///< a displaced teacher reclaims a post of the old school
   // Leadership (blocks 200-219): numbers 800-879.
   PrincipalExit = 800,
   SuccessorLead = 801,

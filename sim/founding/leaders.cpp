@@ -7,12 +7,12 @@
 namespace homeroom {
 namespace {
 
-// Principals stay about five years (exit hazard near .2): at founding their years follow from it.
-constexpr double kStay = 0.8;
-
-int years_in_post(const World& world, SchoolId school, const Dice& dice) {
+/// Years in post follow from the chance to leave of a principal who is average in all else.
+int years_in_post(const World& world, const LeadershipParameters& nature, SchoolId school,
+                  const Dice& dice) {
   const double u = dice.uniform(Die::PrincipalYears, 0, school.row());
-  const int years = static_cast<int>(log_of(u) / log_of(kStay));
+  const double stays = 1.0 - logistic(nature.exit_base);
+  const int years = static_cast<int>(log_of(u) / log_of(stays));
   return std::min(years, std::max(0, world.year - world.schools.opened[school]));
 }
 
@@ -34,15 +34,17 @@ Founding origin_of(const World& world, const Law& law, const Nature& nature, con
 void seat_principal(World& world, const Law& law, const Nature& nature, const Dice& dice,
                     SchoolId school, const Founding& founding) {
   Principals& principals = world.schools.principals;
-  const int years = years_in_post(world, school, dice);
+  const int years = years_in_post(world, nature.leadership, school, dice);
   const bool founder = years >= world.year - world.schools.opened[school];
   const SchoolModel& model = law.model(world.schools.model[school]);
   const Founding follower =
       authorization::new_start(world, model, nature.authorization, dice, school, true);
   const Founding& leader = founder ? founding : follower;
+  // Who has been here for years has grown since, as leadership lets principals grow.
+  const double grown = std::min<double>(years, nature.leadership.growth_years);
   principals.person[school] = leader.person;
-  principals.leadership[school] = leader.leadership;
-  principals.skill[school] = leader.skill;
+  principals.leadership[school] = leader.leadership + grown * nature.leadership.growth_leadership;
+  principals.skill[school] = leader.skill + grown * nature.leadership.growth_skill;
   principals.years_here[school] = years;
   principals.experience[school] = years;
   principals.time[school] = 1.0;

@@ -111,7 +111,7 @@ void observe_models(const World& world, const Law& law, const RowKey& key, Batch
         .add(of.teachers)
         .add(ratio_of(of.novices, of.teachers))
         .add(ratio_of(of.departures, of.staff_before))
-        .add(ratio_of(of.new_principals, of.schools))
+        .add(ratio_of(of.new_principals, of.with_past))
         .add(ratio_of(of.spending, of.enrolment))
         .add(of.fund_balance)
         .add(ratio_of(of.enrolment, city.enrolment));
@@ -133,7 +133,7 @@ void observe_district(const World& world, const Law&, const RowKey& key, Batch& 
   batch.add(city.teachers)
       .add(ratio_of(city.departures, city.staff_before))
       .add(ratio_of(city.novices, city.teachers))
-      .add(ratio_of(city.new_principals, city.schools))
+      .add(ratio_of(city.new_principals, city.with_past))
       .add(city.vacancies)
       .add(now.hires_outside)
       .add(now.hires_novice)

@@ -21,7 +21,10 @@ void SchoolSums::add(const Schools& table, SchoolId school, const SchoolYear& ye
   novices += year.novices;
   departures += year.departures;
   staff_before += year.staff_before;
-  new_principals += table.principals.is_new[school];
+  // The principal of a new school follows nobody.
+  const bool has_past = year.staff_before > 0;
+  with_past += has_past;
+  new_principals += has_past && table.principals.is_new[school] != 0;
   vacancies += year.vacancies;
   late_hires += year.late_hires;
   spending += table.spending[school];

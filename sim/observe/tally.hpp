@@ -17,7 +17,9 @@ struct SchoolSums {
   int schools = 0, enrolment = 0, low_income = 0;
   PerSubject<double> tested{}, proficient{}, score{}, sgp{}, sgp_weight{};
   double value_added = 0, value_added_weight = 0;
-  int teachers = 0, novices = 0, departures = 0, staff_before = 0, new_principals = 0;
+  int teachers = 0, novices = 0, departures = 0, staff_before = 0;
+  int with_past = 0,
+      new_principals = 0;  ///< schools that had a staff last year; with a new principal
   int vacancies = 0, late_hires = 0;
   double spending = 0, fund_balance = 0;
 

@@ -133,6 +133,9 @@ void StaffingLaw::describe(FieldVisitor& visit) {
   visit.number({"salary_years", "years", 1, 40, "years from start to top"}, salary_years);
   visit.number({"benefits", "share", 0, 1, "benefits on top of salary"}, benefits);
   visit.dated({"idle_pay", "share", 0, 1, "pay of teachers in the pool"}, idle_pay);
+  visit.dated({"return_rights", "share", 0, 1,
+               "displaced teachers who may reclaim a post of their kind in the school they lost"},
+              return_rights);
 }
 
 void AccountabilityLaw::describe(FieldVisitor& visit) {

@@ -88,6 +88,7 @@ struct StaffingLaw {
   double salary_years = 12;        ///< years from start to top
   double benefits = 0.25;          ///< on top of salary, share
   Dated idle_pay = 1;              ///< pay of unplaced teachers, share
+  Dated return_rights = 0;  ///< displaced teachers may reclaim a post in their old school, share
   void describe(FieldVisitor& visit);
 };
 

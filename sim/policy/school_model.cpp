@@ -93,6 +93,8 @@ void SchoolModel::describe(FieldVisitor& visit) {
               target_clarity);
   visit.dated({"data_publicity", "share", 0, 1, "school data posted to peers"}, data_publicity);
   visit.dated({"teacher_teams", "share", 0, 1, "teacher leadership teams at work"}, teacher_teams);
+  visit.dated({"shared_plan", "share", 0, 1, "one plan for extra hours, shared by schools"},
+              shared_plan);
   visit.dated(
       {"attrition_weight", "logit", -3, 3, "shift of students' odds of leaving in mid-year"},
       attrition_weight);

@@ -70,6 +70,7 @@ struct SchoolModel {
   Dated target_clarity = 0.5;   ///< how clear the review's yardstick is
   Dated data_publicity = 0;     ///< school data posted to peers
   Dated teacher_teams = 0;      ///< teacher leadership teams
+  Dated shared_plan = 0;        ///< schools share one plan for their extra hours
   Dated attrition_weight = 0;   ///< extra mid-year exits of students (0: none)
   bool pays_facilities = false;   ///< upkeep and utilities from its own budget
   bool grade_by_grade = false;    ///< grows one grade a year when new

@@ -23,7 +23,8 @@ Columns staff() {
   return {{"teachers", W, "teachers", "teachers in class posts"},
           {"teacher_turnover", N, "share", "of last year's teachers, who left their school"},
           {"novice_share", N, "share", "of teachers, in their first three years"},
-          {"principal_turnover", N, "share", "of schools, with a new principal"},
+          Field{"principal_turnover", N, "share", "of schools of last year, with a new principal"}
+              .or_empty("no school with teachers last year"),
           {"vacancies", W, "posts", "posts held by long-term substitutes"},
           {"hired_outside", W, "teachers", "hired from outside the city's schools"},
           {"hired_novice", W, "teachers", "of those, who had never taught"},

@@ -40,7 +40,8 @@ const TableDefinition& models_table() {
                "no teachers"),
            Field{"teacher_turnover", N, "share", "of last year's teachers, who left their school"}
                .or_empty("no teachers last year"),
-           {"principal_turnover", N, "share", "of schools, with a new principal"},
+           Field{"principal_turnover", N, "share", "of schools of last year, with a new principal"}
+               .or_empty("no school with teachers last year"),
            Field{"spending_per_pupil", N, "USD/student", "spent in the year"}.or_empty(kNoChildren),
            {"fund_balance", N, "USD", "sum of the schools' own balances"},
            {"enrolment_share", N, "share", "of the city's children"}}),

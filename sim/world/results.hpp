@@ -50,7 +50,7 @@ struct SchoolYear {
   int posts = 0, teachers = 0, novices = 0, departures = 0, vacancies = 0, late_hires = 0,
       forced = 0, dismissed = 0, recruited_away = 0;
   int staff_before = 0;    ///< teachers at the end of last year: turnover's denominator
-  double mean_effect = 0;  ///< of teachers, mathematics, true
+  double mean_effect = 0;  ///< in mathematics, of those who teach it, true
   double turnover = 0;     ///< departures / staff_before
   int rated_bottom = 0;    ///< 1: rated below the bar of its review body
 };

@@ -8,6 +8,7 @@ void Students::resize(std::size_t rows) {
   traits.resize(rows);
   information.resize(rows);
   housing.resize(rows);
+  drive.resize(rows);
   grade.resize(rows);
   for (int m = 0; m < kSubjects; ++m) {
     baseline[m].resize(rows);

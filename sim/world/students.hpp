@@ -52,6 +52,7 @@ struct Students {
   std::vector<std::uint16_t> traits;      ///< group and flags, see `trait`
   std::vector<std::uint8_t> information;  ///< how well the family knows its options [1/255]
   std::vector<std::uint8_t> housing;      ///< how settled the family's housing is [1/255]
+  std::vector<std::int8_t> drive;         ///< engagement that it comes back to [1/32 SD]
   // What it is now.
   std::vector<std::uint8_t> grade;
   PerSubject<std::vector<float>> baseline;      ///< B, family baseline [state SD]
@@ -81,7 +82,7 @@ struct Students {
 
 /// Resident bytes of state per student, the sum over the columns above.
 inline constexpr std::size_t kBytesPerStudent =
-    2 + 2 + 2 + 1 + 1 + 1 + 2 * (4 * 4 + 2 * 2) + 1 + 2 + 1 + 1 + 1 + 1;
+    2 + 2 + 2 + 1 + 1 + 1 + 1 + 2 * (4 * 4 + 2 * 2) + 1 + 2 + 1 + 1 + 1 + 1;
 static_assert(kBytesPerStudent <= 72, "a student may take at most 72 bytes");
 
 }  // namespace homeroom

@@ -27,6 +27,7 @@ TeacherId Teachers::free_row(std::size_t from) {
   hired.push_back(Hire::Founding);
   bonus_years.push_back(0);
   pool_years.push_back(0);
+  may_return.push_back(0);
   return TeacherId{row};
 }
 

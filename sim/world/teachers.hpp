@@ -53,11 +53,12 @@ struct Teachers {
   std::vector<float> fit;                 ///< fit with the present school's mission [SD]
   std::vector<float> morale;              ///< [SD]
   std::vector<float> seen_sum;            ///< sum of noisy yearly evaluations [SD/year]
-  std::vector<std::uint8_t> seen_years;   ///< how many, at most four
+  std::vector<std::uint8_t> seen_years;   ///< how many of them count
   std::vector<std::uint8_t> below_years;  ///< years since a removal was begun; 0: none
   std::vector<Hire> hired;
   std::vector<std::uint8_t> bonus_years;  ///< recruitment bonus runs this many years more
   std::vector<std::uint8_t> pool_years;   ///< years in the pool
+  std::vector<std::uint8_t> may_return;   ///< 1: in the pool because the post was lost, not removed
 
   std::size_t size() const { return person.size(); }
   /// A free row (place Outside), appended if there is none from `from` on.

@@ -4,6 +4,7 @@
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/world/enrolment.hpp"
+#include "sim/world/rights.hpp"
 #include "sim/year/climate_sums.hpp"
 
 namespace homeroom {
@@ -60,6 +61,17 @@ double churn_term(const World& world, SchoolId school, const ClimateParameters& 
   return p.churn * (static_cast<double>(last.moved_in) / last.enrolment - p.churn_reference);
 }
 
+/// Counsellors, psychologists and aides; a school that may choose them has better ones.
+double support_term(const Schools& schools, SchoolId school, const ClimateParameters& p) {
+  const double chosen = 1.0 + p.support_staff_choice * taken_up(schools, school, Right::S9);
+  return p.support_staff * (schools.support_staff[school] * chosen - p.support_staff_reference);
+}
+
+/// Rules of conduct of the school's own are as good as whoever leads.
+double conduct_term(const Schools& schools, SchoolId school, const ClimateParameters& p) {
+  return p.conduct * taken_up(schools, school, Right::X1) * schools.principals.leadership[school];
+}
+
 double pull_of(const World& world, const Law& law, SchoolId school, const StaffSums& staff,
                double engagement, double urgency, const ClimateParameters& p) {
   const Schools& schools = world.schools;
@@ -74,7 +86,8 @@ double pull_of(const World& world, const Law& law, SchoolId school, const StaffS
          p.new_principal * (schools.principals.is_new[school] != 0 ? 1.0 : 0.0) -
          poverty_term(world, school, p) + p.urgency * urgency - churn_term(world, school, p) +
          p.engagement * engagement + p.teacher_teams * model.teacher_teams.in(world.year) +
-         buy_in_of_votes(world, model, school, p);
+         buy_in_of_votes(world, model, school, p) + support_term(schools, school, p) +
+         conduct_term(schools, school, p);
 }
 
 }  // namespace

@@ -5,7 +5,8 @@
 //
 // Climate: c' = kept c + (1 - kept) tanh(leadership x time - turnover - friction + mean fit
 //          - spread of fit - placed without consent (more in small schools) - new principal
-//          - poverty + urgency - churn of children + engagement + teacher teams + buy-in of votes).
+//          - poverty + urgency - churn of children + engagement + teacher teams + buy-in of votes
+//          + support staff (better where the school chooses them) + own conduct code x leadership).
 // Urgency: U = credibility x logistic((bar - rating) / s) x publicity / (1 + unclear targets)
 //          x (1 - shield of tenure), s the standard error of the rating, at most 1.
 // Sources: turnover Sorensen and Ladd (2020); new principals Bartanen, Grissom and Rogers (2019)
@@ -25,6 +26,7 @@ struct ClimateParameters {
   double kept, leadership, turnover, turnover_reference, friction, fit, fit_spread;
   double forced, forced_small, small_staff, new_principal, poverty, poverty_reference, urgency;
   double churn, churn_reference, engagement, teacher_teams, vote, vote_fades;
+  double support_staff, support_staff_reference, support_staff_choice, conduct;
   double rating_error, unclear, publicity, tenure_shield;
 
   void describe(FieldVisitor& visit);

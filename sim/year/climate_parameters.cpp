@@ -32,6 +32,14 @@ void ClimateParameters::describe(FieldVisitor& visit) {
   pull("vote", "per share of teachers whose agreement the conversion needed", vote);
   visit.number({"vote_fades", "years", 0.1, 50, "years in which that buy-in falls to 1/e"},
                vote_fades);
+  pull("support_staff", "per position for support (counsellor, aide) and 100 children",
+       support_staff);
+  visit.number({"support_staff_reference", "positions per 100 students", 0, 50,
+                "support staff at which their term is 0"},
+               support_staff_reference);
+  share("support_staff_choice", "what they do more where the school may replace them (S9)",
+        support_staff_choice);
+  pull("conduct", "for a code of conduct of the school's own (X1), per SD of leadership", conduct);
   visit.number({"rating_error", "percentiles", 1, 50, "standard error of one year's rating"},
                rating_error);
   visit.number({"unclear", "1", 0, 10, "by how much wholly unclear targets divide urgency, less 1"},

@@ -15,6 +15,7 @@
 #include "sim/chance/draw.hpp"
 #include "sim/core/described.hpp"
 #include "sim/world/world.hpp"
+#include "sim/year/transient.hpp"
 
 namespace homeroom {
 
@@ -25,12 +26,15 @@ struct CohortParameters {
   double subject_correlation = 0;     ///< of the individual part between subjects
   double transient = 0;               ///< SD of v [state SD]
   double early_noise = 0;             ///< SD of v in K-2 against later grades
+  double transient_correlation = 0;   ///< of v in the two subjects
   double engagement_correlation = 0;  ///< of engagement with the individual part of B
   double learner_share = 0;           ///< children whom distinct designs suit
   double information_mean = 0, information_low_income = 0, information_spread = 0;
+  double housing_spread = 0;      ///< SD of how settled housing is
   double housing_low_income = 0;  ///< housing of low-income families is less settled
   double leave_unsettled = 0;     ///< how much unsettled housing raises leaving (mean kept)
   void describe(FieldVisitor& visit);
+  Transient shocks() const { return {transient, early_noise, transient_correlation}; }
 };
 
 struct CohortOutcome {

@@ -106,8 +106,8 @@ void settle_one(World& world, const CohortParameters& nature, std::size_t row, i
   students.information[row] =
       byte_of(nature.information_mean + (poor ? nature.information_low_income : 0.0) +
               nature.information_spread * draws.information);
-  students.housing[row] =
-      byte_of(0.5 + (poor ? -nature.housing_low_income : 0.0) + 0.25 * draws.housing);
+  students.housing[row] = byte_of(0.5 + (poor ? -nature.housing_low_income : 0.0) +
+                                  nature.housing_spread * draws.housing);
 
   const double common = draws.individual;
   const double own = draws.ela;
@@ -121,13 +121,18 @@ void settle_one(World& world, const CohortParameters& nature, std::size_t row, i
 
   const double e = nature.engagement_correlation;
   const double engaged = e * common + sqrt_of(1.0 - e * e) * draws.engagement;
-  students.engagement[row] = static_cast<std::int8_t>(clamp_to(engaged * 32.0, -127.0, 127.0));
+  students.drive[row] = static_cast<std::int8_t>(clamp_to(engaged * 32.0, -127.0, 127.0));
+  students.engagement[row] = students.drive[row];
 
   const double noise = nature.transient * (students.grade[row] <= 2 ? nature.early_noise : 1.0);
+  const double shared = nature.transient_correlation;
+  const double luck[kSubjects] = {
+      draws.transient[kMath],
+      shared * draws.transient[kMath] + sqrt_of(1.0 - shared * shared) * draws.transient[kEla]};
   for (int m = 0; m < kSubjects; ++m) {
     students.durable[m][row] = 0.0f;
     students.fleeting[m][row] = 0.0f;
-    students.transient[m][row] = static_cast<float>(noise * draws.transient[m]);
+    students.transient[m][row] = static_cast<float>(noise * luck[m]);
     students.score[m][row] = kNoScore;
     students.score_before[m][row] = kNoScore;
   }

@@ -23,9 +23,12 @@ void CohortParameters::describe(FieldVisitor& visit) {
                 "correlation of the individual part between mathematics and ELA"},
                subject_correlation);
   visit.number({"transient", "state SD", 0, 2, "SD of the transient state v"}, transient);
+  visit.number({"transient_correlation", "1", 0, 1,
+                "correlation of the transient states in mathematics and ELA"},
+               transient_correlation);
   visit.number({"early_noise", "ratio", 1, 3, "SD of v in K-2 against later grades"}, early_noise);
   visit.number({"engagement_correlation", "1", -1, 1,
-                "correlation of first engagement with the individual part"},
+                "correlation of a child's lasting engagement with the individual part"},
                engagement_correlation);
   visit.number({"learner_share", "share", 0, 1, "children whom distinct designs suit"},
                learner_share);
@@ -36,6 +39,8 @@ void CohortParameters::describe(FieldVisitor& visit) {
       information_low_income);
   visit.number({"information_spread", "share", 0, 1, "SD of information between families"},
                information_spread);
+  visit.number({"housing_spread", "share", 0, 1, "SD of how settled families' housing is"},
+               housing_spread);
   visit.number({"housing_low_income", "share", 0, 1,
                 "how much less settled low-income families' housing is"},
                housing_low_income);

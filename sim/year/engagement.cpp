@@ -60,22 +60,25 @@ HOMEROOM_WIDE void Year::live(const Students& students, std::size_t first, std::
                               const float* __restrict normals,
                               std::int8_t* __restrict engagement) const {
   const std::int8_t* __restrict before = students.engagement.data();
+  const std::int8_t* __restrict drive = students.drive.data();
   const std::uint8_t* __restrict rank = students.rank.data();
   const std::uint16_t* __restrict school = students.school.data();
   const float* __restrict pull = pull_.data();
   const float* __restrict worth = worth_.data();
   const float persistence = persistence_, weight = weight_, noise = noise_;
   for (std::size_t row = first; row < past; ++row) {
-    const float kept = static_cast<float>(before[row]) / kSteps;
+    const float own = static_cast<float>(drive[row]) / kSteps;
+    const float moved = static_cast<float>(before[row] - drive[row]) / kSteps;
     const float year = worth[rank[row]] + pull[school[row]] + noise * normals[row - first];
-    engagement[row] = stored(persistence * kept + weight * year);
+    engagement[row] = stored(own + persistence * moved + weight * year);
   }
 }
 
 }  // namespace
 
 void EngagementParameters::describe(FieldVisitor& visit) {
-  visit.number({"engagement_persistence", "share", 0, 1, "engagement kept from year to year"},
+  visit.number({"engagement_persistence", "share", 0, 1,
+                "what years did to a child's engagement, kept from year to year"},
                persistence);
   visit.number({"engagement_weight", "share", 0, 1, "weight of what a year brings"}, weight);
   visit.number({"engagement_first_choice", "SD", 0, 2, "in the school ranked first"}, first_choice);

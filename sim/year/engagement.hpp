@@ -1,7 +1,10 @@
 // Engagement: what being where one wanted to be does to effort, slowly.
 //
 // Note. "Children whose family chose the school pull harder than those who were sent."
-//   e' = r e + w (first [rank 1] + chosen [other rank] - off_list [no rank] + climate c + noise N)
+//   e' = d + r (e - d) + w (first [rank 1] + chosen [other rank] - off_list [no rank]
+//        + climate c + noise N)
+// with d the engagement with which the child came: years move it, and it comes back. So the spread
+// of engagement (SD 1) and its tie to the family baseline stay what they were at birth.
 // Source: assumed; the sign is that of the literature on choice and commitment. Kept in steps of
 // 1/32 SD.
 #pragma once

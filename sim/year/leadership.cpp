@@ -1,5 +1,8 @@
 #include "sim/year/leadership.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "sim/core/arithmetic.hpp"
 #include "sim/world/enrolment.hpp"
 
@@ -12,9 +15,43 @@ double exit_chance(const World& world, SchoolId school, const LeadershipParamete
   const double poverty = low_income_share(world, school, p.poverty_reference);
   double x = p.exit_base + p.exit_poverty * (poverty - p.poverty_reference) +
              p.exit_frustration * principals.frustration[school] +
-             p.exit_urgency * schools.urgency[school] - p.exit_climate * schools.climate[school];
+             p.exit_urgency * schools.urgency[school] * (1.0 - schools.support[school]) -
+             p.exit_climate * schools.climate[school];
   if (principals.years_here[school] > p.late_years) x += p.exit_late;
   return logistic(x);
+}
+
+/// The principals of a zone, as they were when the year began.
+struct ZoneSums {
+  int principals = 0;
+  double leadership = 0, skill = 0;
+};
+
+std::map<ZoneId, ZoneSums> sum_zones(const Schools& schools) {
+  std::map<ZoneId, ZoneSums> zones;
+  for (std::size_t s = 0; s < schools.size(); ++s) {
+    const SchoolId school{s};
+    if (!schools.is_open(school) || !schools.zone[school]) continue;
+    ZoneSums& zone = zones[schools.zone[school]];
+    ++zone.principals;
+    zone.leadership += schools.principals.leadership[school];
+    zone.skill += schools.principals.skill[school];
+  }
+  return zones;
+}
+
+/// Practice spreads from the better to the others of a zone.
+void share_practice(const Schools& schools, const std::map<ZoneId, ZoneSums>& zones,
+                    SchoolId school, const LeadershipParameters& p, Principals& principals) {
+  if (!schools.zone[school]) return;
+  const ZoneSums& zone = zones.at(schools.zone[school]);
+  if (zone.principals < 2) return;
+  const auto gain = [&](double sum, double own) {
+    const double others = (sum - own) / (zone.principals - 1);
+    return p.network * std::max(0.0, others - own);
+  };
+  principals.leadership[school] += gain(zone.leadership, schools.principals.leadership[school]);
+  principals.skill[school] += gain(zone.skill, schools.principals.skill[school]);
 }
 
 /// A year's growth of those who stay: experience teaches the first years, coaching adds to it.
@@ -82,6 +119,7 @@ LeadershipOutcome decide_leadership(const World& world, const Law& law,
   const Schools& schools = world.schools;
   LeadershipOutcome outcome{schools.principals, std::vector<double>(schools.size(), 1.0), {}};
   Principals& principals = outcome.principals;
+  const std::map<ZoneId, ZoneSums> zones = sum_zones(schools);
   for (std::size_t s = 0; s < schools.size(); ++s) {
     const SchoolId school{s};
     if (!schools.is_open(school)) continue;
@@ -89,6 +127,7 @@ LeadershipOutcome decide_leadership(const World& world, const Law& law,
     const bool asked_for =
         schools.replace_leader[school] != 0 && !came_with_the_start(world, school);
     const bool another = pass_year(world, model, school, nature, dice, principals);
+    if (!another) share_practice(schools, zones, school, nature, principals);
     const bool had_staff = schools.opened[school] < world.year;
     if (another && had_staff) outcome.fit_kept[s] = 1.0 - nature.fit_lost;
     if (asked_for) outcome.events.push_back({EventKind::LeaderReplaced, school, 1.0});

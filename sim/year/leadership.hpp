@@ -3,11 +3,13 @@
 //   "A good principal takes years to grow, and every fight over what we were promised brings her
 //    nearer to the door."
 //
-// Exit:       P(leave) = logistic(base + poverty + frustration + urgency - climate + late in post).
-// Frustration: F' = kept F + (1 - kept) friction met this year.
-// Successor:  L ~ N(pipeline + shift, 1), skill = pipeline + r (L - pipeline) + sqrt(1 - r^2) N;
+// Exit:       P(leave) = logistic(base + poverty + frustration + urgency without support - climate
+// + late in post). Frustration: F' = kept F + (1 - kept) friction met this year. Successor:  L ~
+// N(pipeline + shift, 1), skill = pipeline + r (L - pipeline) + sqrt(1 - r^2) N;
 //             pipeline = model's + city's + what coaching and teacher teams raise from within.
-// Growth:     in the first years L and skill grow; coaching adds to both.
+// Growth:     in the first years L and skill grow; coaching adds to both. In a zone practice is
+//             shared: L and skill close part of their gap to the mean of the zone's others, where
+//             that is higher.
 // Time:       share of the principal's time left after friction, compliance and reporting.
 // Sources: exits NCES Principal Follow-up Survey (2018) and DeAngelis and White (2011); learning
 //          Clark, Martorell and Rockoff (2009); coaching RAND (2021); values in
@@ -29,6 +31,7 @@ struct LeadershipParameters {
   double frustration_kept;
   double successor_shift, skill_correlation, pipeline_coaching, pipeline_teams;
   double growth_leadership, growth_skill, growth_years, coaching_leadership, coaching_skill;
+  double network;
   double friction_time, compliance_time, fit_lost;
 
   void describe(FieldVisitor& visit);

@@ -21,12 +21,11 @@ void size_columns(LearningOutcome& outcome, std::size_t rows) {
 }  // namespace
 
 void decide_learning(const World& world, const Law& law, const LearningParameters& nature,
-                     double transient_sd, double early_noise, const Dice& dice,
-                     LearningOutcome& outcome) {
+                     const Transient& transient, const Dice& dice, LearningOutcome& outcome) {
   const std::size_t rows = world.students.size(), schools = world.schools.size();
   const CellMeans means = mean_baselines(world);
-  const Lookup lookup = look_up(world, law, nature, dice, means);
-  const Rates rates(nature, transient_sd, early_noise);
+  const Lookup lookup = look_up(world, law, nature, transient.correlation, dice, means);
+  const Rates rates(nature, transient);
   size_columns(outcome, rows);
   std::vector<IndividualSums> slices(slices_of(rows), IndividualSums(schools));
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {

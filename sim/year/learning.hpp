@@ -7,7 +7,8 @@
 //       - disruption + anchor                               growth [state SD/year]
 //   K_d' = persistence K_d + sum_c delta_c G_c
 //   K_f' = fading K_f + sum_c (1 - delta_c) G_c
-//   v'   = rho v + sqrt(1 - rho^2) sigma e + cohort shock + class shock
+//   v'   = rho v + sqrt(1 - rho^2) sigma e + cohort shock + class shock, each shock correlated
+//          between the subjects: a bad year is bad in both
 // Each term is a function of its own in learning_terms; every term is recorded, so that the gap
 // between two schools splits into its parts.
 // Sources: persistence and fade-out, Jacob, Lefgren and Sims (2010), Journal of Human Resources
@@ -19,6 +20,7 @@
 #include "sim/chance/draw.hpp"
 #include "sim/policy/law.hpp"
 #include "sim/year/learning_terms.hpp"
+#include "sim/year/transient.hpp"
 
 namespace homeroom {
 
@@ -31,8 +33,7 @@ struct LearningOutcome {
 
 /// A year of growth for every child; `outcome`'s columns are reused from year to year.
 void decide_learning(const World& world, const Law& law, const LearningParameters& nature,
-                     double transient_sd, double early_noise, const Dice& dice,
-                     LearningOutcome& outcome);
+                     const Transient& transient, const Dice& dice, LearningOutcome& outcome);
 void enact(World& world, LearningOutcome& outcome);
 
 }  // namespace homeroom

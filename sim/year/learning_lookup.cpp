@@ -2,7 +2,9 @@
 
 #include <numeric>
 
+#include "sim/core/arithmetic.hpp"
 #include "sim/core/parallel.hpp"
+#include "sim/world/rights.hpp"
 
 namespace homeroom::learning {
 namespace {
@@ -15,9 +17,13 @@ struct SliceSums {
 /// Standard normals of a shock in both subjects, which are two dice of one block.
 class Shocks {
  public:
-  Shocks(const Dice& dice, Die math, int year, const std::vector<std::uint32_t>& cell,
-         const std::vector<std::uint32_t>& alternative)
-      : count_(cell.size()), first_(static_cast<std::uint32_t>(math) % 4), normals_(4 * count_) {
+  Shocks(const Dice& dice, double correlation, Die math, int year,
+         const std::vector<std::uint32_t>& cell, const std::vector<std::uint32_t>& alternative)
+      : count_(cell.size()),
+        first_(static_cast<std::uint32_t>(math) % 4),
+        shared_(correlation),
+        own_(sqrt_of(1.0 - correlation * correlation)),
+        normals_(4 * count_) {
     const std::vector<std::uint32_t> high(count_, 0);
     std::vector<std::uint32_t> words(4 * count_);
     std::uint32_t* const lanes[4] = {words.data(), words.data() + count_, words.data() + 2 * count_,
@@ -27,32 +33,35 @@ class Shocks {
     normals_from(words.data(), static_cast<int>(words.size()), normals_.data());
   }
   double of(int subject, std::size_t i) const {
-    return normals_[(first_ + static_cast<std::size_t>(subject)) * count_ + i];
+    const double math = normals_[first_ * count_ + i];
+    return subject == kMath ? math : shared_ * math + own_ * normals_[(first_ + 1) * count_ + i];
   }
 
  private:
   std::size_t count_, first_;
+  double shared_, own_;
   std::vector<float> normals_;
 };
 
-Shocks class_shocks(const World& world, const Dice& dice) {
+Shocks class_shocks(const World& world, double correlation, const Dice& dice) {
   const Posts& posts = world.posts;
   std::vector<std::uint32_t> cell(posts.size()), section(posts.size());
   for (std::size_t post = 0; post < posts.size(); ++post) {
     cell[post] = static_cast<std::uint32_t>(cell_of(posts.school[post], posts.grade[post]));
     section[post] = posts.section[post];
   }
-  return Shocks(dice, Die::ClassYear, world.year, cell, section);
+  return Shocks(dice, correlation, Die::ClassYear, world.year, cell, section);
 }
 
-Shocks cohort_shocks(const World& world, const Dice& dice, std::size_t cells) {
+Shocks cohort_shocks(const World& world, double correlation, const Dice& dice, std::size_t cells) {
   std::vector<std::uint32_t> cell(cells);
   std::iota(cell.begin(), cell.end(), 0u);
-  return Shocks(dice, Die::SchoolCohort, world.year, cell, std::vector<std::uint32_t>(cells, 0));
+  return Shocks(dice, correlation, Die::SchoolCohort, world.year, cell,
+                std::vector<std::uint32_t>(cells, 0));
 }
 
-void look_up_posts(const World& world, const LearningParameters& nature, const Dice& dice,
-                   Lookup& lookup) {
+void look_up_posts(const World& world, const LearningParameters& nature, double correlation,
+                   const Dice& dice, Lookup& lookup) {
   const Posts& posts = world.posts;
   for (int m = 0; m < kSubjects; ++m) {
     // One entry more than posts: a class without a post has a substitute and no shock of its own.
@@ -60,7 +69,7 @@ void look_up_posts(const World& world, const LearningParameters& nature, const D
                              static_cast<float>(teacher_term(world, nature, TeacherId{}, m)));
     lookup.shock[m].assign(posts.size() + 1, 0.0f);
   }
-  const Shocks shocks = class_shocks(world, dice);
+  const Shocks shocks = class_shocks(world, correlation, dice);
   for (std::size_t post = 0; post < posts.size(); ++post) {
     for (int m = 0; m < kSubjects; ++m) {
       lookup.teacher[m][post] =
@@ -70,8 +79,8 @@ void look_up_posts(const World& world, const LearningParameters& nature, const D
   }
 }
 
-void look_up_cells(const World& world, const LearningParameters& nature, const Dice& dice,
-                   const CellMeans& means, Lookup& lookup) {
+void look_up_cells(const World& world, const LearningParameters& nature, double correlation,
+                   const Dice& dice, const CellMeans& means, Lookup& lookup) {
   const std::size_t cells = means.children.size();
   lookup.peers.assign(cells, 0.0f);
   for (int m = 0; m < kSubjects; ++m) {
@@ -79,7 +88,7 @@ void look_up_cells(const World& world, const LearningParameters& nature, const D
     lookup.cohort[m].assign(cells, 0.0f);
     lookup.first[m].assign(cells, 0);
   }
-  const Shocks shocks = cohort_shocks(world, dice, cells);
+  const Shocks shocks = cohort_shocks(world, correlation, dice, cells);
   for (std::size_t cell = 0; cell < cells; ++cell) {
     if (means.children[cell] == 0) continue;
     double shared = 0.0;
@@ -131,12 +140,13 @@ CellMeans mean_baselines(const World& world) {
 }
 
 Lookup look_up(const World& world, const Law& law, const LearningParameters& nature,
-               const Dice& dice, const CellMeans& means) {
+               double correlation, const Dice& dice, const CellMeans& means) {
   Lookup lookup;
   const std::size_t schools = world.schools.size();
   lookup.school.resize(schools);
   lookup.suited.resize(schools);
   lookup.unsuited.resize(schools);
+  lookup.special.resize(schools);
   for (std::size_t s = 0; s < schools; ++s) {
     const SchoolId school{s};
     if (!world.schools.is_open(school)) continue;
@@ -145,9 +155,12 @@ Lookup look_up(const World& world, const Law& law, const LearningParameters& nat
     const double distinct = world.schools.distinctness[school];
     lookup.suited[s] = static_cast<float>(fit_term(nature, used, distinct, true));
     lookup.unsuited[s] = static_cast<float>(fit_term(nature, used, distinct, false));
+    const double own = taken_up(world.schools, school, Right::X2);
+    lookup.special[s] =
+        static_cast<float>(special_term(nature, own, world.schools.design_quality[school]));
   }
-  look_up_posts(world, nature, dice, lookup);
-  look_up_cells(world, nature, dice, means, lookup);
+  look_up_posts(world, nature, correlation, dice, lookup);
+  look_up_cells(world, nature, correlation, dice, means, lookup);
   return lookup;
 }
 

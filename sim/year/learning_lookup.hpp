@@ -18,6 +18,7 @@ struct Lookup {
   PerSubject<std::vector<std::uint32_t>> first;    ///< by cell: its first post in the subject
   std::vector<float> peers;                        ///< by cell
   std::vector<float> suited, unsuited;             ///< by school: fit term
+  std::vector<float> special;                      ///< by school: added for special needs
 };
 
 /// Mean family baseline and number of children by cell.
@@ -28,8 +29,9 @@ struct CellMeans {
 
 CellMeans mean_baselines(const World& world);
 
+/// `correlation` is that of a class's or cohort's shocks in the two subjects.
 Lookup look_up(const World& world, const Law& law, const LearningParameters& nature,
-               const Dice& dice, const CellMeans& means);
+               double correlation, const Dice& dice, const CellMeans& means);
 
 /// School-level terms in the subject against mathematics.
 inline double subject_weight(const LearningParameters& nature, int subject) {

@@ -35,18 +35,31 @@ void LearningParameters::describe(FieldVisitor& visit) {
          "mean quality of programs that schools design for themselves, rights fully used",
          program_mean);
   growth("program_design", "one SD of design quality, rights fully used", program_design);
+  growth("training", "training of the school's own, paid in full, by one SD of design quality",
+         training);
+  share("training_without_cash", "share of it that can be had without money for it",
+        training_without_cash);
   growth("time", "one effective extra hour a day", time);
   visit.number({"time_power", "1", 0.1, 1, "diminishing returns of hours"}, time_power);
+  share("time_plan", "what a plan shared by schools adds to the use of an extra hour", time_plan);
+  share("time_days", "of the school day, gained where the school sets its days", time_days);
+  share("time_bells", "of the school day, gained where the school sets its bells", time_bells);
+  share("time_starts", "of the school day, gained where the school sets its start and end",
+        time_starts);
   visit.number(
       {"resources", "SD/year per 1000 USD/student", 0, 0.1, "useful spending beyond staff"},
       resources);
   growth("climate", "one unit of climate", climate);
   growth("effort", "effort at full urgency", effort);
+  visit.number({"effort_curve", "1", 0.1, 10, "curvature of effort in urgency"}, effort_curve);
   growth("effort_engagement", "one SD of the child's engagement", effort_engagement);
   growth("fit", "a distinct design, fully used, for a child whom it suits", fit);
   visit.number(
       {"misfit", "ratio", 0, 2, "loss of a child whom it does not suit, against that gain"},
       misfit);
+  growth("fit_special",
+         "special needs served by the school itself, by one SD of design quality, for such a child",
+         fit_special);
   growth("peers", "one state SD of classmates' mean baseline", peers);
   visit.number(
       {"peers_centre", "state SD", -1, 1, "mean baseline at which peers neither help nor harm"},

@@ -34,7 +34,9 @@ std::vector<float> individual_terms(const World& world, const Lookup& lookup, co
   std::vector<float> terms(past - first);
   for (std::size_t row = first; row < past; ++row) {
     const std::size_t s = students.school[row];
-    const float fit = students.has(row, trait::kLearner) ? lookup.suited[s] : lookup.unsuited[s];
+    const float matched =
+        students.has(row, trait::kLearner) ? lookup.suited[s] : lookup.unsuited[s];
+    const float fit = matched + (students.has(row, trait::kSpecial) ? lookup.special[s] : 0.0f);
     const float effort = rates.engaged * static_cast<float>(students.engagement[row]);
     sums.fit[s] += static_cast<double>(fit);
     sums.engagement[s] += static_cast<double>(effort);
@@ -112,6 +114,13 @@ HOMEROOM_WIDE void shake(const SliceColumns& of, const Rates& rates,
   }
 }
 
+/// Gives ELA's shocks, `own` until now, the part that they share with those in mathematics.
+HOMEROOM_WIDE void share_shocks(const Rates& rates, const float* __restrict math,
+                                float* __restrict ela, std::size_t count) {
+  const float shared = rates.shared, own = rates.own;
+  for (std::size_t i = 0; i < count; ++i) ela[i] = shared * math[i] + own * ela[i];
+}
+
 /// Sums by school in the order of rows, which fixes their rounding.
 void add_teachers(const Students& students, std::size_t first, const SliceColumns& of,
                   std::vector<double>& sum) {
@@ -130,8 +139,10 @@ void learn(const World& world, const LearningParameters& nature, const Lookup& l
   const Desks desks(students, lookup, first, past);
   std::vector<float> individual = individual_terms(world, lookup, rates, first, past, sums);
   add_displacement(world, nature, first, past, individual, sums);
+  PerSubject<std::vector<float>> luck = {words.normals(Die::YearShockMath),
+                                         words.normals(Die::YearShockEla)};
+  share_shocks(rates, luck[kMath].data(), luck[kEla].data(), past - first);
   for (int m = 0; m < kSubjects; ++m) {
-    const auto shocks = words.normals(m == kMath ? Die::YearShockMath : Die::YearShockEla);
     const auto drifts = words.normals(m == kMath ? Die::YearDriftMath : Die::YearDriftEla);
     const SliceColumns of = {past - first,
                              desks.cell.data(),
@@ -141,7 +152,7 @@ void learn(const World& world, const LearningParameters& nature, const Lookup& l
                              lookup.teacher[m].data(),
                              lookup.shock[m].data(),
                              individual.data(),
-                             shocks.data(),
+                             luck[m].data(),
                              drifts.data(),
                              students.grade.data() + first};
     grow(of, rates, static_cast<float>(subject_weight(nature, m)),

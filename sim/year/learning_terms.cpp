@@ -1,6 +1,7 @@
 #include "sim/year/learning_terms.hpp"
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/world/rights.hpp"
 
 namespace homeroom {
 
@@ -22,6 +23,19 @@ double program_term(const LearningParameters& nature, double used_model, double 
   return use * (nature.program_mean + nature.program_design * design);
 }
 
+double training_term(const LearningParameters& nature, double used_training, double used_cash,
+                     double design) {
+  const double paid =
+      nature.training_without_cash + (1.0 - nature.training_without_cash) * used_cash;
+  return nature.training * used_training * paid * design;
+}
+
+double effective_hours(const LearningParameters& nature, const Timetable& time) {
+  const double gained = nature.time_days * time.days + nature.time_bells * time.bells +
+                        nature.time_starts * time.starts;
+  return time.extra * (1.0 + nature.time_plan * time.plan) + time.day * gained;
+}
+
 double time_term(const LearningParameters& nature, double hours) {
   return hours > 0.0 ? nature.time * power_of(hours, nature.time_power) : 0.0;
 }
@@ -35,12 +49,17 @@ double climate_term(const LearningParameters& nature, double climate) {
 }
 
 double effort_term(const LearningParameters& nature, double urgency) {
-  return nature.effort * (1.0 - exp_of(-2.0 * urgency)) / (1.0 - exp_of(-2.0));
+  const double curve = nature.effort_curve;
+  return nature.effort * (1.0 - exp_of(-curve * urgency)) / (1.0 - exp_of(-curve));
 }
 
 double fit_term(const LearningParameters& nature, double used_model, double distinctness,
                 bool suited) {
   return nature.fit * used_model * distinctness * (suited ? 1.0 : -nature.misfit);
+}
+
+double special_term(const LearningParameters& nature, double held, double design) {
+  return nature.fit_special * held * design;
 }
 
 double peers_term(const LearningParameters& nature, double mean_baseline) {
@@ -67,6 +86,17 @@ double double_duty_of(const SchoolModel& model, const PerRight<double>& held) {
   return held[index_of(Right::P1)] * (1.0 - held[index_of(Right::P2)]);
 }
 
+Timetable timetable_of(const World& world, const Law& law, const SchoolModel& model,
+                       SchoolId school) {
+  const Schools& schools = world.schools;
+  return {schools.hours[school],
+          model.shared_plan.in(world.year),
+          law.staffing.hours_per_day.in(world.year),
+          taken_up(schools, school, Right::T1),
+          taken_up(schools, school, Right::T2),
+          taken_up(schools, school, Right::T3)};
+}
+
 }  // namespace
 
 std::array<double, kTerms> school_terms(const World& world, const Law& law,
@@ -75,18 +105,22 @@ std::array<double, kTerms> school_terms(const World& world, const Law& law,
   const auto& used = schools.used[school];
   const double used_model = used[static_cast<int>(Autonomy::LearningModel)];
   const double used_curriculum = used[static_cast<int>(Autonomy::Curriculum)];
+  const SchoolModel& model = law.model(schools.model[school]);
   const SchoolYear& now = world.results.school[school];
   const Disruption upset = {now.turnover, share_of(now.late_hires, now.posts),
                             schools.start_up[school], share_of(now.moved_in, now.enrolment),
-                            double_duty_of(law.model(schools.model[school]), schools.held[school])};
+                            double_duty_of(model, schools.held[school])};
 
   std::array<double, kTerms> terms{};
   const auto put = [&](Term term, double value) { terms[static_cast<std::size_t>(term)] = value; };
   put(Term::Leadership, leadership_term(nature, schools.principals.leadership[school],
                                         schools.principals.time[school]));
-  put(Term::Program,
-      program_term(nature, used_model, used_curriculum, schools.design_quality[school]));
-  put(Term::Time, time_term(nature, schools.hours[school]));
+  const double design = schools.design_quality[school];
+  put(Term::Program, program_term(nature, used_model, used_curriculum, design) +
+                         training_term(nature, taken_up(schools, school, Right::P1),
+                                       taken_up(schools, school, Right::P3), design));
+  put(Term::Time,
+      time_term(nature, effective_hours(nature, timetable_of(world, law, model, school))));
   put(Term::Resources, resources_term(nature, schools.resources[school]));
   put(Term::Climate, climate_term(nature, schools.climate[school]));
   put(Term::Effort, effort_term(nature, schools.urgency[school]));

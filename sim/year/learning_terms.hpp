@@ -19,11 +19,13 @@ struct LearningParameters {
   double novice_first = 0, novice_second = 0, novice_fourth = 0, substitute = 0;
   double leadership = 0;
   double program_model_share = 0, program_mean = 0, program_design = 0;
+  double training = 0, training_without_cash = 0;
   double time = 0, time_power = 0;
+  double time_plan = 0, time_days = 0, time_bells = 0, time_starts = 0;
   double resources = 0;
   double climate = 0;
-  double effort = 0, effort_engagement = 0;
-  double fit = 0, misfit = 0;
+  double effort = 0, effort_curve = 0, effort_engagement = 0;
+  double fit = 0, misfit = 0, fit_special = 0;
   double peers = 0, peers_centre = 0;
   double turnover = 0, late_hires = 0, start_up = 0, inflow = 0, own_move = 0, double_duty = 0;
   double displaced_relief = 0, displaced_scale = 1;
@@ -37,6 +39,21 @@ double leadership_term(const LearningParameters& nature, double leadership, doub
 /// Growth from a program of the school's own: rights taken up times the quality of the design.
 double program_term(const LearningParameters& nature, double used_model, double used_curriculum,
                     double design);
+/// Growth from training of the school's own, as good as whoever designs it; without money for it
+/// (P3) only part can be had.
+double training_term(const LearningParameters& nature, double used_training, double used_cash,
+                     double design);
+
+/// A school's year in time.
+struct Timetable {
+  double extra = 0;                        ///< extra hours a day
+  double plan = 0;                         ///< a plan for them that schools share [share]
+  double day = 0;                          ///< the ordinary school day [hours]
+  double days = 0, bells = 0, starts = 0;  ///< T1, T2, T3 taken up [share]
+};
+/// Effective extra hours a day: a shared plan makes more of each; a timetable of the school's own
+/// gains a share of the ordinary day.
+double effective_hours(const LearningParameters& nature, const Timetable& time);
 /// Growth from effective extra hours a day, with diminishing returns.
 double time_term(const LearningParameters& nature, double hours);
 /// Growth from useful spending beyond staff [USD/student against the city's norm].
@@ -47,6 +64,8 @@ double effort_term(const LearningParameters& nature, double urgency);
 /// Growth of a child whom the school's distinct design suits (or does not).
 double fit_term(const LearningParameters& nature, double used_model, double distinctness,
                 bool suited);
+/// Growth of a child with special needs from services that the school designs itself (X2).
+double special_term(const LearningParameters& nature, double held, double design);
 double peers_term(const LearningParameters& nature, double mean_baseline);
 
 /// What a displaced child loses beyond any mover [SD/year]: less than nothing where the next school

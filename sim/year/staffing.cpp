@@ -18,6 +18,7 @@ StaffingOutcome decide_staffing(const World& world, const Law& law,
   shrink_pool(book);
   match_posts(book);
   recruit(book);
+  reclaim(book);
   place_removed(book);
   list_candidates(book);
   fill_in_time(book);

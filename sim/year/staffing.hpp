@@ -4,7 +4,8 @@
 //    pool sends, and by August the best candidates have signed elsewhere."
 //
 // Exit:    P(leave) = logistic(base + early + late career + poverty - climate - leadership
-//          + friction + unpaid hours + unsupported urgency - own effect - fit - pay).
+//          + friction + unpaid hours + unsupported urgency - own effect - fit - pay
+//          + threat of dismissal without support, for those seen as poor).
 // Removal: P = held right to dismiss x rate x (floor + (1 - floor) Phi(skill)) for those seen a
 //          teacher-SD below the mean; without the right, a procedure of years that may fail.
 // Market:  schools rank by effect + experience + fit + noise, noise = sd exp(-skill x own
@@ -27,19 +28,20 @@ namespace homeroom {
 struct StaffingParameters {
   // What teachers are like.
   double effect_mean, effect_sd, effect_mean_ela, effect_sd_ela, effect_correlation;
-  double stock_advantage, seen_noise;
+  double stock_advantage, seen_noise, seen_years;
   // Leaving.
   double exit_base, exit_early, early_years, exit_late, late_from, late_ramp;
   double exit_poverty, poverty_reference, exit_climate, exit_leadership, exit_friction;
   double exit_hours, elect_relief, exit_urgency, exit_effect, exit_fit, exit_pay;
   double exit_new_principal, exit_takeover, takeover_years, exit_after_bonus;
-  double move_share, retirement_age, last_age;
+  double exit_threat;
+  double move_share, move_found, retirement_age, last_age;
   // Removal and layoff.
   double dismiss_below, dismiss_rate, dismiss_floor, dismiss_untenured;
   double removal_begun, removal_success, misfit_rate, misfit_below, displaced;
-  double layoff_seniority;
+  double layoff_seniority, restart_keep;
   // The pool.
-  double pool_leave, pool_package, pool_search, pool_tolerance;
+  double pool_leave, pool_package, pool_search, pool_tolerance, return_years;
   // What candidates look at.
   double taste_spread, attract_climate, attract_poverty, attract_leadership, attract_pay;
   double attract_hours, attract_right, attract_zone, attract_distance, attract_mission;
@@ -62,8 +64,8 @@ struct StaffingParameters {
 /// What one school's year of staffing came to.
 struct SchoolStaffing {
   int staff_before = 0, posts = 0, teachers = 0, novices = 0, departures = 0, vacancies = 0,
-      late_hires = 0, forced = 0, dismissed = 0, recruited_away = 0;
-  double mean_effect = 0;
+      late_hires = 0, forced = 0, dismissed = 0, recruited_away = 0, teach_mathematics = 0;
+  double mean_effect = 0;  ///< in mathematics, of those who teach it [SD/year]
 };
 
 struct StaffingOutcome {

@@ -6,9 +6,6 @@
 namespace homeroom::staffing {
 namespace {
 
-/// Evaluations count over at most four years: the older ones fade as a new one comes.
-constexpr int kSeenYears = 4;
-
 void add_one(std::uint8_t& years) { years = static_cast<std::uint8_t>(std::min(years + 1, 250)); }
 void take_one(std::uint8_t& years) { years = static_cast<std::uint8_t>(years > 0 ? years - 1 : 0); }
 
@@ -35,16 +32,18 @@ void age(Book& book) {
 
 void evaluate(Book& book) {
   Teachers& t = book.teachers;
+  // Over so many years at most: the older ones fade as a new one comes.
+  const auto count = static_cast<float>(book.nature.seen_years);
   const auto noise_sd = static_cast<float>(book.nature.seen_noise);
   for (std::size_t row = 0; row < t.size(); ++row) {
     if (!t.in_school(row)) continue;
     const float seen =
         static_cast<float>(book.worth(row)) + noise_sd * normal_from(book.yearly.lane[2][row]);
-    if (t.seen_years[row] < kSeenYears) {
+    if (t.seen_years[row] < count) {
       t.seen_sum[row] += seen;
       ++t.seen_years[row];
     } else {
-      t.seen_sum[row] += seen - t.seen_sum[row] / kSeenYears;
+      t.seen_sum[row] += seen - t.seen_sum[row] / count;
     }
     book.seen_mean[row] = t.seen_sum[row] / static_cast<float>(t.seen_years[row]);
   }

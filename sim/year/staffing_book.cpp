@@ -45,6 +45,10 @@ double Book::worth(double mathematics, double ela, Post kind) const {
   return kind == Post::Ela ? as_mathematics : 0.5 * (mathematics + as_mathematics);
 }
 
+bool Book::seen_poor(std::size_t row) const {
+  return seen_mean[row] < nature.effect_mean - nature.dismiss_below * nature.effect_sd;
+}
+
 void Book::leave(std::size_t row, TeacherPlace to, Departure reason) {
   why[row] = reason;
   teachers.place[row] = to;
@@ -52,6 +56,7 @@ void Book::leave(std::size_t row, TeacherPlace to, Departure reason) {
   teachers.bonus_years[row] = 0;
   teachers.years_here[row] = 0;
   teachers.pool_years[row] = 0;
+  teachers.may_return[row] = to == TeacherPlace::Pool && reason == Departure::Excess;
 }
 
 }  // namespace homeroom::staffing

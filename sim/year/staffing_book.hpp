@@ -16,6 +16,7 @@ struct Workplace {
   double poverty = 0, climate = 0, leadership = 0, friction = 0, hours = 0, pay = 0;
   double distinct = 0;           ///< distinctness of the design
   double pressure = 0;           ///< urgency without support
+  double unsupported = 1;        ///< share of a full dose of support that is missing
   double skill_share = 0;        ///< Phi(autonomy skill)
   double dismiss = 0;            ///< S6 held
   double dismiss_misfit = 0;     ///< S7 held
@@ -25,6 +26,7 @@ struct Workplace {
   double selection = 0;          ///< S5 held
   double free_of_seniority = 0;  ///< S2 or S3 held, or mutual consent everywhere
   double free_of_placement = 0;  ///< S4 held, or mutual consent everywhere
+  double free_of_return = 0;     ///< S4 held beyond .75: even those who lost a post here stay away
   double early = 0;              ///< S1 or S3 held: hires early
   double recruitment = 0;
   double attraction = 0;  ///< utility to any candidate, before taste
@@ -108,6 +110,8 @@ struct Book {
   double worth(std::size_t row) const {
     return worth(teachers.effect[kMath][row], teachers.effect[kEla][row], teachers.post[row]);
   }
+  /// Seen far below the mean, over the years that count.
+  bool seen_poor(std::size_t row) const;
   /// Takes a teacher out of its school: to the pool or out of the city.
   void leave(std::size_t row, TeacherPlace to, Departure why);
   /// Where a teacher without a post goes if nothing else is agreed.
@@ -132,6 +136,7 @@ void dismissals(Book& book);
 void shrink_pool(Book& book);
 void match_posts(Book& book);
 void recruit(Book& book);
+void reclaim(Book& book);
 void place_removed(Book& book);
 void list_candidates(Book& book);
 void fill_in_time(Book& book);

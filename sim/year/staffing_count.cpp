@@ -64,6 +64,8 @@ void count_staff(const Book& book, std::size_t row, StaffingOutcome& out) {
   SchoolStaffing& school = out.school[book.teachers.school[row]];
   ++school.teachers;
   school.novices += book.teachers.experience[row] <= 2;
+  if (book.teachers.post[row] == Post::Ela) return;
+  ++school.teach_mathematics;
   school.mean_effect += book.teachers.effect[kMath][row];
 }
 
@@ -74,7 +76,7 @@ void count_posts(const Book& book, StaffingOutcome& out) {
     school.vacancies += !book.posts.teacher[post];
   }
   for (SchoolStaffing& school : out.school) {
-    if (school.teachers > 0) school.mean_effect /= school.teachers;
+    if (school.teach_mathematics > 0) school.mean_effect /= school.teach_mathematics;
   }
 }
 

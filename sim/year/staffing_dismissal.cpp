@@ -5,18 +5,13 @@
 namespace homeroom::staffing {
 namespace {
 
-bool seen_poor(const Book& book, std::size_t row) {
-  const StaffingParameters& p = book.nature;
-  return book.seen_mean[row] < p.effect_mean - p.dismiss_below * p.effect_sd;
-}
-
 /// What still protects a teacher: tenure, as far as the school's contract has not waived it.
 double protection(const Book& book, std::size_t row, const Workplace& w) {
   return book.teachers.tenured[row] != 0 ? 1.0 - w.waived : 0.0;
 }
 
 double dismissal_chance(const Book& book, std::size_t row, const Workplace& w) {
-  if (!seen_poor(book, row)) return 0.0;
+  if (!book.seen_poor(row)) return 0.0;
   const StaffingParameters& p = book.nature;
   const double by_right =
       w.dismiss * p.dismiss_rate * (p.dismiss_floor + (1.0 - p.dismiss_floor) * w.skill_share);
@@ -61,7 +56,7 @@ bool procedure_ends_in_removal(Book& book, std::size_t row, const Workplace& w) 
   const float chance = open_unit(book.second.lane[0][row]);
   if (t.below_years[row] == 0) {
     const double begun = p.removal_begun * protection(book, row, w);
-    if (seen_poor(book, row) && chance < begun) t.below_years[row] = 1;
+    if (book.seen_poor(row) && chance < begun) t.below_years[row] = 1;
     return false;
   }
   if (t.below_years[row] <= book.law.staffing.removal_years.in(book.year)) return false;

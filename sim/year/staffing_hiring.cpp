@@ -187,6 +187,7 @@ void Book::seat(std::size_t row, std::size_t in_school, float fit, Hire how) {
   teachers.years_here[row] = 0;
   teachers.bonus_years[row] = 0;
   teachers.pool_years[row] = 0;
+  teachers.may_return[row] = 0;
   if (teachers.employer[row] == model.employer) return;
   teachers.employer[row] = model.employer;
   teachers.seniority[row] = 0;

@@ -9,11 +9,13 @@ namespace {
 
 constexpr int kCareer = 50;  // nobody teaches longer
 
-/// Exit hazard of a teacher who is average in all but experience.
-double hazard_at(const StaffingParameters& p, int experience) {
-  const double late = clamp_to((experience - p.late_from) / p.late_ramp, 0.0, 1.0);
-  return logistic(p.exit_base + (experience <= p.early_years ? p.exit_early : 0.0) +
-                  p.exit_late * late - p.exit_effect * p.effect_mean);
+/// Chance to leave the school after a year taught with `experience` years before it, of a teacher
+/// who is average in all else. Who leaves has become a year older before: see `age` and `exits`.
+double hazard_after(const StaffingParameters& p, int experience) {
+  const int years = experience + 1;
+  const double late = clamp_to((years - p.late_from) / p.late_ramp, 0.0, 1.0);
+  return logistic(p.exit_base + (years <= p.early_years ? p.exit_early : 0.0) + p.exit_late * late -
+                  p.exit_effect * (p.effect_mean + p.stock_advantage));
 }
 
 std::uint8_t experience_from(float uniform, double novice_share, const StaffingParameters& p) {
@@ -76,16 +78,18 @@ StationaryCareer::StationaryCareer(const StaffingParameters& nature, double novi
   std::vector<double> staff(kCareer, 0.0);
   const double step = exp_of(-1.0 / nature.candidate_experience);
   double hired_later = (1.0 - novice_share) * (1.0 - step);
+  // Movers who find no other school of the city leave it.
+  const double leaves = 1.0 - nature.move_share * nature.move_found;
   double total = 0, leave_school = 0, leave_city = 0;
   for (int x = 0; x < kCareer; ++x) {
     double stay = 0.0;
-    if (x > 0) stay = staff[x - 1] * (1.0 - hazard_at(nature, x - 1) * (1.0 - nature.move_share));
+    if (x > 0) stay = staff[x - 1] * (1.0 - hazard_after(nature, x - 1) * leaves);
     staff[x] = stay + (x == 0 ? novice_share : hired_later);
     if (x > 0) hired_later *= step;
-    const double hazard = hazard_at(nature, x);
+    const double hazard = hazard_after(nature, x);
     total += staff[x];
     leave_school += staff[x] * (hazard + nature.displaced);
-    leave_city += staff[x] * hazard * (1.0 - nature.move_share);
+    leave_city += staff[x] * hazard * leaves;
   }
   below_.resize(kCareer);
   double sum = 0.0;

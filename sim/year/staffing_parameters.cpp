@@ -34,6 +34,7 @@ void describe_effects(const Teller& tell, StaffingParameters& p) {
   tell.growth("stock_advantage", "teachers in post against candidates at the start",
               p.stock_advantage);
   tell.growth("seen_noise", "SD of the noise of one year's evaluation", p.seen_noise);
+  tell.years("seen_years", "years of evaluations that count; older ones fade", p.seen_years);
 }
 
 void describe_exits(const Teller& tell, StaffingParameters& p) {
@@ -61,8 +62,11 @@ void describe_exits(const Teller& tell, StaffingParameters& p) {
   tell.years("takeover_years", "years for which that lasts", p.takeover_years);
   tell.logit("exit_after_bonus", "added for recruited teachers once the bonus has ended",
              p.exit_after_bonus);
+  tell.logit("exit_threat", "added for those seen as poor where they may be dismissed, unsupported",
+             p.exit_threat);
   tell.share("move_share", "of those who leave, share who look for another school of the city",
              p.move_share);
+  tell.share("move_found", "share of those who find one, for first careers", p.move_found);
   tell.years("retirement_age", "age from which leaving is retiring", p.retirement_age);
   tell.years("last_age", "age at which the last teachers retire", p.last_age);
 }
@@ -86,6 +90,8 @@ void describe_removal(const Teller& tell, StaffingParameters& p) {
   tell.visit.number({"layoff_seniority", "years/teacher-SD", 0, 100,
                      "years of seniority that weigh as one SD of evaluations in a layoff"},
                     p.layoff_seniority);
+  tell.share("restart_keep", "staff kept at a restart under a model without a reset of its own",
+             p.restart_keep);
   tell.share("pool_leave", "teachers of the pool who leave the city a year", p.pool_leave);
   tell.visit.number(
       {"pool_package", "share per salary", 0, 2, "more who leave for a severance of one salary"},
@@ -94,6 +100,8 @@ void describe_removal(const Teller& tell, StaffingParameters& p) {
   tell.visit.number({"pool_tolerance", "share of staff", 0.001, 1,
                      "paid pool at which the pressure to place without consent is full"},
                     p.pool_tolerance);
+  tell.years("return_years", "years for which a displaced teacher may reclaim a post",
+             p.return_years);
 }
 
 void describe_tastes(const Teller& tell, StaffingParameters& p) {

@@ -97,6 +97,27 @@ void shrink_pool(Book& book) {
   }
 }
 
+void reclaim(Book& book) {
+  const double share = book.law.staffing.return_rights.in(book.year);
+  if (share <= 0.0) return;
+  const Teachers& t = book.teachers;
+  const auto may_return = [&](std::size_t row) {
+    return t.may_return[row] != 0 && t.pool_years[row] <= book.nature.return_years;
+  };
+  std::vector<std::size_t> rows = pool_by_person(book, may_return);
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](std::size_t a, std::size_t b) { return t.seniority[a] > t.seniority[b]; });
+  for (std::size_t row : rows) {
+    const std::size_t school = t.school[row];
+    const Workplace& w = book.workplace[school];
+    const bool room = w.open && w.model->employer == Employer::District &&
+                      book.openings.vacant(program_of(school, t.post[row])) > 0;
+    const double claim = share * (1.0 - w.free_of_return);
+    if (!room || !book.dice.happens(claim, Die::StaffReturn, book.year, t.person[row])) continue;
+    book.seat(row, school, t.fit[row], Hire::Seniority);
+  }
+}
+
 void place_removed(Book& book) {
   const auto removed = [&](std::size_t row) {
     return book.why[row] == Departure::DismissedPerformance ||

@@ -9,10 +9,20 @@
 namespace homeroom::staffing {
 namespace {
 
-/// A new start under a model whose staff reapply: opening, conversion, restart or selection.
+bool begins_now(const Book& book, SchoolId school) {
+  return book.workplace[school.row()].open &&
+         book.world.schools.in_model_since[school] == book.year;
+}
+
+/// Staff reapply at a restart, and at any new start (opening, conversion, selection) under a model
+/// that asks for it.
 bool resets_now(const Book& book, SchoolId school) {
-  const Workplace& w = book.workplace[school.row()];
-  return w.open && w.model->staff_reset && book.world.schools.in_model_since[school] == book.year;
+  return begins_now(book, school) && (book.workplace[school.row()].model->staff_reset ||
+                                      book.world.schools.status[school] == SchoolStatus::Restart);
+}
+
+double share_kept(const Book& book, const SchoolModel& model) {
+  return model.staff_reset ? model.reset_keep_share.in(book.year) : book.nature.restart_keep;
 }
 
 /// Teachers of the schools marked, side by side by school.
@@ -40,7 +50,7 @@ void reset(Book& book, std::size_t school, std::vector<std::uint32_t>& staff) {
   std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : t.person[a.second] < t.person[b.second];
   });
-  const double share = model.reset_keep_share.in(book.year);
+  const double share = share_kept(book, model);
   const auto kept = static_cast<std::size_t>(share * static_cast<double>(order.size()) + 0.5);
   for (std::size_t i = kept; i < order.size(); ++i) {
     const std::size_t row = order[i].second;

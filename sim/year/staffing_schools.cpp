@@ -13,6 +13,8 @@ void look_at_rights(const PerRight<double>& held, double consent, Workplace& w) 
   w.outside = right(Right::S1);
   w.free_of_seniority = std::max({right(Right::S2), right(Right::S3), consent});
   w.free_of_placement = std::max(right(Right::S4), consent);
+  // The last quarter of S4 keeps off those with a right to return: see docs/model/autonomies.md.
+  w.free_of_return = std::max(0.0, 4.0 * right(Right::S4) - 3.0);
   w.selection = right(Right::S5);
   w.dismiss = right(Right::S6);
   w.dismiss_misfit = right(Right::S7);
@@ -68,7 +70,8 @@ void look_at_schools(Book& book) {
     w.hours = schools.hours[school];
     w.pay = schools.pay[school];
     w.distinct = schools.distinctness[school];
-    w.pressure = schools.urgency[school] * (1.0 - schools.support[school]);
+    w.unsupported = 1.0 - schools.support[school];
+    w.pressure = schools.urgency[school] * w.unsupported;
     w.recruitment = w.model->recruitment.in(book.year);
     look_at_rights(schools.held[school], consent, w);
     look_at_attraction(book.nature, w);

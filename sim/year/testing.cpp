@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/core/parallel.hpp"
+#include "sim/world/enrolment.hpp"
 #include "sim/year/child_dice.hpp"
 #include "sim/year/testing_sitting.hpp"
 #include "sim/year/testing_tally.hpp"
@@ -11,6 +12,12 @@ namespace homeroom {
 namespace {
 
 using namespace testing;
+
+/// What a slice of children leaves behind.
+struct Slice {
+  TestTally tally;
+  ResidualSums residuals;
+};
 
 /// Brings the columns of untested children over: they keep the scores they have.
 void keep_scores(const Students& students, std::size_t first, std::size_t past,
@@ -38,11 +45,8 @@ std::vector<std::uint32_t> tested_rows(const Students& students, std::size_t fir
 
 /// One subject of those who sit the tests; the others of `rows` lose a year.
 void sit(const World& world, const Sitting& sitting, const std::vector<std::uint32_t>& rows,
-         const ChildDice& dice, int m, TestTally& tally, TestingOutcome& outcome) {
-  Papers papers(world.students, m, rows, sitting.priors());
-  const auto errors = dice.normals(m == kMath ? Die::TestErrorMath : Die::TestErrorEla);
-  sitting.mark(errors.data(), papers);
-  const std::uint32_t* absence = dice.words(Die::TestAbsent);
+         const std::uint32_t* absence, const Papers& papers, int m, Slice& slice,
+         TestingOutcome& outcome) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::uint32_t row = rows[i];
     outcome.score_before[m][row] = papers.last[i];
@@ -50,12 +54,42 @@ void sit(const World& world, const Sitting& sitting, const std::vector<std::uint
     if (!sitting.sits(absence[i])) continue;
     outcome.score[m][row] = papers.score[i];
     const std::size_t s = world.students.school[row];
-    tally.add_score(s, m, papers.score[i], sitting.is_proficient(m, papers.score[i]));
-    if (papers.prior[i] == Prior::None) continue;
+    slice.tally.add_score(s, m, papers.score[i], sitting.is_proficient(m, papers.score[i]));
+    const Prior prior = papers.prior[i];
+    if (prior == Prior::None) continue;
     const int percentile = growth_percentile(papers.standardised[i]);
     outcome.sgp[m][row] = static_cast<std::uint8_t>(percentile);
-    tally.add_growth(s, m, percentile, papers.residual[i]);
+    slice.tally.add_growth(s, m, world.students.grade[row], prior, percentile, papers.residual[i]);
+    slice.residuals.add(static_cast<std::size_t>(prior), papers.residual[i]);
   }
+}
+
+/// Both residuals of the children who have both.
+void pair_residuals(const Sitting& sitting, const std::uint32_t* absence, const Papers& math,
+                    const Papers& ela, ResidualSums& residuals) {
+  for (std::size_t i = 0; i < math.size(); ++i) {
+    const bool both = math.prior[i] != Prior::None && ela.prior[i] != Prior::None;
+    if (both && sitting.sits(absence[i])) {
+      residuals.add_pair(math.standardised[i], ela.standardised[i]);
+    }
+  }
+}
+
+/// A slice's children, both subjects.
+void sit_all(const World& world, const Sitting& sitting, const std::vector<std::uint32_t>& rows,
+             const Dice& dice, Slice& slice, TestingOutcome& outcome) {
+  const ChildDice words(world, dice, Die::TestErrorMath, rows);
+  PerSubject<std::vector<float>> errors = {words.normals(Die::TestErrorMath),
+                                           words.normals(Die::TestErrorEla)};
+  sitting.share_errors(errors[kMath].data(), errors[kEla].data(), rows.size());
+  PerSubject<Papers> papers = {Papers(world.students, kMath, rows, sitting.priors()),
+                               Papers(world.students, kEla, rows, sitting.priors())};
+  const std::uint32_t* absence = words.words(Die::TestAbsent);
+  for (int m = 0; m < kSubjects; ++m) {
+    sitting.mark(errors[m].data(), papers[m]);
+    sit(world, sitting, rows, absence, papers[m], m, slice, outcome);
+  }
+  pair_residuals(sitting, absence, papers[kMath], papers[kEla], slice.residuals);
 }
 
 void size_columns(TestingOutcome& outcome, std::size_t rows) {
@@ -66,35 +100,48 @@ void size_columns(TestingOutcome& outcome, std::size_t rows) {
   }
 }
 
-TestTally sum_of(const std::vector<TestTally>& slices, std::size_t schools) {
-  TestTally total;
-  total.resize(schools);
-  for (const TestTally& here : slices) total.add(here);
+/// Sums run over slices in their order.
+Slice sum_of(const std::vector<Slice>& slices, std::size_t schools) {
+  Slice total;
+  total.tally.resize(schools);
+  for (const Slice& here : slices) {
+    total.tally.add(here.tally);
+    total.residuals.add(here.residuals);
+  }
   return total;
+}
+
+PerGrade<int> sections_of(const Posts& posts, std::size_t school) {
+  PerGrade<int> sections{};
+  for (int grade = 0; grade < kGrades; ++grade) {
+    const std::size_t cell = cell_of(school, grade);
+    if (cell + 1 < posts.first.size()) {
+      sections[static_cast<std::size_t>(grade)] = sections_in(posts, cell);
+    }
+  }
+  return sections;
 }
 
 }  // namespace
 
 void decide_testing(const World& world, const Law& law, const TestingParameters& nature,
-                    const Dice& dice, TestingOutcome& outcome) {
+                    const SharedShocks& shocks, const Dice& dice, TestingOutcome& outcome) {
   const std::size_t rows = world.students.size(), schools = world.schools.size();
   const Sitting sitting(nature, law.testing.tests_given.in(world.year) > 0.5);
   size_columns(outcome, rows);
-  std::vector<TestTally> slices(slices_of(rows));
+  std::vector<Slice> slices(slices_of(rows));
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
-    slices[slice].resize(schools);
+    slices[slice].tally.resize(schools);
     keep_scores(world.students, first, past, outcome);
-    const auto tested = tested_rows(world.students, first, past);
-    const ChildDice words(world, dice, Die::TestErrorMath, tested);
-    for (int m = 0; m < kSubjects; ++m) {
-      sit(world, sitting, tested, words, m, slices[slice], outcome);
-    }
+    sit_all(world, sitting, tested_rows(world.students, first, past), dice, slices[slice], outcome);
   });
-  const TestTally total = sum_of(slices, schools);
+  const Slice total = sum_of(slices, schools);
+  const GrowthErrors errors =
+      estimate_errors(total.residuals, sitting.variances(), nature.minimum_tested, shocks);
   outcome.school.assign(schools, {});
   for (std::size_t s = 0; s < schools; ++s) {
-    outcome.school[SchoolId{s}] = total.summary(s, nature.minimum_tested, sitting.two_prior_sd(),
-                                                nature.residual_correlation);
+    outcome.school[SchoolId{s}] =
+        total.tally.summary(s, nature, errors, sections_of(world.posts, s));
   }
 }
 

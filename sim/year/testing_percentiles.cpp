@@ -7,17 +7,27 @@
 
 namespace homeroom {
 
+namespace {
+
+/// Correlation of the state's scores so many years apart.
+double correlation_at(const TestingParameters& nature, int lag) {
+  return lag == 1 ? nature.adjacent : lag == 2 ? nature.two_apart : nature.three_apart;
+}
+
+}  // namespace
+
 Prediction predict_from_one(const TestingParameters& nature, int lag) {
-  const double r = lag == 1 ? nature.adjacent : nature.two_apart;
+  const double r = correlation_at(nature, lag);
   return {static_cast<float>(r), 0.0f, static_cast<float>(sqrt_of(1.0 - r * r))};
 }
 
-Prediction predict_from_two(const TestingParameters& nature) {
-  // Regression on (x1, x2) with corr(y, x1) = corr(x1, x2) = r1 and corr(y, x2) = r2.
-  const double r1 = nature.adjacent, r2 = nature.two_apart;
-  const double determinant = 1.0 - r1 * r1;
-  const double b1 = (r1 - r1 * r2) / determinant;
-  const double b2 = (r2 - r1 * r1) / determinant;
+Prediction predict_from_two(const TestingParameters& nature, int lag) {
+  // Regression on (x1, x2) with corr(x1, x2) = r, corr(y, x1) = r1 and corr(y, x2) = r2.
+  const double r = nature.adjacent;
+  const double r1 = correlation_at(nature, lag), r2 = correlation_at(nature, lag + 1);
+  const double determinant = 1.0 - r * r;
+  const double b1 = (r1 - r * r2) / determinant;
+  const double b2 = (r2 - r * r1) / determinant;
   const double explained = b1 * r1 + b2 * r2;
   return {static_cast<float>(b1), static_cast<float>(b2),
           static_cast<float>(sqrt_of(1.0 - explained))};

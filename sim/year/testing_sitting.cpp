@@ -6,10 +6,13 @@
 namespace homeroom::testing {
 namespace {
 
-/// Grade 10 looks back to grade 8, since grade 9 is not tested.
+/// Grade 10 looks back to grades 8 and 7, since grade 9 is not tested.
 Prior prior_of(int grade, bool last, bool before) {
-  if (last) return grade == 10 ? Prior::Skipped : before ? Prior::Two : Prior::One;
-  return before && grade != 10 ? Prior::Skipped : Prior::None;
+  const bool gap = grade == 10;
+  if (last && before) return gap ? Prior::TwoAndThree : Prior::OneAndTwo;
+  if (last) return gap ? Prior::Two : Prior::One;
+  if (before) return gap ? Prior::Three : Prior::Two;
+  return Prior::None;
 }
 
 PriorTable all_priors() {
@@ -54,13 +57,17 @@ Sitting::Sitting(const TestingParameters& nature, bool given)
     : given_(given),
       absent_(static_cast<std::uint32_t>(nature.absent * 4294967295.0)),
       error_sd_(static_cast<float>(sqrt_of(1.0 - nature.reliability))),
+      shared_(static_cast<float>(nature.error_correlation)),
+      own_(static_cast<float>(sqrt_of(1.0 - nature.error_correlation * nature.error_correlation))),
       cut_{static_cast<float>(nature.cut_math) * kScorePoints,
            static_cast<float>(nature.cut_ela) * kScorePoints},
       priors_(all_priors()) {
   residual_sd_.fill(1.0f);
   predict(Prior::One, predict_from_one(nature, 1));
-  predict(Prior::Two, predict_from_two(nature));
-  predict(Prior::Skipped, predict_from_one(nature, 2));
+  predict(Prior::OneAndTwo, predict_from_two(nature, 1));
+  predict(Prior::Two, predict_from_one(nature, 2));
+  predict(Prior::TwoAndThree, predict_from_two(nature, 2));
+  predict(Prior::Three, predict_from_one(nature, 3));
 }
 
 void Sitting::predict(Prior prior, const Prediction& from) {
@@ -68,6 +75,21 @@ void Sitting::predict(Prior prior, const Prediction& from) {
   on_last_[at] = from.on_last;
   on_before_[at] = from.on_before;
   residual_sd_[at] = from.residual_sd;
+}
+
+std::array<double, kPriors> Sitting::variances() const {
+  std::array<double, kPriors> variance{};
+  for (std::size_t kind = 0; kind < kPriors; ++kind) {
+    const double sd = residual_sd_[kind];
+    variance[kind] = sd * sd;
+  }
+  return variance;
+}
+
+HOMEROOM_WIDE void Sitting::share_errors(const float* __restrict math, float* __restrict ela,
+                                         std::size_t count) const {
+  const float shared = shared_, own = own_;
+  for (std::size_t i = 0; i < count; ++i) ela[i] = shared * math[i] + own * ela[i];
 }
 
 HOMEROOM_WIDE void Sitting::mark(const float* __restrict errors, Papers& papers) const {
@@ -86,7 +108,7 @@ HOMEROOM_WIDE void Sitting::mark(const float* __restrict errors, Papers& papers)
   for (std::size_t i = 0; i < count; ++i) {
     const auto at = static_cast<std::size_t>(prior[i]);
     // A prediction from one score has it as the later or the earlier one, whichever there is.
-    const bool only_before = prior[i] == Prior::Skipped && last[i] == kNoScore;
+    const bool only_before = last[i] == kNoScore;
     const float x1 = static_cast<float>(only_before ? before[i] : last[i]) / kScorePoints;
     const float x2 = static_cast<float>(before[i]) / kScorePoints;
     residual[i] =

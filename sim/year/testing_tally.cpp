@@ -1,7 +1,5 @@
 #include "sim/year/testing_tally.hpp"
 
-#include "sim/core/arithmetic.hpp"
-
 namespace homeroom {
 namespace {
 
@@ -17,11 +15,11 @@ double median_of(const std::array<std::uint16_t, 100>& counts, int total) {
   return 0.0;
 }
 
-int level_of_index(double index) {
-  if (index >= 2.0) return 5;
-  if (index >= 1.0) return 4;
-  if (index >= -1.0) return 3;
-  if (index >= -2.0) return 2;
+int level_of_index(const TestingParameters& nature, double index) {
+  if (index >= nature.level_far) return 5;
+  if (index >= nature.level_near) return 4;
+  if (index >= -nature.level_near) return 3;
+  if (index >= -nature.level_far) return 2;
   return 1;
 }
 
@@ -39,15 +37,19 @@ void TestTally::add(const TestTally& other) {
     here.with_growth += there.with_growth;
     here.points += there.points;
     here.residual += there.residual;
+    for (std::size_t g = 0; g < kGrades; ++g) here.grade[g] += there.grade[g];
+    for (std::size_t kind = 0; kind < kPriors; ++kind) here.prior[kind] += there.prior[kind];
     for (std::size_t p = 0; p < 100; ++p) {
       here.percentiles[p] = static_cast<std::uint16_t>(here.percentiles[p] + there.percentiles[p]);
     }
   }
 }
 
-SchoolTests TestTally::summary(std::size_t school, int minimum, double residual_sd,
-                               double correlation) const {
+SchoolTests TestTally::summary(std::size_t school, const TestingParameters& nature,
+                               const GrowthErrors& errors, const PerGrade<int>& sections) const {
   SchoolTests tests;
+  ResidualCounts counts;
+  counts.sections = sections;
   double sum = 0.0;
   int counted = 0;
   for (int m = 0; m < kSubjects; ++m) {
@@ -59,17 +61,18 @@ SchoolTests TestTally::summary(std::size_t school, int minimum, double residual_
       tests.mean_score[m] =
           static_cast<double>(cell.points) / cell.tested / static_cast<double>(kScorePoints);
     }
-    if (cell.with_growth < minimum || cell.with_growth == 0) continue;
+    if (cell.with_growth < nature.minimum_tested || cell.with_growth == 0) continue;
     tests.median_sgp[m] = median_of(cell.percentiles, cell.with_growth);
     const double residual = static_cast<double>(cell.residual) / 65536.0;
     tests.value_added[m] = residual / cell.with_growth;
     sum += residual;
     counted += cell.with_growth;
+    counts.prior[m] = cell.prior;
+    counts.grade[m] = cell.grade;
   }
   if (counted > 0) {
-    // A child's two residuals share part of their error, so N tests say less than N children.
-    tests.value_added_se = residual_sd * sqrt_of((1.0 + correlation) / counted);
-    tests.value_added_level = level_of_index(sum / counted / tests.value_added_se);
+    tests.value_added_se = standard_error(errors, counts);
+    tests.value_added_level = level_of_index(nature, sum / counted / tests.value_added_se);
   }
   return tests;
 }

@@ -27,6 +27,11 @@ class Reader {
   ChapterTimes& times_;
 };
 
+SharedShocks shared_shocks(const Nature& nature) {
+  return {nature.learning.cohort_shock, nature.learning.class_shock,
+          nature.cohort.transient_correlation};
+}
+
 void open_the_year(World& world, int year) {
   world.last = std::move(world.results);
   world.results = Results{};
@@ -55,9 +60,9 @@ void live_one_year(World& world, int year, const Law& law, const Nature& nature,
   reader.turn_to("mobility",       [&] { enact(world, decide_mobility(world, law, nature.mobility, dice)); });
   reader.turn_to("engagement",     [&] { enact(world, decide_engagement(world, nature.mobility.engagement, dice)); });
   reader.turn_to("classes",        [&] { enact(world, decide_classes(world, dice)); });
-  reader.turn_to("learning",       [&] { decide_learning(world, law, nature.learning, nature.cohort.transient, nature.cohort.early_noise, dice, workspace.learning);
+  reader.turn_to("learning",       [&] { decide_learning(world, law, nature.learning, nature.cohort.shocks(), dice, workspace.learning);
                                          enact(world, workspace.learning); });
-  reader.turn_to("testing",        [&] { decide_testing(world, law, nature.testing, dice, workspace.testing);
+  reader.turn_to("testing",        [&] { decide_testing(world, law, nature.testing, shared_shocks(nature), dice, workspace.testing);
                                          enact(world, workspace.testing); });
   reader.turn_to("accountability", [&] { enact(world, decide_accountability(world, law, nature.accountability, dice)); });
   // clang-format on

@@ -45,8 +45,8 @@ void Learning(benchmark::State& state) {
   Lived city;
   const Nature& nature = city.scenario.nature;
   for (auto _ : state) {
-    decide_learning(city.world, city.scenario.law, nature.learning, nature.cohort.transient,
-                    nature.cohort.early_noise, city.dice, city.workspace.learning);
+    decide_learning(city.world, city.scenario.law, nature.learning, nature.cohort.shocks(),
+                    city.dice, city.workspace.learning);
   }
   count(state, city.world);
 }
@@ -56,7 +56,7 @@ void Testing(benchmark::State& state) {
   const ThreadLimit one(1);
   Lived city;
   for (auto _ : state) {
-    decide_testing(city.world, city.scenario.law, city.scenario.nature.testing, city.dice,
+    decide_testing(city.world, city.scenario.law, city.scenario.nature.testing, {}, city.dice,
                    city.workspace.testing);
   }
   count(state, city.world);

@@ -24,8 +24,8 @@ std::string fault_of_year(const Scenario& scenario, const LivedCity& city) {
   const World& world = city.world();
   LearningOutcome learning;
   const Nature& nature = scenario.nature;
-  decide_learning(world, scenario.law, nature.learning, nature.cohort.transient,
-                  nature.cohort.early_noise, city.dice(), learning);
+  decide_learning(world, scenario.law, nature.learning, nature.cohort.shocks(), city.dice(),
+                  learning);
   for (const std::string& fault :
        {children_fault(city.before(), world), seating_fault(world),
         capacity_fault(city.before(), world, scenario.law), staffing_fault(world),

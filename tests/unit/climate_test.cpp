@@ -137,5 +137,27 @@ TEST(Urgency, IsBluntedByTenureUnlessWaived) {
   EXPECT_NEAR(shielded, decide(d).urgency[0] * (1 - d.climate.tenure_shield), 1e-12);
 }
 
+TEST(Climate, SupportStaffHelpMoreWhereTheSchoolChoosesThem) {
+  const double more = gain([](auto& d) { d.world.schools.support_staff[kFirst] += 2; });
+  EXPECT_GT(more, 0);
+  EXPECT_EQ(gain([](auto& d) { d.hold(kFirst, Right::S9, 1); }), 0) << "none to choose";
+  EXPECT_GT(gain([](auto& d) {
+              d.world.schools.support_staff[kFirst] += 2;
+              d.hold(kFirst, Right::S9, 1);
+              d.world.schools.used[kFirst][static_cast<int>(Autonomy::Staffing)] = 1.0 / 11;
+            }),
+            more);
+}
+
+TEST(Climate, ACodeOfConductIsAsGoodAsItsLeader) {
+  for (const double leadership : {-1.0, 1.0}) {
+    SmallDistrict d;
+    d.world.schools.principals.leadership[kFirst] = leadership;
+    const double before = decide(d).climate[0];
+    d.hold(kFirst, Right::X1, 1);
+    EXPECT_GT((decide(d).climate[0] - before) * leadership, 0);
+  }
+}
+
 }  // namespace
 }  // namespace homeroom

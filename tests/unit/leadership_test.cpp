@@ -141,5 +141,38 @@ TEST(Departure, TakesAPartOfTheStaffsFitAlong) {
   }
 }
 
+TEST(Principals, OfAZoneCloseGapsToTheBetterOnesOfIt) {
+  SmallDistrict d;
+  d.leadership.exit_base = -50;
+  d.leadership.growth_years = 0;
+  Principals& principals = d.world.schools.principals;
+  const SchoolId second{std::size_t{1}}, third{std::size_t{2}};
+  principals.leadership.assign(6, 0.5);
+  principals.skill.assign(6, 0.0);
+  principals.leadership[kFirst] = -1;
+  principals.leadership[second] = 1;
+  principals.skill[kFirst] = 2;
+  EXPECT_EQ(decide(d).principals.leadership[kFirst], -1) << "without a zone";
+  d.world.schools.zone[kFirst] = ZoneId{std::size_t{7}};
+  EXPECT_EQ(decide(d).principals.leadership[kFirst], -1) << "alone in it";
+  d.world.schools.zone[second] = d.world.schools.zone[kFirst];
+  const LeadershipOutcome shared = decide(d);
+  EXPECT_NEAR(shared.principals.leadership[kFirst], -1 + d.leadership.network * 2, 1e-12);
+  EXPECT_EQ(shared.principals.leadership[second], 1) << "the better one loses nothing";
+  EXPECT_NEAR(shared.principals.skill[second], d.leadership.network * 2, 1e-12);
+  EXPECT_EQ(shared.principals.leadership[third], 0.5) << "who is outside learns nothing";
+  d.leadership.network = 0;
+  EXPECT_EQ(decide(d).principals.leadership[kFirst], -1);
+}
+
+TEST(Principals, ThreatenedButSupportedStayAsOthersDo) {
+  const int base = newcomers_if([](SmallDistrict&, SchoolId) {});
+  EXPECT_EQ(newcomers_if([](SmallDistrict& d, SchoolId s) {
+              d.world.schools.urgency[s] = 1;
+              d.world.schools.support[s] = 1;
+            }),
+            base);
+}
+
 }  // namespace
 }  // namespace homeroom

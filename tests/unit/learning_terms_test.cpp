@@ -77,5 +77,32 @@ TEST_F(LearningTerms, FourYearsOfMoneyGiveTheMeasuredLevel) {
   EXPECT_NEAR(durable + fleeting, 0.0316, 0.0005);
 }
 
+TEST_F(LearningTerms, AnHourIsWorthMoreUnderASharedPlan) {
+  Timetable time{1.0, 0.0, 6.5, 0.0, 0.0, 0.0};
+  EXPECT_DOUBLE_EQ(effective_hours(nature, time), 1.0);
+  time.plan = 1.0;
+  EXPECT_DOUBLE_EQ(effective_hours(nature, time), 1.0 + nature.time_plan);
+  time.extra = 0.0;  // a plan for no hours plans nothing
+  EXPECT_DOUBLE_EQ(effective_hours(nature, time), 0.0);
+}
+
+TEST_F(LearningTerms, EachRightOverTimeGainsItsShareOfTheDay) {
+  const auto gained = [&](double days, double bells, double starts) {
+    return effective_hours(nature, {0.0, 0.0, 6.0, days, bells, starts});
+  };
+  EXPECT_NEAR(gained(1, 0, 0), 6.0 * nature.time_days, 1e-12);
+  EXPECT_NEAR(gained(0, 1, 0), 6.0 * nature.time_bells, 1e-12);
+  EXPECT_NEAR(gained(0, 0, 1), 6.0 * nature.time_starts, 1e-12);
+  EXPECT_GT(gained(1, 1, 1), 0.0);
+}
+
+TEST_F(LearningTerms, TrainingAndSpecialServicesAreAsGoodAsTheirDesign) {
+  EXPECT_DOUBLE_EQ(training_term(nature, 1, 1, 2.0), 2.0 * nature.training);
+  EXPECT_DOUBLE_EQ(training_term(nature, 1, 0, 2.0),
+                   2.0 * nature.training * nature.training_without_cash);
+  EXPECT_DOUBLE_EQ(training_term(nature, 0, 1, 2.0), 0.0);
+  EXPECT_DOUBLE_EQ(special_term(nature, 0.5, -2.0), -nature.fit_special);
+}
+
 }  // namespace
 }  // namespace homeroom

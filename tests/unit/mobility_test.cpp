@@ -176,6 +176,9 @@ TEST(Engagement, FollowsItsEquation) {
   EXPECT_EQ(next[0], 26);  // 32 (.7 + .3 (.25 + .1)) = 25.8
   EXPECT_EQ(next[1], 24);  // 32 (.7 + .3 (.10 + .1)) = 24.3
   EXPECT_EQ(next[2], 21);  // 32 (.7 + .3 (-.20 + .1)) = 21.4
+  // What a child came with stays with it: 32 (.5 + .7 (1 - .5) + .3 (.25 + .1)) = 30.6.
+  students.drive.assign(200, 16);
+  EXPECT_EQ(decide_engagement(city.world, nature, city.dice).engagement[0], 31);
 }
 
 TEST(Engagement, NoiseHasItsSize) {

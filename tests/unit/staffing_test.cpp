@@ -227,8 +227,8 @@ TEST(Dismissal, NeedsTheRightAndASkilledLeaderToUseIt) {
 }
 
 TEST(Dismissal, TakesTheLessEffective) {
-  SmallDistrict d = watched(60);
-  for (std::size_t s = 0; s < 60; ++s) d.hold(SchoolId{s}, Right::S6, 1);
+  SmallDistrict d = watched(120);
+  for (std::size_t s = 0; s < 120; ++s) d.hold(SchoolId{s}, Right::S6, 1);
   const StaffingOutcome outcome = d.decide();
   double effect = 0;
   int count = 0;
@@ -546,6 +546,59 @@ TEST(Career, IsWhereADistrictStays) {
     d.turn_year();
   }
   EXPECT_NEAR(mean_experience(), before, 1.5);
+}
+
+TEST(Exits, OfPoorTeachersRiseUnderTheThreatOfDismissalUnlessSupported) {
+  const auto left = [](double right, double support) {
+    SmallDistrict d = watched(60);
+    d.staffing.dismiss_rate = d.staffing.dismiss_untenured = 0;  // the threat alone
+    for (std::size_t s = 0; s < 60; ++s) {
+      d.hold(SchoolId{s}, Right::S6, right);
+      d.world.schools.support[SchoolId{s}] = support;
+    }
+    return departures(d.decide());
+  };
+  EXPECT_GT(left(1, 0), left(0, 0));
+  EXPECT_EQ(left(1, 1), left(0, 1));
+}
+
+TEST(Reset, ARestartSendsStaffAwayUnderAnyModel) {
+  SmallDistrict d(60);
+  d.staffing.exit_base = -50;
+  d.staffing.displaced = 0;
+  EXPECT_EQ(moves(d.decide(), Departure::Reset), 0);
+  for (std::size_t s = 0; s < 60; ++s) {
+    d.world.schools.status[SchoolId{s}] = SchoolStatus::Restart;
+    d.world.schools.in_model_since[SchoolId{s}] = d.world.year;
+  }
+  const StaffingOutcome outcome = d.decide();
+  EXPECT_NEAR(moves(outcome, Departure::Reset),
+              (1 - d.staffing.restart_keep) * outcome.teachers_before, 60);
+  // A restart of last year is over.
+  for (std::size_t s = 0; s < 60; ++s) {
+    d.world.schools.in_model_since[SchoolId{s}] = d.world.year - 1;
+  }
+  EXPECT_EQ(moves(d.decide(), Departure::Reset), 0);
+}
+
+TEST(Pool, WhoLostAPostMayReclaimOneInTheOldSchoolUnlessItIsWhollyFree) {
+  const auto returned = [](double law, double exempt, bool removed) {
+    SmallDistrict d = with_pool();
+    d.law.staffing.return_rights = law;
+    for (std::size_t s = 0; s < 60; ++s) d.hold(SchoolId{s}, Right::S4, exempt);
+    for (auto& may : d.world.teachers.may_return) may = !removed;
+    const StaffingOutcome outcome = d.decide();
+    return std::count_if(outcome.moves.begin(), outcome.moves.end(), [&](const TeacherMove& m) {
+      return m.before == TeacherPlace::Pool && m.to && m.how == Hire::Seniority &&
+             d.world.teachers.school[m.teacher.row()] == m.to.row();
+    });
+  };
+  EXPECT_GT(returned(1, 0, false), 10);
+  EXPECT_EQ(returned(0, 0, false), 0);
+  EXPECT_EQ(returned(1, 1, false), 0);
+  EXPECT_EQ(returned(1, 0, true), 0);
+  // Exempt from placements and not from return rights: .75.
+  EXPECT_EQ(returned(1, 0.75, false), returned(1, 0, false));
 }
 
 }  // namespace
