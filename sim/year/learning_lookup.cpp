@@ -5,6 +5,7 @@
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/world/rights.hpp"
+#include "sim/world/staff.hpp"
 
 namespace homeroom::learning {
 namespace {
@@ -147,10 +148,11 @@ Lookup look_up(const World& world, const Law& law, const LearningParameters& nat
   lookup.suited.resize(schools);
   lookup.unsuited.resize(schools);
   lookup.special.resize(schools);
+  const std::vector<double> placed = placed_shares(world.teachers, schools);
   for (std::size_t s = 0; s < schools; ++s) {
     const SchoolId school{s};
     if (!world.schools.is_open(school)) continue;
-    lookup.school[s] = school_terms(world, law, nature, school);
+    lookup.school[s] = school_terms(world, law, nature, school, placed[s]);
     const double used = world.schools.used[school][static_cast<int>(Autonomy::LearningModel)];
     const double distinct = world.schools.distinctness[school];
     lookup.suited[s] = static_cast<float>(fit_term(nature, used, distinct, true));

@@ -33,7 +33,7 @@ double training_term(const LearningParameters& nature, double used_training, dou
 double effective_hours(const LearningParameters& nature, const Timetable& time) {
   const double gained = nature.time_days * time.days + nature.time_bells * time.bells +
                         nature.time_starts * time.starts;
-  return time.extra * (1.0 + nature.time_plan * time.plan) + time.day * gained;
+  return time.extra * time.worked * (1.0 + nature.time_plan * time.plan) + time.day * gained;
 }
 
 double time_term(const LearningParameters& nature, double hours) {
@@ -87,9 +87,10 @@ double double_duty_of(const SchoolModel& model, const PerRight<double>& held) {
 }
 
 Timetable timetable_of(const World& world, const Law& law, const SchoolModel& model,
-                       SchoolId school) {
+                       SchoolId school, double placed) {
   const Schools& schools = world.schools;
   return {schools.hours[school],
+          model.elect_to_work ? 1.0 - placed : 1.0,
           model.shared_plan.in(world.year),
           law.staffing.hours_per_day.in(world.year),
           taken_up(schools, school, Right::T1),
@@ -100,7 +101,8 @@ Timetable timetable_of(const World& world, const Law& law, const SchoolModel& mo
 }  // namespace
 
 std::array<double, kTerms> school_terms(const World& world, const Law& law,
-                                        const LearningParameters& nature, SchoolId school) {
+                                        const LearningParameters& nature, SchoolId school,
+                                        double placed) {
   const Schools& schools = world.schools;
   const auto& used = schools.used[school];
   const double used_model = used[static_cast<int>(Autonomy::LearningModel)];
@@ -120,7 +122,7 @@ std::array<double, kTerms> school_terms(const World& world, const Law& law,
                          training_term(nature, taken_up(schools, school, Right::P1),
                                        taken_up(schools, school, Right::P3), design));
   put(Term::Time,
-      time_term(nature, effective_hours(nature, timetable_of(world, law, model, school))));
+      time_term(nature, effective_hours(nature, timetable_of(world, law, model, school, placed))));
   put(Term::Resources, resources_term(nature, schools.resources[school]));
   put(Term::Climate, climate_term(nature, schools.climate[school]));
   put(Term::Effort, effort_term(nature, schools.urgency[school]));

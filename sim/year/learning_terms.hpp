@@ -46,9 +46,10 @@ double training_term(const LearningParameters& nature, double used_training, dou
 
 /// A school's year in time.
 struct Timetable {
-  double extra = 0;                        ///< extra hours a day
-  double plan = 0;                         ///< a plan for them that schools share [share]
-  double day = 0;                          ///< the ordinary school day [hours]
+  double extra = 0;   ///< extra hours a day
+  double worked = 1;  ///< share of staff who work them: no agreement binds the placed
+  double plan = 0;    ///< a plan for them that schools share [share]
+  double day = 0;     ///< the ordinary school day [hours]
   double days = 0, bells = 0, starts = 0;  ///< T1, T2, T3 taken up [share]
 };
 /// Effective extra hours a day: a shared plan makes more of each; a timetable of the school's own
@@ -78,9 +79,11 @@ struct Disruption {
 /// Growth lost (as a negative number) to what upsets a school's year.
 double disruption_term(const LearningParameters& nature, const Disruption& what);
 
-/// The terms that all children of a school share, mathematics, by Term; the others are 0.
+/// The terms that all children of a school share, mathematics, by Term; the others are 0. `placed`
+/// is the share of its staff that was placed without consent.
 std::array<double, kTerms> school_terms(const World& world, const Law& law,
-                                        const LearningParameters& nature, SchoolId school);
+                                        const LearningParameters& nature, SchoolId school,
+                                        double placed);
 
 /// Effect of whoever stands before a post's class [SD/year], teacher or substitute.
 double teacher_term(const World& world, const LearningParameters& nature, TeacherId teacher,

@@ -48,7 +48,7 @@ struct StaffingParameters {
   // What schools look at.
   double hire_noise, noise_skill, noise_leadership, noise_internal, hire_fit;
   double hire_first_year, hire_early_years;
-  int applications, late_applications;
+  int applications, late_applications, looks;
   double listed_share, late_share, late_right, late_experienced;
   // Supply from outside.
   double supply_fall, supply_depth, candidate_experience, first_age, age_spread;

@@ -8,9 +8,6 @@
 namespace homeroom::staffing {
 namespace {
 
-/// Schools looked at for each application: some have no opening this year.
-constexpr int kLooksPerApplication = 2;
-
 /// The words of one look, by place among those who still look.
 struct Look {
   const std::uint32_t *school, *taste, *noise, *fit;
@@ -136,7 +133,7 @@ Bids apply(const Book& book, const std::vector<std::uint32_t>& looking, int leng
     lanes[l] = lane[l].data();
   }
   Applicants applicants(book, looking, length);
-  for (int look = 0; look < length * kLooksPerApplication; ++look) {
+  for (int look = 0; look < length * book.nature.looks; ++look) {
     const std::vector<std::uint32_t>& still = applicants.still();
     for (std::size_t at = 0; at < still.size(); ++at) {
       const std::uint64_t person = book.candidates[looking[still[at]]].person;

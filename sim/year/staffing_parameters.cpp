@@ -135,6 +135,9 @@ void describe_hiring(const Teller& tell, StaffingParameters& p) {
                      p.applications);
   tell.visit.integer({"late_applications", "applications", 1, 12, "the same in late summer"},
                      p.late_applications);
+  tell.visit.integer({"looks", "schools/application", 1, 8,
+                      "schools looked at for each application: some have no opening"},
+                     p.looks);
   tell.share("listed_share", "outside candidates on the district's list", p.listed_share);
   tell.share("late_share", "openings that come late if hiring starts at the end of summer",
              p.late_share);

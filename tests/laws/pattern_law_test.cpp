@@ -32,7 +32,8 @@ struct ValueAddedNoise {
 /// Boston's burn-ins, lived through once for all tests.
 struct Burned {
   std::vector<World> end;
-  std::vector<double> novices, teachers, turnovers, scores;  ///< by year, mean over replicates
+  std::vector<double> novices, teachers, turnovers, scores,
+      leaders;  ///< by year, mean over replicates
   ValueAddedNoise noise;
 
   Burned() {
@@ -58,13 +59,14 @@ struct Burned {
   void live(const Scenario& scenario) {
     LivedCity city(scenario);
     const auto years = static_cast<std::size_t>(scenario.run.burn_in_years);
-    for (auto* values : {&novices, &teachers, &turnovers, &scores}) values->resize(years);
+    for (auto* values : {&novices, &teachers, &turnovers, &scores, &leaders}) values->resize(years);
     for (std::size_t year = 0; year < years && city.pass_year(); ++year) {
       const World& world = city.world();
       novices[year] += novice_share(world) / kReplicates;
       teachers[year] += mean_teacher(world) / kReplicates;
       turnovers[year] += turnover(world) / kReplicates;
       scores[year] += mean_score(world) / kReplicates;
+      leaders[year] += mean_leader(world) / kReplicates;
       for (std::size_t s = 0; s < world.schools.size() && year > 3; ++s) {
         noise.add(world.last.school[SchoolId{s}], world.results.school[SchoolId{s}]);
       }
@@ -141,6 +143,7 @@ TEST(Patterns, NothingDriftsWhileTheCitySettles) {
   expect_between(slope_of(boston.teachers), -0.001, 0.001);
   expect_between(slope_of(boston.turnovers), -0.002, 0.002);
   expect_between(slope_of(boston.scores), -0.003, 0.003);
+  expect_between(slope_of(boston.leaders), -0.015, 0.015);  // SD; .0005 SD/year of growth
   EXPECT_NEAR(boston.novices.front(), boston.novices.back(), 0.02);
 }
 

@@ -180,6 +180,15 @@ double mean_teacher(const World& world) {
   return effect.mean();
 }
 
+double mean_leader(const World& world) {
+  Moments lead;
+  for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    const SchoolId school{s};
+    if (world.schools.is_open(school)) lead.add(world.schools.principals.leadership[school], 0);
+  }
+  return lead.mean();
+}
+
 double engagement_spread(const World& world) {
   Moments engagement;
   for (std::int8_t steps : world.students.engagement) engagement.add(steps / 32.0, 0);

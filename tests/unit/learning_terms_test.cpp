@@ -78,17 +78,19 @@ TEST_F(LearningTerms, FourYearsOfMoneyGiveTheMeasuredLevel) {
 }
 
 TEST_F(LearningTerms, AnHourIsWorthMoreUnderASharedPlan) {
-  Timetable time{1.0, 0.0, 6.5, 0.0, 0.0, 0.0};
+  Timetable time{1.0, 1.0, 0.0, 6.5, 0.0, 0.0, 0.0};
   EXPECT_DOUBLE_EQ(effective_hours(nature, time), 1.0);
   time.plan = 1.0;
   EXPECT_DOUBLE_EQ(effective_hours(nature, time), 1.0 + nature.time_plan);
+  time.worked = 0.5;
+  EXPECT_DOUBLE_EQ(effective_hours(nature, time), 0.5 * (1.0 + nature.time_plan));
   time.extra = 0.0;  // a plan for no hours plans nothing
   EXPECT_DOUBLE_EQ(effective_hours(nature, time), 0.0);
 }
 
 TEST_F(LearningTerms, EachRightOverTimeGainsItsShareOfTheDay) {
   const auto gained = [&](double days, double bells, double starts) {
-    return effective_hours(nature, {0.0, 0.0, 6.0, days, bells, starts});
+    return effective_hours(nature, {0.0, 1.0, 0.0, 6.0, days, bells, starts});
   };
   EXPECT_NEAR(gained(1, 0, 0), 6.0 * nature.time_days, 1e-12);
   EXPECT_NEAR(gained(0, 1, 0), 6.0 * nature.time_bells, 1e-12);
