@@ -107,7 +107,8 @@ TEST(Patterns, SchoolsDifferAndMoreInLaterGrades) {
   };
   expect_between(share(3), 0.12, 0.22);
   expect_between(share(5), 0.12, 0.26);
-  EXPECT_GT(share(5), share(3) - 0.005);
+  EXPECT_GT(share(5), share(3) - 0.02);  // two Monte Carlo errors of two replicates
+  EXPECT_GT(share(8), share(3) + 0.02);
 }
 
 // Five demographic shares explain half to three quarters of school means, low income correlates
