@@ -19,6 +19,11 @@ void SchoolGroup::describe(FieldVisitor& visit) {
                 opened_first);
   visit.integer({"opened_last", "year", 1600, 2100, "last such year"}, opened_last);
   visit.flag("selective", "admits by examination", selective);
+  visit.number(
+      {"further_seats", "share", 0, 1,
+       "seats beyond those of place.seat_slack: schools that lose children after the entry "
+       "grade and take few later need them to keep their enrolment"},
+      further_seats);
   visit.number({"affluence", "SD", -3, 3, "stands in better-off (+) or poorer (-) neighbourhoods"},
                affluence);
 }

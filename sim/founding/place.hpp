@@ -22,8 +22,9 @@ struct SchoolGroup {
   double size_spread = 0.3;  ///< coefficient of variation of school sizes
   int opened_first = 1900;   ///< schools opened, or converted, evenly between these years
   int opened_last = 1900;
-  bool selective = false;  ///< admits by examination
-  double affluence = 0;    ///< stands in better-off (+) or poorer (-) neighbourhoods [SD]
+  bool selective = false;    ///< admits by examination
+  double further_seats = 0;  ///< beyond the place's seat_slack, share of enrolment
+  double affluence = 0;      ///< stands in better-off (+) or poorer (-) neighbourhoods [SD]
   void describe(FieldVisitor& visit);
 };
 

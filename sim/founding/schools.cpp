@@ -170,7 +170,7 @@ void build_schools(World& world, const Place& place, const Law& law,
                               nature.school_jitter_km * dice.normal(Die::SchoolPlaceX, 0, s));
     y[s] = static_cast<float>(static_cast<double>(world.places.y[schools.place[school]]) +
                               nature.school_jitter_km * dice.normal(Die::SchoolPlaceY, 0, s));
-    put_seats(schools, school, span, plan.students, place.seat_slack);
+    put_seats(schools, school, span, plan.students, place.seat_slack + group.further_seats);
     schools.status[school] = plan.slot ? SchoolStatus::Slot : SchoolStatus::Open;
     schools.status_since[school] = world.year;
     if (plan.slot) continue;

@@ -73,6 +73,9 @@ void ChoiceLaw::describe(FieldVisitor& visit) {
   visit.dated(
       {"lottery_applications", "schools", 0, 20, "separate lotteries a family enters at most"},
       lottery_applications);
+  visit.dated({"spare_seats", "share", 0, 0.5,
+               "room that the district keeps in every grade beyond its children"},
+              spare_seats);
   visit.dated({"waiting_list_rounds", "rounds", 0, 50,
                "rounds in which refused seats go down the waiting lists"},
               waiting_list_rounds);

@@ -55,6 +55,7 @@ struct ChoiceLaw {
   Dated outreach = 0;              ///< raises information and participation
   Dated transport = 0;             ///< share of distance cost taken over by the district
   Dated lottery_applications = 3;  ///< separate lotteries a family enters at most
+  Dated spare_seats = 0.02;  ///< room that the district keeps in a grade, share of its children
   Dated waiting_list_rounds = 3;
   Dated published_value_added = 0;  ///< value added is published beside proficiency
   void describe(FieldVisitor& visit);

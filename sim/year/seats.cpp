@@ -23,9 +23,6 @@ int seats_listed(const World& world, const Law& law, SchoolId school, int grade)
   return schools.seats[school][static_cast<std::size_t>(grade)];
 }
 
-// Room that a city keeps in every grade beyond its children.
-constexpr double kRoom = 1.02;
-
 }  // namespace
 
 int seats_open(const World& world, const Law& law, SchoolId school, int grade) {
@@ -46,8 +43,9 @@ PerGrade<double> stretch_needed(const World& world, const Law& law) {
           seats_listed(world, law, school, grade);
     }
   }
+  const double with_room = 1.0 + law.choice.spare_seats.in(world.year);
   for (std::size_t grade = 0; grade < kGrades; ++grade) {
-    const double needed = kRoom * children[grade] - others[grade];
+    const double needed = with_room * children[grade] - others[grade];
     stretch[grade] = own[grade] > 0.0 && needed > own[grade] ? needed / own[grade] : 1.0;
   }
   return stretch;

@@ -75,10 +75,12 @@ class Groups {
     ordinary_ += model == "traditional" ? count : 0;
     text_ += fmt::format(
         "{}{{model=\"{}\",name=\"Group {}\",count={},students={},first_grade={},last_grade={},"
-        "size_spread={},opened_first={},opened_last={},selective={},affluence={},zone=\"{}\"}}",
+        "size_spread={},opened_first={},opened_last={},selective={},affluence={},further_seats={},"
+        "zone=\"{}\"}}",
         text_.empty() ? "" : ",", model, groups_++, count, std::max(count, students), span.first,
         span.last, toml_literal(any_number(0, 1.5)), any_int(1990, 2005), any_int(2005, 2013),
-        selective, toml_literal(any_number(-2, 2)), one_in(3) ? "network" : "");
+        selective, toml_literal(any_number(-2, 2)), toml_literal(any_number(0, 0.3)),
+        one_in(3) ? "network" : "");
   }
   std::string text() const { return "[" + text_ + "]"; }
   int ordinary() const { return ordinary_; }
