@@ -45,6 +45,11 @@ void add_run(CLI::App& app, RunOptions& o) {
       ->type_name("DIR")
       ->check(refuse_blank)
       ->check(refuse_flag);
+  run->add_option("--anchor-from", o.anchor_from,
+                  "Scenario whose burn-in sets the zero of growth (default: each its own)")
+      ->type_name("SCENARIO")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
   auto* many =
       run->add_option("--replicates", o.replicates, "Number of replicates")->type_name("N");
   run->add_option("--replicate", o.replicate, "One replicate alone, as it is in a batch")

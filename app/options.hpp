@@ -13,7 +13,8 @@ enum Status { kDone = 0, kFailed = 1, kBadInput = 2, kInterrupted = 130 };
 
 struct RunOptions {
   std::vector<std::string> scenarios;
-  std::string output;             ///< empty: results/<scenario name>
+  std::string output;       ///< empty: results/<scenario name>
+  std::string anchor_from;  ///< scenario whose burn-in sets growth's zero; empty: each its own
   std::optional<int> replicates;  ///< --replicates N
   std::optional<int> replicate;   ///< --replicate K: that one alone
   std::optional<std::int64_t> seed;

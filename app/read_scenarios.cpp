@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 
 #include "app/find_scenario.hpp"
 
@@ -35,6 +36,33 @@ void tell_by_option(const RunOptions& options, std::vector<Fault>& faults) {
       if (fault.file == "--set " + one.setting) fault.file = one.option;
     }
   }
+}
+
+/// Burn-ins are compared year by year.
+bool same_burn_in(const RunPlan& one, const RunPlan& other) {
+  return one.first_year == other.first_year && one.burn_in_years == other.burn_in_years;
+}
+
+/// Gives every scenario the one that sets growth's zero; returns the number of faults told.
+std::size_t take_anchor(const RunOptions& options, std::vector<Scenario>& scenarios) {
+  if (options.anchor_from.empty()) return 0;
+  Reading reading = read_with_hints(options.anchor_from, {});
+  if (!reading.faults.empty()) fmt::print(stderr, "{}", format_faults(reading.faults));
+  if (!reading.scenario) return reading.faults.size();
+  const auto base = std::make_shared<const Scenario>(std::move(*reading.scenario));
+  std::size_t faults = 0;
+  for (Scenario& scenario : scenarios) {
+    scenario.anchor_base = base;
+    if (same_burn_in(scenario.run, base->run)) continue;
+    fmt::print(
+        stderr,
+        "--anchor-from {}: has {} burn-in years before {}, \"{}\" has {} before {} (allowed: "
+        "the same)\n",
+        options.anchor_from, base->run.burn_in_years, base->run.first_year, scenario.name,
+        scenario.run.burn_in_years, scenario.run.first_year);
+    ++faults;
+  }
+  return faults;
 }
 
 }  // namespace
@@ -69,6 +97,7 @@ int read_all(const RunOptions& options, std::vector<Scenario>& scenarios) {
     if (!options.quiet) fmt::print(stderr, "{}", format_warnings(reading.warnings));
     if (reading.scenario) scenarios.push_back(std::move(*reading.scenario));
   }
+  faults += take_anchor(options, scenarios);
   if (faults == 0) return kDone;
   fmt::print(stderr, "{} fault{}; nothing was run and nothing written\n", faults,
              faults == 1 ? "" : "s");

@@ -40,8 +40,8 @@ int run_one(const RunOptions& options, const std::string& file, const Scenario& 
                          tables_of_a_run(experiment.microdata), options.force);
   ExperimentOutcome outcome;
   try {
-    const long long years = static_cast<long long>(experiment.replicates.size()) *
-                            (scenario.run.burn_in_years + scenario.run.policy_years);
+    const long long years =
+        static_cast<long long>(experiment.replicates.size()) * years_of_replicate(scenario);
     Progress progress(scenario.name, years, options.quiet);
     outcome = run_experiment(
         experiment,

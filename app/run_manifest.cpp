@@ -23,6 +23,7 @@ Manifest manifest_of(const std::string& file, const Experiment& experiment,
   manifest.scenario = scenario.name;
   manifest.scenario_file = file;
   manifest.resolved = scenario.resolved;
+  if (scenario.anchor_base) manifest.anchor_resolved = scenario.anchor_base->resolved;
   manifest.seed = scenario.run.seed;
   manifest.replicates_asked = experiment.replicates;
   manifest.first_year = scenario.run.first_year;

@@ -32,6 +32,11 @@ Experiment experiment_of(const RunOptions& options, const Scenario& scenario) {
   return experiment;
 }
 
+int years_of_replicate(const Scenario& scenario) {
+  const int burn_ins = scenario.anchor_base ? 2 : 1;
+  return burn_ins * scenario.run.burn_in_years + scenario.run.policy_years;
+}
+
 namespace {
 
 // Measured with scripts/bench on two cores of 2.5 GHz; docs/performance.md says how.
@@ -53,7 +58,7 @@ Cost cost_of(const Experiment& experiment) {
     cost.schools += group.count;
   }
   const auto replicates = static_cast<double>(experiment.replicates.size());
-  cost.years = scenario.run.burn_in_years + scenario.run.policy_years;
+  cost.years = years_of_replicate(scenario);
   const double observed =
       scenario.run.policy_years + (experiment.burn_in_rows ? scenario.run.burn_in_years : 0);
   cost.threads = static_cast<int>(
@@ -72,13 +77,14 @@ std::string cost_text(const Experiment& experiment, const std::filesystem::path&
   const Cost cost = cost_of(experiment);
   const std::size_t replicates = experiment.replicates.size();
   std::string text = fmt::format(
-      "{}: {} replicate{} of {} years ({} burn-in, {} policy), {:.0f} students, {:.0f} schools\n"
+      "{}: {} replicate{} of {} years ({} burn-in, {} policy{}), {:.0f} students, {:.0f} schools\n"
       "  {:.3g} million student-years; about {:.1f} s on {} thread{}, {:.0f} MiB of memory, "
       "{:.1f} MiB on disk in {}\n",
       scenario.name, replicates, replicates == 1 ? "" : "s", cost.years, scenario.run.burn_in_years,
-      scenario.run.policy_years, cost.students, cost.schools, cost.student_years / 1e6,
-      cost.seconds, cost.threads, cost.threads == 1 ? "" : "s", cost.memory / kMebibyte,
-      cost.disk / kMebibyte, folder.string());
+      scenario.run.policy_years, scenario.anchor_base ? ", the rest the anchor's burn-in" : "",
+      cost.students, cost.schools, cost.student_years / 1e6, cost.seconds, cost.threads,
+      cost.threads == 1 ? "" : "s", cost.memory / kMebibyte, cost.disk / kMebibyte,
+      folder.string());
   const std::string want = want_of_room(folder, cost.disk, free_bytes(folder));
   return want.empty() ? text : text + "  " + want + "\n";
 }

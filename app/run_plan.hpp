@@ -14,6 +14,9 @@ namespace homeroom::app {
 /// Where the tables of `scenario` go; each of several scenarios gets a folder of its own.
 std::filesystem::path folder_of(const RunOptions& options, const Scenario& scenario);
 
+/// Years that one replicate lives, those of the scenario that sets growth's zero among them.
+int years_of_replicate(const Scenario& scenario);
+
 Experiment experiment_of(const RunOptions& options, const Scenario& scenario);
 
 /// What a run will take, from measured coefficients.

@@ -13,8 +13,9 @@ std::string fingerprint(std::string_view text) {
 }
 
 std::string run_fingerprint(const Manifest& manifest) {
-  return fingerprint(fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", manifest.program_version,
-                                 manifest.source_revision, manifest.resolved, manifest.seed,
+  return fingerprint(fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", manifest.program_version,
+                                 manifest.source_revision, manifest.resolved,
+                                 manifest.anchor_resolved, manifest.seed,
                                  fmt::join(manifest.replicates_asked, ","), manifest.policy_years,
                                  manifest.microdata, manifest.burn_in_rows));
 }
@@ -32,6 +33,10 @@ std::string manifest_json(const Manifest& manifest) {
                       {"file", manifest.scenario_file},
                       {"fingerprint", fingerprint(manifest.resolved)},
                       {"resolved", manifest.resolved}};
+  if (!manifest.anchor_resolved.empty()) {
+    json["anchor"] = {{"fingerprint", fingerprint(manifest.anchor_resolved)},
+                      {"resolved", manifest.anchor_resolved}};
+  }
   json["seed"] = manifest.seed;
   json["replicates"] = {{"asked", manifest.replicates_asked},
                         {"finished", manifest.replicates_finished}};

@@ -12,6 +12,7 @@ struct Manifest {
   std::string compiler, flags;
   std::vector<std::string> command_line;
   std::string scenario, scenario_file, resolved;
+  std::string anchor_resolved;  ///< the scenario that sets growth's zero, if it is another
   std::uint64_t seed = 0;
   std::vector<std::uint32_t> replicates_asked, replicates_finished;
   int first_year = 0, policy_years = 0, burn_in_years = 0, threads = 0;

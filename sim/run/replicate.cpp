@@ -51,6 +51,29 @@ void observe(const Scenario& scenario, const World& world, const YearWorkspace& 
   if (microdata) observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
 }
 
+using Anchors = std::vector<PerSubject<double>>;
+
+/// The anchor after each burn-in year of the scenario that sets growth's zero; nothing if it is
+/// the one that is run, or if `stop` was raised.
+Anchors anchors_of_base(const Scenario& scenario, const Dice& dice, const std::atomic<bool>& stop,
+                        ChapterTimes& times, const std::function<void()>& year_done) {
+  Anchors anchors;
+  if (!scenario.anchor_base) return anchors;
+  const Scenario& base = *scenario.anchor_base;
+  const int first = base.run.first_year - base.run.burn_in_years;
+  World world = found(base.place, base.law, base.nature, dice, first, base.run.first_year);
+  YearWorkspace workspace;
+  BurnIn burn_in;
+  for (int year = first; year < base.run.first_year; ++year) {
+    if (stop.load(std::memory_order_relaxed)) return {};
+    live_one_year(world, year, base.law, base.nature, dice, workspace, times);
+    burn_in.anchor(world);
+    anchors.push_back(world.anchor);
+    year_done();
+  }
+  return anchors;
+}
+
 }  // namespace
 
 std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const ReplicatePlan& plan,
@@ -66,6 +89,7 @@ std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const Re
   std::optional<ReplicateRecords> records(std::in_place);
   records->replicate = plan.replicate;
   if (plan.microdata) records->microdata.emplace();
+  const Anchors anchors = anchors_of_base(scenario, dice, stop, records->times, year_done);
   YearWorkspace workspace;
   BurnIn burn_in;
   Chronicle chronicle(scenario);
@@ -75,6 +99,7 @@ std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const Re
     records->student_years += static_cast<double>(world.students.size());
     const bool policy = year >= scenario.run.first_year;
     if (!policy) burn_in.anchor(world);
+    if (!policy && !anchors.empty()) world.anchor = anchors[static_cast<std::size_t>(year - first)];
     chronicle.note(world, scenario.law);
     if (policy || plan.burn_in_rows) {
       observe(scenario, world, workspace, chronicle, plan.microdata, *records);

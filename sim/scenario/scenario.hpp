@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ struct Scenario {
   Law law;
   Nature nature;
   Provenance provenance;
+  /// Where growth's zero comes from, if not from the scenario's own burn-in: the burn-in of this
+  /// one, of the same years, lived with this scenario's dice.
+  std::shared_ptr<const Scenario> anchor_base;
   /// The same scenario as one self-contained TOML text: nothing extended, every value written out,
   /// keys sorted, numbers in shortest form. Read back it gives the same text; equal scenarios have
   /// equal texts however their files are laid out.

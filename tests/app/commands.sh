@@ -95,6 +95,13 @@ run 0 run "$scenario" --dry-run --replicate 1 --threads 1
 prints 'small_elected: 1 replicate of 22 years'
 prints 'on 1 thread,'
 
+# The zero of growth may be another scenario's.
+printf 'extends = "%s"\n[law.staffing]\nmutual_consent = 1\n' "$scenario" >arm.toml
+run 0 run arm.toml --anchor-from "$scenario" --replicates 1 --years 1 -o arm --quiet
+grep -q '"anchor": {' arm/manifest.json || fail 'the manifest does not tell whose anchor it is'
+refused 'no such file' run arm.toml --anchor-from smal.toml -o other
+refused 'has 12 burn-in years before 2011' run arm.toml --set run.burn_in_years=3 --anchor-from "$scenario" -o other
+
 # What shaped the results stands in the manifest.
 is 'the command line' "$(manifest short command | python3 -c 'import json,sys; print(*json.load(sys.stdin)[1:])')" \
   "run $scenario --quiet --years 1 --replicates 1 -o short"

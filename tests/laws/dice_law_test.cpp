@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "sim/scenario/sections.hpp"
@@ -244,6 +245,32 @@ TEST(DiceLaw, TwoPoliciesThatBeginTogetherHaveOneAnchorAndOneBurnIn) {
   EXPECT_NE(one.world.anchor[kMath], 0.0);
   EXPECT_TRUE(one.world.students.durable != other.world.students.durable);
   EXPECT_NE(live(busy_city({"law.staffing.mutual_consent=1"})).world.anchor, one.world.anchor);
+}
+
+TEST(DiceLaw, AnArmTakesItsZeroOfGrowthFromItsBase) {
+  const Scenario base = busy_city();
+  Scenario arm = busy_city({"law.staffing.mutual_consent=1"});
+  arm.anchor_base = std::make_shared<const Scenario>(base);
+  const auto anchor_of = [](const Scenario& scenario) {
+    const ReplicateRecords records = run_records(scenario, 2);
+    const auto& columns = records.truth.definition().columns;
+    std::vector<double> of_policy_years;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      if (columns[column].name != "anchor_math") continue;
+      for (std::size_t row = 0; row < records.truth.rows(); ++row) {
+        if (records.truth.wholes(2)[row] < scenario.run.first_year) continue;
+        of_policy_years.push_back(records.truth.numbers(column)[row]);
+      }
+    }
+    std::sort(of_policy_years.begin(), of_policy_years.end());
+    EXPECT_FALSE(of_policy_years.empty());
+    EXPECT_EQ(of_policy_years.front(), of_policy_years.back()) << "one constant";
+    return of_policy_years.front();
+  };
+  EXPECT_EQ(anchor_of(arm), anchor_of(base));
+  Scenario same = base;
+  same.anchor_base = std::make_shared<const Scenario>(base);
+  EXPECT_EQ(first_difference(run_records(same), run_records(base)), "");
 }
 
 using LotteryNumbers = std::map<std::pair<std::int64_t, std::string>, double>;
