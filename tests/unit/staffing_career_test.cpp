@@ -1,0 +1,46 @@
+// Careers and the stationary start.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "sim/year/staffing_outside.hpp"
+#include "tests/support/nature_values.hpp"
+#include "tests/unit/staffing_counts.hpp"
+
+namespace homeroom {
+namespace {
+
+using namespace examples;
+
+TEST(Career, WithAConstantHazardIsGeometric) {
+  StaffingParameters p = testing::shipped<StaffingParameters>("staffing");
+  p.exit_early = p.exit_late = p.exit_effect = p.move_share = p.displaced = 0;
+  p.exit_base = -1.3862943611198906;  // a hazard of one fifth
+  const StationaryCareer career(p, 1.0);
+  EXPECT_NEAR(career.turnover(), 0.2, 1e-9);
+  EXPECT_EQ(career.experience(0.199), 0);
+  EXPECT_EQ(career.experience(0.201), 1);
+  EXPECT_EQ(career.experience(1 - 0.8 * 0.8 * 0.8 + 0.001), 3);
+}
+
+TEST(Career, IsWhereADistrictStays) {
+  SmallDistrict d(90);
+  const auto mean_experience = [&] {
+    double sum = 0, count = 0;
+    for (std::size_t row = 0; row < d.world.teachers.size(); ++row) {
+      if (!d.world.teachers.in_school(row)) continue;
+      sum += d.world.teachers.experience[row];
+      ++count;
+    }
+    return sum / count;
+  };
+  const double before = mean_experience();
+  for (int year = 0; year < 12; ++year) {
+    d.pass_year();
+    d.turn_year();
+  }
+  EXPECT_NEAR(mean_experience(), before, 1.5);
+}
+
+}  // namespace
+}  // namespace homeroom
