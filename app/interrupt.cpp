@@ -32,11 +32,14 @@ const std::atomic<bool>& stop_requested() { return stop; }
 Interruptible::Interruptible() {
   std::signal(SIGINT, handle);
   std::signal(SIGTERM, handle);
+  // The terminal is gone, what was finished need not be; who asked to outlive it (nohup) does.
+  if (std::signal(SIGHUP, handle) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
 }
 
 Interruptible::~Interruptible() {
   std::signal(SIGINT, SIG_DFL);
   std::signal(SIGTERM, SIG_DFL);
+  if (std::signal(SIGHUP, SIG_DFL) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
 }
 
 }  // namespace homeroom::app

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -108,6 +109,9 @@ RunDirectory::RunDirectory(fs::path path, Manifest manifest,
     : path_(std::move(path)), manifest_(std::move(manifest)) {
   refuse_folder(path_, manifest_, tables, force);
   const std::vector<fs::path> made = make_folder(path_);
+  lock();
+  // What another run has finished meanwhile is not to be lost either.
+  if (!force) refuse_foreign(path_, manifest_, tables);
   try {
     open(tables);
   } catch (const WriteFailed&) {
@@ -116,6 +120,16 @@ RunDirectory::RunDirectory(fs::path path, Manifest manifest,
     for (const fs::path& folder : made) fs::remove(folder, ignored);  // only where it is empty
     throw;
   }
+}
+
+/// Two runs at once would take each other's tables away. File systems without locks go without.
+void RunDirectory::lock() {
+  lock_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (lock_ < 0 || ::flock(lock_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
+  ::close(lock_);
+  lock_ = -1;
+  throw DirectoryRefused(fmt::format(
+      "{}: another run is writing there; give each its own folder with -o", path_.string()));
 }
 
 void RunDirectory::open(const std::vector<const TableDefinition*>& tables) {
@@ -137,7 +151,10 @@ void RunDirectory::begin(const std::string& name, const std::string& text) {
   write_all(file.descriptor, file.temporary, text);
 }
 
-RunDirectory::~RunDirectory() { close_all(); }
+RunDirectory::~RunDirectory() {
+  close_all();
+  if (lock_ >= 0) ::close(lock_);
+}
 
 void RunDirectory::close_all() {
   for (File& file : files_) {

@@ -50,6 +50,7 @@ class RunDirectory {
     int descriptor = -1;
     long long committed = 0;
   };
+  void lock();
   void open(const std::vector<const TableDefinition*>& tables);
   void begin(const std::string& name, const std::string& text);
   void write_manifest();
@@ -59,6 +60,7 @@ class RunDirectory {
   Manifest manifest_;
   std::vector<File> files_;
   int manifest_descriptor_ = -1;
+  int lock_ = -1;  ///< the folder itself, held while the run writes there
 };
 
 }  // namespace homeroom

@@ -58,7 +58,10 @@ void FileTree::lay_file(const Path& file, const Spot& asked) {
     return;
   }
   chain_.push_back(file);
-  lay_parsed(content.text, file, true);
+  // Bases of a file that is reached by a link lie beside the file, not beside the link.
+  std::error_code error;
+  const Path real = fs::is_symlink(file, error) ? fs::canonical(file, error) : file;
+  lay_parsed(content.text, error ? file : real, true);
   chain_.pop_back();
 }
 

@@ -37,6 +37,11 @@ std::optional<Dated> NumericReader::dated(const Node& node) {
   bool sound = !node.members.empty();
   if (!sound) faults_.add(node.at, key_, "is an empty table of years");
   for (const auto& [year, value] : node.members) sound = step(year, value, dated) && sound;
+  if (sound && bounds_.low > 0.0 && dated.steps().front().first > kBeforeAnyRun) {
+    faults_.add(node.at, key_, fmt::format("has no value before {}", dated.steps().front().first),
+                fmt::format("a value from {} on, {}", kBeforeAnyRun, allowed()));
+    sound = false;
+  }
   return sound ? std::optional<Dated>(dated) : std::nullopt;
 }
 

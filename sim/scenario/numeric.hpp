@@ -13,6 +13,8 @@ namespace homeroom {
 /// Years that a dated lever or a file may speak of.
 inline constexpr int kEarliestYear = 1600;
 inline constexpr int kLatestYear = 2200;
+/// A lever that may not be 0 has a value by this year: before any run begins.
+inline constexpr int kBeforeAnyRun = 1900;
 
 struct Bounds {
   double low, high;

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sim/scenario/notes.hpp"
+#include "sim/scenario/numeric.hpp"
 #include "sim/scenario/toml_text.hpp"
 
 namespace homeroom {
@@ -49,7 +52,37 @@ void exchange_value(Node& under, Node&& over) {
   under.at = at;
 }
 
+/// The value of a quantity, with notes or without.
+Node& value_of(Node& quantity) {
+  const auto value = quantity.members.find("value");
+  return has_notes(quantity) && value != quantity.members.end() ? value->second : quantity;
+}
+
+bool is_year(const std::string& key) { return key.size() == 4 && index_in(key) >= 0; }
+
+bool is_dated(const Node& value) {
+  return value.is(Node::Kind::Table) && !value.members.empty() &&
+         std::all_of(value.members.begin(), value.members.end(),
+                     [](const auto& step) { return is_year(step.first); });
+}
+
+/// Before its first date a lever stays what it was: a policy changes nothing before it begins.
+void keep_until_first_date(Node& under, Node& over) {
+  Node& policy = value_of(over);
+  if (!is_dated(policy)) return;
+  const Node& before = value_of(under);
+  const std::string first = policy.members.begin()->first;
+  if (before.is_number()) {
+    policy.members.emplace(fmt::format("{}", kEarliestYear), before);
+  } else if (is_dated(before)) {
+    for (const auto& [year, value] : before.members) {
+      if (year < first) policy.members.emplace(year, value);
+    }
+  }
+}
+
 void lay_quantity(Node& under, Node&& over, bool nature) {
+  if (!nature) keep_until_first_date(under, over);
   const bool only_notes = has_notes(over) && !over.find("value");
   if (under.find("value") && (nature || only_notes)) {
     exchange_value(under, std::move(over));

@@ -37,20 +37,41 @@ TEST(ScenarioExtends, ADirectoryIsItsFilesInOrderOfName) {
   EXPECT_EQ(reading.scenario->run.replicates, 11);
 }
 
-TEST(ScenarioExtends, ListsAndDatesAreReplacedWhole) {
+TEST(ScenarioExtends, ListsAreReplacedWhole) {
   const TinyCity city;
   city.files.write("top.toml",
                    "extends = \"tiny.toml\"\n"
                    "[law]\nselections = []\n"
-                   "[law.governance]\nunion_strength = { 2017 = 0.1 }\n"
                    "[[place.schools]]\nmodel = \"pilot\"\ncount = 4\nstudents = 2000\n"
                    "last_grade = 12\n");
   const Reading reading = read_scenario(city.files / "top.toml");
   ASSERT_TRUE(reading.scenario) << format_faults(reading.faults);
   EXPECT_EQ(reading.scenario->place.schools.size(), 1u);
   EXPECT_TRUE(reading.scenario->law.selections.empty());
-  EXPECT_EQ(reading.scenario->law.governance.union_strength.in(2016), 0.0);
-  EXPECT_EQ(reading.scenario->law.governance.union_strength.in(2018), 0.1);
+}
+
+TEST(ScenarioExtends, ADatedLeverStaysWhatItWasUntilItsFirstDate) {
+  const TinyCity city;
+  city.files.write("base.toml",
+                   "extends = \"tiny.toml\"\n[law.choice]\nlist_length = { value = 7, status = "
+                   "\"assumed\", source = \"a test\" }\n"
+                   "[law.governance]\nunion_strength = { 1900 = 0.2, 2012 = 0.3, 2016 = 0.4 }\n");
+  city.files.write("top.toml",
+                   "extends = \"base.toml\"\n[law.choice]\nlist_length = { 2015 = 3 }\n"
+                   "[law.governance]\nunion_strength = { value = { 2014 = 0.9 }, status = "
+                   "\"assumed\", source = \"a test\" }\n");
+  const Reading reading = read_scenario(city.files / "top.toml");
+  ASSERT_TRUE(reading.scenario) << format_faults(reading.faults);
+  const Law& law = reading.scenario->law;
+  EXPECT_EQ(law.choice.list_length.in(1990), 7.0);
+  EXPECT_EQ(law.choice.list_length.in(2014), 7.0);
+  EXPECT_EQ(law.choice.list_length.in(2015), 3.0);
+  EXPECT_EQ(law.governance.union_strength.in(2011), 0.2);
+  EXPECT_EQ(law.governance.union_strength.in(2013), 0.3);
+  EXPECT_EQ(law.governance.union_strength.in(2020), 0.9) << "later dates are the new ones only";
+  const Reading set = read_scenario(city.files / "base.toml", {"law.choice.list_length={2015=3}"});
+  ASSERT_TRUE(set.scenario) << format_faults(set.faults);
+  EXPECT_EQ(set.scenario->law.choice.list_length.in(2014), 7.0);
 }
 
 TEST(ScenarioExtends, AReplacedValueLosesTheSourceOfTheOldOne) {
