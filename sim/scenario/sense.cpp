@@ -9,6 +9,21 @@
 
 namespace homeroom {
 
+std::string Sense::last_set(std::initializer_list<std::string> keys) const {
+  std::string named;
+  int closest = -1;
+  for (const std::string& key : keys) {
+    const Node* node = find_path(root_, key);
+    if (!node) continue;
+    const std::string file = node->at.file_name();
+    const int close = file.starts_with("--") ? 2 : file == root_.at.file_name() ? 1 : 0;
+    if (close <= closest) continue;
+    closest = close;
+    named = key;
+  }
+  return named;
+}
+
 bool Sense::sound(std::initializer_list<std::string> keys) const {
   return std::none_of(keys.begin(), keys.end(),
                       [&](const std::string& key) { return faults_.touches(key); });

@@ -27,6 +27,9 @@ class Sense {
   /// A fault unless `model` is one of the scenario's models.
   void expect_model(const std::string& key, const std::string& model) const;
   bool has(const std::string& key) const { return find_path(root_, key) != nullptr; }
+  /// Of keys that are wrong together the one to name: set on the command line, else in the file
+  /// that was asked for, else the first that is there; empty if none is.
+  std::string last_set(std::initializer_list<std::string> keys) const;
   std::vector<std::string> model_keys() const;
   /// The model that a key names, empty when the key is missing.
   std::string text_at(const std::string& key) const;

@@ -41,14 +41,12 @@ void check_groups_of_children(const Sense& sense) {
   const double sum =
       place.share_black + place.share_hispanic + place.share_white + place.share_asian;
   if (sum <= 1.0 + kRounding) return;
-  for (const char* key :
-       {"place.share_asian", "place.share_white", "place.share_hispanic", "place.share_black"}) {
-    if (!sense.has(key)) continue;
-    sense.fault(
-        key, fmt::format("share_black + share_hispanic + share_white + share_asian is {:.6g}", sum),
-        "a sum of at most 1");
-    return;
-  }
+  const std::string key = sense.last_set(
+      {"place.share_asian", "place.share_white", "place.share_hispanic", "place.share_black"});
+  if (key.empty()) return;
+  sense.fault(
+      key, fmt::format("share_black + share_hispanic + share_white + share_asian is {:.6g}", sum),
+      "a sum of at most 1");
 }
 
 void check_special(const Sense& sense) {
@@ -67,6 +65,16 @@ void check_salaries(const Sense& sense) {
               fmt::format("at least salary_start = {}", toml_literal(law.salary_start)));
 }
 
+/// A change at all times would be one in no year.
+void check_superintendent_change(const Sense& sense) {
+  constexpr const char* kKey = "law.governance.superintendent_change";
+  if (!sense.sound({kKey})) return;
+  for (const auto& [since, value] : sense.scenario.law.governance.superintendent_change.steps()) {
+    if (since != Dated::kAlways || value <= 0.5) continue;
+    sense.fault(kKey, "wants the years of changes", "as in { 2013 = 1, 2014 = 0 }, or 0");
+  }
+}
+
 }  // namespace
 
 void check_city(const Sense& sense) {
@@ -74,6 +82,7 @@ void check_city(const Sense& sense) {
   check_groups_of_children(sense);
   check_special(sense);
   check_salaries(sense);
+  check_superintendent_change(sense);
 }
 
 }  // namespace homeroom

@@ -13,12 +13,12 @@ namespace {
 
 enum class Record { Silent, Stays, Changes };
 
-// Between the first and the last date on record, the record speaks; outside it, chance does.
+// Between the first change and the last date on record the record speaks; outside it, chance does.
 Record record_of(const Dated& changes, int year) {
   int first = 0, last = 0;
   bool any = false, now = false;
   for (const auto& [since, value] : changes.steps()) {
-    if (since == Dated::kAlways) continue;
+    if (since == Dated::kAlways || (!any && value <= 0.5)) continue;
     if (!any) first = since;
     any = true;
     last = since;

@@ -48,7 +48,7 @@ wrong many "$selection"'count = 50' \
 wrong double "$selection"$'count = 2\ndouble_status = 3' \
   'double.toml:8:1: law.selections.0.double_status: 3 schools, but only 2 are selected'
 wrong shares $'[place]\nshare_black = 0.9' \
-  'place.share_asian: share_black + share_hispanic + share_white + share_asian is 1.62'
+  'place.share_black: share_black + share_hispanic + share_white + share_asian is 1.62'
 wrong severe $'[place]\nshare_special_severe = 0.5' \
   'severe.toml:4:1: place.share_special_severe: is more than all children in special education'
 group=$'[[place.schools]]\nmodel = "traditional"\nname = "Elm"\nlast_grade = 12\n'

@@ -95,6 +95,12 @@ run 0 run "$scenario" --dry-run --replicate 1 --threads 1
 prints 'small_elected: 1 replicate of 22 years'
 prints 'on 1 thread,'
 
+# A file reached by a link finds its bases beside itself.
+mkdir -p beside && printf 'extends = "%s"\n' "$scenario" >beside/base.toml
+printf 'extends = "base.toml"\nname = "linked"\n' >beside/top.toml
+ln -sf beside/top.toml linked.toml
+run 0 check linked.toml
+
 # The zero of growth may be another scenario's.
 printf 'extends = "%s"\n[law.staffing]\nmutual_consent = 1\n' "$scenario" >arm.toml
 run 0 run arm.toml --anchor-from "$scenario" --replicates 1 --years 1 -o arm --quiet

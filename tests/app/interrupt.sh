@@ -49,6 +49,24 @@ interrupted TERM stopped
 is 'status' "$(manifest stopped status)" interrupted
 refused 'stopped: holds another run (scenario "small_elected", interrupted)' \
   run "$scenario" --replicates 2 -o stopped
+interrupted HUP hung_up
+is 'status after a hangup' "$(manifest hung_up status)" interrupted
+[[ $(manifest hung_up replicates finished) == '[1'* ]] || fail 'nothing was kept at a hangup'
+
+# Two runs at once into one folder: the second is refused, the first is not disturbed.
+setsid "$program" run "$scenario" --replicates 100000 --threads 1 -o shared >.out 2>.err &
+pid=$!
+for ((i = 0; i < 600; ++i)); do
+  [[ -f shared/.district.csv.part ]] && (($(wc -l <shared/.district.csv.part) > 10)) && break
+  sleep 0.05
+done
+"$program" run "$scenario" --replicates 1 --seed 3 -o shared --force >.out2 2>.err2 && fail 'two runs wrote one folder'
+grep -qF 'shared: another run is writing there' .err2 || fail "no word of another run in: $(cat .err2)"
+kill -INT -- -"$pid"
+wait "$pid" || true
+is 'status of the run that was there first' "$(manifest shared status)" interrupted
+[[ -s shared/schools.csv ]] || fail 'the first run lost its tables'
+
 # Twice: at once, and the folder can be used again.
 status=0
 setsid "$program" run "$root/scenarios/boston.toml" --threads 1 --quiet -o twice >.out 2>.err &

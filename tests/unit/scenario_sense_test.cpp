@@ -19,6 +19,31 @@ TEST(ScenarioSense, SharesSumToAtMostOne) {
   EXPECT_NE(fault.what.find("1.05"), std::string::npos);
 }
 
+TEST(ScenarioSense, ASumIsToldWhereTheUserWroteIt) {
+  const TinyCity city;
+  city.files.write("top.toml", "extends = \"tiny.toml\"\n[place]\nshare_black = 0.9\n");
+  const Fault fault = only_fault(read_scenario(city.files / "top.toml"));
+  EXPECT_EQ(fault.key, "place.share_black");
+  EXPECT_EQ(file_of(fault), "top.toml");
+  EXPECT_EQ(fault_with({"place.share_hispanic=0.9"}).key, "place.share_hispanic");
+}
+
+TEST(ScenarioSense, ASuperintendentChangesInSomeYear) {
+  EXPECT_EQ(fault_with({"law.governance.superintendent_change=1"}).key,
+            "law.governance.superintendent_change");
+  const TinyCity city;
+  city.scenario({"law.governance.superintendent_change={2013=1, 2014=0}"});
+}
+
+TEST(ScenarioSense, ALeverThatMayNotBeNothingHasAValueFromTheStart) {
+  const TinyCity city;
+  city.change("tiny.toml", "[law.governance]",
+              "[law.choice]\nlist_length = { 2015 = 3 }\n[law.governance]");
+  const Fault fault = only_fault(city.read());
+  EXPECT_EQ(fault.key, "law.choice.list_length");
+  EXPECT_NE(fault.what.find("before 2015"), std::string::npos);
+}
+
 TEST(ScenarioSense, SharesOfExactlyOneAreFine) {
   const TinyCity city;
   city.scenario({"place.share_black=0.1", "place.share_hispanic=0.2", "place.share_white=0.3",
