@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cstdio>
 
 namespace homeroom::app {
@@ -19,9 +21,24 @@ void print_timing(const ExperimentOutcome& outcome) {
              1e9 * total / outcome.student_years, outcome.student_years);
 }
 
+namespace {
+
+/// The city, and the scenario where that is not plainly the city's own.
+std::string heading_of(const Scenario& scenario) {
+  const std::string& title = scenario.place.title;
+  const auto same = [](unsigned char a, unsigned char b) {
+    return std::tolower(a) == std::tolower(b);
+  };
+  const bool plain =
+      std::equal(title.begin(), title.end(), scenario.name.begin(), scenario.name.end(), same);
+  return plain ? title : fmt::format("{} ({})", title, scenario.name);
+}
+
+}  // namespace
+
 void print_summary(const Scenario& scenario, const ExperimentOutcome& outcome,
                    const std::filesystem::path& folder) {
-  fmt::print("{}: {} replicate{}, policy years {}-{}\n\n{}\n", scenario.place.title,
+  fmt::print("{}: {} replicate{}, policy years {}-{}\n\n{}\n", heading_of(scenario),
              outcome.summaries.size(), outcome.summaries.size() == 1 ? "" : "s",
              scenario.run.first_year, scenario.run.first_year + scenario.run.policy_years - 1,
              summary_table(outcome.summaries, scenario.law, scenario.run.first_year));
