@@ -1,5 +1,6 @@
 #include "sim/scenario/file_tree.hpp"
 #include "sim/scenario/override.hpp"
+#include "sim/scenario/purpose.hpp"
 #include "sim/scenario/resolved_text.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/sense.hpp"
@@ -9,7 +10,12 @@ namespace homeroom {
 
 namespace {
 
-Reading reading_of(Node& root, const std::vector<std::string>& overrides, Faults& faults) {
+/// `lower`: the selections below the scenario's own file.
+Reading reading_of(Node& root, const std::vector<std::string>& overrides, std::vector<Node> lower,
+                   Faults& faults) {
+  if (const Node* list = find_path(root, "law.selections"); list && lower.empty()) {
+    lower = list->items;
+  }
   for (const std::string& setting : overrides) lay_override(root, setting, faults);
   Scenario scenario = typed_scenario(root, faults);
   // With a file unread, what looks like nonsense may only be absent.
@@ -17,7 +23,7 @@ Reading reading_of(Node& root, const std::vector<std::string>& overrides, Faults
   Reading reading;
   reading.faults = faults.sorted();
   if (!reading.faults.empty()) return reading;
-  reading.warnings = warnings_about(scenario, root);
+  reading.warnings = warnings_about(scenario, root, lower);
   scenario.resolved = resolved_text(scenario);
   reading.scenario = std::move(scenario);
   return reading;
@@ -31,7 +37,10 @@ Reading read_scenario(const std::filesystem::path& file, const std::vector<std::
   FileTree tree(faults);
   tree.lay(file);
   for (const auto& policy : policies) tree.lay(policy);
-  return reading_of(tree.root(), overrides, faults);
+  const Node* list = find_path(tree.root(), "law.selections");
+  const bool own = list && of_own_file(list->at, tree.root());
+  return reading_of(tree.root(), overrides, own ? selections_of_bases(file) : std::vector<Node>{},
+                    faults);
 }
 
 Reading read_scenario_text(std::string_view text, const std::string& name,
@@ -39,7 +48,7 @@ Reading read_scenario_text(std::string_view text, const std::string& name,
   Faults faults;
   FileTree tree(faults);
   tree.lay_text(text, name);
-  return reading_of(tree.root(), overrides, faults);
+  return reading_of(tree.root(), overrides, {}, faults);
 }
 
 }  // namespace homeroom

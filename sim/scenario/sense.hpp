@@ -48,8 +48,10 @@ void check_models(const Sense& sense);
 /// The selections against schools and years.
 void check_selections(const Sense& sense);
 
-/// What is allowed and yet hardly meant: levers dated outside the run, models that nobody uses.
-std::vector<Fault> warnings_about(Scenario& scenario, const Node& root);
+/// What is allowed and yet hardly meant: levers dated outside the run or without effect, models
+/// that nobody uses or that state no right, selections of a lower layer that are replaced.
+std::vector<Fault> warnings_about(Scenario& scenario, const Node& root,
+                                  const std::vector<Node>& lower_selections);
 
 /// All of them.
 void check_sense(const Scenario& scenario, const Node& root, Faults& faults);

@@ -1,8 +1,9 @@
 // What is allowed and yet hardly meant.
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
 
+#include "sim/scenario/purpose.hpp"
 #include "sim/scenario/sections.hpp"
 #include "sim/scenario/sense.hpp"
 #include "sim/scenario/toml_text.hpp"
@@ -32,12 +33,6 @@ class DatedFields final : public FieldVisitor {
   Each& each_;
 };
 
-/// Written by the scenario's own file or on the command line. Its bases are records and shelves to
-/// take from: they may say more than one run uses.
-bool of_own_file(const Spot& at, const Node& root) {
-  return at.file_name() == root.at.file_name() || at.file_name().starts_with("--");
-}
-
 /// Steps of a lever that no year of the run meets.
 void warn_of_dates(const std::string& key, const Dated& lever, const RunPlan& run, const Node& root,
                    Faults& warnings) {
@@ -66,32 +61,62 @@ bool shortened(const Node& root) {
   return years && years->at.file_name().starts_with("--");
 }
 
-std::set<std::string> models_in_use(const Scenario& scenario, const Node& root) {
-  std::set<std::string> used = {scenario.law.authorization.opening_model,
-                                scenario.law.authorization.conversion_model};
-  if (const Node* ordinary = find_path(root, "law.ordinary")) used.insert(ordinary->text);
-  for (const SchoolGroup& group : scenario.place.schools) {
-    used.insert({group.model, group.second_model});
-  }
-  for (const Selection& selection : scenario.law.selections) {
-    used.insert({selection.model, selection.from, selection.double_from});
-  }
-  return used;
+bool states_a_right(const Node& root, const std::string& model) {
+  return std::any_of(kRightNames.begin(), kRightNames.end(), [&](const RightName& right) {
+    return find_path(root, fmt::format("models.{}.{}", model, right.code)) != nullptr;
+  });
 }
 
-void warn_of_unused_models(const Scenario& scenario, const Node& root, Faults& warnings) {
+double score_in(const SchoolModel& model, int year) {
+  PerRight<double> rights{};
+  for (std::size_t right = 0; right < rights.size(); ++right) {
+    rights[right] = model.paper[right].in(year);
+  }
+  return autonomy_score(rights);
+}
+
+void warn_of_models(const Scenario& scenario, const Node& root, Faults& warnings) {
   const std::set<std::string> used = models_in_use(scenario, root);
+  const SchoolModel& ordinary = scenario.law.model(scenario.law.ordinary);
+  const double ordinary_score = score_in(ordinary, scenario.run.first_year);
   for (const SchoolModel& model : scenario.law.models) {
     const std::string key = "models." + model.key;
     const Spot at = locate(root, key);
-    if (used.count(model.key) > 0 || !of_own_file(at, root)) continue;
-    warnings.add(at, key, "no school group, selection or lever uses this model");
+    if (!of_own_file(at, root)) continue;
+    if (used.count(model.key) == 0) {
+      warnings.add(at, key, "no school group, selection or lever uses this model");
+    } else if (model.key != ordinary.key && !states_a_right(root, model.key)) {
+      warnings.add(at, key,
+                   fmt::format("no right is set: autonomy {:.2f}, ordinary practice has {:.2f}",
+                               score_in(model, scenario.run.first_year), ordinary_score));
+    }
   }
 }
 
 }  // namespace
 
-std::vector<Fault> warnings_about(Scenario& scenario, const Node& root) {
+bool of_own_file(const Spot& at, const Node& root) {
+  return at.file_name() == root.at.file_name() || at.file_name().starts_with("--");
+}
+
+std::set<std::string> models_in_use(const Scenario& scenario, const Node& root) {
+  const Law& law = scenario.law;
+  std::set<std::string> used = {law.authorization.opening_model, law.authorization.conversion_model,
+                                law.governance.zone_model, law.accountability.takeover_model,
+                                law.accountability.escape_model};
+  if (const Node* ordinary = find_path(root, "law.ordinary")) used.insert(ordinary->text);
+  for (const SchoolGroup& group : scenario.place.schools) {
+    used.insert({group.model, group.second_model});
+  }
+  for (const Selection& selection : law.selections) {
+    used.insert({selection.model, selection.from, selection.double_from});
+  }
+  for (const SchoolModel& model : law.models) used.insert(model.restart_model);
+  return used;
+}
+
+std::vector<Fault> warnings_about(Scenario& scenario, const Node& root,
+                                  const std::vector<Node>& lower_selections) {
   Faults warnings;
   if (!shortened(root)) {
     auto each = [&](const std::string& key, const Dated& lever) {
@@ -102,7 +127,9 @@ std::vector<Fault> warnings_about(Scenario& scenario, const Node& root) {
       described.describe(fields);
     });
   }
-  warn_of_unused_models(scenario, root, warnings);
+  warn_of_models(scenario, root, warnings);
+  warn_of_idle_levers(scenario, root, warnings);
+  warn_of_lost_selections(lower_selections, root, warnings);
   return warnings.sorted();
 }
 
