@@ -91,7 +91,8 @@ void add_explain(CLI::App& app, ExplainOptions& o) {
       ->check(refuse_blank);
   explain
       ->add_option("--scenario", o.scenario,
-                   "The scenario whose values are shown (default: boston)")
+                   "The scenario whose values are shown: a file, or a shipped one by name "
+                   "(default: boston)")
       ->type_name("SCENARIO")
       ->check(refuse_flag);
   add_settings(explain, o.settings, "Change a key first");

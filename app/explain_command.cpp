@@ -23,7 +23,8 @@ bool looks_like_file(const std::string& topic) {
 /// scenario with faults ends the command.
 int read_shown(const std::string& named, const std::vector<std::string>& settings,
                std::optional<Scenario>& scenario) {
-  const std::string file = named.empty() ? (scenarios_folder() / "boston.toml").string() : named;
+  const std::string file =
+      named.empty() ? (scenarios_folder() / "boston.toml").string() : named_scenario(named);
   if (named.empty() && !std::filesystem::exists(file)) return kDone;
   Reading reading = read_with_hints(file, settings);
   if (!reading.faults.empty()) {
@@ -61,10 +62,11 @@ int explain_words(const Scenario* scenario, const Tables& tables, const std::str
       is_explained(scenario, words) ? explain_key(scenario, words) : std::string();
   const bool dotted = words.find('.') != std::string::npos;
   const std::string keys = dotted ? "" : not_yet_told(keys_about(scenario, words), story);
-  const std::string columns = dotted ? "" : columns_about(tables, words);
+  const std::string columns = dotted ? explain_column(tables, words) : columns_about(tables, words);
   fmt::print("{}", story);
   if (!keys.empty()) fmt::print("scenario keys about \"{}\"\n{}", words, keys);
-  if (!columns.empty()) fmt::print("columns about \"{}\"\n{}", words, columns);
+  if (!columns.empty() && !dotted) fmt::print("columns about \"{}\"\n", words);
+  fmt::print("{}", columns);
   if (!story.empty() || !keys.empty() || !columns.empty()) return kDone;
   const std::string file = near_scenario(words);
   fmt::print(stderr, "{}{}", explain_key(scenario, words),

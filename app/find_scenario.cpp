@@ -35,6 +35,13 @@ fs::path scenarios_folder() {
   return {};
 }
 
+std::string named_scenario(const std::string& name) {
+  std::error_code error;
+  if (fs::is_regular_file(name, error) || fs::path(name).has_parent_path()) return name;
+  const fs::path ours = scenarios_folder() / (name + ".toml");
+  return fs::is_regular_file(ours, error) ? ours.string() : name;
+}
+
 std::string near_scenario(const std::string& missing) {
   const fs::path file(missing);
   const std::string name =

@@ -65,21 +65,42 @@ std::string list_of_tables(const Tables& tables) {
   return text;
 }
 
+namespace {
+
+/// Meaning, words, and what an empty cell says, beside the name in `width` letters.
+std::string column_text(const ColumnDefinition& column, std::size_t width) {
+  std::string text = fmt::format("  {:<{}}  {}", column.name, width, column.meaning);
+  if (!column.unit.empty()) text += fmt::format(" [{}]", column.unit);
+  text += '\n';
+  for (const Code& code : column.codes) {
+    text += fmt::format("  {:<{}}    {}: {}\n", "", width, code.word, code.meaning);
+  }
+  if (!column.empty.empty())
+    text += fmt::format("  {:<{}}    empty: {}\n", "", width, column.empty);
+  return text;
+}
+
+}  // namespace
+
 std::string explain_table(const TableDefinition& table) {
   std::size_t width = 0;
   for (const ColumnDefinition& column : table.columns) width = std::max(width, column.name.size());
   std::string text = fmt::format("{}.csv: one row per {}\n\n", table.name, table.row);
-  for (const ColumnDefinition& column : table.columns) {
-    text += fmt::format("  {:<{}}  {}", column.name, width, column.meaning);
-    if (!column.unit.empty()) text += fmt::format(" [{}]", column.unit);
-    text += '\n';
-    for (const Code& code : column.codes) {
-      text += fmt::format("  {:<{}}    {}: {}\n", "", width, code.word, code.meaning);
-    }
-    if (!column.empty.empty())
-      text += fmt::format("  {:<{}}    empty: {}\n", "", width, column.empty);
-  }
+  for (const ColumnDefinition& column : table.columns) text += column_text(column, width);
   return text;
+}
+
+std::string explain_column(const Tables& tables, std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return {};
+  const TableDefinition* table = find_table(tables, name.substr(0, dot));
+  if (!table) return {};
+  for (const ColumnDefinition& column : table->columns) {
+    if (column.name != name.substr(dot + 1)) continue;
+    return fmt::format("{}.csv: one row per {}\n{}", table->name, table->row,
+                       column_text(column, column.name.size()));
+  }
+  return {};
 }
 
 std::string columns_about(const Tables& tables, std::string_view words) {

@@ -19,6 +19,9 @@ std::string list_of_tables(const Tables& tables);
 /// One table for people: each column with unit, meaning, words, and what an empty cell says.
 std::string explain_table(const TableDefinition& table);
 
+/// One column named "schools.rating" or "schools.csv.rating"; empty where there is none.
+std::string explain_column(const Tables& tables, std::string_view name);
+
 /// One line for every column whose name or meaning mentions all of these words.
 std::string columns_about(const Tables& tables, std::string_view words);
 

@@ -35,15 +35,21 @@ std::vector<std::string> all_keys(const Scenario* scenario) {
   return keys;
 }
 
+/// The range of a value's evidence is narrower than the declared one, and is the one that is
+/// checked.
+std::string allowed_here(const Declared& field, const Noted* noted) {
+  if (!noted || !noted->range) return allowed_text(field);
+  return fmt::format("{} [{}], the range of its evidence; declared: {}",
+                     range_text(noted->range->first, noted->range->second), field.unit,
+                     range_text(field.low, field.high));
+}
+
 std::string whole_story(const Scenario* scenario, const std::string& key, const Declared& field) {
-  std::string text =
-      fmt::format("{}\n  meaning: {}\n  allowed: {}\n", key, field.text, allowed_text(field));
   const Noted* noted = noted_at(scenario, key);
+  std::string text = fmt::format("{}\n  meaning: {}\n  allowed: {}\n", key, field.text,
+                                 allowed_here(field, noted));
   if (!noted) return text;
   text += fmt::format("  value:   {}\n", noted->value);
-  if (noted->range) {
-    text += fmt::format("  range:   {}\n", range_text(noted->range->first, noted->range->second));
-  }
   if (!noted->source.empty()) text += fmt::format("  source:  {}\n", noted->source);
   if (!noted->status.empty()) text += fmt::format("  status:  {}\n", noted->status);
   return text + fmt::format("  set:     {}\n", where_set(*noted));
@@ -75,6 +81,36 @@ std::string children(const Scenario* scenario, const std::string& key) {
   return text.empty() ? text : key + "\n" + text;
 }
 
+/// One entry of a list with what its file says of it; empty past the last.
+std::string entry_line(const Scenario& scenario, const std::string& list, int position) {
+  const std::string entry = fmt::format("{}.{}", list, position);
+  std::string fields;
+  bool there = false;
+  for (const Declared& field : declared_fields()) {
+    if (!lies_below(field.key, list + ".N")) continue;
+    const std::string name = field.key.substr(field.key.rfind('.') + 1);
+    const Noted* noted = noted_at(&scenario, entry + "." + name);
+    there = there || noted;
+    if (!noted || noted->file.empty()) continue;
+    fields += fmt::format("{}{} = {}", fields.empty() ? "" : ", ", name, noted->value);
+  }
+  return there ? fmt::format("  {}: {}\n", entry, fields) : "";
+}
+
+/// The entries of a list, then what an entry may say.
+std::string entries(const Scenario* scenario, const std::string& list) {
+  const std::string fields = children(nullptr, list + ".N");
+  if (fields.empty()) return {};
+  std::string lines;
+  for (int i = 0; scenario; ++i) {
+    const std::string line = entry_line(*scenario, list, i);
+    if (line.empty()) break;
+    lines += line;
+  }
+  if (scenario && lines.empty()) lines = "  no entry\n";
+  return fmt::format("{}\n{}an entry, N counted from 0: {}", list, lines, fields);
+}
+
 /// True when `known` is `word`, or ends with it after a dot.
 bool ends_with_part(const std::string& known, const std::string& word) {
   return known.size() > word.size() && known.ends_with(word) &&
@@ -103,6 +139,8 @@ std::string explanation(const Scenario* scenario, const std::string& key) {
   // A model or group that the scenario does not have is unknown, though its fields are declared.
   const bool here = !scenario || noted_at(scenario, key) || (field && field->key == key);
   if (field && here) return whole_story(scenario, key, *field);
+  const std::string list = entries(scenario, key);
+  if (!list.empty()) return list;
   const std::string below = children(scenario, key);
   return below.empty() ? namesakes(scenario, key) : below;
 }

@@ -40,6 +40,14 @@ run 0 explain class size
 prints 'law.staffing.class_size_elementary'
 run 0 explain 'class size'
 prints 'law.staffing.class_size_elementary'
+run 0 explain schools.rating
+prints 'rating  the framework'"'"'s published rating [percentile]'
+run 0 explain schools.csv.rating
+prints 'empty: not rated yet'
+run 2 explain schools.ratting
+run 0 explain law.selections --scenario boston
+prints 'law.selections.0: model = "turnaround"'
+run 2 explain law.selections --scenario bostn
 run 2 explain law.choice.lst_length
 says 'did you mean "law.choice.list_length"'
 run 2 explain nothing.of.the.kind

@@ -46,6 +46,29 @@ TEST(ScenarioExplain, ASectionListsItsChildren) {
   EXPECT_TRUE(says(explain_key(nullptr, "models.KEY"), "models.KEY.S1"));
 }
 
+TEST(ScenarioExplain, AListShowsItsEntries) {
+  const TinyCity city;
+  const Scenario scenario = city.scenario();
+  const std::string text = explain_key(&scenario, "law.selections");
+  EXPECT_TRUE(says(text,
+                   "law.selections.0: model = \"turnaround\", from = \"traditional\", "
+                   "count = 1, year = 2016\n"));
+  EXPECT_TRUE(says(text, "law.selections.N.count"));
+  EXPECT_TRUE(says(explain_key(&scenario, "place.schools"), "place.schools.3: model = "));
+  const Scenario none = city.scenario({"law.selections=[]"});
+  EXPECT_TRUE(says(explain_key(&none, "law.selections"), "no entry"));
+  EXPECT_TRUE(says(explain_key(nullptr, "place.schools"), "place.schools.N.count"));
+  EXPECT_TRUE(says(explain_key(&scenario, "law.selections.0"), "law.selections.0.count = 1"));
+}
+
+TEST(ScenarioExplain, TheRangeThatIsCheckedIsThatOfTheEvidence) {
+  const TinyCity city;
+  city.append("tiny.toml", "[law.accountability]\nbar = { value = 0.2, range = [0.1, 0.3] }\n");
+  const Scenario scenario = city.scenario();
+  EXPECT_TRUE(says(explain_key(&scenario, "law.accountability.bar"),
+                   "allowed: 0.1 to 0.3 [share], the range of its evidence; declared: 0 to 1\n"));
+}
+
 TEST(ScenarioExplain, ABareWordFindsItsKey) {
   const TinyCity city;
   const Scenario scenario = city.scenario();
