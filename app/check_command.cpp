@@ -16,7 +16,7 @@ int check(const CheckOptions& options) {
     if (reading.scenario) {
       fmt::print("{}: no faults\n", file);
     } else {
-      fmt::print(stderr, "{}", format_faults(reading.faults));
+      fmt::print(stderr, "{}", faults_text(file, reading.faults));
     }
   }
   if (faults == 0) return kDone;

@@ -28,7 +28,7 @@ int read_shown(const std::string& named, const std::vector<std::string>& setting
   if (named.empty() && !std::filesystem::exists(file)) return kDone;
   Reading reading = read_with_hints(file, settings);
   if (!reading.faults.empty()) {
-    fmt::print(stderr, "{}", format_faults(reading.faults));
+    fmt::print(stderr, "{}", faults_text(file, reading.faults));
     return kBadInput;
   }
   scenario = std::move(reading.scenario);

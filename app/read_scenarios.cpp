@@ -11,6 +11,14 @@
 namespace homeroom::app {
 namespace {
 
+constexpr std::size_t kSectionsMissing = 100;  // missing keys that no forgotten line explains
+
+/// Missing, or at fault for what is missing.
+bool is_absence(const Fault& fault) {
+  return fault.what == "is missing" || fault.key == "place.schools" || fault.key == "models" ||
+         fault.what.ends_with("is no school model");
+}
+
 /// An option that stands for a key of the scenario.
 struct Standing {
   std::string setting, option;
@@ -81,6 +89,18 @@ Reading read_with_hints(const std::string& file, const std::vector<std::string>&
   return reading;
 }
 
+std::string faults_text(const std::string& file, const std::vector<Fault>& faults) {
+  std::vector<Fault> others = faults;
+  std::erase_if(others, is_absence);
+  const std::size_t missing = faults.size() - others.size();
+  if (missing < kSectionsMissing || missing < 9 * others.size()) return format_faults(faults);
+  return format_faults(others) +
+         fmt::format(
+             "{}: is a part of a scenario, or extends too little: {} keys are missing, whole "
+             "sections of them; check a file that extends it, such as {}\n",
+             file, missing, (scenarios_folder() / "boston.toml").string());
+}
+
 std::vector<std::string> settings_of(const RunOptions& options) {
   std::vector<std::string> settings = options.settings;
   for (const Standing& one : standing_for(options)) settings.push_back(one.setting);
@@ -93,7 +113,7 @@ int read_all(const RunOptions& options, std::vector<Scenario>& scenarios) {
     Reading reading = read_with_hints(file, settings_of(options));
     tell_by_option(options, reading.faults);
     faults += reading.faults.size();
-    if (!reading.faults.empty()) fmt::print(stderr, "{}", format_faults(reading.faults));
+    if (!reading.faults.empty()) fmt::print(stderr, "{}", faults_text(file, reading.faults));
     if (!options.quiet) fmt::print(stderr, "{}", format_warnings(reading.warnings));
     if (reading.scenario) scenarios.push_back(std::move(*reading.scenario));
   }

@@ -13,6 +13,9 @@ namespace homeroom::app {
 /// As `read_scenario`; a file that is not there brings along the one that was probably meant.
 Reading read_with_hints(const std::string& file, const std::vector<std::string>& settings);
 
+/// One fault a line; of a mere part of a scenario one line instead of all that it leaves out.
+std::string faults_text(const std::string& file, const std::vector<Fault>& faults);
+
 /// The options as settings of the scenario, so that they pass the same checks as its keys.
 std::vector<std::string> settings_of(const RunOptions& options);
 

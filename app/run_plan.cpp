@@ -47,6 +47,20 @@ constexpr double kBytesPerStudentYearOnDisk = 290.0;  // students, applications,
 constexpr double kMebibyte = 1048576.0;
 constexpr double kBytesOfProgram = 30.0 * kMebibyte;
 
+std::string duration_text(double seconds) {
+  if (seconds < 120.0) return fmt::format("{:.1f} s", seconds);
+  const double minutes = std::round(seconds / 60.0);
+  if (minutes < 120.0) return fmt::format("{:.0f} min", minutes);
+  const double hours = std::floor(minutes / 60.0);
+  return fmt::format("{:.0f} h {:.0f} min", hours, minutes - 60.0 * hours);
+}
+
+/// Three digits below a hundred million, whole millions from there on.
+std::string millions_text(double number) {
+  const double millions = number / 1e6;
+  return millions < 100.0 ? fmt::format("{:.3g}", millions) : fmt::format("{:.0f}", millions);
+}
+
 }  // namespace
 
 Cost cost_of(const Experiment& experiment) {
@@ -78,12 +92,12 @@ std::string cost_text(const Experiment& experiment, const std::filesystem::path&
   const std::size_t replicates = experiment.replicates.size();
   std::string text = fmt::format(
       "{}: {} replicate{} of {} years ({} burn-in, {} policy{}), {:.0f} students, {:.0f} schools\n"
-      "  {:.3g} million student-years; about {:.1f} s on {} thread{}, {:.0f} MiB of memory, "
+      "  {} million student-years; about {} on {} thread{}, {:.0f} MiB of memory, "
       "{:.1f} MiB on disk in {}\n",
       scenario.name, replicates, replicates == 1 ? "" : "s", cost.years, scenario.run.burn_in_years,
       scenario.run.policy_years, scenario.anchor_base ? ", the rest the anchor's burn-in" : "",
-      cost.students, cost.schools, cost.student_years / 1e6, cost.seconds, cost.threads,
-      cost.threads == 1 ? "" : "s", cost.memory / kMebibyte, cost.disk / kMebibyte,
+      cost.students, cost.schools, millions_text(cost.student_years), duration_text(cost.seconds),
+      cost.threads, cost.threads == 1 ? "" : "s", cost.memory / kMebibyte, cost.disk / kMebibyte,
       folder.string());
   const std::string want = want_of_room(folder, cost.disk, free_bytes(folder));
   return want.empty() ? text : text + "  " + want + "\n";

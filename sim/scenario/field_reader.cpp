@@ -10,10 +10,23 @@
 
 namespace homeroom {
 
+namespace {
+
+/// The spring of "2012-13", "2012-2013" or "2012/13"; 0 for what is no school year.
+int spring_of(const std::string& year) {
+  if (year.size() != 7 && year.size() != 9) return 0;
+  if (year[4] != '-' && year[4] != '/') return 0;
+  const int autumn = index_in(year.substr(0, 4)), spring = index_in(year.substr(5));
+  const int next = year.size() == 7 ? (autumn + 1) % 100 : autumn + 1;
+  return autumn > 0 && spring == next ? autumn + 1 : 0;
+}
+
+}  // namespace
+
 void FieldReader::number(const Meaning& meaning, double& field) {
   Quantity quantity = open(meaning.key, &meaning);
   const std::string key = full(meaning.key);
-  if (quantity.value) {
+  if (quantity.value && stays(key, *quantity.value)) {
     field = bounded(key, meaning, quantity).number(*quantity.value).value_or(field);
   }
   close(meaning.key, std::move(quantity), toml_literal(field));
@@ -22,7 +35,7 @@ void FieldReader::number(const Meaning& meaning, double& field) {
 void FieldReader::integer(const Meaning& meaning, int& field) {
   Quantity quantity = open(meaning.key, &meaning);
   const std::string key = full(meaning.key);
-  if (quantity.value) {
+  if (quantity.value && stays(key, *quantity.value)) {
     field = bounded(key, meaning, quantity).integer(*quantity.value).value_or(field);
   }
   close(meaning.key, std::move(quantity), std::to_string(field));
@@ -31,7 +44,7 @@ void FieldReader::integer(const Meaning& meaning, int& field) {
 void FieldReader::dated(const Meaning& meaning, Dated& field) {
   Quantity quantity = open(meaning.key, &meaning);
   const std::string key = full(meaning.key);
-  if (quantity.value) {
+  if (quantity.value && has_plain_years(key, *quantity.value)) {
     field = bounded(key, meaning, quantity).dated(*quantity.value).value_or(field);
   }
   close(meaning.key, std::move(quantity), toml_literal(field));
@@ -124,6 +137,25 @@ NumericReader FieldReader::bounded(const std::string& key, const Meaning& meanin
                                    const Quantity& quantity) {
   const auto [low, high] = quantity.noted.range.value_or(std::pair(meaning.low, meaning.high));
   return {key, {low, high, std::string(meaning.unit)}, faults_};
+}
+
+bool FieldReader::stays(const std::string& key, const Node& value) {
+  const bool years = value.is(Node::Kind::Table) && !value.members.empty() &&
+                     index_in(value.members.begin()->first) > 0;
+  if (years) faults_.add(value.at, key, "cannot change over time", "one number");
+  return !years;
+}
+
+bool FieldReader::has_plain_years(const std::string& key, const Node& value) {
+  bool plain = true;
+  for (const auto& [year, step] : value.members) {
+    const int spring = spring_of(year);
+    if (spring == 0) continue;
+    faults_.add(step.at, key + "." + year, "is a school year; its spring stands for it",
+                std::to_string(spring));
+    plain = false;
+  }
+  return plain;
 }
 
 void FieldReader::wrong_kind(std::string_view key, const Node& node, const char* wanted) {

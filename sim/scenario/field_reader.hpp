@@ -47,6 +47,10 @@ class FieldReader final : public FieldVisitor {
   void close(std::string_view key, Quantity&& quantity, std::string value);
   NumericReader bounded(const std::string& key, const Meaning& meaning, const Quantity& quantity);
   std::string full(std::string_view key) const { return prefix_ + "." + std::string(key); }
+  /// False, and a fault, for a table of years where a number has no dates.
+  bool stays(const std::string& key, const Node& value);
+  /// False, and a fault, for a year such as 2012-13.
+  bool has_plain_years(const std::string& key, const Node& value);
   void wrong_kind(std::string_view key, const Node& node, const char* wanted);
 
   const Node& table_;

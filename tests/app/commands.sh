@@ -88,6 +88,16 @@ run 0 run "$scenario" --dry-run --students -o dry
 prints '20 replicates of 22 years (12 burn-in, 10 policy), 6000 students, 17 schools'
 is 'what a dry run leaves' "$(listing)" "$before"
 
+run 0 run "$scenario" --dry-run --replicates 100000 --threads 1
+prints '13200 million student-years; about 2 h 3 min on 1 thread'
+run 0 run "$scenario" --dry-run --replicates 1000 --threads 1
+prints '132 million student-years; about 73.9 s on 1 thread'
+
+# A part of a scenario is told as one, not by all that it leaves out.
+run 2 check "$(dirname "$scenario")/nature/learning.toml"
+says 'learning.toml: is a part of a scenario'
+is 'lines about a part' "$(wc -l <.err)" 2
+
 # Progress: a bar with the time left on a terminal; nothing where it was silenced.
 on_terminal() { script -qec "$program run $scenario --threads 1 -o $1 --replicates 20 $2" /dev/null; }
 on_terminal bar '' | tr '\r' '\n' >.terminal

@@ -61,7 +61,7 @@ TEST(ScenarioFields, WrongKindsAreNamed) {
   EXPECT_EQ(fault_of("takeover_threat = 2016-05-27").what,
             "wants a number or a table of years, not a date or time");
   EXPECT_EQ(fault_of("seats = 7.0").what, "wants a whole number, not a number with a fraction");
-  EXPECT_EQ(fault_of("seats = { 2016 = 7 }").what, "wants a whole number, not a table");
+  EXPECT_EQ(fault_of("seats = { 2016 = 7 }").what, "cannot change over time");
   EXPECT_EQ(fault_of("seats = 99999999999999").what, "99999999999999 is out of range");
   EXPECT_EQ(fault_of("board = 1").what, "wants a string, not a whole number");
 }
@@ -144,6 +144,24 @@ TEST(ScenarioFields, ManyFaultsComeFast) {
   for (int i = 0; i < 20000; ++i) text += fmt::format("unknown_key_number_{} = 1\n", i);
   city.append("tiny.toml", text);
   EXPECT_EQ(city.read().faults.size(), 20000u);
+}
+
+TEST(ScenarioFields, DatesOfWhatHasNone) {
+  const TinyCity city;
+  const Fault fault = only_fault(city.read({"law.staffing.salary_start={ 1990 = 50000 }"}));
+  EXPECT_EQ(fault.key, "law.staffing.salary_start");
+  EXPECT_EQ(fault.what, "cannot change over time");
+}
+
+TEST(ScenarioFields, ASchoolYearIsToldItsSpring) {
+  const TinyCity city;
+  for (const char* year : {"2012-13", "2012-2013", "\"2012/13\""}) {
+    const Fault fault =
+        only_fault(city.read({fmt::format("law.governance.turnout={{ {} = 1 }}", year)}));
+    EXPECT_EQ(fault.what, "is a school year; its spring stands for it");
+    EXPECT_EQ(fault.allowed, "2013");
+  }
+  EXPECT_NE(only_fault(city.read({"law.governance.turnout={ 2012-15 = 1 }"})).allowed, "2013");
 }
 
 }  // namespace
