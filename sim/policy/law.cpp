@@ -126,10 +126,10 @@ void StaffingLaw::describe(FieldVisitor& visit) {
   visit.dated({"hour_rate", "share", 0.01, 1, "the contract's price of one more hour a day"},
               hour_rate);
   visit.dated({"hours_per_day", "hours/day", 4, 10, "ordinary school day"}, hours_per_day);
-  visit.integer({"class_size_elementary", "students", 5, 60, "children in a section of grades K-5"},
-                class_size_elementary);
-  visit.integer({"class_size_secondary", "students", 5, 60, "children in a section of grades 6-12"},
-                class_size_secondary);
+  visit.dated({"class_size_elementary", "students", 5, 60, "children in a section of grades K-5"},
+              class_size_elementary);
+  visit.dated({"class_size_secondary", "students", 5, 60, "children in a section of grades 6-12"},
+              class_size_secondary);
   visit.number({"salary_start", "USD", 10000, 200000, "a first-year teacher's salary"},
                salary_start);
   visit.number({"salary_top", "USD", 10000, 300000, "the scale's top"}, salary_top);

@@ -81,14 +81,14 @@ struct StaffingLaw {
   Dated tenure_years = 3;
   Dated removal_years = 4.5;  ///< years that removal for performance takes
   Dated hours_per_day = 6.5;
-  Dated hour_rate = 0.14;          ///< the contract's price of one more hour a day, share of pay
-  int class_size_elementary = 22;  ///< children in an elementary section (grades K-5)
-  int class_size_secondary = 24;   ///< children in a section of grades 6-12
-  double salary_start = 50000;     ///< the scale's start [USD]
-  double salary_top = 100000;      ///< the scale's top [USD]
-  double salary_years = 12;        ///< years from start to top
-  double benefits = 0.25;          ///< on top of salary, share
-  Dated idle_pay = 1;              ///< pay of unplaced teachers, share
+  Dated hour_rate = 0.14;            ///< the contract's price of one more hour a day, share of pay
+  Dated class_size_elementary = 22;  ///< children in an elementary section (grades K-5)
+  Dated class_size_secondary = 24;   ///< children in a section of grades 6-12
+  double salary_start = 50000;       ///< the scale's start [USD]
+  double salary_top = 100000;        ///< the scale's top [USD]
+  double salary_years = 12;          ///< years from start to top
+  double benefits = 0.25;            ///< on top of salary, share
+  Dated idle_pay = 1;                ///< pay of unplaced teachers, share
   Dated return_rights = 0;  ///< displaced teachers may reclaim a post in their old school, share
   void describe(FieldVisitor& visit);
 };

@@ -2,16 +2,16 @@
 #include <algorithm>
 
 #include "sim/year/budget_parts.hpp"
+#include "sim/year/posts.hpp"
 
 namespace homeroom::budget {
 namespace {
 
 // Sections by class size, with the specialists and planning hours that stand behind each.
-double positions(const SchoolYear& children, const StaffingLaw& law, double per_section) {
+double positions(const SchoolYear& children, const StaffingLaw& law, int year, double per_section) {
   double sections = 0;
   for (int grade = 0; grade < kGrades; ++grade) {
-    const int size = grade <= 5 ? law.class_size_elementary : law.class_size_secondary;
-    sections += static_cast<double>(children.by_grade[grade]) / std::max(1, size);
+    sections += children.by_grade[grade] / class_size(grade, law, year);
   }
   return sections * per_section;
 }
@@ -36,7 +36,7 @@ Needs needs_of(const World& world, const Law& law, const BudgetParameters& natur
   const int year = world.year;
   const double base = law.budget.base_per_student.in(year);
   const double on_top = (1.0 + law.staffing.benefits) * (1.0 + model.pay_premium.in(year));
-  const double posts = positions(children, law.staffing, nature.positions_per_section);
+  const double posts = positions(children, law.staffing, year, nature.positions_per_section);
   // Who is not on the district's payroll pays what its teachers cost.
   const double at_actual =
       model.employer == Employer::District ? schools.held[school][index_of(Right::B2)] : 1.0;

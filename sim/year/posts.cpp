@@ -1,6 +1,7 @@
 #include "sim/year/posts.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/world/enrolment.hpp"
 
@@ -61,15 +62,18 @@ std::size_t empty_post_near(const Posts& posts, std::size_t school, int grade, P
 
 }  // namespace
 
-int sections_of(int grade, int children, const StaffingLaw& law) {
-  const int size =
-      grade <= kLastElementaryGrade ? law.class_size_elementary : law.class_size_secondary;
-  return (children + size - 1) / size;
+double class_size(int grade, const StaffingLaw& law, int year) {
+  return (grade <= kLastElementaryGrade ? law.class_size_elementary : law.class_size_secondary)
+      .in(year);
 }
 
-Posts lay_posts(const Column<SchoolRow, SchoolYear>& year, const StaffingLaw& law) {
+int sections_of(int grade, int children, const StaffingLaw& law, int year) {
+  return static_cast<int>(std::ceil(children / class_size(grade, law, year)));
+}
+
+Posts lay_posts(const Column<SchoolRow, SchoolYear>& results, const StaffingLaw& law, int year) {
   Posts posts;
-  posts.first.reserve(year.size() * kGrades + 1);
+  posts.first.reserve(results.size() * kGrades + 1);
   posts.first.push_back(0);
   const auto add = [&](std::size_t school, int grade, int sections, Post kind) {
     for (int section = 0; section < sections; ++section) {
@@ -79,10 +83,10 @@ Posts lay_posts(const Column<SchoolRow, SchoolYear>& year, const StaffingLaw& la
       posts.post.push_back(kind);
     }
   };
-  for (std::size_t school = 0; school < year.size(); ++school) {
+  for (std::size_t school = 0; school < results.size(); ++school) {
     for (int grade = kKindergarten; grade <= kLastGrade; ++grade) {
-      const int children = year[SchoolId{school}].by_grade[static_cast<std::size_t>(grade)];
-      const int sections = sections_of(grade, children, law);
+      const int children = results[SchoolId{school}].by_grade[static_cast<std::size_t>(grade)];
+      const int sections = sections_of(grade, children, law, year);
       if (grade <= kLastElementaryGrade) {
         add(school, grade, sections, Post::Both);
       } else {
@@ -136,7 +140,7 @@ std::vector<TeacherId> take_posts(Teachers& teachers, Posts& posts,
 
 void build_posts(World& world, const Law& law) {
   Teachers& teachers = world.teachers;
-  world.posts = lay_posts(world.results.school, law.staffing);
+  world.posts = lay_posts(world.results.school, law.staffing, world.year);
   const std::vector<float> claim(teachers.seniority.begin(), teachers.seniority.end());
   for (TeacherId left_over : take_posts(teachers, world.posts, claim)) {
     const std::size_t row = left_over.row();

@@ -17,11 +17,14 @@ namespace homeroom {
 inline constexpr int kLastElementaryGrade = 5;
 inline constexpr int kPostKinds = 3;
 
-/// Sections that `children` of a grade make.
-int sections_of(int grade, int children, const StaffingLaw& law);
+/// Children in a section of the grade, by the law of `year`.
+double class_size(int grade, const StaffingLaw& law, int year);
 
-/// Posts for this year's enrolment by grade (`results.school[s].by_grade`), all of them empty.
-Posts lay_posts(const Column<SchoolRow, SchoolYear>& year, const StaffingLaw& law);
+/// Sections that `children` of a grade make.
+int sections_of(int grade, int children, const StaffingLaw& law, int year);
+
+/// Posts for the enrolment by grade (`results[s].by_grade`) of `year`, all of them empty.
+Posts lay_posts(const Column<SchoolRow, SchoolYear>& results, const StaffingLaw& law, int year);
 
 /// Gives every teacher in a school a post there: in the own grade, else in the nearest grade with
 /// an empty post of the same kind. Where a grade has too few, those with the largest `claim` (by

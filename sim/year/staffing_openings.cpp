@@ -38,7 +38,7 @@ std::size_t Openings::total() const {
 }
 
 void match_posts(Book& book) {
-  book.posts = lay_posts(book.world.results.school, book.law.staffing);
+  book.posts = lay_posts(book.world.results.school, book.law.staffing, book.world.year);
   for (TeacherId left_over : take_posts(book.teachers, book.posts, claims(book))) {
     book.leave(left_over.row(), book.home_of_surplus(left_over.row()), Departure::Excess);
   }

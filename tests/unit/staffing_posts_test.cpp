@@ -20,9 +20,17 @@ TEST(Posts, AreOneForEachSectionAndSubject) {
   d.world.results.school[kFirst].by_grade[3] = 45;
   build_posts(d.world, d.law);
   EXPECT_EQ(d.world.posts.size(), 81u);
-  EXPECT_EQ(sections_of(0, 0, d.law.staffing), 0);
-  EXPECT_EQ(sections_of(6, 24, d.law.staffing), 1);
-  EXPECT_EQ(sections_of(6, 25, d.law.staffing), 2);
+  EXPECT_EQ(sections_of(0, 0, d.law.staffing, d.world.year), 0);
+  EXPECT_EQ(sections_of(6, 24, d.law.staffing, d.world.year), 1);
+  EXPECT_EQ(sections_of(6, 25, d.law.staffing, d.world.year), 2);
+}
+
+TEST(Posts, FollowTheClassSizeOfTheirYear) {
+  StaffingLaw law;
+  law.class_size_elementary.set(2016, 15);
+  EXPECT_EQ(sections_of(2, 44, law, 2015), 2);
+  EXPECT_EQ(sections_of(2, 44, law, 2016), 3);
+  EXPECT_EQ(sections_of(6, 44, law, 2016), 2);  // the secondary size stays
 }
 
 TEST(Posts, ALostSectionSendsTheJuniorToAnotherGradeThenToThePool) {
@@ -57,7 +65,7 @@ TEST(Posts, OfTwoWithEqualClaimsTheSamePersonGoesInAnyOrderOfRows) {
     }
     Column<SchoolRow, SchoolYear> year(1);
     year[kFirst].by_grade[0] = 1;
-    Posts posts = lay_posts(year, StaffingLaw{});
+    Posts posts = lay_posts(year, StaffingLaw{}, 2016);
     const auto excess = take_posts(t, posts, {0.0f, 0.0f});
     return t.person[excess.at(0).row()];
   };
