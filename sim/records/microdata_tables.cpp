@@ -111,15 +111,13 @@ const TableDefinition& teachers_table() {
                "left none"),
            Field{"reason", T, "", "why it left that school"}
                .or_empty("left none")
-               .in_words({{"left", "left the city's schools"},
-                          {"moved_in_city", "moved to another school of the city"},
+               .in_words({{"moved_in_city", "moved to another school of the city"},
                           {"dismissed_performance", "removed for performance"},
                           {"dismissed_fit", "removed for want of fit"},
                           {"excess", "the post was cut"},
                           {"closure", "the school closed"},
                           {"reset", "not kept when all had to reapply"},
-                          {"recruited", "won by a recruiting school"},
-                          {"retired", "retired"}})}),
+                          {"recruited", "won by a recruiting school"}})}),
       "teacher of the city's schools or pool"};
   return table;
 }
