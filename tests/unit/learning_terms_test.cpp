@@ -77,6 +77,15 @@ TEST_F(LearningTerms, FourYearsOfMoneyGiveTheMeasuredLevel) {
   EXPECT_NEAR(durable + fleeting, 0.0316, 0.0005);
 }
 
+// Jacob, Lefgren and Sims (2010): .20 of a teacher's effect remains after a year, durable part and
+// fleeting part together.
+TEST_F(LearningTerms, AFifthOfATeachersEffectRemainsAfterAYear) {
+  const double remains =
+      nature.delta_teacher * nature.persistence + (1 - nature.delta_teacher) * nature.fading;
+  EXPECT_GT(remains, 0.15);
+  EXPECT_LT(remains, 0.25);
+}
+
 TEST_F(LearningTerms, AnHourIsWorthMoreUnderASharedPlan) {
   Timetable time{1.0, 1.0, 0.0, 6.5, 0.0, 0.0, 0.0};
   EXPECT_DOUBLE_EQ(effective_hours(nature, time), 1.0);
