@@ -6,7 +6,8 @@ namespace homeroom {
 
 void BurnIn::anchor(World& world) {
   raw_.push_back(world.raw_growth);
-  const std::size_t years = std::min(kYears, raw_.size());
+  const std::size_t settled = raw_.size() > kSettling ? raw_.size() - kSettling : 1;
+  const std::size_t years = std::min(kYears, settled);
   for (int m = 0; m < kSubjects; ++m) {
     double mean = 0.0;
     for (std::size_t i = raw_.size() - years; i < raw_.size(); ++i) mean += raw_[i][m];

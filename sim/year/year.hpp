@@ -39,13 +39,15 @@ void live_one_year(World& world, int year, const Law& law, const Nature& nature,
                    YearWorkspace& workspace, ChapterTimes& times);
 
 /// Sets growth's one constant while the burn-in lasts: after each of its years the anchor is the
-/// city's target less its mean growth over the last years; with the burn-in it ends, for good.
+/// city's target less its mean growth over the last years; with the burn-in it ends, for good. Its
+/// first two years do not count: rights, climate and staff that founding draws still settle in
+/// them.
 class BurnIn {
  public:
   void anchor(World& world);
 
  private:
-  static constexpr std::size_t kYears = 5;
+  static constexpr std::size_t kSettling = 2, kYears = 5;
   std::vector<PerSubject<double>> raw_;
 };
 
