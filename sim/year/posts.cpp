@@ -63,8 +63,9 @@ std::size_t empty_post_near(const Posts& posts, std::size_t school, int grade, P
 }  // namespace
 
 double class_size(int grade, const StaffingLaw& law, int year) {
-  return (grade <= kLastElementaryGrade ? law.class_size_elementary : law.class_size_secondary)
-      .in(year);
+  const Dated& size =
+      grade <= kLastElementaryGrade ? law.class_size_elementary : law.class_size_secondary;
+  return size.in(year) > 0 ? size.in(year) : size.steps().front().second;
 }
 
 int sections_of(int grade, int children, const StaffingLaw& law, int year) {

@@ -17,7 +17,7 @@ namespace homeroom {
 inline constexpr int kLastElementaryGrade = 5;
 inline constexpr int kPostKinds = 3;
 
-/// Children in a section of the grade, by the law of `year`.
+/// Children in a section of the grade, by the law of `year`; before its first date the first holds.
 double class_size(int grade, const StaffingLaw& law, int year);
 
 /// Sections that `children` of a grade make.

@@ -31,6 +31,9 @@ TEST(Posts, FollowTheClassSizeOfTheirYear) {
   EXPECT_EQ(sections_of(2, 44, law, 2015), 2);
   EXPECT_EQ(sections_of(2, 44, law, 2016), 3);
   EXPECT_EQ(sections_of(6, 44, law, 2016), 2);  // the secondary size stays
+  law.class_size_elementary.clear();
+  law.class_size_elementary.set(2016, 15);
+  EXPECT_EQ(sections_of(2, 44, law, 2015), 3);  // no class without a size before the first date
 }
 
 TEST(Posts, ALostSectionSendsTheJuniorToAnotherGradeThenToThePool) {
