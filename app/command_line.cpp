@@ -98,6 +98,27 @@ void add_explain(CLI::App& app, ExplainOptions& o) {
   add_settings(explain, o.settings, "Change a key first");
 }
 
+void add_patterns(CLI::App& app, PatternsOptions& o) {
+  CLI::App* patterns = app.add_subcommand(
+      "patterns", "Compare a city's figures with the bands of the literature");
+  patterns->add_option("scenario", o.scenarios, "Scenario files (default: boston)")
+      ->type_name("SCENARIO")
+      ->check(refuse_blank);
+  patterns->add_option("--bands", o.bands, "File of bands (default: scenarios/patterns.toml)")
+      ->type_name("FILE")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  patterns->add_option("-o,--output", o.output, "Write the verdicts as comma-separated text, too")
+      ->type_name("FILE")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  patterns->add_option("--replicates", o.replicates, "Number of replicates")->type_name("N");
+  patterns->add_option("--threads", o.threads, "Threads at most (default: all cores)")
+      ->type_name("T");
+  add_settings(patterns, o.settings, "Change a key first");
+  patterns->add_flag("--quiet", o.quiet, "No progress, no warnings");
+}
+
 }  // namespace
 
 Parsed parse_command_line(int argc, char** argv) {
@@ -110,6 +131,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_run(app, asked.run);
   add_check(app, asked.check);
   add_explain(app, asked.explain);
+  add_patterns(app, asked.patterns);
   app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);

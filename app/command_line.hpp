@@ -14,6 +14,7 @@ struct Asked {
   RunOptions run;
   CheckOptions check;
   ExplainOptions explain;
+  PatternsOptions patterns;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

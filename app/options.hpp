@@ -36,10 +36,21 @@ struct ExplainOptions {
   std::vector<std::string> settings;
 };
 
+struct PatternsOptions {
+  std::vector<std::string> scenarios;  ///< none: boston
+  std::vector<std::string> settings;
+  std::string bands;               ///< file of bands; empty: the shipped one
+  std::string output;              ///< file for the verdicts as comma-separated text; empty: none
+  std::optional<int> replicates;   ///< none: the scenario's
+  std::optional<int> threads;      ///< none: all cores
+  bool quiet = false;
+};
+
 /// `command_line` is what was typed, for the manifest.
 int run(const RunOptions& options, const std::vector<std::string>& command_line);
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
+int show_patterns(const PatternsOptions& options);
 int schema();
 
 }  // namespace homeroom::app

@@ -122,14 +122,14 @@ void enter_zone(World& world, const Law& law, SchoolId school) {
   since = since == 0 ? entered : std::min(since, entered);
 }
 
-void locate(World& world, const std::vector<float>& x, const std::vector<float>& y) {
+void locate(World& world) {
   Neighbourhoods& places = world.places;
   const std::size_t schools = world.schools.size();
   places.distance.resize(places.x.size() * schools);
   for (std::size_t home = 0; home < places.x.size(); ++home) {
     for (std::size_t s = 0; s < schools; ++s) {
-      const double dx = static_cast<double>(places.x[home]) - static_cast<double>(x[s]);
-      const double dy = static_cast<double>(places.y[home]) - static_cast<double>(y[s]);
+      const double dx = static_cast<double>(places.x[home]) - static_cast<double>(world.schools.x[SchoolId{s}]);
+      const double dy = static_cast<double>(places.y[home]) - static_cast<double>(world.schools.y[SchoolId{s}]);
       places.distance[home * schools + s] = static_cast<float>(sqrt_of(dx * dx + dy * dy));
     }
   }
@@ -149,7 +149,6 @@ void build_schools(World& world, const Place& place, const Law& law,
   schools.resize(plans.size());
   world.results.school.assign(plans.size(), {});
   world.last.school.assign(plans.size(), {});
-  std::vector<float> x(plans.size()), y(plans.size());
   Siting siting(world, nature, dice);
   for (std::size_t s = 0; s < plans.size(); ++s) {
     const Plan& plan = plans[s];
@@ -166,10 +165,13 @@ void build_schools(World& world, const Place& place, const Law& law,
         group.second_model.empty() || plan.slot ? ModelId{} : model_named(law, group.second_model);
     schools.selective[school] = group.selective && !plan.slot;
     schools.place[school] = siting.place(s, span, plan.slot ? 1.0 : plan.students, group.affluence);
-    x[s] = static_cast<float>(static_cast<double>(world.places.x[schools.place[school]]) +
-                              nature.school_jitter_km * dice.normal(Die::SchoolPlaceX, 0, s));
-    y[s] = static_cast<float>(static_cast<double>(world.places.y[schools.place[school]]) +
-                              nature.school_jitter_km * dice.normal(Die::SchoolPlaceY, 0, s));
+    const std::size_t home = schools.place[school];
+    schools.x[school] =
+        static_cast<float>(static_cast<double>(world.places.x[home]) +
+                           nature.school_jitter_km * dice.normal(Die::SchoolPlaceX, 0, s));
+    schools.y[school] =
+        static_cast<float>(static_cast<double>(world.places.y[home]) +
+                           nature.school_jitter_km * dice.normal(Die::SchoolPlaceY, 0, s));
     put_seats(schools, school, span, plan.students, place.seat_slack + group.further_seats);
     schools.status[school] = plan.slot ? SchoolStatus::Slot : SchoolStatus::Open;
     schools.status_since[school] = world.year;
@@ -180,7 +182,7 @@ void build_schools(World& world, const Place& place, const Law& law,
     schools.listed_zone[school] = zone_named(world.zones, law.models.size(), group.zone);
     enter_zone(world, law, school);
   }
-  locate(world, x, y);
+  locate(world);
 }
 
 }  // namespace homeroom

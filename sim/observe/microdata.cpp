@@ -123,19 +123,31 @@ void observe_teachers(const World& world, const RowKey& key, Batch& batch) {
   }
 }
 
+void observe_neighbourhoods(const World& world, const RowKey& key, Batch& batch) {
+  for (std::size_t home = 0; home < world.places.x.size(); ++home) {
+    add_key(batch, key)
+        .add(static_cast<int>(home))
+        .add(static_cast<double>(world.places.x[home]))
+        .add(static_cast<double>(world.places.y[home]));
+    batch.end_row();
+  }
+}
+
 }  // namespace
 
 Microdata::Microdata()
     : students(students_table()),
       applications(applications_table()),
       cutoffs(cutoffs_table()),
-      teachers(teachers_table()) {}
+      teachers(teachers_table()),
+      neighbourhoods(neighbourhoods_table()) {}
 
 void observe_microdata(const World& world, const PerSubject<std::vector<std::uint8_t>>& sgp,
                        const RowKey& key, Microdata& microdata) {
   observe_students(world, sgp, key, microdata.students);
   observe_market(world, key, microdata);
   observe_teachers(world, key, microdata.teachers);
+  observe_neighbourhoods(world, key, microdata.neighbourhoods);
 }
 
 }  // namespace homeroom

@@ -84,7 +84,9 @@ void observe_schools(const World& world, const Law& law, const RowKey& key, Batc
         .add(ratio_of(year.first_choices, year.entrants))
         .add(ratio_of(year.moved_in + year.moved_out, year.enrolment))
         .add(schools.zone[school] ? std::string_view(world.zones.name[schools.zone[school]])
-                                  : std::string_view());
+                                  : std::string_view())
+        .add(static_cast<double>(schools.x[school]))
+        .add(static_cast<double>(schools.y[school]));
     batch.end_row();
   }
 }

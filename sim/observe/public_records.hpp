@@ -16,9 +16,10 @@ void observe_district(const World& world, const Law& law, const RowKey& key, Bat
 /// One row per event of the year.
 void observe_events(const World& world, const Law& law, const RowKey& key, Batch& batch);
 
-/// The microdata of the year: children, applications, cutoffs, teachers. `sgp` as testing left it.
+/// The microdata of the year: children, applications, cutoffs, teachers, and where the
+/// neighbourhoods lie. `sgp` as testing left it.
 struct Microdata {
-  Batch students, applications, cutoffs, teachers;
+  Batch students, applications, cutoffs, teachers, neighbourhoods;
   Microdata();
 };
 void observe_microdata(const World& world, const PerSubject<std::vector<std::uint8_t>>& sgp,

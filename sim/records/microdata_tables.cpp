@@ -86,6 +86,16 @@ const TableDefinition& cutoffs_table() {
   return table;
 }
 
+const TableDefinition& neighbourhoods_table() {
+  static const TableDefinition table = {
+      "neighbourhoods",
+      with_key({{"home", W, "", "number of the neighbourhood, as in students"},
+                {"east_km", N, "km", "place of its middle from west to east"},
+                {"north_km", N, "km", "place of its middle from south to north"}}),
+      "neighbourhood of the city"};
+  return table;
+}
+
 const TableDefinition& teachers_table() {
   static const TableDefinition table = {
       "teachers",

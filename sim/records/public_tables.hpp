@@ -15,5 +15,6 @@ const TableDefinition& students_table();
 const TableDefinition& applications_table();
 const TableDefinition& cutoffs_table();
 const TableDefinition& teachers_table();
+const TableDefinition& neighbourhoods_table();
 
 }  // namespace homeroom

@@ -102,13 +102,19 @@ Columns money_and_demand() {
           Field{"zone", T, "", "zone or network to which the school belongs"}.or_empty("none")};
 }
 
+Columns where_it_stands() {
+  return {{"east_km", N, "km", "place from west to east, as in neighbourhoods"},
+          {"north_km", N, "km", "place from south to north, as in neighbourhoods"}};
+}
+
 }  // namespace
 
 const TableDefinition& schools_table() {
   static const TableDefinition table = [] {
     Columns all;
     for (const Columns& part :
-         {what_it_is(), who_attends(), how_they_did(), who_works_there(), money_and_demand()}) {
+         {what_it_is(), who_attends(), how_they_did(), who_works_there(), money_and_demand(),
+          where_it_stands()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     return TableDefinition{"schools", with_key(all), "school that taught in the year"};

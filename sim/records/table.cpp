@@ -65,7 +65,8 @@ int decimals_of(std::string_view unit) {
     std::string_view unit;
     int count;
   };
-  static constexpr std::array<Decimals, 9> kDecimals = {{{"%", 4},
+  static constexpr std::array<Decimals, 10> kDecimals = {{{"%", 4},
+                                                         {"km", 3},
                                                          {"percentile", 4},
                                                          {"by event", 4},
                                                          {"share", 6},

@@ -1,11 +1,11 @@
 #include "sim/run/experiment.hpp"
 
-#include <algorithm>
-#include <exception>
+#include <atomic>
 #include <map>
 #include <mutex>
 
 #include "sim/core/parallel.hpp"
+#include "sim/run/replicates.hpp"
 
 namespace homeroom {
 
@@ -15,7 +15,8 @@ std::vector<const TableDefinition*> tables_of_a_run(bool microdata) {
       &truth_table(),   &sustainability_table(), &survival_table(), &hidden_sustainability_table()};
   if (microdata) {
     tables.insert(tables.end(),
-                  {&students_table(), &applications_table(), &cutoffs_table(), &teachers_table()});
+                  {&students_table(), &applications_table(), &cutoffs_table(), &teachers_table(),
+                   &neighbourhoods_table()});
   }
   return tables;
 }
@@ -80,43 +81,19 @@ ExperimentOutcome run_experiment(const Experiment& experiment, const ReplicateSi
   ExperimentOutcome outcome;
   InOrder in_order(sink, outcome);
   const ThreadLimit limit(experiment.threads);
-  // A failed sink stops the replicates that are under way; what was passed on stays.
-  std::atomic<bool> failed{false};
-  std::exception_ptr failure;
-  std::mutex failure_mutex;
-  std::atomic<bool> halted{false};
-  const auto one = [&](std::size_t index) {
-    if (stop.load() || failed.load()) {
-      halted = true;
-      return;
-    }
-    try {
-      ReplicatePlan plan{experiment.replicates[index], experiment.microdata,
-                         experiment.burn_in_rows};
-      auto records = run_replicate(*experiment.scenario, plan, stop, year_done);
-      if (!records) {
-        halted = true;
-        return;
-      }
-      Finished finished = finished_from(*records);
-      in_order.add(index, std::move(finished), *records);
-    } catch (...) {
-      const std::lock_guard<std::mutex> lock(failure_mutex);
-      if (!failure) failure = std::current_exception();
-      failed = true;
-    }
-  };
-  // Replicates are begun in their order: hardly any waits in memory for one before it, and whatever
-  // ends the run leaves a beginning of it.
   const std::size_t replicates = experiment.replicates.size();
-  std::atomic<std::size_t> next{0};
-  for_each_index(std::min(replicates, static_cast<std::size_t>(threads_in_use())),
-                 [&](std::size_t) {
-                   for (std::size_t i = next++; i < replicates; i = next++) one(i);
-                 });
-  if (failure) std::rethrow_exception(failure);
+  std::atomic<std::size_t> finished{0};
+  // A failed sink stops the replicates that are under way; what was passed on stays.
+  for_each_replicate(replicates, stop, [&](std::size_t index) {
+    const ReplicatePlan plan{experiment.replicates[index], experiment.microdata,
+                             experiment.burn_in_rows};
+    auto records = run_replicate(*experiment.scenario, plan, stop, year_done);
+    if (!records) return;
+    in_order.add(index, finished_from(*records), *records);
+    ++finished;
+  });
   in_order.flush();
-  outcome.interrupted = halted;
+  outcome.interrupted = finished < replicates;
   return outcome;
 }
 

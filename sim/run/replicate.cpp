@@ -19,9 +19,17 @@ std::vector<const Batch*> ReplicateRecords::batches() const {
                                    &truth,   &sustainability, &survival, &hidden_sustainability};
   if (microdata) {
     all.insert(all.end(), {&microdata->students, &microdata->applications, &microdata->cutoffs,
-                           &microdata->teachers});
+                           &microdata->teachers, &microdata->neighbourhoods});
   }
   return all;
+}
+
+void ReplicateRecords::forget_year() {
+  for (Batch* batch : {&schools, &models, &district, &events, &truth, &sustainability,
+                       &hidden_sustainability}) {
+    *batch = Batch(batch->definition());
+  }
+  if (microdata) microdata.emplace();
 }
 
 namespace {
@@ -103,6 +111,10 @@ std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const Re
     chronicle.note(world, scenario.law);
     if (policy || plan.burn_in_rows) {
       observe(scenario, world, workspace, chronicle, plan.microdata, *records);
+      if (plan.read_year) {
+        plan.read_year(*records);
+        records->forget_year();
+      }
     }
     if (policy) records->summary.add(world, scenario.law, chronicle.lifetimes);
     year_done();

@@ -17,10 +17,17 @@
 
 namespace homeroom {
 
+struct ReplicateRecords;
+/// Takes the records of one observed year.
+using YearReader = std::function<void(ReplicateRecords& year)>;
+
 struct ReplicatePlan {
   std::uint32_t replicate = 1;
   bool microdata = false;     ///< students, applications, cutoffs, teachers as well
   bool burn_in_rows = false;  ///< observe burn-in years, too
+  /// Where it is given, each observed year's yearly tables and microdata go there and are not kept:
+  /// microdata of a whole replicate would fill the memory.
+  YearReader read_year = {};
 };
 
 /// Everything a replicate leaves behind.
@@ -32,6 +39,8 @@ struct ReplicateRecords {
   ChapterTimes times;
   double student_years = 0;
   ReplicateRecords();
+  /// Drops the rows of the yearly tables.
+  void forget_year();
   /// The batches in the order of the run directory's files.
   std::vector<const Batch*> batches() const;
 };

@@ -16,6 +16,8 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(second_model, rows);
   homeroom::resize(span, rows);
   homeroom::resize(place, rows);
+  homeroom::resize(x, rows);
+  homeroom::resize(y, rows);
   homeroom::resize(seats, rows);
   homeroom::resize(opened, rows);
   homeroom::resize(in_model_since, rows);

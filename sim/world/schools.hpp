@@ -32,6 +32,7 @@ struct Schools {
   Column<SchoolRow, ModelId> second_model;  ///< for schools of double status, else nobody
   Column<SchoolRow, GradeSpan> span;
   Column<SchoolRow, std::uint16_t> place;  ///< neighbourhood
+  Column<SchoolRow, float> x, y;           ///< [km], as the neighbourhoods'
   Column<SchoolRow, PerGrade<int>> seats;  ///< seats by grade
   Column<SchoolRow, int> opened;           ///< first year
   Column<SchoolRow, int> in_model_since;   ///< year of opening in, or conversion to, the model

@@ -1,0 +1,27 @@
+#include "analysis/panel/panel.hpp"
+
+#include <algorithm>
+
+namespace homeroom::panel {
+
+void Schools::index() {
+  const int last = school.empty() ? -1 : *std::max_element(school.begin(), school.end());
+  row_.assign(static_cast<std::size_t>(last + 1), kNobody);
+  for (std::size_t i = 0; i < school.size(); ++i) {
+    row_[static_cast<std::size_t>(school[i])] = static_cast<int>(i);
+  }
+}
+
+std::vector<int> rows_in(const Year& then, const Students& students, int ids) {
+  std::vector<int> row_of(static_cast<std::size_t>(ids), kNobody);
+  for (std::size_t i = 0; i < then.students.size(); ++i) {
+    row_of[static_cast<std::size_t>(then.students.student[i])] = static_cast<int>(i);
+  }
+  std::vector<int> rows(students.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i] = row_of[static_cast<std::size_t>(students.student[i])];
+  }
+  return rows;
+}
+
+}  // namespace homeroom::panel

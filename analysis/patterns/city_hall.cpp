@@ -1,0 +1,34 @@
+// The superintendent's time in office, the reserve pool, late hiring.
+#include <algorithm>
+
+#include "analysis/patterns/average.hpp"
+#include "analysis/patterns/figures.hpp"
+
+namespace homeroom::patterns {
+
+void add_city_hall(const panel::Panel& panel, Figures& figures) {
+  Average office, late, novices, vacancies;
+  std::vector<double> pool;
+  for (const panel::Year& year : panel.years) {
+    const panel::District& city = year.district;
+    office.add(city.superintendent_years);
+    late.add(city.late_hires / city.hires);
+    novices.add(city.novice_share);
+    vacancies.add(city.vacancies / city.teachers);
+    pool.push_back(city.pool / city.teachers);
+  }
+  figures["superintendent_years"] = office.value();
+  figures["late_hires"] = late.value();
+  figures["novice_share"] = novices.value();
+  figures["vacancies"] = vacancies.value();
+  if (pool.empty()) return;
+  const auto peak = std::max_element(pool.begin(), pool.end());
+  figures["pool_peak"] = *peak;
+  // Four years after the peak, or where the records end; a peak at their end has no after.
+  if (pool.end() - peak > 2) {
+    const std::ptrdiff_t years = std::min<std::ptrdiff_t>(4, pool.end() - peak - 1);
+    figures["pool_after_peak"] = peak[years] / *peak;
+  }
+}
+
+}  // namespace homeroom::patterns

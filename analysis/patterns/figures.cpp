@@ -1,0 +1,21 @@
+#include "analysis/patterns/figures.hpp"
+
+namespace homeroom::patterns {
+
+Figures figures_of(const panel::Panel& panel) {
+  Figures figures;
+  add_scores(panel, figures);
+  add_school_means(panel, figures);
+  add_growth(panel, figures);
+  add_teacher_effects(panel, figures);
+  add_teacher_careers(panel, figures);
+  add_principals(panel, figures);
+  add_city_hall(panel, figures);
+  add_choice(panel, figures);
+  add_tastes(panel, figures);
+  add_moves(panel, figures);
+  add_lifetimes(panel, figures);
+  return figures;
+}
+
+}  // namespace homeroom::patterns

@@ -1,0 +1,27 @@
+// Moves of children within a year, by school.
+#include <cmath>
+
+#include "analysis/patterns/average.hpp"
+#include "analysis/patterns/figures.hpp"
+
+namespace homeroom::patterns {
+
+void add_moves(const panel::Panel& panel, Figures& figures) {
+  Average mean, sd, r;
+  for (const panel::Year& year : panel.years) {
+    estimators::Moments pairs;
+    for (std::size_t s = 0; s < year.schools.size(); ++s) {
+      const double rate = year.schools.mobility[s];
+      if (std::isnan(rate) || year.schools.selective[s]) continue;
+      pairs.add(rate, year.schools.low_income[s]);
+    }
+    mean.add(pairs.mean());
+    sd.add(pairs.sd());
+    r.add(pairs.correlation());
+  }
+  figures["mobility"] = mean.value();
+  figures["mobility_sd"] = sd.value();
+  figures["mobility_low_income"] = r.value();
+}
+
+}  // namespace homeroom::patterns

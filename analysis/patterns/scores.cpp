@@ -1,0 +1,118 @@
+// Children's scores: how much lies between schools, how it keeps from year to year, gaps.
+#include <cmath>
+
+#include "analysis/estimators/intraclass.hpp"
+#include "analysis/patterns/average.hpp"
+#include "analysis/patterns/figures.hpp"
+
+namespace homeroom::patterns {
+namespace {
+
+using estimators::Moments;
+using panel::Group;
+using panel::Panel;
+using panel::Year;
+
+constexpr int kFirstTested = 3, kLastYearly = 8;
+
+bool selective(const Year& year, int school) {
+  const int row = year.schools.row_of(school);
+  return row != panel::kNobody && year.schools.selective[static_cast<std::size_t>(row)] != 0;
+}
+
+/// Between schools that take all comers: the literature's samples hold no examination schools.
+double between_schools(const Year& year, int subject, int grade) {
+  const panel::Students& students = year.students;
+  std::vector<double> score;
+  std::vector<int> school;
+  for (std::size_t i = 0; i < students.size(); ++i) {
+    const float value = students.score[subject][i];
+    if (students.grade[i] != grade || std::isnan(value) || selective(year, students.school[i]))
+      continue;
+    score.push_back(static_cast<double>(value));
+    school.push_back(students.school[i]);
+  }
+  return estimators::intraclass_correlation(score, school);
+}
+
+void add_shares(const Panel& panel, int subject, Figures& figures) {
+  const std::string m = subject_key(subject);
+  double of_grade[kGrades] = {};
+  Average all;
+  for (const int grade : {3, 4, 5, 6, 7, 8, 10}) {
+    Average share;
+    for (const Year& year : panel.years) share.add(between_schools(year, subject, grade));
+    of_grade[grade] = share.value();
+    figures["between_schools_" + m + "_" + std::to_string(grade)] = share.value();
+    if (grade <= kLastYearly) all.add(share.value());
+  }
+  figures["between_schools_" + m] = all.value();
+  figures["between_schools_rise_" + m] = of_grade[5] - of_grade[3];
+}
+
+/// Correlation of scores in successive years, by the later grade; the slope is by grade.
+void add_adjacent(const Panel& panel, int subject, Figures& figures) {
+  std::vector<Moments> pairs(kGrades);
+  for (std::size_t y = 1; y < panel.years.size(); ++y) {
+    const Year &before = panel.years[y - 1], &now = panel.years[y];
+    const std::vector<int> row = rows_in(before, now.students, panel.students);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const int grade = now.students.grade[i];
+      if (row[i] == panel::kNobody || grade <= kFirstTested || grade > kLastYearly) continue;
+      const auto j = static_cast<std::size_t>(row[i]);
+      const float first = before.students.score[subject][j], second = now.students.score[subject][i];
+      if (before.students.grade[j] != grade - 1 || std::isnan(first) || std::isnan(second)) continue;
+      pairs[static_cast<std::size_t>(grade)].add(static_cast<double>(first),
+                                                 static_cast<double>(second));
+    }
+  }
+  Moments line;
+  for (int grade = kFirstTested + 1; grade <= kLastYearly; ++grade) {
+    const double r = pairs[static_cast<std::size_t>(grade)].correlation();
+    figures["adjacent_" + subject_key(subject) + "_" + std::to_string(grade)] = r;
+    line.add(grade, r);
+  }
+  figures["adjacent_rise_" + subject_key(subject)] = line.slope();
+}
+
+struct Gap {
+  Moments these, others;
+  double value() const { return these.mean() - others.mean(); }
+};
+
+void add_gaps(const Panel& panel, int subject, Figures& figures) {
+  Gap income, black, language, special;
+  Moments subjects;
+  for (const Year& year : panel.years) {
+    const panel::Students& students = year.students;
+    for (std::size_t i = 0; i < students.size(); ++i) {
+      const auto score = static_cast<double>(students.score[subject][i]);
+      if (std::isnan(score) || students.grade[i] > kLastYearly) continue;
+      (students.low_income[i] ? income.these : income.others).add(score);
+      (students.english_learner[i] ? language.these : language.others).add(score);
+      (students.special_education[i] ? special.these : special.others).add(score);
+      if (students.group[i] == Group::Black) black.these.add(score);
+      if (students.group[i] == Group::White) black.others.add(score);
+      const auto other = static_cast<double>(students.score[1 - subject][i]);
+      if (!std::isnan(other)) subjects.add(score, other);
+    }
+  }
+  const std::string m = subject_key(subject);
+  figures["gap_low_income_" + m] = income.value();
+  figures["gap_black_white_" + m] = black.value();
+  figures["gap_english_learner_" + m] = language.value();
+  figures["gap_special_education_" + m] = special.value();
+  figures["subjects_correlation"] = subjects.correlation();
+}
+
+}  // namespace
+
+void add_scores(const Panel& panel, Figures& figures) {
+  for (int m = 0; m < kSubjects; ++m) {
+    add_shares(panel, m, figures);
+    add_adjacent(panel, m, figures);
+    add_gaps(panel, m, figures);
+  }
+}
+
+}  // namespace homeroom::patterns

@@ -1,0 +1,121 @@
+// Teachers' effects as studies estimate them: their spread by a mixed model of children's scores,
+// the deficit of novices, and what is left of a teacher's effect a year later.
+#include <cmath>
+#include <map>
+
+#include "analysis/estimators/least_squares.hpp"
+#include "analysis/estimators/moments.hpp"
+#include "analysis/patterns/figures.hpp"
+#include "analysis/patterns/teacher_sample.hpp"
+
+namespace homeroom::patterns {
+namespace {
+
+using estimators::NestedEffects;
+using panel::Panel;
+
+constexpr Eigen::Index kFewestChildren = 1000;
+
+struct Sum {
+  double residual = 0, n = 0;
+};
+
+/// Of each row's teacher, the mean residual of children taught in other years; NaN where there are
+/// none. It shares no child and no class with the row's own year.
+std::vector<double> effect_elsewhere(const TeacherSample& sample, const Eigen::VectorXd& residual) {
+  std::map<int, Sum> all;
+  std::map<std::pair<int, int>, Sum> own;
+  const auto n = static_cast<std::size_t>(residual.size());
+  for (std::size_t i = 0; i < n; ++i) {
+    const int teacher = sample.nested.teachers[i];
+    for (Sum* sum : {&all[teacher], &own[{teacher, sample.year[i]}]}) {
+      sum->residual += residual[static_cast<Eigen::Index>(i)];
+      ++sum->n;
+    }
+  }
+  std::vector<double> effect(n, estimators::kMissing);
+  for (std::size_t i = 0; i < n; ++i) {
+    const Sum &whole = all[sample.nested.teachers[i]],
+              &part = own[{sample.nested.teachers[i], sample.year[i]}];
+    if (whole.n > part.n) effect[i] = (whole.residual - part.residual) / (whole.n - part.n);
+  }
+  return effect;
+}
+
+/// Score of each row's child in the next year, against the mean of that year and grade; NaN where
+/// the child was not tested one grade higher.
+std::vector<double> next_scores(const Panel& panel, const TeacherSample& sample, int subject) {
+  std::vector<std::map<int, double>> score(panel.years.size());
+  for (std::size_t y = 0; y < panel.years.size(); ++y) {
+    const panel::Students& students = panel.years[y].students;
+    std::vector<estimators::Moments> grade(kGrades);
+    for (const bool sums : {true, false}) {
+      for (std::size_t i = 0; i < students.size(); ++i) {
+        const auto value = static_cast<double>(students.score[subject][i]);
+        if (std::isnan(value)) continue;
+        estimators::Moments& of = grade[static_cast<std::size_t>(students.grade[i])];
+        if (sums) {
+          of.add(value);
+        } else {
+          score[y][students.student[i]] = value - of.mean();
+        }
+      }
+    }
+  }
+  std::vector<double> next(sample.student.size(), estimators::kMissing);
+  for (std::size_t i = 0; i < next.size(); ++i) {
+    const auto y = static_cast<std::size_t>(sample.year[i]) + 1;
+    if (y >= score.size()) continue;
+    const auto found = score[y].find(sample.student[i]);
+    if (found != score[y].end()) next[i] = found->second;
+  }
+  return next;
+}
+
+/// Weight of a teacher's effect, estimated elsewhere, in the children's next score against this
+/// one's, the rest of the sample's columns held fixed: Jacob, Lefgren and Sims (2010) in the
+/// reduced form.
+double kept_next_year(const Panel& panel, const TeacherSample& sample, int subject,
+                      const NestedEffects& effects) {
+  const Eigen::VectorXd residual =
+      sample.nested.y - sample.nested.x * effects.coefficients;
+  const std::vector<double> effect = effect_elsewhere(sample, residual),
+                            next = next_scores(panel, sample, subject);
+  std::vector<Eigen::Index> rows;
+  for (std::size_t i = 0; i < effect.size(); ++i) {
+    if (!std::isnan(effect[i]) && !std::isnan(next[i])) rows.push_back(static_cast<Eigen::Index>(i));
+  }
+  const auto n = static_cast<Eigen::Index>(rows.size());
+  if (n < kFewestChildren) return estimators::kMissing;
+  const Eigen::Index columns = sample.nested.x.cols();
+  Eigen::MatrixXd x(n, columns + 2);
+  Eigen::VectorXd now(n), then(n);
+  for (Eigen::Index i = 0; i < n; ++i) {
+    const Eigen::Index row = rows[static_cast<std::size_t>(i)];
+    x(i, 0) = 1.0;
+    x(i, 1) = effect[static_cast<std::size_t>(row)];
+    x.block(i, 2, 1, columns) = sample.nested.x.row(row);
+    now[i] = sample.nested.y[row];
+    then[i] = next[static_cast<std::size_t>(row)];
+  }
+  const Eigen::VectorXd alike = Eigen::VectorXd::Ones(n);
+  return estimators::least_squares(x, then, alike).coefficients[1] /
+         estimators::least_squares(x, now, alike).coefficients[1];
+}
+
+}  // namespace
+
+void add_teacher_effects(const Panel& panel, Figures& figures) {
+  for (int m = 0; m < kSubjects; ++m) {
+    const TeacherSample sample = teacher_sample(panel, m);
+    if (sample.nested.y.size() < kFewestChildren) continue;
+    const NestedEffects effects = estimators::estimate_nested_effects(sample.nested);
+    const std::string key = subject_key(m);
+    figures["teacher_sd_" + key] = effects.teacher_sd;
+    figures["class_sd_" + key] = effects.class_sd;
+    figures["novice_" + key] = effects.coefficients[kNoviceColumn];
+    figures["teacher_effect_kept_" + key] = kept_next_year(panel, sample, m, effects);
+  }
+}
+
+}  // namespace homeroom::patterns

@@ -1,0 +1,38 @@
+// Patterns judged: a figure's mean over replicates, its Monte Carlo error, and whether the mean with
+// two errors to either side lies inside the band.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/patterns/figures.hpp"
+
+namespace homeroom::patterns {
+
+struct Pattern {
+  std::string id, figure, says, unit, source;
+  std::string absent;  ///< why a city may not show it
+  double low = 0, high = 0;
+};
+
+enum class Verdict { InBand, OutOfBand, NotApplicable };
+
+struct Judged {
+  const Pattern* pattern = nullptr;
+  double value = 0, error = 0;  ///< NaN where not applicable; error NaN of a single replicate
+  int replicates = 0;           ///< that show it
+  Verdict verdict = Verdict::NotApplicable;
+};
+
+/// A pattern that fewer than half of the replicates show is not applicable.
+std::vector<Judged> judge(const std::vector<Pattern>& patterns,
+                          const std::vector<Figures>& replicates);
+
+std::string_view in_words(Verdict verdict);
+
+/// The table for people; below it why patterns are not applicable.
+std::string verdicts_text(const std::vector<Judged>& judged);
+/// The same as comma-separated text, with sources.
+std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& judged);
+
+}  // namespace homeroom::patterns

@@ -1,0 +1,70 @@
+#include "sim/scenario/pattern_bands.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "sim/scenario/field_reader.hpp"
+#include "sim/scenario/file_text.hpp"
+#include "sim/scenario/toml_document.hpp"
+
+namespace homeroom {
+namespace {
+
+constexpr double kWidest = 1e6;
+
+PatternBand read_band(const Node& entry, const std::string& prefix, Faults& faults) {
+  PatternBand band;
+  Provenance unused;
+  FieldReader reader(entry, prefix, Demand::Optional, faults, unused);
+  band.describe(reader);
+  reader.refuse_unknown_keys();
+  for (const char* needed : {"id", "figure", "says", "source", "low", "high"}) {
+    if (!entry.find(needed)) faults.add(entry.at, prefix + "." + needed, "is missing");
+  }
+  if (band.low > band.high) {
+    faults.add(entry.at, prefix + ".low", fmt::format("{} lies above high, {}", band.low, band.high));
+  }
+  return band;
+}
+
+}  // namespace
+
+void PatternBand::describe(FieldVisitor& visit) {
+  visit.text("id", "number in the list of stylised facts, or a word", id);
+  visit.text("figure", "the name under which it is computed from records", figure);
+  visit.text("says", "what the figure is", says);
+  visit.text("unit", "of figure and band", unit);
+  visit.text("source", "who says so", source);
+  visit.text("absent", "why a city may not show it", absent);
+  visit.number({"low", "as unit", -kWidest, kWidest, "lowest value in band"}, low);
+  visit.number({"high", "as unit", -kWidest, kWidest, "highest value in band"}, high);
+}
+
+PatternBands read_pattern_bands(const std::filesystem::path& file) {
+  PatternBands read;
+  Faults faults;
+  const std::string name = file.generic_string();
+  const FileText text = read_file_text(file);
+  if (!text.problem.empty()) {
+    faults.add({name, text.line, text.column, "", text.problem, "", ""});
+  } else if (ParsedToml parsed = parse_toml(text.text, name); !parsed.root) {
+    faults.add(parsed.fault);
+  } else {
+    refuse_unknown_keys(*parsed.root, "", {"pattern"}, faults);
+    const Node* list = parsed.root->find("pattern");
+    std::set<std::string> figures;
+    for (std::size_t i = 0; list && i < list->items.size(); ++i) {
+      const std::string prefix = fmt::format("pattern.{}", i);
+      read.bands.push_back(read_band(list->items[i], prefix, faults));
+      if (!figures.insert(read.bands.back().figure).second) {
+        faults.add(list->items[i].at, prefix + ".figure", "has a band already");
+      }
+    }
+    if (read.bands.empty()) faults.add({name, 0, 0, "", "holds no [[pattern]]", "", ""});
+  }
+  read.faults = faults.sorted();
+  return read;
+}
+
+}  // namespace homeroom
