@@ -90,39 +90,6 @@ void observe_market(const World& world, const RowKey& key, Microdata& microdata)
   }
 }
 
-void observe_teachers(const World& world, const RowKey& key, Batch& batch) {
-  const Teachers& teachers = world.teachers;
-  std::vector<int> section(teachers.size(), -1);
-  for (std::size_t post = 0; post < world.posts.size(); ++post) {
-    if (world.posts.teacher[post])
-      section[world.posts.teacher[post].row()] = world.posts.section[post];
-  }
-  std::vector<const TeacherMove*> move(teachers.size(), nullptr);
-  for (const TeacherMove& made : world.results.moves) {
-    if (made.teacher && teachers.person[made.teacher.row()] == made.person &&
-        made.why != Departure::None) {
-      move[made.teacher.row()] = &made;
-    }
-  }
-  for (std::size_t row = 0; row < teachers.size(); ++row) {
-    if (teachers.place[row] == TeacherPlace::Outside) continue;
-    const bool placed = teachers.in_school(row);
-    add_key(batch, key).add(fmt::format("{}", teachers.person[row]));
-    add_if(batch, placed, teachers.school[row]);
-    add_if(batch, placed, teachers.grade[row]);
-    add_if(batch, placed && section[row] >= 0, section[row]);
-    batch.add(name_of(teachers.post[row]))
-        .add(static_cast<int>(teachers.experience[row]))
-        .add(static_cast<int>(teachers.years_here[row]))
-        .add(static_cast<int>(teachers.tenured[row]))
-        .add(name_of(teachers.hired[row]));
-    const bool left = move[row] && move[row]->from;
-    add_if(batch, left, left ? static_cast<int>(move[row]->from.row()) : 0);
-    batch.add(move[row] ? name_of(move[row]->why) : std::string_view());
-    batch.end_row();
-  }
-}
-
 void observe_neighbourhoods(const World& world, const RowKey& key, Batch& batch) {
   for (std::size_t home = 0; home < world.places.x.size(); ++home) {
     add_key(batch, key)

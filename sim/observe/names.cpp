@@ -114,6 +114,18 @@ std::string_view name_of(Departure departure) {
   return "";
 }
 
+std::string_view name_of(TeacherPlace place) {
+  switch (place) {
+    case TeacherPlace::School:
+      return "school";
+    case TeacherPlace::Pool:
+      return "pool";
+    case TeacherPlace::Outside:
+      return "outside";
+  }
+  return "";
+}
+
 std::string_view name_of(Post post) {
   switch (post) {
     case Post::Both:

@@ -19,5 +19,6 @@ std::string_view name_of(Arrival arrival);
 std::string_view name_of(Hire hire);
 std::string_view name_of(Departure departure);
 std::string_view name_of(Post post);
+std::string_view name_of(TeacherPlace place);
 
 }  // namespace homeroom

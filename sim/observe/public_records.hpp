@@ -24,5 +24,7 @@ struct Microdata {
 };
 void observe_microdata(const World& world, const PerSubject<std::vector<std::uint8_t>>& sgp,
                        const RowKey& key, Microdata& microdata);
+/// One row per teacher who was in a school of the city or in its pool last year or is this year.
+void observe_teachers(const World& world, const RowKey& key, Batch& batch);
 
 }  // namespace homeroom

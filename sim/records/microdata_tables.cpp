@@ -11,10 +11,17 @@ using Field = ColumnDefinition;
 constexpr std::string_view kGrade = "kindergarten is 0";
 constexpr std::string_view kNotTested = "a grade without a test";
 constexpr std::string_view kNoGrowth = "no prior score";
-constexpr std::string_view kInPool = "in the reserve pool";
+constexpr std::string_view kNoSchool = "in no school of the city";
+constexpr std::string_view kNoPost = "in no school this year";
 
 std::vector<Code> markets() {
   return {{"district", "the district's assignment"}, {"lottery", "separate lotteries of schools"}};
+}
+
+std::vector<Code> places() {
+  return {{"school", "in a school of the city"},
+          {"pool", "on the district's payroll without a post"},
+          {"outside", "not in the city's schools"}};
 }
 
 }  // namespace
@@ -101,34 +108,49 @@ const TableDefinition& teachers_table() {
       "teachers",
       with_key(
           {{"teacher_id", T, "", "person, the same in every policy"},
-           Field{"school_id", W, "", "as in schools"}.or_empty(kInPool),
-           Field{"grade", W, "grade", kGrade}.or_empty(kInPool),
+           Field{"move", T, "", "what became of the teacher since last year"}.in_words(
+               {{"stayed", "in the same school, or in the pool"},
+                {"moved", "to another school of the city, into the pool or out of it"},
+                {"left", "the city's schools"},
+                {"hired", "from outside"}}),
+           Field{"place_before", T, "", "where the teacher was last year"}.in_words(places()),
+           Field{"place", T, "", "where the teacher is this year"}.in_words(places()),
+           Field{"school_before", W, "", "last year's school, as in schools"}.or_empty(kNoSchool),
+           Field{"school_id", W, "", "this year's school, as in schools"}.or_empty(kNoSchool),
+           Field{"grade", W, "grade", kGrade}.or_empty(kNoPost),
            Field{"section", W, "", "class section within school and grade, from 0"}.or_empty(
-               kInPool),
+               kNoPost),
            Field{"subject", T, "", "what the teacher teaches"}.in_words(
                {{"both", "mathematics and ELA"}, {"mathematics", "mathematics"}, {"ela", "ELA"}}),
-           {"experience", W, "years", "taught"},
-           {"years_here", W, "years", "in the school"},
-           {"tenured", W, "0/1", "1: has tenure"},
-           Field{"hired", T, "", "how the teacher came to the school"}.in_words(
+           Field{"employer", T, "", "this year; of those who left, the last one"}.in_words(
+               {{"district", "the school district"},
+                {"school", "the school's own board"},
+                {"state", "the state"}}),
+           {"experience", W, "years", "taught before this school year"},
+           Field{"years_here", W, "years", "in the school before this school year"}.or_empty(
+               kNoPost),
+           Field{"tenured", W, "0/1",
+                 "1: has tenure; of those who moved or left, had it until then"}
+               .or_empty("hired this year"),
+           Field{"hired", T, "", "how the teacher came to the school, or the last one"}.in_words(
                {{"founding", "there when the simulation or the school began"},
                 {"seniority", "by a transfer that seniority gives"},
                 {"consent", "by mutual consent"},
                 {"late", "after school began"},
                 {"forced", "placed without the school's consent"},
                 {"recruited", "won from another school of the city"}}),
-           Field{"moved_from", W, "", "school left since last year, as in schools"}.or_empty(
-               "left none"),
-           Field{"reason", T, "", "why it left that school"}
-               .or_empty("left none")
-               .in_words({{"moved_in_city", "moved to another school of the city"},
+           Field{"reason", T, "", "why the teacher left last year's school, or the pool for good"}
+               .or_empty("left none, or found a post out of the pool")
+               .in_words({{"left", "resigned and left the city's schools"},
+                          {"moved_in_city", "looked for another school of the city"},
                           {"dismissed_performance", "removed for performance"},
                           {"dismissed_fit", "removed for want of fit"},
-                          {"excess", "the post was cut"},
+                          {"excess", "the post was cut or given another use"},
                           {"closure", "the school closed"},
                           {"reset", "not kept when all had to reapply"},
-                          {"recruited", "won by a recruiting school"}})}),
-      "teacher of the city's schools or pool"};
+                          {"recruited", "won by a recruiting school"},
+                          {"retired", "retired"}})}),
+      "teacher in the city's schools or pool last year or this year"};
   return table;
 }
 

@@ -62,7 +62,8 @@ struct TeacherMove {
   std::uint64_t person;
   TeacherPlace before, after;  ///< Outside before: hired from outside; after: left the city
   SchoolId from, to;           ///< nobody where the place is no school
-  Departure why;               ///< why it left `from`; None if it was in no school
+  bool tenured;                ///< when the year's moves began
+  Departure why;               ///< why it left `from` or the pool for good; else None
   Hire how;                    ///< how it came to `to`
 };
 

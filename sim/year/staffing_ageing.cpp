@@ -28,6 +28,7 @@ void age(Book& book) {
     if (t.below_years[row] > 0) add_one(t.below_years[row]);
     if (book.at(row).model->tenure && t.seniority[row] >= tenure_years) t.tenured[row] = 1;
   }
+  book.tenured_before = t.tenured;
 }
 
 void evaluate(Book& book) {

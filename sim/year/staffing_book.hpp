@@ -92,7 +92,8 @@ struct Book {
   std::vector<Workplace> workplace;  ///< by school
   Teachers teachers;
   Posts posts;
-  std::vector<Departure> why;  ///< by teacher row: why it left its school this year
+  std::vector<Departure> why;                ///< by teacher row: why it left its school this year
+  std::vector<std::uint8_t> tenured_before;  ///< by row of the start: when the moves began
   Openings openings;
   std::vector<Candidate> candidates;
   FourWords yearly;                                    ///< block of Die::StaffExit

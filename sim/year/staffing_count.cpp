@@ -24,6 +24,7 @@ TeacherMove move_of(const Book& book, std::size_t row, TeacherPlace before) {
   move.from =
       before == TeacherPlace::School ? school_if(book.world.teachers, row, before) : SchoolId{};
   move.to = school_if(book.teachers, row, after);
+  move.tenured = before != TeacherPlace::Outside && book.tenured_before[row] != 0;
   move.why = book.why[row];
   move.how = book.teachers.hired[row];
   return move;

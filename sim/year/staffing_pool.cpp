@@ -91,9 +91,10 @@ void shrink_pool(Book& book) {
     // Only those who were in it when the year began.
     if (book.world.teachers.place[row] != TeacherPlace::Pool) continue;
     const bool too_old = book.teachers.age[row] >= p.last_age;
-    if (too_old || open_unit(book.second.lane[1][row]) < leaves) {
-      book.teachers.place[row] = TeacherPlace::Outside;
-    }
+    if (!too_old && open_unit(book.second.lane[1][row]) >= leaves) continue;
+    const bool retires = book.teachers.age[row] >= p.retirement_age;
+    book.teachers.place[row] = TeacherPlace::Outside;
+    book.why[row] = retires ? Departure::Retired : Departure::Left;
   }
 }
 

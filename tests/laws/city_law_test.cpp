@@ -11,6 +11,7 @@
 #include "tests/support/lived_city.hpp"
 #include "tests/support/random_city.hpp"
 #include "tests/support/run_tables.hpp"
+#include "tests/support/staff_faults.hpp"
 #include "tests/support/table_faults.hpp"
 #include "tests/support/world_faults.hpp"
 
@@ -101,6 +102,7 @@ std::string records_fault(const Scenario& scenario, std::size_t children) {
     if (!fault.empty()) return fault;
   }
   std::string fault = decomposition_fault(records.truth);
+  if (fault.empty()) fault = staff_fault(records);
   return fault.empty() ? counting_fault(records, children) : fault;
 }
 

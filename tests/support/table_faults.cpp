@@ -25,7 +25,7 @@ Bounds bounds_of(const ColumnDefinition& column) {
   if (unit == "percentile" && column.kind == ColumnKind::Whole) return {1.0, 99.0};
   if (unit == "1-5") return {1.0, 5.0};
   if (column.name == "rank") return {1.0, 30.0};
-  for (const char* counted : {"school_id", "section", "moved_from", "home"}) {
+  for (const char* counted : {"school_id", "school_before", "section", "home"}) {
     if (column.name == counted) return {0.0, 60000.0};
   }
   if (unit == "%" || unit == "percentile") return {0.0, 100.0};

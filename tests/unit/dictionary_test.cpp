@@ -53,13 +53,15 @@ TEST(Dictionary, WordsAreThoseOfTheWorld) {
   expect_words<Arrival>(column("students", "arrival"));
   expect_words<Post>(column("teachers", "subject"));
   expect_words<Hire>(column("teachers", "hired"));
-  // Whoever leaves the city or retires has no row that could say so.
-  expect_order<Departure>(column("teachers", "reason"), static_cast<int>(Departure::MovedInCity));
-  EXPECT_EQ(column("teachers", "reason").codes.back().word, name_of(Departure::Recruited));
+  expect_words<TeacherPlace>(column("teachers", "place_before"));
+  expect_words<TeacherPlace>(column("teachers", "place"));
+  expect_words<Departure>(column("teachers", "reason"), static_cast<int>(Departure::Left));
   const auto employers = employer_names();
-  const auto& declared = column("schools", "employer").codes;
-  ASSERT_EQ(declared.size(), employers.size());
-  for (std::size_t i = 0; i < declared.size(); ++i) EXPECT_EQ(declared[i].word, employers[i]);
+  for (const char* table : {"schools", "teachers"}) {
+    const auto& declared = column(table, "employer").codes;
+    ASSERT_EQ(declared.size(), employers.size());
+    for (std::size_t i = 0; i < declared.size(); ++i) EXPECT_EQ(declared[i].word, employers[i]);
+  }
 }
 
 TEST(Dictionary, ATableIsFoundWithAndWithoutItsEnding) {
