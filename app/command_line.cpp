@@ -99,8 +99,8 @@ void add_explain(CLI::App& app, ExplainOptions& o) {
 }
 
 void add_patterns(CLI::App& app, PatternsOptions& o) {
-  CLI::App* patterns = app.add_subcommand(
-      "patterns", "Compare a city's figures with the bands of the literature");
+  CLI::App* patterns =
+      app.add_subcommand("patterns", "Compare a city's figures with the bands of the literature");
   patterns->add_option("scenario", o.scenarios, "Scenario files (default: boston)")
       ->type_name("SCENARIO")
       ->check(refuse_blank);

@@ -39,10 +39,10 @@ struct ExplainOptions {
 struct PatternsOptions {
   std::vector<std::string> scenarios;  ///< none: boston
   std::vector<std::string> settings;
-  std::string bands;               ///< file of bands; empty: the shipped one
-  std::string output;              ///< file for the verdicts as comma-separated text; empty: none
-  std::optional<int> replicates;   ///< none: the scenario's
-  std::optional<int> threads;      ///< none: all cores
+  std::string bands;              ///< file of bands; empty: the shipped one
+  std::string output;             ///< file for the verdicts as comma-separated text; empty: none
+  std::optional<int> replicates;  ///< none: the scenario's
+  std::optional<int> threads;     ///< none: all cores
   bool quiet = false;
 };
 

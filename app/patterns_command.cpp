@@ -3,6 +3,9 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <optional>
+#include <set>
 #include <system_error>
 
 #include "analysis/panel/panel_builder.hpp"
@@ -12,6 +15,7 @@
 #include "app/options.hpp"
 #include "app/progress.hpp"
 #include "app/read_scenarios.hpp"
+#include "app/run_refusals.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/run/replicate.hpp"
 #include "sim/run/replicates.hpp"
@@ -24,11 +28,12 @@ using patterns::Figures;
 
 /// The figures of one replicate, from its public tables alone; nothing where it was stopped.
 std::optional<Figures> figures_of_replicate(const Scenario& scenario, std::uint32_t replicate,
-                                            Progress& progress) {
+                                            bool microdata, Progress& progress) {
   panel::PanelBuilder builder;
-  ReplicatePlan plan{replicate, true, false};
+  ReplicatePlan plan{replicate, microdata, false};
+  const Microdata none;
   plan.read_year = [&](const ReplicateRecords& year) {
-    const Microdata& of = *year.microdata;
+    const Microdata& of = year.microdata ? *year.microdata : none;
     builder.add(static_cast<int>(year.district.wholes(2).at(0)),
                 {year.schools, year.district, year.events, of.students, of.applications, of.cutoffs,
                  of.teachers, of.neighbourhoods});
@@ -37,13 +42,13 @@ std::optional<Figures> figures_of_replicate(const Scenario& scenario, std::uint3
   return patterns::figures_of(builder.panel());
 }
 
-std::vector<Figures> figures_of_scenario(const PatternsOptions& options, const Scenario& scenario) {
-  const auto count = static_cast<std::size_t>(scenario.run.replicates);
-  const int years = scenario.run.burn_in_years + scenario.run.policy_years;
-  std::vector<std::optional<Figures>> found(count);
-  Progress progress(scenario.name, static_cast<long long>(count) * years, options.quiet);
-  for_each_replicate(count, stop_requested(), [&](std::size_t i) {
-    found[i] = figures_of_replicate(scenario, static_cast<std::uint32_t>(i + 1), progress);
+/// Figures of all replicates; fewer where they were stopped.
+std::vector<Figures> figures_of_scenario(const Scenario& scenario, bool microdata,
+                                         Progress& progress) {
+  std::vector<std::optional<Figures>> found(static_cast<std::size_t>(scenario.run.replicates));
+  for_each_replicate(found.size(), stop_requested(), [&](std::size_t i) {
+    found[i] =
+        figures_of_replicate(scenario, static_cast<std::uint32_t>(i + 1), microdata, progress);
   });
   std::vector<Figures> figures;
   for (const auto& one : found) {
@@ -52,11 +57,50 @@ std::vector<Figures> figures_of_scenario(const PatternsOptions& options, const S
   return figures;
 }
 
+/// A scenario as it is, and with each setting that a pattern is stated under.
+struct Arms {
+  std::string file;
+  std::map<std::string, Scenario> by_setting;
+  std::optional<patterns::Findings> live(bool quiet) const;
+};
+
+std::optional<patterns::Findings> Arms::live(bool quiet) const {
+  const Scenario& plain = by_setting.at("");
+  const int years = plain.run.burn_in_years + plain.run.policy_years;
+  Progress progress(
+      plain.name, static_cast<long long>(by_setting.size()) * plain.run.replicates * years, quiet);
+  patterns::Findings findings;
+  for (const auto& [setting, scenario] : by_setting) {
+    // What is stated under a setting is seen in schools and city; children are read once.
+    findings[setting] = figures_of_scenario(scenario, setting.empty(), progress);
+    if (findings[setting].size() < static_cast<std::size_t>(scenario.run.replicates)) return {};
+  }
+  return findings;
+}
+
+/// Reads a scenario with every setting of the bands; a setting that the scenario does not know is a
+/// fault.
+int read_arms(const RunOptions& asked, const std::vector<PatternBand>& bands, Arms& arms) {
+  std::set<std::string> settings{""};
+  for (const PatternBand& band : bands) settings.insert(band.given);
+  for (const std::string& setting : settings) {
+    RunOptions options = asked;
+    if (!setting.empty()) {
+      options.settings.push_back(setting);
+      options.quiet = true;
+    }
+    std::vector<Scenario> scenarios;
+    if (const int status = read_all(options, scenarios); status != kDone) return status;
+    arms.by_setting.emplace(setting, std::move(scenarios.front()));
+  }
+  return kDone;
+}
+
 std::vector<patterns::Pattern> as_patterns(const std::vector<PatternBand>& bands) {
   std::vector<patterns::Pattern> all;
   for (const PatternBand& band : bands) {
-    all.push_back({band.id, band.figure, band.says, band.unit, band.source, band.absent, band.low,
-                   band.high});
+    all.push_back({band.id, band.figure, band.says, band.unit, band.source, band.absent, band.given,
+                   band.low, band.high});
   }
   return all;
 }
@@ -87,27 +131,34 @@ int show_patterns(const PatternsOptions& options) {
   reading.settings = options.settings;
   reading.replicates = options.replicates;
   reading.quiet = options.quiet;
-  const std::string file = options.bands.empty() ? (scenarios_folder() / "patterns.toml").string()
-                                                 : options.bands;
+  reading.threads = options.threads;
+  const std::string file =
+      options.bands.empty() ? (scenarios_folder() / "patterns.toml").string() : options.bands;
   const PatternBands read = read_pattern_bands(file);
   if (!read.faults.empty()) fmt::print(stderr, "{}", format_faults(read.faults));
-  std::vector<Scenario> scenarios;
-  const int status = read_all(reading, scenarios);
-  if (status != kDone || !read.faults.empty()) return kBadInput;
+  if (numbers_refused(reading) || !read.faults.empty()) return kBadInput;
+  std::vector<Arms> all;
+  for (const std::string& scenario : reading.scenarios) {
+    RunOptions one = reading;
+    one.scenarios = {scenario};
+    all.push_back({scenario, {}});
+    if (const int status = read_arms(one, read.bands, all.back()); status != kDone) return status;
+  }
   const std::vector<patterns::Pattern> bands = as_patterns(read.bands);
   const ThreadLimit limit(options.threads.value_or(0));
   const Interruptible interruptible;
   std::string csv;
-  for (const Scenario& scenario : scenarios) {
-    const std::vector<Figures> figures = figures_of_scenario(options, scenario);
-    if (figures.size() < static_cast<std::size_t>(scenario.run.replicates)) {
-      fmt::print(stderr, "homeroom: interrupted; no pattern was judged\n");
+  for (const Arms& arms : all) {
+    const std::optional<patterns::Findings> findings = arms.live(options.quiet);
+    if (!findings) {
+      fmt::print(stderr, "homeroom: interrupted; no pattern of {} was judged\n", arms.file);
       return kInterrupted;
     }
-    const std::vector<patterns::Judged> judged = patterns::judge(bands, figures);
-    fmt::print("{}: {} replicates, seed {}\n{}", scenario.name, figures.size(), scenario.run.seed,
-               patterns::verdicts_text(judged));
-    csv += patterns::verdicts_csv(scenario.name, judged);
+    const Scenario& scenario = arms.by_setting.at("");
+    const std::vector<patterns::Judged> judged = patterns::judge(bands, *findings);
+    fmt::print("{}: {} replicates, seed {}\n{}", scenario.name, scenario.run.replicates,
+               scenario.run.seed, patterns::verdicts_text(judged));
+    csv += patterns::verdicts_csv(scenario.name, judged, csv.empty());
   }
   if (!options.output.empty() && !write_text(options.output, csv)) return kFailed;
   return kDone;

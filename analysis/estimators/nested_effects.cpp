@@ -74,9 +74,7 @@ NestedLikelihood::Weighted NestedLikelihood::weigh(const Ratios& ratios) const {
   return weighted;
 }
 
-double NestedLikelihood::criterion(const Ratios& ratios) const {
-  return effects(ratios).criterion;
-}
+double NestedLikelihood::criterion(const Ratios& ratios) const { return effects(ratios).criterion; }
 
 NestedEffects NestedLikelihood::effects(const Ratios& ratios) const {
   const Weighted weighted = weigh(ratios);
@@ -87,14 +85,13 @@ NestedEffects NestedLikelihood::effects(const Ratios& ratios) const {
   NestedEffects effects;
   effects.coefficients = solver.solve(with_y);
   const double free = children_ - static_cast<double>(p);
-  const double variance =
-      (weighted.crossproduct(p, p) - with_y.dot(effects.coefficients)) / free;
+  const double variance = (weighted.crossproduct(p, p) - with_y.dot(effects.coefficients)) / free;
   effects.residual_sd = std::sqrt(variance);
   effects.class_sd = std::sqrt(variance * ratios[0]);
   effects.teacher_sd = std::sqrt(variance * ratios[1]);
   effects.school_sd = std::sqrt(variance * ratios[2]);
-  effects.criterion = weighted.log_determinant + free * std::log(variance) +
-                      solver.vectorD().array().log().sum();
+  effects.criterion =
+      weighted.log_determinant + free * std::log(variance) + solver.vectorD().array().log().sum();
   return effects;
 }
 

@@ -60,8 +60,8 @@ RankOrderedLogit estimate_rank_ordered_logit(const std::vector<RankedList>& list
     at = std::move(next);
   }
   fit.log_likelihood = at.log_likelihood;
-  const Eigen::MatrixXd covariance =
-      at.information.ldlt().solve(Eigen::MatrixXd::Identity(fit.weights.size(), fit.weights.size()));
+  const Eigen::MatrixXd covariance = at.information.ldlt().solve(
+      Eigen::MatrixXd::Identity(fit.weights.size(), fit.weights.size()));
   fit.errors = covariance.diagonal().cwiseSqrt();
   return fit;
 }

@@ -20,8 +20,8 @@ struct Students {
   std::vector<int> student, grade, school, section, home;
   std::vector<Group> group;
   std::vector<std::uint8_t> low_income, english_learner, special_education;  ///< 0 or 1
-  PerSubject<std::vector<float>> score;  ///< [state SD]
-  PerSubject<std::vector<float>> sgp;    ///< growth percentile
+  PerSubject<std::vector<float>> score;                                      ///< [state SD]
+  PerSubject<std::vector<float>> sgp;                                        ///< growth percentile
   std::size_t size() const { return student.size(); }
 };
 
@@ -36,8 +36,9 @@ struct Schools {
   std::size_t size() const { return school.size(); }
   /// Row of a school, or kNobody.
   int row_of(int id) const {
-    return id >= 0 && static_cast<std::size_t>(id) < row_.size() ? row_[static_cast<std::size_t>(id)]
-                                                                 : kNobody;
+    return id >= 0 && static_cast<std::size_t>(id) < row_.size()
+               ? row_[static_cast<std::size_t>(id)]
+               : kNobody;
   }
   void index();
 
@@ -93,7 +94,7 @@ struct Year {
 };
 
 struct Panel {
-  std::vector<Year> years;  ///< in order
+  std::vector<Year> years;         ///< in order
   int students = 0, teachers = 0;  ///< ids given
 };
 

@@ -11,7 +11,8 @@ void add_city_hall(const panel::Panel& panel, Figures& figures) {
   std::vector<double> pool;
   for (const panel::Year& year : panel.years) {
     const panel::District& city = year.district;
-    office.add(city.superintendent_years);
+    // The table counts completed years; the school year is half over when it is asked.
+    office.add(city.superintendent_years + 0.5);
     late.add(city.late_hires / city.hires);
     novices.add(city.novice_share);
     vacancies.add(city.vacancies / city.teachers);

@@ -7,21 +7,21 @@
 namespace homeroom::patterns {
 
 void add_moves(const panel::Panel& panel, Figures& figures) {
-  Average mean, sd, r;
+  Average mean, sd, slope;
   for (const panel::Year& year : panel.years) {
     estimators::Moments pairs;
     for (std::size_t s = 0; s < year.schools.size(); ++s) {
       const double rate = year.schools.mobility[s];
       if (std::isnan(rate) || year.schools.selective[s]) continue;
-      pairs.add(rate, year.schools.low_income[s]);
+      pairs.add(year.schools.low_income[s], rate);
     }
-    mean.add(pairs.mean());
-    sd.add(pairs.sd());
-    r.add(pairs.correlation());
+    mean.add(pairs.mean_y());
+    sd.add(std::sqrt(pairs.variance_y()));
+    slope.add(pairs.slope());
   }
   figures["mobility"] = mean.value();
   figures["mobility_sd"] = sd.value();
-  figures["mobility_low_income"] = r.value();
+  figures["mobility_low_income"] = slope.value();
 }
 
 }  // namespace homeroom::patterns

@@ -1,6 +1,7 @@
 // Means of schools: what demographics explain of them, and how they keep from year to year.
 #include <array>
 #include <cmath>
+#include <stdexcept>
 
 #include "analysis/estimators/least_squares.hpp"
 #include "analysis/patterns/average.hpp"
@@ -63,7 +64,11 @@ double explained(const Year& year, int subject, const std::vector<std::size_t>& 
     y[i] = year.schools.mean_score[subject][s];
     weight[i] = year.schools.tested[subject][s];
   }
-  return estimators::least_squares(x, y, weight).r_squared;
+  try {
+    return estimators::least_squares(x, y, weight).r_squared;
+  } catch (const std::invalid_argument&) {  // a group that no school has explains nothing
+    return estimators::kMissing;
+  }
 }
 
 void add_levels(const Panel& panel, int subject, Figures& figures) {

@@ -15,20 +15,13 @@ using panel::Year;
 
 constexpr int kFirstTested = 3, kLastYearly = 8;
 
-bool selective(const Year& year, int school) {
-  const int row = year.schools.row_of(school);
-  return row != panel::kNobody && year.schools.selective[static_cast<std::size_t>(row)] != 0;
-}
-
-/// Between schools that take all comers: the literature's samples hold no examination schools.
 double between_schools(const Year& year, int subject, int grade) {
   const panel::Students& students = year.students;
   std::vector<double> score;
   std::vector<int> school;
   for (std::size_t i = 0; i < students.size(); ++i) {
     const float value = students.score[subject][i];
-    if (students.grade[i] != grade || std::isnan(value) || selective(year, students.school[i]))
-      continue;
+    if (students.grade[i] != grade || std::isnan(value)) continue;
     score.push_back(static_cast<double>(value));
     school.push_back(students.school[i]);
   }
@@ -60,8 +53,10 @@ void add_adjacent(const Panel& panel, int subject, Figures& figures) {
       const int grade = now.students.grade[i];
       if (row[i] == panel::kNobody || grade <= kFirstTested || grade > kLastYearly) continue;
       const auto j = static_cast<std::size_t>(row[i]);
-      const float first = before.students.score[subject][j], second = now.students.score[subject][i];
-      if (before.students.grade[j] != grade - 1 || std::isnan(first) || std::isnan(second)) continue;
+      const float first = before.students.score[subject][j],
+                  second = now.students.score[subject][i];
+      if (before.students.grade[j] != grade - 1 || std::isnan(first) || std::isnan(second))
+        continue;
       pairs[static_cast<std::size_t>(grade)].add(static_cast<double>(first),
                                                  static_cast<double>(second));
     }

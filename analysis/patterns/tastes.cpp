@@ -1,5 +1,6 @@
 // What families want, from the order of their lists: the rank-ordered logit of applicants to the
-// district's market, with peers, value added, distance and the school next door as reasons.
+// district's market, with peers, value added, distance, open places and the school next door as
+// reasons.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -15,13 +16,22 @@ using estimators::RankedList;
 using panel::Panel;
 using panel::Year;
 
-constexpr std::size_t kNearest = 30;   // schools a family is taken to choose among
-constexpr int kRanks = 3;              // read of each list: the tail is often filler
-constexpr std::size_t kEvery = 20;     // one list in so many is read
+constexpr std::size_t kNearest = 30;  // schools a family is taken to choose among
+constexpr int kRanks = 3;             // read of each list: the tail is often filler
+constexpr std::size_t kEvery = 20;    // one list in so many is read
 constexpr std::size_t kFewestLists = 200;
 
-enum Reason { Peers, ValueAdded, OwnGroup, DistanceElementary, DistanceLater, NextDoor, OwnSeat,
-              kReasons };
+enum Reason {
+  Peers,
+  ValueAdded,
+  OwnGroup,
+  DistanceElementary,
+  DistanceLater,
+  NextDoor,
+  OwnSeat,
+  Places,
+  kReasons
+};
 
 /// What was known of a school a year before: mean score and value added, standardised in the city;
 /// shares of groups.
@@ -58,7 +68,7 @@ std::map<int, Picture> pictures_of(const Year& year) {
 }
 
 struct Option {
-  int school = 0;
+  int school = 0, seats = 0;
   double km = 0;
 };
 
@@ -71,7 +81,7 @@ std::vector<Option> options_of(const Year& year, int grade, int home,
     if (year.offers.grade[o] != grade || row == panel::kNobody) continue;
     const auto s = static_cast<std::size_t>(row), h = static_cast<std::size_t>(home);
     if (year.schools.selective[s] || pictures.count(year.offers.school[o]) == 0) continue;
-    options.push_back({year.offers.school[o],
+    options.push_back({year.offers.school[o], year.offers.seats[o],
                        std::hypot(year.schools.east[s] - year.home_east[h],
                                   year.schools.north[s] - year.home_north[h])});
   }
@@ -122,6 +132,7 @@ void Lists::add_family(const Year& year, std::size_t child, int own, const std::
     list.alternatives(row, OwnGroup) = picture.group[static_cast<int>(students.group[child])];
     list.alternatives(row, grade <= 5 ? DistanceElementary : DistanceLater) = options[o].km;
     list.alternatives(row, NextDoor) = options[o].school == next_door ? 1.0 : 0.0;
+    list.alternatives(row, Places) = std::log(std::max(1, options[o].seats));
     list.alternatives(row, OwnSeat) = options[o].school == own ? 1.0 : 0.0;
   }
   lists_.push_back(std::move(list));
@@ -132,7 +143,8 @@ void Lists::add_year(std::size_t y) {
   const std::map<int, Picture> pictures = pictures_of(before);
   std::map<int, std::map<int, int>> ranked;  // by child: school by rank
   const panel::Applications& made = now.applications;
-  for (std::size_t a = 0; a < made.size(); ++a) ranked[made.student[a]][made.rank[a]] = made.school[a];
+  for (std::size_t a = 0; a < made.size(); ++a)
+    ranked[made.student[a]][made.rank[a]] = made.school[a];
   const std::vector<int> last = rows_in(before, now.students, panel_.students);
   std::size_t seen = 0;
   for (std::size_t i = 0; i < now.students.size(); ++i) {

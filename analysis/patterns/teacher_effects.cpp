@@ -72,35 +72,59 @@ std::vector<double> next_scores(const Panel& panel, const TeacherSample& sample,
   return next;
 }
 
+/// Differences from the mean of the same school and year: what a school does for all its children
+/// lasts longer than what a teacher does for a class.
+void centre_by_school(const std::vector<std::pair<int, int>>& cell, Eigen::MatrixXd& columns) {
+  struct Mean {
+    Eigen::RowVectorXd sum;
+    double n = 0;
+  };
+  std::map<std::pair<int, int>, Mean> means;
+  for (Eigen::Index i = 0; i < columns.rows(); ++i) {
+    Mean& mean = means[cell[static_cast<std::size_t>(i)]];
+    if (mean.n == 0) mean.sum = Eigen::RowVectorXd::Zero(columns.cols());
+    mean.sum += columns.row(i);
+    ++mean.n;
+  }
+  for (Eigen::Index i = 0; i < columns.rows(); ++i) {
+    const Mean& mean = means[cell[static_cast<std::size_t>(i)]];
+    columns.row(i) -= mean.sum / mean.n;
+  }
+}
+
 /// Weight of a teacher's effect, estimated elsewhere, in the children's next score against this
-/// one's, the rest of the sample's columns held fixed: Jacob, Lefgren and Sims (2010) in the
-/// reduced form.
+/// one's, the rest of the sample's columns and the school's year held fixed: Jacob, Lefgren and
+/// Sims (2010) in the reduced form.
 double kept_next_year(const Panel& panel, const TeacherSample& sample, int subject,
                       const NestedEffects& effects) {
-  const Eigen::VectorXd residual =
-      sample.nested.y - sample.nested.x * effects.coefficients;
+  const Eigen::VectorXd residual = sample.nested.y - sample.nested.x * effects.coefficients;
   const std::vector<double> effect = effect_elsewhere(sample, residual),
                             next = next_scores(panel, sample, subject);
   std::vector<Eigen::Index> rows;
   for (std::size_t i = 0; i < effect.size(); ++i) {
-    if (!std::isnan(effect[i]) && !std::isnan(next[i])) rows.push_back(static_cast<Eigen::Index>(i));
+    if (!std::isnan(effect[i]) && !std::isnan(next[i]))
+      rows.push_back(static_cast<Eigen::Index>(i));
   }
   const auto n = static_cast<Eigen::Index>(rows.size());
   if (n < kFewestChildren) return estimators::kMissing;
-  const Eigen::Index columns = sample.nested.x.cols();
-  Eigen::MatrixXd x(n, columns + 2);
-  Eigen::VectorXd now(n), then(n);
+  // Columns: the effect, the sample's own, this year's score and the next.
+  const Eigen::Index own = sample.nested.x.cols();
+  Eigen::MatrixXd all(n, own + 3);
+  std::vector<std::pair<int, int>> cell;
   for (Eigen::Index i = 0; i < n; ++i) {
     const Eigen::Index row = rows[static_cast<std::size_t>(i)];
-    x(i, 0) = 1.0;
-    x(i, 1) = effect[static_cast<std::size_t>(row)];
-    x.block(i, 2, 1, columns) = sample.nested.x.row(row);
-    now[i] = sample.nested.y[row];
-    then[i] = next[static_cast<std::size_t>(row)];
+    const auto at = static_cast<std::size_t>(row);
+    all(i, 0) = effect[at];
+    all.block(i, 1, 1, own) = sample.nested.x.row(row);
+    all(i, own + 1) = sample.nested.y[row];
+    all(i, own + 2) = next[at];
+    cell.emplace_back(sample.nested.schools[at], sample.year[at]);
   }
+  centre_by_school(cell, all);
+  const Eigen::MatrixXd x = all.leftCols(own + 1);
   const Eigen::VectorXd alike = Eigen::VectorXd::Ones(n);
-  return estimators::least_squares(x, then, alike).coefficients[1] /
-         estimators::least_squares(x, now, alike).coefficients[1];
+  return estimators::least_squares(x, all.col(own + 2), alike).coefficients[0] /
+         estimators::least_squares(x, all.col(own + 1), alike).coefficients[0];
 }
 
 }  // namespace

@@ -11,9 +11,7 @@ namespace {
 
 constexpr double kErrors = 2.0;
 
-std::string number(double value) {
-  return std::isnan(value) ? "" : fmt::format("{:.3f}", value);
-}
+std::string number(double value) { return std::isnan(value) ? "" : fmt::format("{:.3f}", value); }
 
 std::string quoted(std::string_view text) {
   std::string doubled;
@@ -45,10 +43,11 @@ Judged judge_one(const Pattern& pattern, const std::vector<Figures>& replicates)
 
 }  // namespace
 
-std::vector<Judged> judge(const std::vector<Pattern>& patterns,
-                          const std::vector<Figures>& replicates) {
+std::vector<Judged> judge(const std::vector<Pattern>& patterns, const Findings& findings) {
   std::vector<Judged> judged;
-  for (const Pattern& pattern : patterns) judged.push_back(judge_one(pattern, replicates));
+  for (const Pattern& pattern : patterns) {
+    judged.push_back(judge_one(pattern, findings.at(pattern.given)));
+  }
   return judged;
 }
 
@@ -65,38 +64,41 @@ std::string_view in_words(Verdict verdict) {
 }
 
 std::string verdicts_text(const std::vector<Judged>& judged) {
-  std::string text = fmt::format("{:<5}{:<66}{:>9}{:>9}{:>18}  {}\n", "", "pattern", "value",
-                                 "+-", "band", "verdict");
+  std::string text = fmt::format("{:<9}{:<72}{:>8}{:>8}{:>17}  {}\n", "", "pattern", "value", "+-",
+                                 "band", "verdict");
   int counts[3] = {};
   for (const Judged& one : judged) {
     const Pattern& pattern = *one.pattern;
     ++counts[static_cast<int>(one.verdict)];
-    text += fmt::format("{:<5}{:<66}{:>9}{:>9}{:>18}  {}\n", pattern.id, pattern.says,
+    text += fmt::format("{:<9}{:<72}{:>8}{:>8}{:>17}  {}\n", pattern.id, pattern.says,
                         number(one.value), number(one.error),
                         fmt::format("{} to {}", pattern.low, pattern.high), in_words(one.verdict));
   }
   for (const Judged& one : judged) {
     if (one.verdict != Verdict::NotApplicable) continue;
-    text += fmt::format("not applicable: {} {}: {}\n", one.pattern->id, one.pattern->says,
-                        one.pattern->absent.empty() ? "these records do not show it"
-                                                    : one.pattern->absent);
+    text += fmt::format(
+        "not applicable: {} {}: {}\n", one.pattern->id, one.pattern->says,
+        one.pattern->absent.empty() ? "these records do not show it" : one.pattern->absent);
   }
   return text + fmt::format("{} in band, {} out of band, {} not applicable\n", counts[0], counts[1],
                             counts[2]);
 }
 
-std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& judged) {
-  std::string text = "scenario,id,figure,pattern,unit,value,monte_carlo_error,low,high,verdict,"
-                     "replicates,source\n";
+std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& judged,
+                         bool header) {
+  std::string text =
+      !header ? ""
+              : "scenario,id,figure,pattern,unit,value,monte_carlo_error,low,high,verdict,"
+                "replicates,source\n";
   for (const Judged& one : judged) {
     const Pattern& p = *one.pattern;
     const auto exact = [](double value) {
       return std::isnan(value) ? std::string() : fmt::format("{:.6g}", value);
     };
-    text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(scenario), quoted(p.id),
-                        p.figure, quoted(p.says), quoted(p.unit), exact(one.value),
-                        exact(one.error), p.low, p.high, in_words(one.verdict), one.replicates,
-                        quoted(p.source));
+    text +=
+        fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(scenario), quoted(p.id),
+                    p.figure, quoted(p.says), quoted(p.unit), exact(one.value), exact(one.error),
+                    p.low, p.high, in_words(one.verdict), one.replicates, quoted(p.source));
   }
   return text;
 }

@@ -1,5 +1,5 @@
-// Patterns judged: a figure's mean over replicates, its Monte Carlo error, and whether the mean with
-// two errors to either side lies inside the band.
+// Patterns judged: a figure's mean over replicates, its Monte Carlo error, and whether the mean
+// with two errors to either side lies inside the band.
 #pragma once
 
 #include <string>
@@ -12,6 +12,7 @@ namespace homeroom::patterns {
 struct Pattern {
   std::string id, figure, says, unit, source;
   std::string absent;  ///< why a city may not show it
+  std::string given;   ///< "KEY=VALUE": the figure is that of the city with this setting
   double low = 0, high = 0;
 };
 
@@ -24,15 +25,17 @@ struct Judged {
   Verdict verdict = Verdict::NotApplicable;
 };
 
+/// Figures of the replicates by the setting they were lived with; "" is the city as it is.
+using Findings = std::map<std::string, std::vector<Figures>>;
+
 /// A pattern that fewer than half of the replicates show is not applicable.
-std::vector<Judged> judge(const std::vector<Pattern>& patterns,
-                          const std::vector<Figures>& replicates);
+std::vector<Judged> judge(const std::vector<Pattern>& patterns, const Findings& findings);
 
 std::string_view in_words(Verdict verdict);
 
 /// The table for people; below it why patterns are not applicable.
 std::string verdicts_text(const std::vector<Judged>& judged);
 /// The same as comma-separated text, with sources.
-std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& judged);
+std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& judged, bool header);
 
 }  // namespace homeroom::patterns

@@ -128,8 +128,10 @@ void locate(World& world) {
   places.distance.resize(places.x.size() * schools);
   for (std::size_t home = 0; home < places.x.size(); ++home) {
     for (std::size_t s = 0; s < schools; ++s) {
-      const double dx = static_cast<double>(places.x[home]) - static_cast<double>(world.schools.x[SchoolId{s}]);
-      const double dy = static_cast<double>(places.y[home]) - static_cast<double>(world.schools.y[SchoolId{s}]);
+      const double dx =
+          static_cast<double>(places.x[home]) - static_cast<double>(world.schools.x[SchoolId{s}]);
+      const double dy =
+          static_cast<double>(places.y[home]) - static_cast<double>(world.schools.y[SchoolId{s}]);
       places.distance[home * schools + s] = static_cast<float>(sqrt_of(dx * dx + dy * dy));
     }
   }

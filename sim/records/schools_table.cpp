@@ -112,9 +112,8 @@ Columns where_it_stands() {
 const TableDefinition& schools_table() {
   static const TableDefinition table = [] {
     Columns all;
-    for (const Columns& part :
-         {what_it_is(), who_attends(), how_they_did(), who_works_there(), money_and_demand(),
-          where_it_stands()}) {
+    for (const Columns& part : {what_it_is(), who_attends(), how_they_did(), who_works_there(),
+                                money_and_demand(), where_it_stands()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     return TableDefinition{"schools", with_key(all), "school that taught in the year"};

@@ -66,15 +66,15 @@ int decimals_of(std::string_view unit) {
     int count;
   };
   static constexpr std::array<Decimals, 10> kDecimals = {{{"%", 4},
-                                                         {"km", 3},
-                                                         {"percentile", 4},
-                                                         {"by event", 4},
-                                                         {"share", 6},
-                                                         {"state SD", 6},
-                                                         {"SD", 6},
-                                                         {"SD/year", 9},
-                                                         {"USD", 2},
-                                                         {"USD/student", 2}}};
+                                                          {"km", 3},
+                                                          {"percentile", 4},
+                                                          {"by event", 4},
+                                                          {"share", 6},
+                                                          {"state SD", 6},
+                                                          {"SD", 6},
+                                                          {"SD/year", 9},
+                                                          {"USD", 2},
+                                                          {"USD/student", 2}}};
   for (const Decimals& known : kDecimals) {
     if (known.unit == unit) return known.count;
   }

@@ -25,8 +25,8 @@ std::vector<const Batch*> ReplicateRecords::batches() const {
 }
 
 void ReplicateRecords::forget_year() {
-  for (Batch* batch : {&schools, &models, &district, &events, &truth, &sustainability,
-                       &hidden_sustainability}) {
+  for (Batch* batch :
+       {&schools, &models, &district, &events, &truth, &sustainability, &hidden_sustainability}) {
     *batch = Batch(batch->definition());
   }
   if (microdata) microdata.emplace();

@@ -23,7 +23,8 @@ PatternBand read_band(const Node& entry, const std::string& prefix, Faults& faul
     if (!entry.find(needed)) faults.add(entry.at, prefix + "." + needed, "is missing");
   }
   if (band.low > band.high) {
-    faults.add(entry.at, prefix + ".low", fmt::format("{} lies above high, {}", band.low, band.high));
+    faults.add(entry.at, prefix + ".low",
+               fmt::format("{} lies above high, {}", band.low, band.high));
   }
   return band;
 }
@@ -37,6 +38,7 @@ void PatternBand::describe(FieldVisitor& visit) {
   visit.text("unit", "of figure and band", unit);
   visit.text("source", "who says so", source);
   visit.text("absent", "why a city may not show it", absent);
+  visit.text("given", "KEY=VALUE: the figure is that of the city with this setting", given);
   visit.number({"low", "as unit", -kWidest, kWidest, "lowest value in band"}, low);
   visit.number({"high", "as unit", -kWidest, kWidest, "highest value in band"}, high);
 }

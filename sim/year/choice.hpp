@@ -28,6 +28,7 @@ struct ChoiceParameters {
   double picture_information = 0;  ///< per SD of the public picture, of a fully informed family
   double picture_baseline = 0;     ///< further, per SD of family baseline
   double picture_baseline_at = 0;  ///< baseline at which that part is 0 [state SD]
+  double places = 0;               ///< per logarithm of open places
   double value_added = 0;          ///< per SD of published value added, where it is published
   double own_group = 0;            ///< per unit of last year's share of the child's own group
   double distance_elementary = 0, distance_middle = 0, distance_high = 0;  ///< per km, a loss

@@ -103,7 +103,8 @@ void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
   }
   fallback.for_each_utility([&](std::size_t f, float utility) {
     const bool own = families_.own[f] != kNoSchool;
-    filed_.fallback[f] = own ? utility + utility_.incumbent_bonus() : utility;
+    filed_.fallback[f] =
+        own ? utility + utility_.incumbent_bonus(families_.grade[f], families_.own[f]) : utility;
   });
 }
 

@@ -13,6 +13,8 @@ void describe_utility(ChoiceParameters& nature, FieldVisitor& visit) {
   visit.number({"picture_baseline_at", "state SD", -2, 2,
                 "family baseline at which that further worth is 0"},
                nature.picture_baseline_at);
+  visit.number({"places", "1", 0, 1, "worth of the logarithm of a school's open places"},
+               nature.places);
   visit.number({"value_added", "1/SD", 0, 1,
                 "worth of one SD of published value added, where it is published"},
                nature.value_added);

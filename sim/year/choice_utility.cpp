@@ -1,11 +1,25 @@
 #include "sim/year/choice_utility.hpp"
 
+#include <algorithm>
+
+#include "sim/core/arithmetic.hpp"
 #include "sim/year/choice_wishes.hpp"
 
 namespace homeroom::choice {
+namespace {
+
+/// Worth of so many places: several classes and programs are as many chances to find one that is
+/// liked, so that a choice among schools weighs them by the logarithm of their number (McFadden
+/// 1978, for aggregates of alternatives).
+float worth_of_places(int places, double weight) {
+  return static_cast<float>(weight * log_of(static_cast<double>(std::max(1, places))));
+}
+
+}  // namespace
 
 Utility::Utility(const World& world, const Law& law, const ChoiceParameters& nature,
-                 const Dice& dice, const Zones& zones, const SchoolsSeen& seen)
+                 const Dice& dice, const Zones& zones, const SchoolsSeen& seen,
+                 const std::vector<int>& holders)
     : world_(world),
       nature_(nature),
       dice_(dice),
@@ -18,6 +32,27 @@ Utility::Utility(const World& world, const Law& law, const ChoiceParameters& nat
   per_km_ = {static_cast<float>(nature.distance_elementary * borne),
              static_cast<float>(nature.distance_middle * borne),
              static_cast<float>(nature.distance_high * borne)};
+  count_places(holders);
+}
+
+void Utility::count_places(const std::vector<int>& holders) {
+  for (int stage = 0; stage < kStages; ++stage) {
+    const auto at = static_cast<std::size_t>(stage);
+    places_[at].assign(seen_.gate.size(), 0.0f);
+    own_places_[at].assign(seen_.gate.size(), 0.0f);
+    for (std::size_t s = 0; s < seen_.gate.size(); ++s) {
+      if (seen_.gate[s] != Gate::Assignment) continue;
+      int open = 0, all = 0;
+      for (int grade = 0; grade < kGrades; ++grade) {
+        if (stage_of(grade) != stage) continue;
+        const std::size_t cell = cell_of(s, grade);
+        open += std::max(0, seen_.seats[cell] - holders[cell]);
+        all += seen_.seats[cell];
+      }
+      places_[at][s] = worth_of_places(open, nature_.places);
+      own_places_[at][s] = worth_of_places(all, nature_.places) - places_[at][s];
+    }
+  }
 }
 
 Weights Utility::weights(const Families& families, std::size_t family) const {
@@ -35,8 +70,9 @@ Weights Utility::weights(const Families& families, std::size_t family) const {
 float Utility::shared(std::size_t neighbourhood, int grade, std::size_t school) const {
   const float km = world_.distance(neighbourhood, SchoolId{school}) - seen_.reach[school];
   const float felt = km > 0.0f ? km : 0.0f;
-  float utility = published_ * seen_.published[school] -
-                  per_km_[static_cast<std::size_t>(stage_of(grade))] * felt;
+  const auto stage = static_cast<std::size_t>(stage_of(grade));
+  float utility =
+      published_ * seen_.published[school] + places_[stage][school] - per_km_[stage] * felt;
   if (zoned(neighbourhood, grade) == SchoolId{school}) {
     utility += static_cast<float>(nature_.zoned);
   }

@@ -24,11 +24,13 @@ inline float utility_of(float shared, float picture_weight, float picture, float
 
 class Utility {
  public:
+  /// `holders`: children who hold a seat already, by cell of school and grade.
   Utility(const World& world, const Law& law, const ChoiceParameters& nature, const Dice& dice,
-          const Zones& zones, const SchoolsSeen& seen);
+          const Zones& zones, const SchoolsSeen& seen, const std::vector<int>& holders);
 
   Weights weights(const Families& families, std::size_t family) const;
-  /// The part that families of one home cell share: distance, zone, published value added.
+  /// The part that families of one home cell share: distance, zone, published value added, and how
+  /// many places there are.
   float shared(std::size_t neighbourhood, int grade, std::size_t school) const;
   /// The utility of one school, by the word of the taste for it; the same number that
   /// `CellUtilities` gives.
@@ -38,7 +40,12 @@ class Utility {
   float sibling_bonus() const { return static_cast<float>(nature_.sibling); }
   /// Who goes to the trouble of applying likes such schools better than others do.
   float applicant_taste() const { return static_cast<float>(nature_.applicant_taste); }
-  float incumbent_bonus() const { return static_cast<float>(nature_.incumbent); }
+  /// What one's own seat is worth beyond another there: inertia, and that it is no matter how many
+  /// places are open.
+  float incumbent_bonus(int grade, std::size_t school) const {
+    return static_cast<float>(nature_.incumbent) +
+           own_places_[static_cast<std::size_t>(stage_of(grade))][school];
+  }
 
   const World& world() const { return world_; }
   const SchoolsSeen& seen() const { return seen_; }
@@ -48,12 +55,15 @@ class Utility {
   }
 
  private:
+  void count_places(const std::vector<int>& holders);
   const World& world_;
   const ChoiceParameters& nature_;
   const Dice& dice_;
   const Zones& zones_;
   const SchoolsSeen& seen_;
   float outreach_, published_;
+  std::array<std::vector<float>, kStages> places_;      ///< worth of open places, by school
+  std::array<std::vector<float>, kStages> own_places_;  ///< worth of all places beyond that
   std::array<float, kStages> per_km_;
 };
 

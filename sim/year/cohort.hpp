@@ -25,7 +25,7 @@ struct CohortParameters {
   double english_learner_ela = 0;     ///< further gap of English learners in ELA
   double subject_correlation = 0;     ///< of the individual part between subjects
   double transient = 0;               ///< SD of v [state SD]
-  double early_noise = 0;             ///< SD of v in K-2 against later grades
+  double early_noise = 0;             ///< SD of v in kindergarten against grade 8
   double transient_correlation = 0;   ///< of v in the two subjects
   double engagement_correlation = 0;  ///< of engagement with the individual part of B
   double learner_share = 0;           ///< children whom distinct designs suit

@@ -124,7 +124,7 @@ void settle_one(World& world, const CohortParameters& nature, std::size_t row, i
   students.drive[row] = static_cast<std::int8_t>(clamp_to(engaged * 32.0, -127.0, 127.0));
   students.engagement[row] = students.drive[row];
 
-  const double noise = nature.transient * (students.grade[row] <= 2 ? nature.early_noise : 1.0);
+  const double noise = nature.transient * nature.shocks().noise_in(students.grade[row]);
   const double shared = nature.transient_correlation;
   const double luck[kSubjects] = {
       draws.transient[kMath],

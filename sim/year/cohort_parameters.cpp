@@ -26,7 +26,9 @@ void CohortParameters::describe(FieldVisitor& visit) {
   visit.number({"transient_correlation", "1", 0, 1,
                 "correlation of the transient states in mathematics and ELA"},
                transient_correlation);
-  visit.number({"early_noise", "ratio", 1, 3, "SD of v in K-2 against later grades"}, early_noise);
+  visit.number({"early_noise", "ratio", 1, 3,
+                "SD of v in kindergarten against grade 8; it falls in equal steps"},
+               early_noise);
   visit.number({"engagement_correlation", "1", -1, 1,
                 "correlation of a child's lasting engagement with the individual part"},
                engagement_correlation);

@@ -106,10 +106,10 @@ HOMEROOM_WIDE void shake(const SliceColumns& of, const Rates& rates,
   const float* __restrict drifts = of.drifts;
   const std::uint8_t* __restrict grade = of.grade;
   const Rates r = rates;
-  const float early_sigma = r.early * r.sigma;
+  const float* __restrict sigma = r.sigma.data();
   for (std::size_t i = 0; i < of.count; ++i) {
-    const float sigma = grade[i] <= 2 ? early_sigma : r.sigma;
-    next_transient[i] = r.rho * transient[i] + sigma * shocks[i] + cohort[cell[i]] + shock[post[i]];
+    next_transient[i] =
+        r.rho * transient[i] + sigma[grade[i]] * shocks[i] + cohort[cell[i]] + shock[post[i]];
     next_baseline[i] = baseline[i] + r.drift * drifts[i];
   }
 }

@@ -8,13 +8,11 @@ namespace homeroom::learning {
 
 /// The parameters of the loop in the precision of its columns.
 struct Rates {
-  float rho, sigma, early, drift, engaged, own_move, keep_durable, keep_fleeting, of_teacher,
-      of_school, shared, own;
+  PerGrade<float> sigma;
+  float rho, drift, engaged, own_move, keep_durable, keep_fleeting, of_teacher, of_school, shared,
+      own;
   Rates(const LearningParameters& nature, const Transient& transient)
       : rho(static_cast<float>(nature.transient_persistence)),
-        sigma(static_cast<float>(transient.sd * sqrt_of(1.0 - nature.transient_persistence *
-                                                                  nature.transient_persistence))),
-        early(static_cast<float>(transient.early_noise)),
         drift(static_cast<float>(nature.drift)),
         engaged(static_cast<float>(nature.effort_engagement / 32.0)),
         own_move(static_cast<float>(nature.own_move)),
@@ -23,7 +21,13 @@ struct Rates {
         of_teacher(static_cast<float>(nature.delta_teacher)),
         of_school(static_cast<float>(nature.delta_school)),
         shared(static_cast<float>(transient.correlation)),
-        own(static_cast<float>(sqrt_of(1.0 - transient.correlation * transient.correlation))) {}
+        own(static_cast<float>(sqrt_of(1.0 - transient.correlation * transient.correlation))) {
+    const double kept = nature.transient_persistence;
+    for (int grade = 0; grade < kGrades; ++grade) {
+      sigma[static_cast<std::size_t>(grade)] =
+          static_cast<float>(transient.sd * transient.noise_in(grade) * sqrt_of(1.0 - kept * kept));
+    }
+  }
 };
 
 /// A slice's children: growth into stocks, the transient state's next value, the baseline's drift.
