@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "sim/core/contracts.hpp"
-#include "sim/mechanism/applications.hpp"
 
 namespace homeroom::mechanism {
 namespace {
@@ -27,26 +26,63 @@ class Seats {
       : first_(lists.programs() + 1, 0), taken_(lists.programs(), 0), cutoff_(lists.programs()) {
     for (std::uint32_t p = 0; p < lists.programs(); ++p) {
       const std::uint32_t capacity = lists.capacity(p);
-      first_[p + 1] = first_[p] + std::min(lists.applicants(), capacity);
+      first_[p + 1] = first_[p] + std::min(lists.applicants() + 1, capacity);
       cutoff_[p] = capacity == 0 ? 0 : kOpen;
     }
     held_.resize(first_.back());
   }
 
-  std::uint32_t size(std::uint32_t program) const { return first_[program + 1] - first_[program]; }
-  std::span<Ask> held(std::uint32_t program) {
-    return {held_.data() + first_[program], taken_[program]};
+  /// Whoever asks with a smaller priority is taken.
+  std::uint64_t cutoff(std::uint32_t program) const { return cutoff_[program]; }
+  /// Takes an asker below the cutoff and returns who has to go, if anyone.
+  std::uint32_t take(const Ask& ask) {
+    if (cutoff_[ask.program] != kOpen) return exchange_worst(ask);
+    sit_down(ask);
+    return kNobody;
   }
-  void take(const Ask& ask) { held_[first_[ask.program] + taken_[ask.program]++] = ask; }
+  std::vector<std::uint64_t> cutoffs() && { return std::move(cutoff_); }
 
-  std::vector<std::uint64_t>& cutoff() { return cutoff_; }
+  static constexpr std::uint32_t kNobody = 0xffffffffu;
 
  private:
+  std::span<Ask> seats(std::uint32_t program) {
+    return {held_.data() + first_[program], held_.data() + first_[program + 1]};
+  }
+  void sit_down(const Ask& ask);
+  std::uint32_t exchange_worst(const Ask& better);
+
   std::vector<std::size_t> first_;
   std::vector<std::uint32_t> taken_;
   std::vector<std::uint64_t> cutoff_;
+  /// By program, in no order while there are seats, then as a heap with the worst in front.
   std::vector<Ask> held_;
 };
+
+void Seats::sit_down(const Ask& ask) {
+  const auto held = seats(ask.program);
+  held[taken_[ask.program]++] = ask;
+  if (taken_[ask.program] < held.size()) return;
+  std::make_heap(held.begin(), held.end(), served_before);
+  cutoff_[ask.program] = held.front().priority;
+}
+
+/// The worst leaves the front; whoever is worse than the newcomer moves up into the gap.
+std::uint32_t Seats::exchange_worst(const Ask& better) {
+  const auto held = seats(better.program);
+  const Ask worst = held.front();
+  std::size_t gap = 0;
+  for (std::size_t below = 1; below < held.size(); below = 2 * gap + 1) {
+    const bool second = below + 1 < held.size() && served_before(held[below], held[below + 1]);
+    below += second;
+    if (!served_before(better, held[below])) break;
+    held[gap] = held[below];
+    gap = below;
+  }
+  held[gap] = better;
+  cutoff_[better.program] = held.front().priority;
+  HOMEROOM_EXPECT(held.front().priority != worst.priority);  // a tie has no right answer
+  return worst.applicant;
+}
 
 /// Lists that stand in columns.
 class ColumnLists : public PreferenceLists {
@@ -66,154 +102,73 @@ class ColumnLists : public PreferenceLists {
   const Market& market_;
 };
 
-std::uint64_t worst_priority(std::span<const Ask> asks) {
-  return std::max_element(asks.begin(), asks.end(), served_before)->priority;
-}
-
-/// The state between rounds: who asks next, and how far down the own list each applicant is.
+/// How far down the own list each applicant is.
 class Asking {
  public:
   explicit Asking(const PreferenceLists& lists)
-      : lists_(lists),
-        seats_(lists),
-        next_(lists.applicants(), 0),
-        free_(lists.applicants()),
-        asking_(lists.programs()) {
-    std::iota(free_.begin(), free_.end(), 0u);
-  }
+      : lists_(lists), seats_(lists), place_(lists.applicants(), 0) {}
 
-  std::size_t free() const { return free_.size(); }
   void ask_all();
-  void ask_one_by_one();
-  DeferredAcceptance result();
+  DeferredAcceptance result() && { return {{std::move(place_)}, std::move(seats_).cutoffs()}; }
 
  private:
   bool find_next(std::uint32_t applicant, Ask& ask);
-  void choose(std::uint32_t program, std::span<const Ask> asking);
-  void refuse(const Ask& ask);
-  void exchange_worst(const Ask& better);
-  void ask_alone(const Ask& ask);
-  void note_if_full(std::uint32_t program);
 
   const PreferenceLists& lists_;
   Seats seats_;
   /// By applicant: the place now asked for or held, or kUnmatched at the end of the list.
-  std::vector<std::int32_t> next_;
-  std::vector<std::uint32_t> free_;
-  std::vector<Ask> round_;
-  std::vector<Ask> pool_;
-  ByProgram<Ask> asking_;
+  std::vector<std::int32_t> place_;
 };
 
 /// Moves down the list past programs that would refuse at once; false at the end of the list.
 /// Cutoffs only ever tighten, so whoever misses one now would be refused later too.
 bool Asking::find_next(std::uint32_t applicant, Ask& ask) {
-  std::int32_t& place = next_[applicant];
+  std::int32_t& place = place_[applicant];
   Line line;
   while (lists_.read(applicant, static_cast<std::uint32_t>(place), line)) {
-    if (line.priority < seats_.cutoff()[line.program]) {
+    const std::uint64_t cutoff = seats_.cutoff(line.program);
+    if (line.priority < cutoff) {
       ask = {line.priority, applicant, line.program};
       return true;
     }
+    HOMEROOM_EXPECT(line.priority != cutoff || cutoff == 0);  // a tie has no right answer
     ++place;
   }
   place = kUnmatched;
   return false;
 }
 
-void Asking::refuse(const Ask& ask) {
-  ++next_[ask.applicant];
-  free_.push_back(ask.applicant);
-}
-
-void Asking::note_if_full(std::uint32_t program) {
-  const auto held = seats_.held(program);
-  if (held.size() == lists_.capacity(program)) seats_.cutoff()[program] = worst_priority(held);
-}
-
-void Asking::choose(std::uint32_t program, std::span<const Ask> asking) {
-  const auto held = seats_.held(program);
-  const std::size_t size = seats_.size(program);
-  if (held.size() + asking.size() <= size) {
-    for (const Ask& ask : asking) seats_.take(ask);
-    return note_if_full(program);
-  }
-  pool_.assign(held.begin(), held.end());
-  pool_.insert(pool_.end(), asking.begin(), asking.end());
-  // The last who is kept comes to stand where the seats end.
-  const auto worst = pool_.begin() + static_cast<std::ptrdiff_t>(size) - 1;
-  std::nth_element(pool_.begin(), worst, pool_.end(), served_before);
-  for (std::size_t i = held.size(); i < size; ++i) seats_.take(pool_[i]);
-  std::copy_n(pool_.begin(), held.size(), held.begin());
-  bool tie = false;  // a tie has no right answer
-  for (auto ask = worst + 1; ask != pool_.end(); ++ask) {
-    tie |= ask->priority == worst->priority;
-    refuse(*ask);
-  }
-  HOMEROOM_EXPECT(!tie);
-  seats_.cutoff()[program] = worst->priority;
-}
-
+// Whoever loses a seat asks again when all others have had their turn: neighbours in that order
+// have little to do with each other, so that a processor works on several of them at once.
 void Asking::ask_all() {
-  round_.clear();
+  std::vector<std::uint32_t> asking(lists_.applicants()), refused;
+  std::iota(asking.begin(), asking.end(), 0u);
   Ask ask;
-  for (const std::uint32_t applicant : free_) {
-    if (find_next(applicant, ask)) round_.push_back(ask);
-  }
-  free_.clear();
-  asking_.group(round_, [](const Ask& a) { return a.program; });
-  for (std::uint32_t program = 0; program < lists_.programs(); ++program) {
-    const auto asking = asking_.of(program);
-    if (!asking.empty()) choose(program, asking);
-  }
-}
-
-void Asking::exchange_worst(const Ask& better) {
-  const auto held = seats_.held(better.program);
-  std::pop_heap(held.begin(), held.end(), served_before);
-  refuse(std::exchange(held.back(), better));
-  std::push_heap(held.begin(), held.end(), served_before);
-  seats_.cutoff()[better.program] = held.front().priority;
-}
-
-void Asking::ask_alone(const Ask& ask) {
-  if (seats_.cutoff()[ask.program] != kOpen) return exchange_worst(ask);
-  seats_.take(ask);
-  const auto held = seats_.held(ask.program);
-  std::push_heap(held.begin(), held.end(), served_before);
-  if (held.size() != lists_.capacity(ask.program)) return;
-  seats_.cutoff()[ask.program] = held.front().priority;
-}
-
-void Asking::ask_one_by_one() {
-  for (std::uint32_t program = 0; program < lists_.programs(); ++program) {
-    const auto held = seats_.held(program);
-    std::make_heap(held.begin(), held.end(), served_before);
-  }
-  Ask ask;
-  while (!free_.empty()) {
-    const std::uint32_t applicant = free_.back();
-    free_.pop_back();
-    if (find_next(applicant, ask)) ask_alone(ask);
+  while (!asking.empty()) {
+    refused.clear();
+    for (const std::uint32_t applicant : asking) {
+      if (!find_next(applicant, ask)) continue;
+      const std::uint32_t loser = seats_.take(ask);
+      if (loser == Seats::kNobody) continue;
+      ++place_[loser];
+      refused.push_back(loser);
+    }
+    asking.swap(refused);
   }
 }
-
-DeferredAcceptance Asking::result() { return {{std::move(next_)}, std::move(seats_.cutoff())}; }
 
 }  // namespace
 
-DeferredAcceptance deferred_acceptance(const PreferenceLists& lists,
-                                       std::size_t ask_one_by_one_below) {
+DeferredAcceptance deferred_acceptance(const PreferenceLists& lists) {
   Asking asking(lists);
-  while (asking.free() > 0 && asking.free() >= ask_one_by_one_below) asking.ask_all();
-  asking.ask_one_by_one();
-  return asking.result();
+  asking.ask_all();
+  return std::move(asking).result();
 }
 
-DeferredAcceptance deferred_acceptance(const Market& market, std::size_t ask_one_by_one_below) {
+DeferredAcceptance deferred_acceptance(const Market& market) {
   expect_lists(market);
   expect_priorities(market);
-  return deferred_acceptance(ColumnLists(market), ask_one_by_one_below);
+  return deferred_acceptance(ColumnLists(market));
 }
 
 }  // namespace homeroom::mechanism

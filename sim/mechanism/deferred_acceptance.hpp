@@ -21,16 +21,11 @@ struct DeferredAcceptance {
   std::vector<std::uint64_t> cutoff;
 };
 
-/// Applicants still asking below which one at a time is faster than a round of all (measured).
-inline constexpr std::size_t kAskOneByOneBelow = 1024;
-
 /// Needs strict priorities; then the order of asking cannot change the result (McVitie & Wilson
-/// 1970, BIT 10: 295-309), and `ask_one_by_one_below` changes nothing but the time taken.
-/// Throws std::logic_error if the market is not well formed, or on a tie at a cutoff.
-DeferredAcceptance deferred_acceptance(const Market& market,
-                                       std::size_t ask_one_by_one_below = kAskOneByOneBelow);
+/// 1970, BIT 10: 295-309). Throws std::logic_error if the market is not well formed, or on a tie
+/// at a cutoff.
+DeferredAcceptance deferred_acceptance(const Market& market);
 /// The same, reading lists only as far as applicants get.
-DeferredAcceptance deferred_acceptance(const PreferenceLists& lists,
-                                       std::size_t ask_one_by_one_below = kAskOneByOneBelow);
+DeferredAcceptance deferred_acceptance(const PreferenceLists& lists);
 
 }  // namespace homeroom::mechanism

@@ -63,7 +63,7 @@ void DistrictMarket::offer_seats(double zone_share) {
 bool DistrictMarket::read(std::uint32_t applicant, std::uint32_t place,
                           mechanism::Line& line) const {
   const std::size_t family = family_[applicant];
-  const std::size_t choice = place / halves_, half = place % halves_;
+  const std::size_t choice = place >> (halves_ - 1), half = place & (halves_ - 1);
   const std::size_t listed = filed_.district.count[family];
   const int grade = families_.grade[family];
   if (choice < listed) {
