@@ -6,29 +6,28 @@ namespace homeroom {
 
 ChildDice::ChildDice(const World& world, const Dice& dice, Die die,
                      const std::vector<std::uint32_t>& rows)
-    : count_(rows.size()), lane_(lane_of(die)) {
+    : count_(rows.size()), lane_(lane_of(die)), words_(4 * count_) {
   throw_block(world, dice, die, rows.data());
 }
 
 ChildDice::ChildDice(const World& world, const Dice& dice, Die die, std::size_t first,
                      std::size_t past)
-    : count_(past - first), lane_(lane_of(die)) {
-  std::vector<std::uint32_t> rows(count_);
+    : count_(past - first), lane_(lane_of(die)), words_(4 * count_) {
+  Buffer<std::uint32_t> rows(count_);
   std::iota(rows.begin(), rows.end(), static_cast<std::uint32_t>(first));
   throw_block(world, dice, die, rows.data());
 }
 
-std::vector<float> ChildDice::normals(Die die) const {
-  std::vector<float> values(count_);
+Buffer<float> ChildDice::normals(Die die) const {
+  Buffer<float> values(count_);
   normals_from(words(die), static_cast<int>(count_), values.data());
   return values;
 }
 
 void ChildDice::throw_block(const World& world, const Dice& dice, Die die,
                             const std::uint32_t* rows) {
-  std::vector<std::uint32_t> generation(count_);
+  Buffer<std::uint32_t> generation(count_);
   for (std::size_t i = 0; i < count_; ++i) generation[i] = world.students.generation(rows[i]);
-  words_.resize(4 * count_);
   std::uint32_t* const lanes[4] = {words_.data(), words_.data() + count_,
                                    words_.data() + 2 * count_, words_.data() + 3 * count_};
   dice.block(die, world.year, rows, generation.data(), 0, static_cast<int>(count_), lanes);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/chance/draw.hpp"
+#include "sim/core/buffer.hpp"
 #include "sim/world/world.hpp"
 
 namespace homeroom {
@@ -22,7 +23,7 @@ class ChildDice {
   std::uint32_t of(Die die, std::size_t i) const { return words_[lane_of(die) * count_ + i]; }
   /// All words of such a die, or the normals that they make, child by child.
   const std::uint32_t* words(Die die) const { return words_.data() + lane_of(die) * count_; }
-  std::vector<float> normals(Die die) const;
+  Buffer<float> normals(Die die) const;
   std::size_t size() const { return count_; }
 
  private:
@@ -30,7 +31,7 @@ class ChildDice {
   void throw_block(const World& world, const Dice& dice, Die die, const std::uint32_t* rows);
 
   std::size_t count_, lane_;
-  std::vector<std::uint32_t> words_;
+  Buffer<std::uint32_t> words_;
 };
 
 }  // namespace homeroom

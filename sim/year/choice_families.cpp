@@ -19,36 +19,21 @@ struct Slice {
 
 /// Rows of a slice that must choose (bit kSeatless), ask for a transfer (bit kDistrict), or could
 /// apply to an entry grade elsewhere (0).
-Slice candidates_in(const World& world, const Dice& dice, const SchoolsSeen& seen,
-                    const Wishes& wishes, std::size_t first, std::size_t past) {
-  // Written without branches: which of its neighbours chooses tells nothing about a child.
+Slice candidates_in(const World& world, const Dice& dice, const Wishes& wishes, std::size_t first,
+                    std::size_t past) {
+  const ChildDice transfer(world, dice, Die::Transfer, first, past);
   const std::size_t rows = past - first;
-  std::vector<std::uint32_t> holders(rows);
-  std::vector<std::uint8_t> holds(rows);
-  std::size_t held = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    holds[i] = holds_seat(world, seen, first + i);
-    holders[held] = static_cast<std::uint32_t>(first + i);
-    held += holds[i];
-  }
-  holders.resize(held);
-  const ChildDice transfer(world, dice, Die::Transfer, holders);
+  Buffer<std::uint8_t> wishes_of(rows), may(rows);
+  wishes.look_at(first, past, transfer.words(Die::Transfer), wishes_of.data(), may.data());
+  // Without branches: which of its neighbours chooses tells nothing about a child.
   Slice slice;
   slice.row.resize(rows);
   slice.wish.resize(rows);
-  std::size_t holder = 0, chosen = 0;
+  std::size_t chosen = 0;
   for (std::size_t i = 0; i < rows; ++i) {
-    const std::size_t row = first + i;
-    const bool seatless = !holds[i];
-    const std::size_t at = seatless ? 0 : holder;
-    const std::size_t school = seatless ? 0 : world.students.school[row];
-    const bool asks = !seatless && open_unit(transfer[at]) < wishes.transfer_hazard(school);
-    holder += holds[i];
-    slice.row[chosen] = static_cast<std::uint32_t>(row);
-    slice.wish[chosen] =
-        static_cast<std::uint8_t>((seatless ? wish::kSeatless : 0) | (asks ? wish::kDistrict : 0));
-    chosen +=
-        static_cast<std::size_t>(seatless || asks || wishes.is_upward(world.students.grade[row]));
+    slice.row[chosen] = static_cast<std::uint32_t>(first + i);
+    slice.wish[chosen] = wishes_of[i];
+    chosen += may[i];
   }
   slice.row.resize(chosen);
   slice.wish.resize(chosen);
@@ -69,25 +54,14 @@ std::vector<std::uint32_t> exam_grade_rows(const World& world, const Wishes& wis
 void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, Slice& slice) {
   const ChildDice part(world, dice, Die::Participate, slice.row);
   const ChildDice exam(world, dice, Die::ExamApply, exam_grade_rows(world, wishes, slice.row));
-  Questions questions(slice.row.size());
-  std::size_t exam_row = 0;
-  for (std::size_t i = 0; i < slice.row.size(); ++i) {
-    const bool may_sit = wishes.is_exam_grade(world.students.grade[slice.row[i]]);
-    const WishWords words = {part.of(Die::Participate, i), part.of(Die::SeparateApply, i),
-                             may_sit ? exam[exam_row++] : 0u};
-    wishes.ask(i, slice.row[i], slice.wish[i] & wish::kSeatless, slice.wish[i] & wish::kDistrict,
-               words, questions);
-  }
-  for (const Question* question : {&questions.participate, &questions.exam, &questions.apply}) {
-    question->answer(slice.wish);
-  }
+  wishes.decide(slice.row, part, exam, slice.wish);
   std::size_t kept = 0;
   slice.lottery.resize(slice.row.size());
   for (std::size_t i = 0; i < slice.row.size(); ++i) {
-    if (slice.wish[i] == 0) continue;
     slice.row[kept] = slice.row[i];
     slice.wish[kept] = slice.wish[i];
-    slice.lottery[kept++] = part.of(Die::Lottery, i);
+    slice.lottery[kept] = part.of(Die::Lottery, i);
+    kept += slice.wish[i] != 0;
   }
   slice.row.resize(kept);
   slice.wish.resize(kept);
@@ -166,7 +140,7 @@ Families find_families(const World& world, const Law& law, const ChoiceParameter
   const std::size_t rows = world.students.size();
   std::vector<Slice> slices(slices_of(rows));
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
-    slices[slice] = candidates_in(world, dice, seen, wishes, first, past);
+    slices[slice] = candidates_in(world, dice, wishes, first, past);
     decide_wishes(world, dice, wishes, slices[slice]);
   });
   Families families = sorted_by_cell(world, seen, slices);

@@ -6,23 +6,15 @@
 namespace homeroom::choice {
 namespace {
 
-HOMEROOM_WIDE void decide_each(const float* __restrict logit, const float* __restrict share,
-                               const std::uint32_t* __restrict word, std::size_t count,
-                               std::uint8_t* __restrict yes) {
-  for (std::size_t i = 0; i < count; ++i) {
-    yes[i] = open_unit(word[i]) * (1.0f + exp_of(-logit[i])) < share[i];
-  }
+/// Above every chance: a child without a seat that it could keep.
+constexpr float kMustChoose = 2.0f;
+
+/// Yes with the probability that belongs to the logit, in a share of cases.
+inline bool says_yes(std::uint32_t word, float logit, float share) {
+  return open_unit(word) * (1.0f + exp_of(-logit)) < share;
 }
 
 }  // namespace
-
-void Question::answer(std::vector<std::uint8_t>& wishes) const {
-  std::vector<std::uint8_t> yes(asked_);
-  decide_each(logit_.data(), share_.data(), word_.data(), yes.size(), yes.data());
-  for (std::size_t i = 0; i < yes.size(); ++i) {
-    if (yes[i]) wishes[family_[i]] |= wish_;
-  }
-}
 
 float score_of(const Students& students, std::size_t row) {
   float sum = 0.0f;
@@ -39,10 +31,8 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
                const SchoolsSeen& seen, bool founding)
     : world_(world),
       nature_(nature),
-      seen_(seen),
-      district_lists_(law.choice.assignment != Assignment::Neighbourhood),
       outreach_(static_cast<float>(law.choice.outreach.in(world.year))),
-      transfer_(world.schools.size()) {
+      lists_(law.choice.assignment != Assignment::Neighbourhood ? 1.0f : 0.0f) {
   // Information counts from one half.
   participate_ = {static_cast<float>(nature.participate - 0.5 * nature.participate_information +
                                      nature.participate_outreach * outreach_),
@@ -56,11 +46,12 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
   exam_ = {static_cast<float>(nature.exam_apply - 0.5 * nature.exam_apply_information),
            static_cast<float>(nature.exam_apply_information), 0.0f,
            static_cast<float>(nature.exam_apply_score)};
+  std::vector<float> transfer(world.schools.size());
   PerGrade<double> all{}, own_lottery{}, entry_seats{};
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     const SchoolId school{s};
     const double odds = nature.transfer - nature.transfer_climate * world.schools.climate[school];
-    transfer_[s] = district_lists_ ? static_cast<float>(logistic(odds)) : 0.0f;
+    transfer[s] = lists_ > 0.0f ? static_cast<float>(logistic(odds)) : 0.0f;
     for (int grade = 0; grade < kGrades; ++grade) {
       const int seats = seen.seats[cell_of(s, grade)];
       const bool entry = seats > 0 && (founding || is_entry(world, school, grade));
@@ -82,41 +73,113 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
     stirred_[grade] =
         static_cast<float>(clamp_to(entry / clamp_to(nature.apply_supply_at, 0.01, 1.0), 0.0, 1.0));
   }
+  fill_tables(seen, transfer);
 }
 
-float Wishes::odds_to_participate(std::size_t row) const {
-  const float known = static_cast<float>(world_.students.information[row]) * (1.0f / 255.0f);
-  const float odds = participate_.constant + participate_.information * known;
-  return world_.students.has(row, trait::kLowIncome) ? odds + participate_.low_income : odds;
+void Wishes::fill_tables(const SchoolsSeen& seen, const std::vector<float>& transfer) {
+  const std::size_t cells = seen.seats.size();
+  hazard_.assign(cells + 1, kMustChoose);
+  elsewhere_.assign(cells + 1, 0.0f);
+  may_sit_.assign(cells + 1, 0);
+  for (std::size_t s = 0; s < transfer.size(); ++s) {
+    for (int grade = 0; grade < kGrades; ++grade) {
+      const std::size_t cell = cell_of(s, grade);
+      if (seen.seats[cell] > 0) hazard_[cell] = transfer[s];
+      const bool seatless = seen.seats[cell] <= 0;
+      may_sit_[cell] = exam_entry_[grade] && (seatless || seen.gate[s] != Gate::Examination);
+      const bool leaves = lottery_entry_[grade] && seen.gate[s] != Gate::Lottery;
+      elsewhere_[cell] = leaves ? stirred_[grade] : 0.0f;
+    }
+  }
 }
 
-float Wishes::odds_to_apply(std::size_t row) const {
+HOMEROOM_WIDE void Wishes::look_at(std::size_t first, std::size_t past,
+                                   const std::uint32_t* __restrict words,
+                                   std::uint8_t* __restrict wish,
+                                   std::uint8_t* __restrict may) const {
+  const std::uint16_t* __restrict school = world_.students.school.data() + first;
+  const std::uint8_t* __restrict grade = world_.students.grade.data() + first;
+  const float* __restrict hazard = hazard_.data();
+  const auto none = static_cast<std::uint32_t>(hazard_.size() - 1);
+  std::uint32_t upward = 0;
+  for (std::uint32_t g = 0; g < kGrades; ++g) {
+    upward |= static_cast<std::uint32_t>(exam_entry_[g] || lottery_entry_[g]) << g;
+  }
+  for (std::size_t i = 0; i < past - first; ++i) {
+    const std::uint32_t cell = std::uint32_t{school[i]} * kGrades + grade[i];
+    const float h = hazard[school[i] == kNoSchool ? none : cell];
+    const std::uint8_t leaves = open_unit(words[i]) < h;
+    wish[i] = h == kMustChoose ? wish::kSeatless : leaves ? wish::kDistrict : std::uint8_t{0};
+    may[i] = leaves | static_cast<std::uint8_t>(upward >> grade[i] & 1u);
+  }
+}
+
+// Gathers without branches: which of its neighbours takes part tells nothing about a family.
+Motives Wishes::motives_of(const std::vector<std::uint32_t>& rows,
+                           const std::vector<std::uint8_t>& wish) const {
   const Students& students = world_.students;
-  const float odds = apply_.constant + supply_[students.grade[row]] +
-                     apply_.information * information_of(world_, nature_, outreach_, row) +
-                     apply_.trait * static_cast<float>(students.engagement[row]) * (1.0f / 32.0f);
-  return students.has(row, trait::kLowIncome) ? odds + apply_.low_income : odds;
+  Motives motives(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::uint32_t row = rows[i];
+    const bool seatless = (wish[i] & wish::kSeatless) != 0;
+    motives.known[i] = static_cast<float>(students.information[row]);
+    motives.engagement[i] = static_cast<float>(students.engagement[row]);
+    motives.low_income[i] = students.has(row, trait::kLowIncome);
+    motives.supply[i] = supply_[students.grade[row]];
+    motives.may_list[i] = seatless ? lists_ : 0.0f;
+    motives.may_apply[i] = wish[i] != 0 ? 1.0f : elsewhere_[seat_of(row)];
+  }
+  return motives;
 }
 
-float Wishes::odds_to_sit_exam(std::size_t row) const {
-  return exam_.constant + exam_.information * information_of(world_, nature_, outreach_, row) +
-         exam_.trait * score_of(world_.students, row);
+HOMEROOM_WIDE void Wishes::ask(const Motives& motives, const ChildDice& part,
+                               std::uint8_t* __restrict wish) const {
+  const float* __restrict known = motives.known.data();
+  const float* __restrict engagement = motives.engagement.data();
+  const float* __restrict supply = motives.supply.data();
+  const float* __restrict may_list = motives.may_list.data();
+  const float* __restrict may_apply = motives.may_apply.data();
+  const std::uint8_t* __restrict low_income = motives.low_income.data();
+  const std::uint32_t* __restrict list_words = part.words(Die::Participate);
+  const std::uint32_t* __restrict apply_words = part.words(Die::SeparateApply);
+  const Odds list = participate_, apply = apply_;
+  const float reached = outreach_ * static_cast<float>(nature_.outreach_information);
+  for (std::size_t i = 0; i < motives.known.size(); ++i) {
+    const float own = known[i] * (1.0f / 255.0f);
+    const float informed = own + reached * (1.0f - own);
+    const bool low = low_income[i] != 0;
+    const float to_list = list.constant + list.information * own + (low ? list.low_income : 0.0f);
+    const float to_apply = apply.constant + supply[i] + apply.information * informed +
+                           apply.trait * engagement[i] * (1.0f / 32.0f) +
+                           (low ? apply.low_income : 0.0f);
+    const bool lists = says_yes(list_words[i], to_list, may_list[i]);
+    const bool applies = says_yes(apply_words[i], to_apply, may_apply[i]);
+    wish[i] = static_cast<std::uint8_t>(wish[i] | (lists ? wish::kDistrict : 0) |
+                                        (applies ? wish::kLottery : 0));
+  }
 }
 
-void Wishes::ask(std::size_t family, std::size_t row, bool seatless, bool transfer, WishWords words,
-                 Questions& questions) const {
-  const int grade = world_.students.grade[row];
-  const Gate own = seatless ? Gate::Shut : seen_.gate[world_.students.school[row]];
-  if (seatless && district_lists_) {
-    questions.participate.put(family, odds_to_participate(row), 1.0f, words.participate);
+void Wishes::ask_for_exams(const std::vector<std::uint32_t>& rows, const ChildDice& exam,
+                           std::vector<std::uint8_t>& wish) const {
+  std::size_t word = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::uint32_t row = rows[i];
+    if (!exam_entry_[world_.students.grade[row]]) continue;
+    const std::uint32_t drawn = exam[word++];
+    if (!may_sit_[seat_of(row)] && (wish[i] & wish::kSeatless) == 0) continue;
+    const float logit = exam_.constant +
+                        exam_.information * information_of(world_, nature_, outreach_, row) +
+                        exam_.trait * score_of(world_.students, row);
+    const bool sits = says_yes(drawn, logit, 1.0f);
+    wish[i] = static_cast<std::uint8_t>(wish[i] | (sits ? wish::kExam : 0));
   }
-  if (exam_entry_[grade] && own != Gate::Examination) {
-    questions.exam.put(family, odds_to_sit_exam(row), 1.0f, words.exam);
-  }
-  if (seatless || transfer || (lottery_entry_[grade] && own != Gate::Lottery)) {
-    const float share = seatless || transfer ? 1.0f : stirred_[grade];
-    questions.apply.put(family, odds_to_apply(row), share, words.apply);
-  }
+}
+
+void Wishes::decide(const std::vector<std::uint32_t>& rows, const ChildDice& part,
+                    const ChildDice& exam, std::vector<std::uint8_t>& wish) const {
+  const Motives motives = motives_of(rows, wish);
+  ask_for_exams(rows, exam, wish);
+  ask(motives, part, wish.data());
 }
 
 }  // namespace homeroom::choice

@@ -1,47 +1,27 @@
 // Whether a family takes part: in the district's choice, in separate lotteries, in examinations.
 #pragma once
 
+#include "sim/core/buffer.hpp"
+#include "sim/year/child_dice.hpp"
 #include "sim/year/choice_families.hpp"
 
 namespace homeroom::choice {
 
-/// One question to many families: yes where the word falls below `share` of the logit's
-/// probability.
-class Question {
- public:
-  /// For at most `families`.
-  Question(std::uint8_t wish, std::size_t families)
-      : wish_(wish), family_(families), word_(families), logit_(families), share_(families) {}
-
-  void put(std::size_t family, float logit, float share, std::uint32_t word) {
-    family_[asked_] = static_cast<std::uint32_t>(family);
-    logit_[asked_] = logit;
-    share_[asked_] = share;
-    word_[asked_++] = word;
-  }
-  /// Sets the question's bit for those who say yes.
-  void answer(std::vector<std::uint8_t>& wishes) const;
-
- private:
-  std::uint8_t wish_;
-  std::size_t asked_ = 0;
-  std::vector<std::uint32_t> family_, word_;
-  std::vector<float> logit_, share_;
-};
-
-/// What the families of some children are asked: the district's list, examinations, lotteries.
-struct Questions {
-  explicit Questions(std::size_t families)
-      : participate(wish::kDistrict, families),
-        exam(wish::kExam, families),
-        apply(wish::kLottery, families) {}
-
-  Question participate, exam, apply;
-};
-
-/// Dice of one child that decide about taking part.
-struct WishWords {
-  std::uint32_t participate, apply, exam;
+/// What decides whether families take part, child by child.
+struct Motives {
+  Buffer<float> known;       ///< information of the family's own
+  Buffer<float> engagement;  ///< as it is stored
+  Buffer<float> supply;      ///< supply part of applying [logit]
+  Buffer<std::uint8_t> low_income;
+  /// Who may say yes, or in what share of cases: the district's list, separate lotteries.
+  Buffer<float> may_list, may_apply;
+  explicit Motives(std::size_t children)
+      : known(children),
+        engagement(children),
+        supply(children),
+        low_income(children),
+        may_list(children),
+        may_apply(children) {}
 };
 
 class Wishes {
@@ -49,15 +29,16 @@ class Wishes {
   Wishes(const World& world, const Law& law, const ChoiceParameters& nature,
          const SchoolsSeen& seen, bool founding);
 
-  /// Asks `family`, that of the child in `row`, what concerns it; `seatless`: it must choose;
-  /// `transfer`: it wants another school though its own goes on.
-  void ask(std::size_t family, std::size_t row, bool seatless, bool transfer, WishWords words,
-           Questions& questions) const;
-  /// Whether children with a seat may leave it for an entry grade elsewhere.
-  bool is_upward(int grade) const { return exam_entry_[grade] || lottery_entry_[grade]; }
+  /// Writes for the rows [first, past) `wish`: who must choose, and who wants another school though
+  /// its own goes on; and with 1 `may`: these, and children of grades who may leave for an entry
+  /// grade elsewhere. `words` are the rows' own.
+  void look_at(std::size_t first, std::size_t past, const std::uint32_t* words, std::uint8_t* wish,
+               std::uint8_t* may) const;
   bool is_exam_grade(int grade) const { return exam_entry_[grade]; }
-  /// Chance that a child of the school asks for another one.
-  float transfer_hazard(std::size_t school) const { return transfer_[school]; }
+  /// Adds to `wish` what the families of the children in `rows` file. `part` are the words of
+  /// taking part; `exam` those of the children in grades of examination schools, in their order.
+  void decide(const std::vector<std::uint32_t>& rows, const ChildDice& part, const ChildDice& exam,
+              std::vector<std::uint8_t>& wish) const;
 
  private:
   /// Log-odds of one wish; `trait` is engagement or score.
@@ -65,20 +46,30 @@ class Wishes {
     float constant, information, low_income, trait;
   };
 
-  float odds_to_participate(std::size_t row) const;
-  float odds_to_apply(std::size_t row) const;
-  float odds_to_sit_exam(std::size_t row) const;
+  /// The rows of tables by cell of school and grade; the last is that of children without school.
+  std::size_t seat_of(std::size_t row) const {
+    const std::uint16_t school = world_.students.school[row];
+    return school == kNoSchool ? hazard_.size() - 1 : cell_of(school, world_.students.grade[row]);
+  }
+  void fill_tables(const SchoolsSeen& seen, const std::vector<float>& transfer);
+  Motives motives_of(const std::vector<std::uint32_t>& rows,
+                     const std::vector<std::uint8_t>& wish) const;
+  void ask(const Motives& motives, const ChildDice& part, std::uint8_t* wish) const;
+  void ask_for_exams(const std::vector<std::uint32_t>& rows, const ChildDice& exam,
+                     std::vector<std::uint8_t>& wish) const;
 
   const World& world_;
   const ChoiceParameters& nature_;
-  const SchoolsSeen& seen_;
-  bool district_lists_;
   float outreach_;
+  float lists_;  ///< 1 if the district's choice has lists, else 0
   Odds participate_, apply_, exam_;
   std::array<bool, kGrades> exam_entry_{}, lottery_entry_{};
   std::array<float, kGrades> stirred_{};  ///< share of applying among children with a seat
   std::array<float, kGrades> supply_{};   ///< supply part of applying, by grade [logit]
-  std::vector<float> transfer_;
+  // By cell of school and grade, see seat_of.
+  std::vector<float> hazard_;          ///< chance to ask for another school; 2: must choose
+  std::vector<float> elsewhere_;       ///< share of applying to lotteries, for children with a seat
+  std::vector<std::uint8_t> may_sit_;  ///< examinations
 };
 
 /// How well the family knows its options, outreach included [0, 1].

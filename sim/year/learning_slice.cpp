@@ -11,11 +11,11 @@ namespace {
 
 /// Where a slice's children sit: their cell, and the post of their class in a subject.
 struct Desks {
-  std::vector<std::uint32_t> cell;
-  PerSubject<std::vector<std::uint32_t>> post;
+  Buffer<std::uint32_t> cell;
+  PerSubject<Buffer<std::uint32_t>> post;
   Desks(const Students& students, const Lookup& lookup, std::size_t first, std::size_t past)
       : cell(past - first),
-        post{std::vector<std::uint32_t>(past - first), std::vector<std::uint32_t>(past - first)} {
+        post{Buffer<std::uint32_t>(past - first), Buffer<std::uint32_t>(past - first)} {
     for (std::size_t i = 0; i < cell.size(); ++i) {
       const std::size_t row = first + i;
       const std::size_t at = cell_of(students.school[row], students.grade[row]);
@@ -28,10 +28,10 @@ struct Desks {
 };
 
 /// Terms of growth that differ between children of a school [SD/year], mathematics.
-std::vector<float> individual_terms(const World& world, const Lookup& lookup, const Rates& rates,
-                                    std::size_t first, std::size_t past, IndividualSums& sums) {
+Buffer<float> individual_terms(const World& world, const Lookup& lookup, const Rates& rates,
+                               std::size_t first, std::size_t past, IndividualSums& sums) {
   const Students& students = world.students;
-  std::vector<float> terms(past - first);
+  Buffer<float> terms(past - first);
   for (std::size_t row = first; row < past; ++row) {
     const std::size_t s = students.school[row];
     const float matched =
@@ -48,7 +48,7 @@ std::vector<float> individual_terms(const World& world, const Lookup& lookup, co
 
 /// Corrects the terms of displaced children, who are few, by what their next school is.
 void add_displacement(const World& world, const LearningParameters& nature, std::size_t first,
-                      std::size_t past, std::vector<float>& terms, IndividualSums& sums) {
+                      std::size_t past, Buffer<float>& terms, IndividualSums& sums) {
   const Students& students = world.students;
   const auto begin =
       std::lower_bound(world.displaced.begin(), world.displaced.end(), first,
@@ -137,10 +137,10 @@ void learn(const World& world, const LearningParameters& nature, const Lookup& l
   const Students& students = world.students;
   const ChildDice words(world, dice, Die::YearShockMath, first, past);
   const Desks desks(students, lookup, first, past);
-  std::vector<float> individual = individual_terms(world, lookup, rates, first, past, sums);
+  Buffer<float> individual = individual_terms(world, lookup, rates, first, past, sums);
   add_displacement(world, nature, first, past, individual, sums);
-  PerSubject<std::vector<float>> luck = {words.normals(Die::YearShockMath),
-                                         words.normals(Die::YearShockEla)};
+  PerSubject<Buffer<float>> luck = {words.normals(Die::YearShockMath),
+                                    words.normals(Die::YearShockEla)};
   share_shocks(rates, luck[kMath].data(), luck[kEla].data(), past - first);
   for (int m = 0; m < kSubjects; ++m) {
     const auto drifts = words.normals(m == kMath ? Die::YearDriftMath : Die::YearDriftEla);

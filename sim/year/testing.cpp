@@ -79,8 +79,8 @@ void pair_residuals(const Sitting& sitting, const std::uint32_t* absence, const 
 void sit_all(const World& world, const Sitting& sitting, const std::vector<std::uint32_t>& rows,
              const Dice& dice, Slice& slice, TestingOutcome& outcome) {
   const ChildDice words(world, dice, Die::TestErrorMath, rows);
-  PerSubject<std::vector<float>> errors = {words.normals(Die::TestErrorMath),
-                                           words.normals(Die::TestErrorEla)};
+  PerSubject<Buffer<float>> errors = {words.normals(Die::TestErrorMath),
+                                      words.normals(Die::TestErrorEla)};
   sitting.share_errors(errors[kMath].data(), errors[kEla].data(), rows.size());
   PerSubject<Papers> papers = {Papers(world.students, kMath, rows, sitting.priors()),
                                Papers(world.students, kEla, rows, sitting.priors())};

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/core/buffer.hpp"
 #include "sim/year/testing.hpp"
 #include "sim/year/testing_errors.hpp"
 
@@ -19,12 +20,12 @@ enum class Prior : std::uint8_t { None, One, OneAndTwo, Two, TwoAndThree, Three 
 using PriorTable = std::array<std::array<std::array<Prior, 2>, 2>, kGrades>;
 
 struct Papers {
-  std::vector<float> achievement;
-  std::vector<std::int16_t> last, before;
-  std::vector<Prior> prior;
+  Buffer<float> achievement;
+  Buffer<std::int16_t> last, before;
+  Buffer<Prior> prior;
   // Marked.
-  std::vector<std::int16_t> score;
-  std::vector<float> residual, standardised;  ///< without meaning where there is no prior score
+  Buffer<std::int16_t> score;
+  Buffer<float> residual, standardised;  ///< without meaning where there is no prior score
 
   Papers(const Students& students, int subject, const std::vector<std::uint32_t>& rows,
          const PriorTable& priors);
