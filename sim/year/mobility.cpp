@@ -47,7 +47,7 @@ void move(const World& world, std::uint32_t row, std::uint16_t to, MobilityOutco
 /// come later, and whoever finds none stays.
 void admit(const World& world, const Law& law, const Movers& movers, MobilityOutcome& outcome) {
   std::vector<int> free = free_desks(world, law);
-  for (std::size_t i = 0; i < movers.size(); ++i) {
+  for (const std::uint32_t i : movers.order) {
     const std::uint32_t row = movers.row[i];
     const int grade = world.students.grade[row];
     const std::uint16_t* target = movers.target.data() + i * movers.width;

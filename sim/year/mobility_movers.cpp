@@ -1,8 +1,7 @@
 #include "sim/year/mobility_movers.hpp"
 
-#include <algorithm>
 #include <array>
-#include <utility>
+#include <numeric>
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/parallel.hpp"
@@ -72,28 +71,49 @@ HOMEROOM_WIDE void Hazard::decide(std::size_t first, std::size_t past,
   }
 }
 
+/// The order of the words, equal ones as they stand: a counting sort by eleven bits, three times.
+std::vector<std::uint32_t> order_of(const std::vector<std::uint32_t>& words) {
+  constexpr int kBits = 11;
+  constexpr std::uint32_t kDigits = 1u << kBits;
+  std::vector<std::uint32_t> order(words.size()), next(words.size());
+  std::iota(order.begin(), order.end(), 0u);
+  for (int shift = 0; shift < 32; shift += kBits) {
+    std::array<std::uint32_t, kDigits + 1> first{};
+    for (const std::uint32_t word : words) ++first[(word >> shift) % kDigits + 1];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    for (const std::uint32_t i : order) next[first[(words[i] >> shift) % kDigits]++] = i;
+    order.swap(next);
+  }
+  return order;
+}
+
 }  // namespace
 
 Movers find_movers(const World& world, const Law& law, const MobilityParameters& nature,
                    const Dice& dice) {
   const Hazard hazard(world, law, nature);
-  using Knock = std::pair<std::uint32_t, std::uint32_t>;  // draw, row
-  std::vector<std::vector<Knock>> slices(slices_of(world.students.size()));
+  struct Slice {
+    std::vector<std::uint32_t> row, word;
+  };
+  std::vector<Slice> slices(slices_of(world.students.size()));
   for_slices(world.students.size(), [&](std::size_t first, std::size_t past, std::size_t slice) {
     const ChildDice words(world, dice, Die::MidYearMove, first, past);
-    std::vector<std::uint8_t> moves(past - first);
+    Buffer<std::uint8_t> moves(past - first);
     hazard.decide(first, past, words.words(Die::MidYearMove), moves.data());
+    Slice& here = slices[slice];
     for (std::size_t row = first; row < past; ++row) {
       if (moves[row - first] == 0) continue;
-      slices[slice].emplace_back(words[row - first], static_cast<std::uint32_t>(row));
+      here.row.push_back(static_cast<std::uint32_t>(row));
+      here.word.push_back(words[row - first]);
     }
   });
-  std::vector<Knock> all;
-  for (const auto& slice : slices) all.insert(all.end(), slice.begin(), slice.end());
-  std::sort(all.begin(), all.end());
   Movers movers;
-  movers.row.reserve(all.size());
-  for (const Knock& knock : all) movers.row.push_back(knock.second);
+  std::vector<std::uint32_t> words;
+  for (const Slice& here : slices) {
+    movers.row.insert(movers.row.end(), here.row.begin(), here.row.end());
+    words.insert(words.end(), here.word.begin(), here.word.end());
+  }
+  movers.order = order_of(words);
   return movers;
 }
 

@@ -5,9 +5,11 @@
 
 namespace homeroom {
 
-/// In the order in which they knock at doors: the draw that made them move, then the row.
+/// By row of the student table.
 struct Movers {
   std::vector<std::uint32_t> row;
+  /// Who knocks at doors after whom: by the draw that made them move, then by row.
+  std::vector<std::uint32_t> order;
   std::size_t width = 0;
   /// Rows of `width` schools, best first, ending early with kNoSchool.
   std::vector<std::uint16_t> target;

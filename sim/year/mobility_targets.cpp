@@ -3,7 +3,9 @@
 #include <limits>
 #include <utility>
 
+#include "sim/core/buffer.hpp"
 #include "sim/core/parallel.hpp"
+#include "sim/core/wide.hpp"
 #include "sim/mechanism/discrete_choice.hpp"
 #include "sim/world/enrolment.hpp"
 #include "sim/year/cohort.hpp"
@@ -18,8 +20,8 @@ namespace {
 struct Near {
   std::size_t width;
   std::vector<std::uint16_t> school;
-  std::vector<float> away;               ///< what the way to the school costs, beside it
-  std::vector<std::uint8_t> by_lottery;  ///< by school
+  std::vector<float> away;   ///< what the way to the school costs, beside it
+  std::vector<float> offer;  ///< chance that the school offers a mover a vacant seat, beside it
   std::size_t row(std::size_t home, int grade) const {
     return (home * kGrades + static_cast<std::size_t>(grade)) * width;
   }
@@ -31,11 +33,12 @@ Near find_near(const World& world, const Law& law, const MobilityParameters& nat
   near.width = static_cast<std::size_t>(nature.nearest_schools) + 1;
   near.school.assign(world.places.x.size() * kGrades * near.width, kNoSchool);
   near.away.assign(near.school.size(), 0.0f);
+  near.offer.assign(near.school.size(), 0.0f);
   std::vector<std::uint8_t> takes(world.schools.size() * kGrades);
-  near.by_lottery.resize(world.schools.size());
+  std::vector<float> offer(world.schools.size());
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     const Gate gate = gate_of(world, law, SchoolId{s});
-    near.by_lottery[s] = gate == Gate::Lottery;
+    offer[s] = gate == Gate::Lottery ? static_cast<float>(nature.backfill) : 1.0f;
     for (int grade = 0; grade < kGrades; ++grade) {
       takes[cell_of(s, grade)] =
           gate != Gate::Examination && seats_open(world, law, SchoolId{s}, grade) > 0;
@@ -49,6 +52,7 @@ Near find_near(const World& world, const Law& law, const MobilityParameters& nat
       for (std::size_t i = 0; i < order.size() && next < past; ++i) {
         if (!takes[cell_of(order[i], grade)]) continue;
         near.school[next] = order[i];
+        near.offer[next] = offer[order[i]];
         near.away[next++] =
             static_cast<float>(nature.distance) * world.distance(home, SchoolId{order[i]});
       }
@@ -59,25 +63,71 @@ Near find_near(const World& world, const Law& law, const MobilityParameters& nat
 
 constexpr std::size_t kLanes = mechanism::kSideBySide;
 
+/// What sixteen movers see of the schools near them, by slot, nearest first, and lane.
+struct Sight {
+  Buffer<std::uint32_t> row, generation, school, taste, offered, unused;
+  Buffer<float> away, offer, utility;
+  std::array<std::uint32_t, kLanes> own{};
+  explicit Sight(std::size_t cells)
+      : row(cells),
+        generation(cells),
+        school(cells),
+        taste(cells),
+        offered(cells),
+        unused(cells),
+        away(cells),
+        offer(cells),
+        utility(cells) {}
+};
+
+/// Makes utilities of the tastes that stand there. The own school and schools without an offer are
+/// worth nothing, and the last slot is looked at instead of the own school only.
+HOMEROOM_WIDE void value(Sight& sight, std::size_t slots) {
+  std::array<std::uint32_t, kLanes> past_own{};
+  const std::uint32_t* __restrict own = sight.own.data();
+  for (std::size_t slot = 0; slot < slots; ++slot) {
+    const std::uint32_t* __restrict school = sight.school.data() + slot * kLanes;
+    const std::uint32_t* __restrict offered = sight.offered.data() + slot * kLanes;
+    const float* __restrict away = sight.away.data() + slot * kLanes;
+    const float* __restrict offer = sight.offer.data() + slot * kLanes;
+    float* __restrict utility = sight.utility.data() + slot * kLanes;
+    const std::uint32_t too_many = slot + 1 == slots;
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      const std::uint32_t is_own = school[lane] == own[lane];
+      const std::uint32_t refused = open_unit(offered[lane]) >= offer[lane];
+      const std::uint32_t shut = is_own | refused | (too_many & (past_own[lane] ^ 1u));
+      past_own[lane] |= is_own;
+      utility[lane] =
+          shut != 0 ? -std::numeric_limits<float>::infinity() : utility[lane] - away[lane];
+    }
+  }
+}
+
 /// Ranks the schools near some movers, side by side.
 class TargetRanking {
  public:
-  TargetRanking(const World& world, const MobilityParameters& nature, const Dice& dice,
-                const Near& near)
+  TargetRanking(const World& world, const Dice& dice, const Near& near)
       : world_(world),
-        nature_(nature),
         dice_(dice),
         near_(near),
-        utility_(near.width * kLanes),
+        sight_(near.width * kLanes),
         best_((near.width - 1) * kLanes) {
     floor_.fill(-std::numeric_limits<float>::infinity());
   }
 
   /// `target`: rows of `width` schools for `count` movers.
   void write(const std::uint32_t* row, std::size_t count, std::uint16_t* target) {
-    look_from(row, count);
-    for (std::size_t slot = 0; slot < near_.width; ++slot) value(slot, count);
-    mechanism::top_choices_side_by_side(utility_.data(), near_.width, floor_.data(),
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      look_from(row[lane < count ? lane : 0], lane);
+    }
+    const auto cells = static_cast<int>(sight_.row.size());
+    std::uint32_t* const lanes[4] = {sight_.taste.data(), sight_.offered.data(),
+                                     sight_.unused.data(), sight_.unused.data()};
+    dice_.block_of_each(Die::MidYearTarget, world_.year, sight_.row.data(),
+                        sight_.generation.data(), sight_.school.data(), cells, lanes);
+    gumbels_from(sight_.taste.data(), cells, sight_.utility.data());
+    value(sight_, near_.width);
+    mechanism::top_choices_side_by_side(sight_.utility.data(), near_.width, floor_.data(),
                                         near_.width - 1, best_.data());
     for (std::size_t lane = 0; lane < count; ++lane) {
       std::uint16_t* const list = target + lane * near_.width;
@@ -85,60 +135,31 @@ class TargetRanking {
       for (std::size_t place = 0; place + 1 < near_.width; ++place) {
         const std::uint32_t slot = best_[place * kLanes + lane];
         if (slot == mechanism::kNoCandidate) break;
-        list[place] = near_.school[at_[lane] + slot];
+        list[place] = static_cast<std::uint16_t>(sight_.school[slot * kLanes + lane]);
       }
     }
   }
 
  private:
-  void look_from(const std::uint32_t* row, std::size_t count) {
+  void look_from(std::uint32_t row, std::size_t lane) {
     const Students& students = world_.students;
-    for (std::size_t lane = 0; lane < count; ++lane) {
-      row_[lane] = row[lane];
-      generation_[lane] = students.generation(row[lane]);
-      at_[lane] = near_.row(students.home[row[lane]], students.grade[row[lane]]);
-      own_[lane] = students.school[row[lane]];
-      past_own_[lane] = 0;
+    const std::uint32_t generation = students.generation(row);
+    std::size_t at = near_.row(students.home[row], students.grade[row]);
+    sight_.own[lane] = students.school[row];
+    for (std::size_t cell = lane; cell < sight_.row.size(); cell += kLanes, ++at) {
+      sight_.row[cell] = row;
+      sight_.generation[cell] = generation;
+      sight_.school[cell] = near_.school[at];
+      sight_.away[cell] = near_.away[at];
+      sight_.offer[cell] = near_.offer[at];
     }
-  }
-
-  /// Writes what the `slot`-th nearest school is worth to each mover; the own school and schools
-  /// without an offer are worth nothing, and the last is looked at instead of the own one only.
-  void value(std::size_t slot, std::size_t count) {
-    for (std::size_t lane = 0; lane < count; ++lane) school_[lane] = near_.school[at_[lane] + slot];
-    std::uint32_t* const lanes[4] = {taste_.data(), offer_.data(), unused_.data(), unused_.data()};
-    dice_.block_of_each(Die::MidYearTarget, world_.year, row_.data(), generation_.data(),
-                        school_.data(), static_cast<int>(kLanes), lanes);
-    float* const utility = utility_.data() + slot * kLanes;
-    gumbels_from(taste_.data(), static_cast<int>(kLanes), utility);
-    for (std::size_t lane = 0; lane < count; ++lane) {
-      const std::uint32_t school = school_[lane];
-      const bool own = school == own_[lane];
-      const bool one_too_many = slot + 1 == near_.width && past_own_[lane] == 0;
-      past_own_[lane] |= own;
-      const bool shut = own || one_too_many || school == kNoSchool || refuses(school, lane);
-      utility[lane] = shut ? -std::numeric_limits<float>::infinity()
-                           : utility[lane] - near_.away[at_[lane] + slot];
-    }
-  }
-
-  bool refuses(std::uint32_t school, std::size_t lane) const {
-    return near_.by_lottery[school] &&
-           open_unit(offer_[lane]) >= static_cast<float>(nature_.backfill);
   }
 
   const World& world_;
-  const MobilityParameters& nature_;
   const Dice& dice_;
   const Near& near_;
-  template <class T>
-  using Lane = std::array<T, kLanes>;
-  Lane<std::uint32_t> row_{}, generation_{}, school_{}, taste_{}, offer_{}, unused_{};
-  Lane<std::uint16_t> own_{};
-  Lane<std::uint8_t> past_own_{};
-  Lane<std::size_t> at_{};
-  Lane<float> floor_{};
-  std::vector<float> utility_;
+  Sight sight_;
+  std::array<float, kLanes> floor_{};
   std::vector<std::uint32_t> best_;
 };
 
@@ -150,7 +171,7 @@ void rank_targets(const World& world, const Law& law, const MobilityParameters& 
   movers.width = near.width;
   movers.target.resize(movers.size() * near.width);
   for_slices(movers.size(), [&](std::size_t first, std::size_t past, std::size_t) {
-    TargetRanking ranking(world, nature, dice, near);
+    TargetRanking ranking(world, dice, near);
     for (std::size_t i = first; i < past; i += kLanes) {
       ranking.write(movers.row.data() + i, std::min(kLanes, past - i),
                     movers.target.data() + i * near.width);
