@@ -47,6 +47,8 @@ std::vector<std::uint32_t> tested_rows(const Students& students, std::size_t fir
 void sit(const World& world, const Sitting& sitting, const std::vector<std::uint32_t>& rows,
          const std::uint32_t* absence, const Papers& papers, int m, Slice& slice,
          TestingOutcome& outcome) {
+  Buffer<std::uint8_t> percentiles(rows.size());
+  growth_percentiles(papers.standardised.data(), rows.size(), percentiles.data());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::uint32_t row = rows[i];
     outcome.score_before[m][row] = papers.last[i];
@@ -57,8 +59,8 @@ void sit(const World& world, const Sitting& sitting, const std::vector<std::uint
     slice.tally.add_score(s, m, papers.score[i], sitting.is_proficient(m, papers.score[i]));
     const Prior prior = papers.prior[i];
     if (prior == Prior::None) continue;
-    const int percentile = growth_percentile(papers.standardised[i]);
-    outcome.sgp[m][row] = static_cast<std::uint8_t>(percentile);
+    const std::uint8_t percentile = percentiles[i];
+    outcome.sgp[m][row] = percentile;
     slice.tally.add_growth(s, m, world.students.grade[row], prior, percentile, papers.residual[i]);
     slice.residuals.add(static_cast<std::size_t>(prior), papers.residual[i]);
   }

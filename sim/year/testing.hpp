@@ -46,6 +46,7 @@ Prediction predict_from_two(const TestingParameters& nature, int lag);
 
 /// Percentile 1-99 of a standardised residual.
 int growth_percentile(double standardised);
+void growth_percentiles(const float* standardised, std::size_t count, std::uint8_t* percentiles);
 
 struct SchoolTests {
   PerSubject<int> tested{}, proficient{}, with_growth{};

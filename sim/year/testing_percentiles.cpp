@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/year/testing.hpp"
@@ -37,7 +38,8 @@ namespace {
 
 /// Cuts at Phi^-1(k / 100), k from 1 to 99: a residual between cut k and the next has percentile k;
 /// below the first it is 1. Residuals are sorted into narrow bins first; of each bin it is known
-/// how many cuts lie below it, and at most a few lie inside.
+/// how many cuts lie below it, and no two lie inside: a bin is less than a third as wide as the
+/// narrowest percentile.
 class Cuts {
  public:
   Cuts() {
@@ -46,17 +48,18 @@ class Cuts {
     }
     for (std::size_t bin = 1; bin < kBins; ++bin) {
       const double lowest = static_cast<double>(bin) / kPerUnit - kLimit - kSlack;
-      const auto below = std::lower_bound(cut_.begin(), cut_.end(), lowest) - cut_.begin();
+      const auto below =
+          std::lower_bound(cut_.begin(), cut_.begin() + kCuts, lowest) - cut_.begin();
       below_[bin] = static_cast<std::uint8_t>(below);
     }
+    cut_[kCuts] = std::numeric_limits<double>::infinity();
   }
 
   /// How many cuts are not above the residual.
   int passed(double residual) const {
     const double place = (clamp_to(residual, -kLimit, kLimit) + kLimit) * kPerUnit;
-    std::size_t cuts = below_[static_cast<std::size_t>(place)];
-    while (cuts < kCuts && cut_[cuts] <= residual) ++cuts;
-    return static_cast<int>(cuts);
+    const int cuts = below_[static_cast<std::size_t>(place)];
+    return cuts + (cut_[static_cast<std::size_t>(cuts)] <= residual);
   }
 
  private:
@@ -64,7 +67,7 @@ class Cuts {
   static constexpr double kLimit = 2.5, kPerUnit = 128.0;
   /// More than rounding can shift a residual across a bin's edge.
   static constexpr double kSlack = 1e-9;
-  std::array<double, kCuts> cut_{};
+  std::array<double, kCuts + 1> cut_{};      ///< the last is above all
   std::array<std::uint8_t, kBins> below_{};  ///< the first bin takes whatever lies below it
 };
 
@@ -72,7 +75,15 @@ class Cuts {
 
 int growth_percentile(double standardised) {
   static const Cuts cuts;
-  return std::clamp(cuts.passed(standardised), 1, 99);
+  return std::max(cuts.passed(standardised), 1);
+}
+
+void growth_percentiles(const float* standardised, std::size_t count, std::uint8_t* percentiles) {
+  static const Cuts cuts;
+  for (std::size_t i = 0; i < count; ++i) {
+    const int passed = cuts.passed(static_cast<double>(standardised[i]));
+    percentiles[i] = static_cast<std::uint8_t>(passed > 1 ? passed : 1);
+  }
 }
 
 }  // namespace homeroom
