@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <functional>
+#include <queue>
 
 #include "sim/year/seats.hpp"
 
@@ -29,16 +31,18 @@ double stage_seats(const World& world, const Law& law, SchoolId school, int stag
   return seats;
 }
 
-/// A neighbourhood and a school, in order of their distance, then of their rows: the bits of a
-/// distance, which is never negative, are ordered as it is.
-struct Pair {
+/// A neighbourhood and the next school that it asks, in order of their distance, then of their
+/// rows: the bits of a distance, which is never negative, are ordered as it is.
+struct Next {
   std::uint64_t key;
-  Pair(float km, std::size_t neighbourhood, std::size_t school)
+  std::size_t place;  ///< of the school among those nearest to the neighbourhood
+  Next(float km, std::size_t neighbourhood, std::size_t school, std::size_t a_place)
       : key(static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(km)) << 32 |
-            neighbourhood << 16 | school) {}
+            neighbourhood << 16 | school),
+        place(a_place) {}
   std::size_t neighbourhood() const { return key >> 16 & 0xffff; }
   std::size_t school() const { return key & 0xffff; }
-  friend bool operator<(Pair a, Pair b) { return a.key < b.key; }
+  friend bool operator>(const Next& a, const Next& b) { return a.key > b.key; }
 };
 
 std::vector<double> seats_by_school(const World& world, const Law& law, int stage) {
@@ -54,18 +58,33 @@ std::vector<double> seats_by_school(const World& world, const Law& law, int stag
   return seats;
 }
 
-std::vector<Pair> nearest_first(const World& world, const std::vector<double>& seats) {
-  std::vector<Pair> pairs;
-  const std::size_t neighbourhoods = world.places.x.size();
-  for (std::size_t n = 0; n < neighbourhoods; ++n) {
-    for (std::size_t s = 0; s < seats.size(); ++s) {
-      if (seats[s] <= 0.0) continue;
-      pairs.emplace_back(world.distance(n, SchoolId{s}), n, s);
-    }
+/// Pairs of neighbourhood and school, from the nearest on: only those that someone still asks for.
+class NearestFirst {
+ public:
+  NearestFirst(const World& world, const std::vector<double>& seats)
+      : world_(world), seats_(seats) {
+    for (std::size_t n = 0; n < world.places.x.size(); ++n) push(n, 0);
   }
-  std::sort(pairs.begin(), pairs.end());
-  return pairs;
-}
+  bool empty() const { return waiting_.empty(); }
+  Next pop() {
+    const Next next = waiting_.top();
+    waiting_.pop();
+    return next;
+  }
+  /// The neighbourhood asks its next school with seats, from `place` on.
+  void push(std::size_t neighbourhood, std::size_t place) {
+    const auto near = world_.nearest(neighbourhood);
+    while (place < near.size() && seats_[near[place]] <= 0.0) ++place;
+    if (place == near.size()) return;
+    waiting_.emplace(world_.distance(neighbourhood, SchoolId{near[place]}), neighbourhood,
+                     near[place], place);
+  }
+
+ private:
+  const World& world_;
+  const std::vector<double>& seats_;
+  std::priority_queue<Next, std::vector<Next>, std::greater<>> waiting_;
+};
 
 /// Children of every neighbourhood, by stage.
 using Children = std::array<std::vector<double>, kStages>;
@@ -85,21 +104,27 @@ Children children_by_neighbourhood(const World& world) {
 
 std::vector<SchoolId> stage_zones(const World& world, const Law& law, int stage,
                                   const std::vector<double>& children) {
-  std::vector<double> room = seats_by_school(world, law, stage);
-  double seats = 0.0, all = 0.0;
-  for (const double s : room) seats += s;
+  const std::vector<double> seats = seats_by_school(world, law, stage);
+  double total = 0.0, all = 0.0;
+  for (const double s : seats) total += s;
   for (const double c : children) all += c;
-  const auto pairs = nearest_first(world, room);
   // Other schools take part of the children: every zone school is asked for its share of all.
-  for (double& r : room) r *= seats > 0.0 ? all / seats : 0.0;
-  std::vector<SchoolId> zone(children.size());
-  for (const Pair& pair : pairs) {
-    if (zone[pair.neighbourhood()] || room[pair.school()] <= 0.0) continue;
-    zone[pair.neighbourhood()] = SchoolId{pair.school()};
-    room[pair.school()] -= children[pair.neighbourhood()];
+  std::vector<double> room = seats;
+  for (double& r : room) r *= total > 0.0 ? all / total : 0.0;
+  std::vector<SchoolId> zone(children.size()), nearest(children.size());
+  for (NearestFirst asking(world, seats); !asking.empty();) {
+    const Next pair = asking.pop();
+    const std::size_t home = pair.neighbourhood();
+    if (!nearest[home]) nearest[home] = SchoolId{pair.school()};
+    if (room[pair.school()] > 0.0) {
+      zone[home] = SchoolId{pair.school()};
+      room[pair.school()] -= children[home];
+    } else {
+      asking.push(home, pair.place + 1);
+    }
   }
-  for (const Pair& pair : pairs) {
-    if (!zone[pair.neighbourhood()]) zone[pair.neighbourhood()] = SchoolId{pair.school()};
+  for (std::size_t home = 0; home < zone.size(); ++home) {
+    if (!zone[home]) zone[home] = nearest[home];
   }
   return zone;
 }
