@@ -53,6 +53,15 @@ class GroupMap {
   GroupShares target_{}, base_{};
 };
 
+std::vector<GroupShares> shares_by_home(const GroupMap& map, const Neighbourhoods& places,
+                                        double segregation) {
+  std::vector<GroupShares> shares(places.weight.size());
+  for (std::size_t home = 0; home < shares.size(); ++home) {
+    shares[home] = map.shares(home, segregation);
+  }
+  return shares;
+}
+
 double low_income_odds(const HouseholdsParameters& nature, double constant, double poverty,
                        bool white) {
   return logistic(constant + nature.income_by_poverty * poverty +
@@ -60,14 +69,14 @@ double low_income_odds(const HouseholdsParameters& nature, double constant, doub
 }
 
 /// The constant at which the city's share of low income holds, by bisection.
-double low_income_constant(const Neighbourhoods& places, const GroupMap& map, const Place& place,
-                           const HouseholdsParameters& nature) {
+double low_income_constant(const Neighbourhoods& places, const std::vector<GroupShares>& shares,
+                           const Place& place, const HouseholdsParameters& nature) {
   double low = -12.0, high = 12.0;
   for (int step = 0; step < 60; ++step) {
     const double middle = 0.5 * (low + high);
     double share = 0.0;
     for (std::size_t home = 0; home < places.weight.size(); ++home) {
-      const double white = map.shares(home, place.segregation_race)[2];
+      const double white = shares[home][2];
       share += places.weight[home] *
                (white * low_income_odds(nature, middle, places.status[home], true) +
                 (1.0 - white) * low_income_odds(nature, middle, places.status[home], false));
@@ -112,7 +121,14 @@ void settle_households(World& world, const Place& place, const Nature& nature, c
   Students& students = world.students;
   students.resize(rows);
   const GroupMap map(world.places, place, nature.households);
-  const double constant = low_income_constant(world.places, map, place, nature.households);
+  const auto shares = shares_by_home(map, world.places, place.segregation_race);
+  const double constant = low_income_constant(world.places, shares, place, nature.households);
+  std::array<std::vector<double>, 2> poor;  // by whether a household is white, and home
+  for (const bool white : {false, true}) {
+    for (const double poverty : world.places.status) {
+      poor[white].push_back(low_income_odds(nature.households, constant, poverty, white));
+    }
+  }
 
   // Households lie by neighbourhood, so that neighbours in memory look up the same schools.
   double upto = world.places.weight[0];
@@ -124,12 +140,11 @@ void settle_households(World& world, const Place& place, const Nature& nature, c
     for (std::size_t child = 0; child < 2; ++child) {
       const std::size_t row = 2 * pair + child;
       const std::size_t who = family ? 2 * pair : row;
-      const GroupShares shares = map.shares(home, place.segregation_race);
-      std::uint16_t traits = group_drawn(shares, dice.uniform(Die::HouseholdGroup, 0, who));
+      std::uint16_t traits = group_drawn(shares[home], dice.uniform(Die::HouseholdGroup, 0, who));
       const bool white = traits == static_cast<std::uint16_t>(Group::White);
-      const double poor =
-          low_income_odds(nature.households, constant, world.places.status[home], white);
-      if (dice.happens(poor, Die::HouseholdIncome, 0, who)) traits |= trait::kLowIncome;
+      if (dice.happens(poor[white][home], Die::HouseholdIncome, 0, who)) {
+        traits |= trait::kLowIncome;
+      }
       if (family) traits |= trait::kSibling;
       students.home[row] = static_cast<std::uint16_t>(home);
       students.traits[row] = traits;
