@@ -105,8 +105,38 @@ void append_text(std::string& to, const std::string& text) {
   to += '"';
 }
 
+/// Writes a number as a whole number of its last decimals, which is faster; false where rounding
+/// could go the other way than in the exact decimal expansion.
+bool append_as_whole(std::string& to, double value, int decimals) {
+  static constexpr std::array<double, 10> kPowers = {1e0, 1e1, 1e2, 1e3, 1e4,
+                                                     1e5, 1e6, 1e7, 1e8, 1e9};
+  const double scaled = std::abs(value) * kPowers[static_cast<std::size_t>(decimals)];
+  if (!(scaled < 1e12)) return false;  // up to here the product is wrong by less than 2^-13
+  auto whole = static_cast<std::uint64_t>(scaled);
+  const double beyond = scaled - static_cast<double>(whole);
+  if (std::abs(beyond - 0.5) < 0.001) return false;
+  whole += beyond > 0.5;
+  const bool negative = value < 0.0 && whole > 0;
+  for (; decimals > 0 && whole % 10 == 0; --decimals) whole /= 10;
+  std::array<char, 24> digits;
+  auto at = digits.end();
+  const auto put_last_digit = [&] {
+    *--at = static_cast<char>('0' + whole % 10);
+    whole /= 10;
+  };
+  if (decimals > 0) {
+    for (int digit = 0; digit < decimals; ++digit) put_last_digit();
+    *--at = '.';
+  }
+  do put_last_digit();
+  while (whole > 0);
+  if (negative) *--at = '-';
+  to.append(at, digits.end());
+  return true;
+}
+
 void append_number(std::string& to, double value, int decimals) {
-  if (std::isnan(value)) return;
+  if (std::isnan(value) || append_as_whole(to, value, decimals)) return;
   const std::size_t begin = to.size();
   fmt::format_to(std::back_inserter(to), "{:.{}f}", value, decimals);
   to.erase(to.find_last_not_of('0') + 1);
@@ -115,7 +145,9 @@ void append_number(std::string& to, double value, int decimals) {
 }
 
 void append_whole(std::string& to, std::int64_t value) {
-  if (value != kNoWhole) fmt::format_to(std::back_inserter(to), "{}", value);
+  if (value == kNoWhole) return;
+  const fmt::format_int digits(value);
+  to.append(digits.data(), digits.size());
 }
 
 }  // namespace
