@@ -59,14 +59,13 @@ void observe(const Scenario& scenario, const World& world, const YearWorkspace& 
   if (microdata) observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
 }
 
-using Anchors = std::vector<PerSubject<double>>;
-
-/// The anchor after each burn-in year of the scenario that sets growth's zero; nothing if it is
-/// the one that is run, or if `stop` was raised.
-Anchors anchors_of_base(const Scenario& scenario, const Dice& dice, const std::atomic<bool>& stop,
-                        ChapterTimes& times, const std::function<void()>& year_done) {
-  Anchors anchors;
-  if (!scenario.anchor_base) return anchors;
+/// Growth's zero after each burn-in year of the scenario that sets it; nothing if it is the one
+/// that is run, or if `stop` was raised.
+std::vector<GrowthZero> zeros_of_base(const Scenario& scenario, const Dice& dice,
+                                      const std::atomic<bool>& stop, ChapterTimes& times,
+                                      const std::function<void()>& year_done) {
+  std::vector<GrowthZero> zeros;
+  if (!scenario.anchor_base) return zeros;
   const Scenario& base = *scenario.anchor_base;
   const int first = base.run.first_year - base.run.burn_in_years;
   World world = found(base.place, base.law, base.nature, dice, first, base.run.first_year);
@@ -75,11 +74,11 @@ Anchors anchors_of_base(const Scenario& scenario, const Dice& dice, const std::a
   for (int year = first; year < base.run.first_year; ++year) {
     if (stop.load(std::memory_order_relaxed)) return {};
     live_one_year(world, year, base.law, base.nature, dice, workspace, times);
-    burn_in.anchor(world);
-    anchors.push_back(world.anchor);
+    burn_in.anchor(world, base.nature.learning);
+    zeros.push_back(growth_zero(world));
     year_done();
   }
-  return anchors;
+  return zeros;
 }
 
 }  // namespace
@@ -97,7 +96,8 @@ std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const Re
   std::optional<ReplicateRecords> records(std::in_place);
   records->replicate = plan.replicate;
   if (plan.microdata) records->microdata.emplace();
-  const Anchors anchors = anchors_of_base(scenario, dice, stop, records->times, year_done);
+  const std::vector<GrowthZero> zeros =
+      zeros_of_base(scenario, dice, stop, records->times, year_done);
   YearWorkspace workspace;
   BurnIn burn_in;
   Chronicle chronicle(scenario);
@@ -106,8 +106,10 @@ std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const Re
     live_one_year(world, year, scenario.law, scenario.nature, dice, workspace, records->times);
     records->student_years += static_cast<double>(world.students.size());
     const bool policy = year >= scenario.run.first_year;
-    if (!policy) burn_in.anchor(world);
-    if (!policy && !anchors.empty()) world.anchor = anchors[static_cast<std::size_t>(year - first)];
+    if (!policy) burn_in.anchor(world, scenario.nature.learning);
+    if (!policy && !zeros.empty()) {
+      set_growth_zero(world, zeros[static_cast<std::size_t>(year - first)]);
+    }
     chronicle.note(world, scenario.law);
     if (policy || plan.burn_in_rows) {
       observe(scenario, world, workspace, chronicle, plan.microdata, *records);

@@ -19,8 +19,9 @@ struct CentralOffice {
   double balance_before = 0;   ///< the district's and all schools' balances a year ago [USD]
   double customers_now = 0;    ///< share of children whom its services reach
   double customers_norm = 0;   ///< that share in the first year
-  double resource_norm = 0;    ///< useful spending beyond staff in the first year [USD/student]
-  int norm_since = 0;          ///< year in which that norm was taken; 0: not yet
+  double resources_now = 0;    ///< the city's useful spending beyond staff [USD/student]
+  double resource_norm = 0;    ///< what counts as ordinary; growth's zero in money [USD/student]
+  int norm_since = 0;          ///< year in which the norms were first taken; 0: not yet
 };
 
 struct Superintendent {

@@ -19,6 +19,7 @@ enum class Term {
   Program,
   Time,
   Resources,
+  ClassSize,
   Climate,
   Effort,
   Fit,
@@ -26,7 +27,7 @@ enum class Term {
   Disruption,
   Anchor
 };
-inline constexpr int kTerms = 11;
+inline constexpr int kTerms = 12;
 
 struct SchoolYear {
   // Who was there.

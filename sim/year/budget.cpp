@@ -24,22 +24,27 @@ double pool_charge_per_child(const World& world, const Law& law, double charge) 
   return children > 0 ? charge / children : 0.0;
 }
 
-// What a year leaves to use beyond staff in the city's first year is the norm for all later ones:
-// a norm that moved would hide what a whole city gains.
-void take_norm(const World& world, BudgetOutcome& outcome) {
-  outcome.resource_norm = world.office.resource_norm;
-  outcome.norm_since = world.office.norm_since;
-  outcome.customers_norm = world.office.customers_norm;
-  if (outcome.norm_since != 0) return;
-  outcome.customers_norm = budget::customers(world);
+/// What the year leaves to use beyond staff, the city's mean [USD/student].
+double useful_per_child(const World& world, const BudgetOutcome& outcome) {
   double useful = 0, children = 0;
   for (const SchoolBudget& school : outcome.school) {
     const double here = world.results.school[school.school].enrolment;
     useful += school.useful * here;
     children += here;
   }
-  if (children <= 0) return;
-  outcome.resource_norm = useful / children;
+  return children > 0 ? useful / children : 0.0;
+}
+
+// In its first year a city is its own norm. The burn-in sets the norm of resources anew after each
+// of its years (BurnIn); after it none moves: it would hide what a whole city gains.
+void take_norms(const World& world, BudgetOutcome& outcome) {
+  outcome.resources_now = useful_per_child(world, outcome);
+  outcome.resource_norm = world.office.resource_norm;
+  outcome.norm_since = world.office.norm_since;
+  outcome.customers_norm = world.office.customers_norm;
+  if (outcome.norm_since != 0 || outcome.school.empty()) return;
+  outcome.customers_norm = budget::customers(world);
+  outcome.resource_norm = outcome.resources_now;
   outcome.norm_since = world.year;
 }
 
@@ -70,7 +75,7 @@ BudgetOutcome decide_budget(const World& world, const Law& law, const BudgetPara
                              model.grant_per_student.in(year)*children.enrolment);
   }
   budget::close_books(world, law, nature, city_revenue, outcome);
-  take_norm(world, outcome);
+  take_norms(world, outcome);
   return outcome;
 }
 

@@ -6,7 +6,7 @@
 //            + special education + services + leadership + facilities where the school pays them
 //   left = revenue - needed: B1 of it is the school's own, the rest is spent by formula
 //   hours = mandated + 1.2 schedule right (.35 + .65 pay right), within what can be paid
-//   resources = useful spending beyond staff against the city's first year [USD/student]
+//   resources = useful spending beyond staff against the norm of the burn-in [USD/student]
 // Dollars in = dollars out + change of balances, to the cent.
 // Source: services declined are worth $425 a child, services in kind about $2,000, Osborne and
 // Langhorne (2018), sections on Denver and Indianapolis; further sources beside the values.
@@ -67,7 +67,7 @@ struct BudgetOutcome {
   Cents revenue = 0, outlay = 0, cash = 0, pool_cost = 0, balance_before = 0;
   double service_quality = 0, service_price = 1;
   double customers_norm = 0;
-  double resource_norm = 0;
+  double resources_now = 0, resource_norm = 0;
   int norm_since = 0;
 };
 

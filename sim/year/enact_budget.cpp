@@ -31,6 +31,7 @@ void enact(World& world, BudgetOutcome&& outcome) {
   office.service_quality = outcome.service_quality;
   office.service_price = outcome.service_price;
   office.customers_norm = outcome.customers_norm;
+  office.resources_now = outcome.resources_now;
   office.resource_norm = outcome.resource_norm;
   office.norm_since = outcome.norm_since;
 }

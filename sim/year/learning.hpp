@@ -3,8 +3,8 @@
 // Note. "Children learn from their teacher first; the school adds or takes away a little, every
 // year, and most of it fades."
 //   A = B + K_d + K_f + v                                   achievement [state SD]
-//   G = teacher + leadership + program + time + resources + climate + effort + fit + peers
-//       - disruption + anchor                               growth [state SD/year]
+//   G = teacher + leadership + program + time + resources + class size + climate + effort + fit
+//       + peers - disruption + anchor                       growth [state SD/year]
 //   K_d' = persistence K_d + sum_c delta_c G_c
 //   K_f' = fading K_f + sum_c (1 - delta_c) G_c
 //   v'   = rho v + sqrt(1 - rho^2) sigma e + cohort shock + class shock, each shock correlated

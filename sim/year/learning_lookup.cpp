@@ -80,6 +80,39 @@ void look_up_posts(const World& world, const LearningParameters& nature, double 
   }
 }
 
+/// Children of each class, by post; where two posts share a class both count it.
+std::vector<int> pupils_by_post(const World& world) {
+  const Posts& posts = world.posts;
+  const Students& students = world.students;
+  // One more than posts, for the children of cells without any.
+  std::vector<int> pupils(posts.size() + 1, 0);
+  for (std::size_t row = 0; row < students.size(); ++row) {
+    const std::size_t cell = cell_of(students.school[row], students.grade[row]);
+    const bool taught = posts.first[cell] != posts.first[cell + 1];
+    ++pupils[taught ? posts.first[cell] + students.section[row] : posts.size()];
+  }
+  for (std::size_t cell = 0; cell + 1 < posts.first.size(); ++cell) {
+    const auto sections = static_cast<std::uint32_t>(sections_in(posts, cell));
+    // The ELA posts of a cell stand behind those of mathematics.
+    for (std::uint32_t post = posts.first[cell] + sections; post < posts.first[cell + 1]; ++post) {
+      pupils[post] = pupils[post - sections];
+    }
+  }
+  return pupils;
+}
+
+void look_up_class_sizes(const World& world, const LearningParameters& nature, Lookup& lookup) {
+  lookup.pupils = pupils_by_post(world);
+  for (int m = 0; m < kSubjects; ++m) {
+    // A class without a post counts as one of the reference size.
+    lookup.class_size[m].assign(lookup.pupils.size(), 0.0f);
+    for (std::size_t post = 0; post < world.posts.size(); ++post) {
+      lookup.class_size[m][post] = static_cast<float>(
+          class_size_term(nature, lookup.pupils[post], world.posts.grade[post], m));
+    }
+  }
+}
+
 void look_up_cells(const World& world, const LearningParameters& nature, double correlation,
                    const Dice& dice, const CellMeans& means, Lookup& lookup) {
   const std::size_t cells = means.children.size();
@@ -162,6 +195,7 @@ Lookup look_up(const World& world, const Law& law, const LearningParameters& nat
         static_cast<float>(special_term(nature, own, world.schools.design_quality[school]));
   }
   look_up_posts(world, nature, correlation, dice, lookup);
+  look_up_class_sizes(world, nature, lookup);
   look_up_cells(world, nature, correlation, dice, means, lookup);
   return lookup;
 }

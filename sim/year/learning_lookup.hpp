@@ -14,6 +14,8 @@ struct Lookup {
   PerSubject<std::vector<float>> common;           ///< by cell: school-wide terms, peers, anchor
   PerSubject<std::vector<float>> teacher;          ///< by post
   PerSubject<std::vector<float>> shock;            ///< by post: class shock
+  PerSubject<std::vector<float>> class_size;       ///< by post: term of the class's size
+  std::vector<int> pupils;                         ///< by post
   PerSubject<std::vector<float>> cohort;           ///< by cell: cohort shock
   PerSubject<std::vector<std::uint32_t>> first;    ///< by cell: its first post in the subject
   std::vector<float> peers;                        ///< by cell

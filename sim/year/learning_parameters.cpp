@@ -49,6 +49,18 @@ void LearningParameters::describe(FieldVisitor& visit) {
   visit.number(
       {"resources", "SD/year per 1000 USD/student", 0, 0.1, "useful spending beyond staff"},
       resources);
+  visit.number({"class_size", "SD/year per pupil", 0, 0.1,
+                "one pupil less in a class of kindergarten to grade 3"},
+               class_size);
+  share("class_size_later", "of that in grades 4 to 12", class_size_later);
+  visit.number({"class_size_ela", "ratio", 0, 2, "class size in ELA against mathematics"},
+               class_size_ela);
+  const auto pupils = [&](std::string_view key, std::string_view text, double& field) {
+    visit.number({key, "pupils", 1, 60, text}, field);
+  };
+  pupils("class_size_reference", "class in which nothing is gained or lost", class_size_reference);
+  pupils("class_size_least", "class below which nothing more is gained", class_size_least);
+  pupils("class_size_most", "class above which nothing more is lost", class_size_most);
   growth("climate", "one unit of climate", climate);
   growth("effort", "effort at full urgency", effort);
   visit.number({"effort_curve", "1", 0.1, 10, "curvature of effort in urgency"}, effort_curve);

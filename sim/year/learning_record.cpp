@@ -33,6 +33,20 @@ Children children_of(std::size_t school, const CellMeans& means, const Lookup& l
   return children;
 }
 
+/// Mean of the class-size term over a school's children, as the children's columns have it.
+double mean_class_size(const World& world, const Lookup& lookup, std::size_t school, int subject,
+                       int children) {
+  const Posts& posts = world.posts;
+  const Post other = subject == kMath ? Post::Ela : Post::Mathematics;
+  double sum = 0.0;
+  for (std::uint32_t post = posts.first[cell_of(school, 0)];
+       post < posts.first[cell_of(school + 1, 0)]; ++post) {
+    if (posts.post[post] == other) continue;
+    sum += lookup.pupils[post] * static_cast<double>(lookup.class_size[subject][post]);
+  }
+  return sum / children;
+}
+
 }  // namespace
 
 void record_terms(const World& world, const LearningParameters& nature, const CellMeans& means,
@@ -58,6 +72,7 @@ void record_terms(const World& world, const LearningParameters& nature, const Ce
           (nature.own_move * total.moved[s] + total.displaced[s]) / children.count;
       for (double& term : terms) term *= subject_weight(nature, m);
       at(Term::Teacher) = total.teacher[m][s] / children.count;
+      at(Term::ClassSize) = mean_class_size(world, lookup, s, m, children.count);
       double raw = 0.0;
       for (double term : terms) raw += term;
       outcome.raw_growth[m] += raw * children.count / static_cast<double>(world.students.size());

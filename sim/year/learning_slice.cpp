@@ -68,8 +68,8 @@ void add_displacement(const World& world, const LearningParameters& nature, std:
 struct SliceColumns {
   std::size_t count;
   const std::uint32_t *cell, *post;
-  const float *common, *cohort;  ///< by cell
-  const float *teacher, *shock;  ///< by post
+  const float *common, *cohort;               ///< by cell
+  const float *teacher, *shock, *class_size;  ///< by post
   const float* individual;
   const float *shocks, *drifts;  ///< normals
   const std::uint8_t* grade;
@@ -83,11 +83,12 @@ HOMEROOM_WIDE void grow(const SliceColumns& of, const Rates& rates, float weight
   const std::uint32_t* __restrict post = of.post;
   const float* __restrict common = of.common;
   const float* __restrict taught = of.teacher;
+  const float* __restrict class_size = of.class_size;
   const float* __restrict individual = of.individual;
   const Rates r = rates;
   for (std::size_t i = 0; i < of.count; ++i) {
     const float teacher = taught[post[i]];
-    const float others = common[cell[i]] + weight * individual[i];
+    const float others = common[cell[i]] + class_size[post[i]] + weight * individual[i];
     next_durable[i] = r.keep_durable * durable[i] + r.of_teacher * teacher + r.of_school * others;
     next_fleeting[i] = r.keep_fleeting * fleeting[i] + (1.0f - r.of_teacher) * teacher +
                        (1.0f - r.of_school) * others;
@@ -151,6 +152,7 @@ void learn(const World& world, const LearningParameters& nature, const Lookup& l
                              lookup.cohort[m].data(),
                              lookup.teacher[m].data(),
                              lookup.shock[m].data(),
+                             lookup.class_size[m].data(),
                              individual.data(),
                              luck[m].data(),
                              drifts.data(),

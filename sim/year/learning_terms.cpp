@@ -4,6 +4,12 @@
 #include "sim/world/rights.hpp"
 
 namespace homeroom {
+namespace {
+
+/// The last grade of the Tennessee experiment with class sizes.
+constexpr int kLastSmallClassGrade = 3;
+
+}  // namespace
 
 double experience_term(const LearningParameters& nature, int experience) {
   if (experience == 0) return nature.novice_first;
@@ -42,6 +48,13 @@ double time_term(const LearningParameters& nature, double hours) {
 
 double resources_term(const LearningParameters& nature, double dollars) {
   return nature.resources * dollars / 1000.0;
+}
+
+double class_size_term(const LearningParameters& nature, double pupils, int grade, int subject) {
+  const double size = clamp_to(pupils, nature.class_size_least, nature.class_size_most);
+  const double later = grade > kLastSmallClassGrade ? nature.class_size_later : 1.0;
+  const double in_subject = subject == kEla ? nature.class_size_ela : 1.0;
+  return nature.class_size * later * in_subject * (nature.class_size_reference - size);
 }
 
 double climate_term(const LearningParameters& nature, double climate) {

@@ -23,6 +23,8 @@ struct LearningParameters {
   double time = 0, time_power = 0;
   double time_plan = 0, time_days = 0, time_bells = 0, time_starts = 0;
   double resources = 0;
+  double class_size = 0, class_size_later = 0, class_size_ela = 0;
+  double class_size_reference = 0, class_size_least = 0, class_size_most = 0;
   double climate = 0;
   double effort = 0, effort_curve = 0, effort_engagement = 0;
   double fit = 0, misfit = 0, fit_special = 0;
@@ -59,6 +61,9 @@ double effective_hours(const LearningParameters& nature, const Timetable& time);
 double time_term(const LearningParameters& nature, double hours);
 /// Growth from useful spending beyond staff [USD/student against the city's norm].
 double resources_term(const LearningParameters& nature, double dollars);
+/// Growth in a class of so many pupils against the reference size; linear within the sizes that
+/// were tried, for `class_size_later` of it after grade 3.
+double class_size_term(const LearningParameters& nature, double pupils, int grade, int subject);
 double climate_term(const LearningParameters& nature, double climate);
 /// Growth from effort under urgency, the part that all in the school share.
 double effort_term(const LearningParameters& nature, double urgency);

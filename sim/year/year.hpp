@@ -38,17 +38,26 @@ class ChapterTimes {
 void live_one_year(World& world, int year, const Law& law, const Nature& nature, const Dice& dice,
                    YearWorkspace& workspace, ChapterTimes& times);
 
-/// Sets growth's one constant while the burn-in lasts: after each of its years the anchor is the
-/// city's target less its mean growth over the last years; with the burn-in it ends, for good. Its
-/// first two years do not count: rights, climate and staff that founding draws still settle in
-/// them.
+/// Where a city's growth has its zero.
+struct GrowthZero {
+  PerSubject<double> anchor{};  ///< growth's one constant [SD/year]
+  double resource_norm = 0;     ///< spending that neither helps nor harms [USD/student]
+};
+GrowthZero growth_zero(const World& world);
+void set_growth_zero(World& world, const GrowthZero& zero);
+
+/// Sets growth's zero while the burn-in lasts: after each of its years the norm of resources is the
+/// city's mean over the last years, and the anchor is the city's target less its mean growth over
+/// them; with the burn-in it ends, for good. Its first two years do not count: rights, climate and
+/// staff that founding draws still settle in them.
 class BurnIn {
  public:
-  void anchor(World& world);
+  void anchor(World& world, const LearningParameters& nature);
 
  private:
   static constexpr std::size_t kSettling = 2, kYears = 5;
-  std::vector<PerSubject<double>> raw_;
+  std::vector<PerSubject<double>> raw_;  ///< by year, as if the norm of resources were 0
+  std::vector<double> resources_;
 };
 
 }  // namespace homeroom

@@ -273,6 +273,29 @@ TEST(DiceLaw, AnArmTakesItsZeroOfGrowthFromItsBase) {
   EXPECT_EQ(first_difference(run_records(same), run_records(base)), "");
 }
 
+/// Mean useful spending of schools against the norm, over the policy years [USD/student].
+double mean_resources(const Scenario& scenario) {
+  const ReplicateRecords records = run_records(scenario);
+  const auto& columns = records.truth.definition().columns;
+  std::size_t column = 0;
+  while (columns[column].name != "resources") ++column;
+  double sum = 0, count = 0;
+  for (std::size_t row = 0; row < records.truth.rows(); ++row) {
+    if (records.truth.wholes(2)[row] < scenario.run.first_year) continue;
+    sum += records.truth.numbers(column)[row];
+    ++count;
+  }
+  return sum / count;
+}
+
+TEST(DiceLaw, MoneyCountsAgainstTheBasesNorm) {
+  const Scenario base = busy_city();
+  Scenario arm = busy_city({"law.budget.base_per_student=16000"});
+  const double own = mean_resources(arm);
+  arm.anchor_base = std::make_shared<const Scenario>(base);
+  EXPECT_GT(mean_resources(arm), own + 1000);
+}
+
 using LotteryNumbers = std::map<std::pair<std::int64_t, std::string>, double>;
 
 /// The district's single lottery: one number for a child and a year.

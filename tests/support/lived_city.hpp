@@ -28,7 +28,7 @@ class LivedCity {
     if (next_ > scenario_.run.last_year()) return false;
     before_ = world_.students;
     live_one_year(world_, next_, scenario_.law, scenario_.nature, dice_, workspace_, times_);
-    if (next_++ < scenario_.run.first_year) burn_in_.anchor(world_);
+    if (next_++ < scenario_.run.first_year) burn_in_.anchor(world_, scenario_.nature.learning);
     return true;
   }
 

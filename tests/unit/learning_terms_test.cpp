@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <vector>
 
 #include "tests/support/nature_values.hpp"
 
@@ -75,6 +76,50 @@ TEST_F(LearningTerms, FourYearsOfMoneyGiveTheMeasuredLevel) {
     fleeting = nature.fading * fleeting + (1 - nature.delta_school) * growth;
   }
   EXPECT_NEAR(durable + fleeting, 0.0316, 0.0005);
+}
+
+/// Level after so many years of the same growth from a term of the school.
+double level_after(const LearningParameters& nature, int years, double growth) {
+  double durable = 0, fleeting = 0;
+  for (int year = 0; year < years; ++year) {
+    durable = nature.persistence * durable + nature.delta_school * growth;
+    fleeting = nature.fading * fleeting + (1 - nature.delta_school) * growth;
+  }
+  return durable + fleeting;
+}
+
+// Tennessee STAR: +.187 in level in kindergarten to grade 3. Of its children .714, .739 and .792
+// came on from the grade before, the others were new: exposure is one to four years.
+TEST_F(LearningTerms, SmallClassesGiveTheMeasuredLevel) {
+  for (int m = 0; m < kSubjects; ++m) {
+    std::vector<double> exposed = {1.0};  // shares by years in the study
+    double mean = 0;
+    for (int grade = 0; grade <= 3; ++grade) {
+      const double gained =
+          class_size_term(nature, 15, grade, m) - class_size_term(nature, 22, grade, m);
+      for (std::size_t years = 0; years < exposed.size(); ++years) {
+        mean += exposed[years] * level_after(nature, static_cast<int>(years) + 1, gained) / 4;
+      }
+      // As many children sit in each grade: 6,325, 6,829, 6,840 and 6,802.
+      const double stay[] = {0.714 * 6325 / 6829, 0.739 * 6829 / 6840, 0.792 * 6840 / 6802, 0};
+      for (double& share : exposed) share *= stay[grade];
+      exposed.insert(exposed.begin(), 1.0 - stay[grade]);
+    }
+    EXPECT_NEAR(mean, 0.187, 0.003);
+  }
+}
+
+TEST_F(LearningTerms, ClassSizeIsLinearWithinTheSizesThatWereTried) {
+  const auto term = [&](double pupils, int grade) {
+    return class_size_term(nature, pupils, grade, kMath);
+  };
+  EXPECT_DOUBLE_EQ(term(nature.class_size_reference, 2), 0.0);
+  EXPECT_NEAR(term(20, 0) - term(21, 0), nature.class_size, 1e-15);
+  EXPECT_LT(term(25, 0), 0.0);
+  EXPECT_NEAR(term(20, 4), nature.class_size_later * term(20, 3), 1e-15);
+  EXPECT_DOUBLE_EQ(term(1, 0), term(nature.class_size_least, 0));
+  EXPECT_DOUBLE_EQ(term(90, 0), term(nature.class_size_most, 0));
+  EXPECT_NEAR(class_size_term(nature, 20, 7, kEla), nature.class_size_ela * term(20, 7), 1e-15);
 }
 
 // Jacob, Lefgren and Sims (2010): .20 of a teacher's effect remains after a year, durable part and

@@ -19,17 +19,20 @@ const TableDefinition& truth_table() {
         {"latent_growth_math", N, kGrowth,
          "mean growth of the school's children: sum of the terms"},
         {"latent_growth_ela", N, kGrowth, "the same in ELA"}};
-    static constexpr std::array<std::string_view, 11> kNames[2] = {
+    static constexpr std::array<std::string_view, 12> kNames[2] = {
         {"teacher_math", "leadership_math", "program_math", "time_math", "resources_math",
-         "climate_math", "effort_math", "fit_math", "peers_math", "disruption_math", "anchor_math"},
-        {"teacher_ela", "leadership_ela", "program_ela", "time_ela", "resources_ela", "climate_ela",
-         "effort_ela", "fit_ela", "peers_ela", "disruption_ela", "anchor_ela"}};
-    static constexpr std::array<std::string_view, 11> kMeanings = {
+         "class_size_math", "climate_math", "effort_math", "fit_math", "peers_math",
+         "disruption_math", "anchor_math"},
+        {"teacher_ela", "leadership_ela", "program_ela", "time_ela", "resources_ela",
+         "class_size_ela", "climate_ela", "effort_ela", "fit_ela", "peers_ela", "disruption_ela",
+         "anchor_ela"}};
+    static constexpr std::array<std::string_view, 12> kMeanings = {
         "growth from teachers",
         "growth from the principal's leadership",
         "growth from the school's own program",
         "growth from extra hours",
         "growth from spending beyond staff",
+        "growth from classes smaller than the reference, or lost in larger ones",
         "growth from climate",
         "growth from effort: urgency and engagement",
         "growth from the match of learners with a distinct design",
