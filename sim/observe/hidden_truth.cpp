@@ -1,5 +1,6 @@
 #include "sim/observe/hidden_truth.hpp"
 
+#include "sim/observe/hidden_decomposition.hpp"
 #include "sim/year/governance.hpp"
 
 namespace homeroom {
@@ -13,15 +14,9 @@ void observe_truth(const World& world, const Law& law, const RowKey& key, Batch&
     add_key(batch, key)
         .add(static_cast<int>(s))
         .add(schools.name[school])
-        .add(law.model(schools.model[school]).key);
-    for (int m = 0; m < kSubjects; ++m) {
-      double growth = 0.0;
-      for (double term : year.growth[m]) growth += term;
-      batch.add(growth);
-    }
-    for (int m = 0; m < kSubjects; ++m) {
-      for (double term : year.growth[m]) batch.add(term);
-    }
+        .add(law.model(schools.model[school]).key)
+        .add(year.enrolment);
+    add_growth(batch, year.growth);
     batch.add(paper_autonomy(schools, school))
         .add(effective_autonomy(schools, school))
         .add(schools.first_effective[school])

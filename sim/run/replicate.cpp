@@ -10,13 +10,15 @@ ReplicateRecords::ReplicateRecords()
       district(district_table()),
       events(events_table()),
       truth(truth_table()),
+      truth_models(truth_models_table()),
       sustainability(sustainability_table()),
       survival(survival_table()),
       hidden_sustainability(hidden_sustainability_table()) {}
 
 std::vector<const Batch*> ReplicateRecords::batches() const {
-  std::vector<const Batch*> all = {&schools, &models,         &district, &events,
-                                   &truth,   &sustainability, &survival, &hidden_sustainability};
+  std::vector<const Batch*> all = {&schools,        &models,   &district,
+                                   &events,         &truth,    &truth_models,
+                                   &sustainability, &survival, &hidden_sustainability};
   if (microdata) {
     all.insert(all.end(), {&microdata->students, &microdata->applications, &microdata->cutoffs,
                            &microdata->teachers, &microdata->neighbourhoods});
@@ -54,6 +56,7 @@ void observe(const Scenario& scenario, const World& world, const YearWorkspace& 
   observe_district(world, scenario.law, key, records.district);
   observe_events(world, scenario.law, key, records.events);
   observe_truth(world, scenario.law, key, records.truth);
+  observe_truth_models(world, scenario.law, key, records.truth_models);
   observe_sustainability(world, scenario.law, chronicle.lifetimes, key, records.sustainability);
   observe_erosion(world, scenario.law, chronicle.erosion, key, records.hidden_sustainability);
   if (microdata) observe_microdata(world, workspace.testing.sgp, key, *records.microdata);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/observe/erosion.hpp"
+#include "sim/observe/hidden_decomposition.hpp"
 #include "sim/observe/hidden_truth.hpp"
 #include "sim/observe/public_records.hpp"
 #include "sim/observe/sustainability.hpp"
@@ -33,7 +34,8 @@ struct ReplicatePlan {
 /// Everything a replicate leaves behind.
 struct ReplicateRecords {
   std::uint32_t replicate = 0;
-  Batch schools, models, district, events, truth, sustainability, survival, hidden_sustainability;
+  Batch schools, models, district, events, truth, truth_models, sustainability, survival,
+      hidden_sustainability;
   std::optional<Microdata> microdata;
   Summary summary;
   ChapterTimes times;

@@ -8,26 +8,10 @@
 #include "sim/core/ids.hpp"
 #include "sim/vocabulary/entities.hpp"
 #include "sim/vocabulary/grades.hpp"
+#include "sim/vocabulary/growth_terms.hpp"
 #include "sim/world/teachers.hpp"
 
 namespace homeroom {
-
-/// Terms of growth, in the order of the decomposition.
-enum class Term {
-  Teacher,
-  Leadership,
-  Program,
-  Time,
-  Resources,
-  ClassSize,
-  Climate,
-  Effort,
-  Fit,
-  Peers,
-  Disruption,
-  Anchor
-};
-inline constexpr int kTerms = 12;
 
 struct SchoolYear {
   // Who was there.

@@ -1,6 +1,5 @@
 #include "sim/records/hidden/hidden_tables.hpp"
-
-#include <array>
+#include "sim/records/hidden/growth_columns.hpp"
 
 namespace homeroom {
 namespace {
@@ -16,34 +15,8 @@ const TableDefinition& truth_table() {
         {"school_id", W, "", "as in schools"},
         {"name", T, "", "name of the school"},
         {"model", T, "", "key of its school model this year"},
-        {"latent_growth_math", N, kGrowth,
-         "mean growth of the school's children: sum of the terms"},
-        {"latent_growth_ela", N, kGrowth, "the same in ELA"}};
-    static constexpr std::array<std::string_view, 12> kNames[2] = {
-        {"teacher_math", "leadership_math", "program_math", "time_math", "resources_math",
-         "class_size_math", "climate_math", "effort_math", "fit_math", "peers_math",
-         "disruption_math", "anchor_math"},
-        {"teacher_ela", "leadership_ela", "program_ela", "time_ela", "resources_ela",
-         "class_size_ela", "climate_ela", "effort_ela", "fit_ela", "peers_ela", "disruption_ela",
-         "anchor_ela"}};
-    static constexpr std::array<std::string_view, 12> kMeanings = {
-        "growth from teachers",
-        "growth from the principal's leadership",
-        "growth from the school's own program",
-        "growth from extra hours",
-        "growth from spending beyond staff",
-        "growth from classes smaller than the reference, or lost in larger ones",
-        "growth from climate",
-        "growth from effort: urgency and engagement",
-        "growth from the match of learners with a distinct design",
-        "growth from peers",
-        "growth lost by moves, closures, starts and turnover",
-        "growth's one constant per place, seed and replicate"};
-    for (const auto& subject : kNames) {
-      for (std::size_t term = 0; term < subject.size(); ++term) {
-        columns.push_back({subject[term], N, kGrowth, kMeanings[term]});
-      }
-    }
+        {"children", W, "", "children taught: the weight of the school in means of several"}};
+    append_growth(columns);
     const std::vector<ColumnDefinition> rest = {
         {"paper_autonomy", N, "share", "rank-weighted rights on paper"},
         {"effective_autonomy", N, "share", "rank-weighted rights honoured and used"},

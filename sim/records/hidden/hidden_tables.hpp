@@ -6,6 +6,7 @@
 namespace homeroom {
 
 const TableDefinition& truth_table();
+const TableDefinition& truth_models_table();
 const TableDefinition& hidden_sustainability_table();
 
 }  // namespace homeroom
