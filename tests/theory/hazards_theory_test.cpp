@@ -66,8 +66,8 @@ TEST(Superintendents, WithAConstantHazardServeGeometricTerms) {
 }
 
 // Incumbents have served a years with probability S(a) / sum S, S the survival of a term. Years of
-// one city hang together, so the standard error comes from blocks of 200 years, 150 of them: 4.5 of
-// such errors are exceeded once in 70,000 fair programs.
+// one city hang together, so the standard error comes from blocks of 1,000 years, 150 of them: 4.5
+// of such errors are exceeded once in 70,000 fair programs.
 TEST(Superintendents, InOfficeHaveServedAsLongAsRenewalSays) {
   const auto nature = shipped<GovernanceParameters>("governance");
   double survived = 1.0, years = 0.0, all = 0.0;
@@ -76,7 +76,7 @@ TEST(Superintendents, InOfficeHaveServedAsLongAsRenewalSays) {
     all += survived;
     survived *= 1.0 - (served == 0 ? nature.exit_first : nature.exit_later);
   }
-  constexpr int kBlocks = 150, kBlock = 200;
+  constexpr int kBlocks = 150, kBlock = 1000;
   const Offices offices = govern(nature.exit_first, nature.exit_later, kBlocks * kBlock);
   double sum = 0, squares = 0;
   for (int b = 0; b < kBlocks; ++b) {
@@ -86,7 +86,7 @@ TEST(Superintendents, InOfficeHaveServedAsLongAsRenewalSays) {
     squares += mean * mean / kBlocks;
   }
   const double error = std::sqrt((squares - sum * sum) / (kBlocks - 1));
-  EXPECT_LT(error, 0.05);
+  EXPECT_LT(error, 0.03);
   EXPECT_NEAR(sum, years / all, kErrors * error);
 }
 

@@ -93,7 +93,7 @@ std::vector<double> softmax(const std::vector<double>& worth, double children) {
 }
 
 TEST(Logit, SharesOfSchoolsAsFarAreTheSoftmaxOfWhatTheyAreWorth) {
-  constexpr int kChildren = 20000;
+  constexpr int kChildren = 80000;
   City city = at_distances({2, 2, 2, 2}, kChildren, 0.4);
   city.nature.picture_information = 0.8;
   const std::vector<double> pictures = {-1.0, 0.0, 0.5, 1.5};
