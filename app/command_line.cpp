@@ -4,10 +4,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "app/command_line_faults.hpp"
 #include "app/version.hpp"
+#include "sim/scenario/notes.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -25,6 +27,12 @@ std::string refuse_blank(const std::string& value) {
 std::string refuse_flag(const std::string& value) {
   if (value.size() < 2 || value.front() != '-') return {};
   return fmt::format("\"{0}\" is a flag, not a value (a name that begins so: ./{0})", value);
+}
+
+std::string refuse_no_kind(const std::string& value) {
+  static const std::vector<std::string> kinds = {"scenario", "nature", "models", "places"};
+  if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};
+  return fmt::format("\"{}\" is no kind of scenario file (allowed: {})", value, listed(kinds));
 }
 
 CLI::Option* add_settings(CLI::App* command, std::vector<std::string>& settings,
@@ -119,6 +127,22 @@ void add_patterns(CLI::App& app, PatternsOptions& o) {
   patterns->add_flag("--quiet", o.quiet, "No progress, no warnings");
 }
 
+void add_schema(CLI::App& app, SchemaOptions& o) {
+  CLI::App* schema =
+      app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+  schema
+      ->add_option("file", o.file,
+                   "The kind of file: scenario (which may say everything), nature, models, places")
+      ->type_name("KIND")
+      ->check(refuse_no_kind);
+  schema
+      ->add_option("--scenario", o.scenario,
+                   "Bound nature's parameters by the ranges of this scenario's files: a file, or a "
+                   "shipped scenario by name")
+      ->type_name("SCENARIO")
+      ->check(refuse_flag);
+}
+
 }  // namespace
 
 Parsed parse_command_line(int argc, char** argv) {
@@ -132,7 +156,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_check(app, asked.check);
   add_explain(app, asked.explain);
   add_patterns(app, asked.patterns);
-  app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+  add_schema(app, asked.schema);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);
     if (!fault.empty()) {

@@ -118,9 +118,4 @@ int explain(const ExplainOptions& options) {
   return kDone;
 }
 
-int schema() {
-  fmt::print("{}\n", json_schema());
-  return kDone;
-}
-
 }  // namespace homeroom::app

@@ -18,7 +18,7 @@ int run_command(const Asked& asked) {
   if (asked.command == "check") return check(asked.check);
   if (asked.command == "explain") return explain(asked.explain);
   if (asked.command == "patterns") return show_patterns(asked.patterns);
-  return schema();
+  return schema(asked.schema);
 }
 
 /// What is still in the buffer must get out, or the answer is not whole; but whoever closed a pipe,

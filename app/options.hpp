@@ -46,11 +46,16 @@ struct PatternsOptions {
   bool quiet = false;
 };
 
+struct SchemaOptions {
+  std::string file = "scenario";  ///< kind of file: scenario, nature, models, places
+  std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
+};
+
 /// `command_line` is what was typed, for the manifest.
 int run(const RunOptions& options, const std::vector<std::string>& command_line);
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int show_patterns(const PatternsOptions& options);
-int schema();
+int schema(const SchemaOptions& options);
 
 }  // namespace homeroom::app

@@ -162,13 +162,31 @@ void FieldReader::wrong_kind(std::string_view key, const Node& node, const char*
   faults_.add(node.at, full(key), fmt::format("wants {}, not {}", wanted, in_words(node.kind)));
 }
 
+namespace {
+
+/// What may stand in a section: its keys, or how many there are and how to see them.
+std::string keys_allowed(const std::string& prefix, const std::vector<std::string>& known) {
+  constexpr std::size_t kFew = 12;
+  if (known.size() > kFew) {
+    // A model of one's own is in no shipped scenario; its levers are those of all models.
+    const std::string section = prefix.compare(0, 7, "models.") == 0 ? "levers" : prefix;
+    return fmt::format("one of {} keys, see homeroom explain {}", known.size(), section);
+  }
+  std::vector<std::string> names;
+  for (const std::string& key : known) names.push_back(key.substr(key.rfind('.') + 1));
+  return listed(names);
+}
+
+}  // namespace
+
 void refuse_unknown_keys(const Node& table, const std::string& prefix,
                          const std::vector<std::string>& known, Faults& faults) {
   for (const auto& [name, member] : table.members) {
     const std::string key = prefix.empty() ? name : prefix + "." + name;
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    faults.add(member.at, key, "is no known key", "",
-               faults.worth_a_suggestion() ? nearest_key(key, known) : "");
+    const std::string nearest = faults.worth_a_suggestion() ? nearest_key(key, known) : "";
+    faults.add(member.at, key, "is no known key",
+               nearest.empty() ? keys_allowed(prefix, known) : "", nearest);
   }
 }
 

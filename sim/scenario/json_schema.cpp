@@ -1,106 +1,15 @@
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <map>
 
 #include "sim/scenario/declared.hpp"
+#include "sim/scenario/json_schema_field.hpp"
 #include "sim/scenario/json_text.hpp"
 #include "sim/scenario/node.hpp"
-#include "sim/scenario/notes.hpp"
 #include "sim/scenario/reference.hpp"
-#include "sim/scenario/toml_text.hpp"
 
 namespace homeroom {
 
 namespace {
-
-std::string one_of(const std::vector<std::string>& words) {
-  std::vector<std::string> quoted;
-  for (const std::string& word : words) quoted.push_back(json_string(word));
-  return JsonObject().add("enum", json_array(quoted)).str();
-}
-
-std::string of_type(const char* type) { return JsonObject().text("type", type).str(); }
-
-std::string number_of(const Declared& field, const char* type) {
-  return JsonObject()
-      .text("type", type)
-      .add("minimum", toml_literal(field.low))
-      .add("maximum", toml_literal(field.high))
-      .str();
-}
-
-/// A table of years, each with a number.
-std::string years_of(const std::string& number) {
-  return JsonObject()
-      .text("type", "object")
-      .add("patternProperties", JsonObject().add("^[0-9]{4}$", number).str())
-      .add("additionalProperties", "false")
-      .add("minProperties", "1")
-      .str();
-}
-
-std::string any_of(const std::vector<std::string>& schemas) {
-  return JsonObject().add("anyOf", json_array(schemas)).str();
-}
-
-/// The bare value of a field.
-std::string value_schema(const Declared& field) {
-  const std::string number = number_of(field, "number");
-  switch (field.kind) {
-    case FieldKind::Number:
-      return number;
-    case FieldKind::Integer:
-      return number_of(field, "integer");
-    case FieldKind::Dated:
-      return any_of({number, years_of(number)});
-    case FieldKind::Numbers:
-      return JsonObject().text("type", "array").add("items", number).str();
-    case FieldKind::Flag:
-      return of_type("boolean");
-    case FieldKind::Text:
-      return of_type("string");
-    case FieldKind::Choice:
-      return one_of(field.allowed);
-  }
-  return "{}";
-}
-
-/// The value with its notes.
-std::string noted_schema(const Declared& field) {
-  JsonObject members;
-  members.add("value", value_schema(field));
-  if (!field.unit.empty()) {
-    members.add("unit", JsonObject().text("const", field.unit).str());
-    members.add("range", JsonObject()
-                             .text("type", "array")
-                             .add("items", number_of(field, "number"))
-                             .add("minItems", "2")
-                             .add("maxItems", "2")
-                             .str());
-  }
-  members.add("source", of_type("string")).add("status", one_of(status_words()));
-  return JsonObject()
-      .text("type", "object")
-      .add("properties", members.str())
-      .add("additionalProperties", "false")
-      .str();
-}
-
-bool takes_notes(const Declared& field) {
-  return field.key.find('.') != std::string::npos && field.key != "law.ordinary";
-}
-
-std::string field_schema(const Declared& field) {
-  JsonObject schema;
-  const std::string unit = field.unit.empty() ? "" : " [" + field.unit + "]";
-  schema.text("description", field.text + unit);
-  if (takes_notes(field)) {
-    schema.add("anyOf", json_array({value_schema(field), noted_schema(field)}));
-  } else {
-    schema.text("type", "string");
-  }
-  return schema.str();
-}
 
 /// The tree of keys, with the schemas of the fields as leaves.
 struct Branch {
@@ -108,12 +17,42 @@ struct Branch {
   std::map<std::string, Branch> below;
 };
 
-Branch tree_of_fields() {
+/// The parts that a kind of file holds; nothing: every part.
+std::vector<std::string> parts_of(SchemaOf file) {
+  switch (file) {
+    case SchemaOf::Scenario:
+      return {};
+    case SchemaOf::Nature:
+      return {"nature"};
+    case SchemaOf::Models:
+      return {"models"};
+    case SchemaOf::Places:
+      return {"place", "law", "models"};
+  }
+  return {};
+}
+
+/// The range that the scenario's files give a parameter, else the declared one.
+std::pair<double, double> bounds_of(const Declared& field, const Scenario* scenario) {
+  if (scenario) {
+    const auto noted = scenario->provenance.find(field.key);
+    if (noted != scenario->provenance.end() && noted->second.range) return *noted->second.range;
+  }
+  return {field.low, field.high};
+}
+
+Branch tree_of_fields(SchemaOf file, const Scenario* scenario) {
   Branch root;
+  const Writing writing = file == SchemaOf::Nature ? Writing::Documented : Writing::AsLiked;
+  const std::vector<std::string> parts = parts_of(file);
   for (const Declared& field : declared_fields()) {
+    const std::vector<std::string> path = split_key(field.key);
+    if (!parts.empty() && std::find(parts.begin(), parts.end(), path.front()) == parts.end()) {
+      continue;
+    }
     Branch* branch = &root;
-    for (const std::string& part : split_key(field.key)) branch = &branch->below[part];
-    branch->leaf = field_schema(field);
+    for (const std::string& part : path) branch = &branch->below[part];
+    branch->leaf = field_schema(field, bounds_of(field, scenario), writing);
   }
   root.below["extends"].leaf =
       any_of({of_type("string"),
@@ -151,11 +90,13 @@ std::string schema_of(const Branch& branch) {
 
 }  // namespace
 
-std::string json_schema() {
+std::string json_schema(SchemaOf file, const Scenario* scenario) {
+  constexpr const char* kTitles[] = {"Homeroom scenario", "Homeroom nature",
+                                     "Homeroom school models", "Homeroom place"};
   JsonObject schema;
   schema.text("$schema", "https://json-schema.org/draft/2020-12/schema");
-  schema.text("title", "Homeroom scenario");
-  return object_of(tree_of_fields(), std::move(schema)).str() + "\n";
+  schema.text("title", kTitles[static_cast<int>(file)]);
+  return object_of(tree_of_fields(file, scenario), std::move(schema)).str() + "\n";
 }
 
 }  // namespace homeroom

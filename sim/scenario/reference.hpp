@@ -7,9 +7,13 @@
 
 namespace homeroom {
 
-/// JSON Schema (2020-12) of scenario files, for editors. A file may be a mere base, so nothing is
-/// required in it.
-std::string json_schema();
+/// What a file is for: a scenario may say everything, a part of the shipped folders its own.
+enum class SchemaOf { Scenario, Nature, Models, Places };
+
+/// JSON Schema (2020-12) of a kind of file, for editors. A file may be a mere base, so nothing is
+/// required in it but the notes that a file of nature owes. With a scenario, a parameter of nature
+/// is bounded by the range that the scenario's files state, else by the declared one.
+std::string json_schema(SchemaOf file = SchemaOf::Scenario, const Scenario* scenario = nullptr);
 
 /// Markdown tables of what a scenario may choose: run, place, school groups, law, models.
 std::string levers_table_markdown();

@@ -131,6 +131,39 @@ TEST(ScenarioReference, TheSchemaIsJsonAndKnowsEveryKey) {
   EXPECT_TRUE(schema.at("properties").contains("extends"));
 }
 
+TEST(ScenarioReference, ASchemaOfAPartHoldsThatPartAndOwesNaturesNotes) {
+  const auto keys = [](const nlohmann::json& schema) {
+    std::vector<std::string> names;
+    for (const auto& [name, ignored] : schema.at("properties").items()) names.push_back(name);
+    return names;
+  };
+  const auto nature = nlohmann::json::parse(json_schema(SchemaOf::Nature));
+  EXPECT_EQ(keys(nature), (std::vector<std::string>{"extends", "nature"}));
+  EXPECT_EQ(keys(nlohmann::json::parse(json_schema(SchemaOf::Models))),
+            (std::vector<std::string>{"extends", "models"}));
+  EXPECT_EQ(keys(nlohmann::json::parse(json_schema(SchemaOf::Places))),
+            (std::vector<std::string>{"extends", "law", "models", "place"}));
+  EXPECT_EQ(
+      nature
+          .at("/properties/nature/properties/learning/properties/climate/allOf/0/required"_json_pointer)
+          .size(),
+      5u);
+}
+
+TEST(ScenarioReference, ASchemaTakesNaturesBoundsFromAScenario) {
+  Scenario scenario;
+  scenario.provenance["nature.learning.climate"].range = std::pair(-0.1, 0.2);
+  const auto value = [](const std::string& schema) {
+    return nlohmann::json::parse(schema).at(
+        "/properties/nature/properties/learning/properties/climate/allOf/0/properties"_json_pointer);
+  };
+  const auto bound = value(json_schema(SchemaOf::Nature, &scenario));
+  EXPECT_EQ(bound.at("value").at("maximum"), 0.2);
+  const auto declared = value(json_schema(SchemaOf::Nature));
+  EXPECT_GT(declared.at("value").at("maximum"), 0.2);
+  EXPECT_EQ(bound.at("range"), declared.at("range")) << "a file's own range may be wider";
+}
+
 TEST(ScenarioReference, TablesHaveARowForEveryKey) {
   const std::string levers = levers_table_markdown(), parameters = parameters_table_markdown();
   for (const Declared& field : declared_fields()) {

@@ -58,6 +58,11 @@ TEST(ScenarioOverride, FaultsStandAtTheSetting) {
   const Fault unknown = only_fault(city.read({"law.governance.turnuot=1"}));
   EXPECT_EQ(unknown.file, "--set law.governance.turnuot=1");
   EXPECT_EQ(unknown.nearest, "law.governance.turnout");
+  // A word near none is told what there is, or how to see it.
+  EXPECT_EQ(only_fault(city.read({"run.xylophone=1"})).allowed,
+            "seed, replicates, first_year, policy_years, burn_in_years");
+  const std::string many = only_fault(city.read({"law.governance.xylophone=1"})).allowed;
+  EXPECT_NE(many.find("keys, see homeroom explain law.governance"), std::string::npos) << many;
   EXPECT_EQ(only_fault(city.read({"run.seed=x"})).what, "wants a whole number, not a string");
 }
 
