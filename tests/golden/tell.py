@@ -112,6 +112,15 @@ def count_of(names, order):
     return ", ".join(f"{counts[name]} {name}" for name in order if counts[name]) or "none"
 
 
+def found(teacher):
+    """Where a year finds a teacher, and how it came there."""
+    if teacher is None or teacher["place"] == "outside":
+        return "gone"
+    if teacher["place"] == "pool":
+        return "in the pool"
+    return ("" if teacher["hired"] in ("forced", "late") else "by ") + teacher["hired"]
+
+
 def landed(folder, closed, year):
     """Where the children of a closed school are a year later, and its teachers two."""
     after = [str(int(year) + later) for later in (0, 1, 2)]
@@ -129,9 +138,7 @@ def landed(folder, closed, year):
     for later in (1, 2):
         at = {r["teacher_id"]: r for r in staff if r["year"] == after[later]}
         yield f"Its {len(before)} teachers, {later} year{'s' * (later > 1)} later: " + count_of(
-            ("gone" if t not in at else "in the pool" if not at[t]["school_id"] else
-             at[t]["hired"] if at[t]["hired"] in ("forced", "late") else "by " + at[t]["hired"]
-             for t in before), order) + "."
+            (found(at.get(t)) for t in before), order) + "."
 
 
 def closure(folder):
