@@ -1,0 +1,190 @@
+#include "tests/signs/arms.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <tuple>
+
+#include "tests/signs/outcomes.hpp"
+#include "tests/support/lived_city.hpp"
+
+namespace homeroom::signs {
+namespace {
+
+std::string file_of(const std::string& city) {
+  const bool shipped = city == "boston" || city.compare(0, 6, "small_") == 0;
+  return (shipped ? "scenarios/" : "tests/signs/cities/") + city + ".toml";
+}
+
+/// Gives one parameter of nature a value that its range need not allow.
+class Neutralizer final : public FieldVisitor {
+ public:
+  Neutralizer(std::string key, double value) : key_(std::move(key)), value_(value) {}
+  void number(const Meaning& meaning, double& field) override {
+    if (meaning.key == key_) field = value_, found_ = true;
+  }
+  void integer(const Meaning& meaning, int& field) override {
+    if (meaning.key == key_) field = static_cast<int>(value_), found_ = true;
+  }
+  void dated(const Meaning&, Dated&) override {}
+  void numbers(const Meaning&, std::vector<double>&) override {}
+  void flag(std::string_view, std::string_view, bool&) override {}
+  void text(std::string_view, std::string_view, std::string&) override {}
+  void choice(std::string_view, const std::vector<std::string_view>&, std::string_view,
+              int&) override {}
+  bool found() const { return found_; }
+
+ private:
+  std::string key_;
+  double value_;
+  bool found_ = false;
+};
+
+/// False when `key` is no parameter of nature.
+bool neutralize(Nature& nature, const Carrier& carrier) {
+  bool found = false;
+  nature.chapters([&](const std::string& chapter, auto& parameters) {
+    const std::string head = "nature." + chapter + ".";
+    if (carrier.key.compare(0, head.size(), head) != 0) return;
+    Neutralizer neutral(carrier.key.substr(head.size()), std::stod(carrier.neutral));
+    parameters.describe(neutral);
+    found = neutral.found();
+  });
+  return found;
+}
+
+std::vector<Departure> fates(const World& world, const Teachers& before) {
+  std::vector<Departure> fate(before.size(), Departure::None);
+  for (const TeacherMove& move : world.results.moves) {
+    const std::size_t row = move.teacher.row();
+    const bool was_here = move.before == TeacherPlace::School && row < before.size();
+    if (was_here && before.person[row] == move.person) fate[row] = move.why;
+  }
+  return fate;
+}
+
+/// One question, asked year by year.
+class Asked {
+ public:
+  explicit Asked(const Question& question)
+      : statistic_(question.statistic),
+        outcome_(named(question.outcome)),
+        by_(question.by.empty() ? nullptr : named(question.by)),
+        where_(question.where.empty() ? nullptr : named(question.where)),
+        among_(question.among) {}
+
+  void see(const SeenYear& year) {
+    for (std::size_t unit = 0; unit < year.units(outcome_->kind); ++unit) {
+      if (!year.is_there(outcome_->kind, unit) || !counts(year, unit)) continue;
+      sample_.add(outcome_->look(year, unit), by_ == nullptr ? 0.0 : value(*by_, year, unit));
+    }
+    sample_.end_year();
+  }
+  double answer() const { return sample_.take(statistic_); }
+
+ private:
+  static const Outcome* named(const std::string& name) {
+    const Outcome* found = find_outcome(name);
+    if (found == nullptr) throw std::invalid_argument("no outcome " + name);
+    return found;
+  }
+  /// Of the unit, or of the school in which it is.
+  double value(const Outcome& other, const SeenYear& year, std::size_t unit) const {
+    if (other.kind == outcome_->kind) return other.look(year, unit);
+    const SchoolId school = year.school_of(outcome_->kind, unit);
+    const bool has = other.kind == Kind::School && school.row() < year.world.schools.size();
+    return has ? other.look(year, school.row()) : NAN;
+  }
+  bool counts(const SeenYear& year, std::size_t unit) const {
+    if (where_ != nullptr) {
+      const double there = value(*where_, year, unit);
+      if (std::isnan(there) || there == 0.0) return false;
+    }
+    if (among_.empty()) return true;
+    const SchoolId school = year.school_of(outcome_->kind, unit);
+    return school.row() < year.world.schools.size() &&
+           year.law.model(year.world.schools.model[school]).key == among_;
+  }
+
+  Statistic statistic_;
+  const Outcome *outcome_, *by_, *where_;
+  std::string among_;
+  Sample sample_;
+};
+
+std::vector<double> answers_of(const Scenario& scenario, std::uint32_t replicate,
+                               const std::set<Question>& questions) {
+  std::vector<Asked> asked(questions.begin(), questions.end());
+  testing::LivedCity city(scenario, replicate);
+  while (city.pass_year()) {
+    if (city.world().year < scenario.run.first_year) continue;
+    const SeenYear year = {city.world(),  scenario.law,
+                           city.before(), city.teachers_before(),
+                           city.tests(),  fates(city.world(), city.teachers_before())};
+    for (Asked& one : asked) one.see(year);
+  }
+  std::vector<double> answers;
+  for (const Asked& one : asked) answers.push_back(one.answer());
+  return answers;
+}
+
+}  // namespace
+
+bool Arm::operator<(const Arm& other) const {
+  const auto key = [](const Arm& arm) {
+    return std::make_tuple(arm.city, arm.settings, arm.neutral ? arm.neutral->key : "",
+                           arm.neutral ? arm.neutral->neutral : "");
+  };
+  return key(*this) < key(other);
+}
+
+std::string Arm::command() const {
+  std::string text = "homeroom run " + file_of(city);
+  for (const std::string& setting : settings) text += " --set '" + setting + "'";
+  if (neutral) text += " --set '" + neutral->key + "=" + neutral->neutral + "'";
+  return text;
+}
+
+Arm arm_before(const Sign& sign, bool carried) {
+  return {sign.city, sign.before(), carried ? std::nullopt : sign.through};
+}
+
+Arm arm_after(const Sign& sign, bool carried) {
+  return {sign.city, sign.after(), carried ? std::nullopt : sign.through};
+}
+
+Scenario scenario_of(const Arm& arm) {
+  std::vector<std::string> settings = arm.settings;
+  const bool nature = arm.neutral && arm.neutral->key.compare(0, 7, "nature.") == 0;
+  if (arm.neutral && !nature) settings.push_back(arm.neutral->key + "=" + arm.neutral->neutral);
+  Reading reading =
+      read_scenario(std::string(HOMEROOM_SOURCE_DIR) + "/" + file_of(arm.city), settings);
+  if (!reading.scenario) throw std::invalid_argument(format_faults(reading.faults));
+  if (nature && !neutralize(reading.scenario->nature, *arm.neutral)) {
+    throw std::invalid_argument("no parameter " + arm.neutral->key);
+  }
+  return std::move(*reading.scenario);
+}
+
+void Arms::expect(const Arm& arm, const Question& question, int replicates) {
+  Expected& expected = arms_[arm];
+  expected.questions.insert(question);
+  expected.replicates = std::max(expected.replicates, replicates);
+}
+
+double Arms::answer(const Arm& arm, const Question& question, int replicates) {
+  Expected& expected = arms_[arm];
+  if (expected.answers.empty()) {
+    const Scenario scenario = scenario_of(arm);
+    for (int r = 1; r <= expected.replicates; ++r) {
+      const auto answers = answers_of(scenario, static_cast<std::uint32_t>(r), expected.questions);
+      std::size_t i = 0;
+      for (const Question& one : expected.questions) expected.answers[one].push_back(answers[i++]);
+    }
+  }
+  const std::vector<double>& known = expected.answers.at(question);
+  double sum = 0.0;
+  for (int r = 0; r < replicates; ++r) sum += known[static_cast<std::size_t>(r)];
+  return sum / replicates;
+}
+
+}  // namespace homeroom::signs

@@ -1,0 +1,218 @@
+// What can be said of a child.
+#include <cmath>
+
+#include "tests/signs/outcomes.hpp"
+
+namespace homeroom::signs {
+namespace {
+
+Outcome child(const char* name, const char* unit, const char* meaning,
+              std::function<double(const Students&, std::size_t)> of) {
+  return {std::string("child.") + name, unit, meaning,
+          [of](const SeenYear& y, std::size_t row) { return of(y.world.students, row); }};
+}
+
+Outcome seen(const char* name, const char* unit, const char* meaning, Look look) {
+  return {std::string("child.") + name, unit, meaning, std::move(look)};
+}
+
+Outcome has(const char* name, const char* meaning, std::uint16_t flag) {
+  return child(name, "0/1", meaning,
+               [flag](const Students& s, std::size_t r) { return s.has(r, flag) ? 1.0 : 0.0; });
+}
+
+Outcome of_group(const char* name, Group group) {
+  return child(name, "0/1", "of this group", [group](const Students& s, std::size_t r) {
+    return s.group(r) == group ? 1.0 : 0.0;
+  });
+}
+
+Outcome arrived(const char* name, const char* meaning, Arrival how) {
+  return child(name, "0/1", meaning,
+               [how](const Students& s, std::size_t r) { return s.arrival[r] == how ? 1.0 : 0.0; });
+}
+
+double score_of(std::int16_t score) {
+  return score == kNoScore ? NAN : score / static_cast<double>(kScorePoints);
+}
+
+bool is_same_child(const SeenYear& y, std::size_t row) {
+  return y.before.arrived[row] == y.world.students.arrived[row];
+}
+
+void add_achievement(std::vector<Outcome>& all) {
+  static constexpr const char* kSubject[kSubjects] = {"_math", "_ela"};
+  for (int m = 0; m < kSubjects; ++m) {
+    const auto each = [m, &all](const char* name, const char* unit, const char* meaning,
+                                Look look) {
+      all.push_back(
+          seen((std::string(name) + kSubject[m]).c_str(), unit, meaning, std::move(look)));
+    };
+    const auto state = [&each](const char* name, const char* meaning,
+                               std::function<double(const Students&, std::size_t)> of) {
+      each(name, "state SD", meaning,
+           [of](const SeenYear& y, std::size_t r) { return of(y.world.students, r); });
+    };
+    state("score", "measured score",
+          [m](const Students& s, std::size_t r) { return score_of(s.score[m][r]); });
+    state("score_before", "score of a year ago",
+          [m](const Students& s, std::size_t r) { return score_of(s.score_before[m][r]); });
+    state("baseline", "family baseline",
+          [m](const Students& s, std::size_t r) { return s.baseline[m][r]; });
+    state("durable", "durable stock",
+          [m](const Students& s, std::size_t r) { return s.durable[m][r]; });
+    state("fleeting", "fleeting stock",
+          [m](const Students& s, std::size_t r) { return s.fleeting[m][r]; });
+    state("transient", "transient state",
+          [m](const Students& s, std::size_t r) { return s.transient[m][r]; });
+    state("achievement", "true achievement", [m](const Students& s, std::size_t r) {
+      return s.baseline[m][r] + s.durable[m][r] + s.fleeting[m][r] + s.transient[m][r];
+    });
+    each("error", "state SD", "measured score less true achievement",
+         [m](const SeenYear& y, std::size_t r) {
+           const Students& s = y.world.students;
+           return score_of(s.score[m][r]) -
+                  (s.baseline[m][r] + s.durable[m][r] + s.fleeting[m][r] + s.transient[m][r]);
+         });
+    each("transient_before", "state SD", "transient state of a year ago",
+         [m](const SeenYear& y, std::size_t r) {
+           return is_same_child(y, r) ? y.before.transient[m][r] : NAN;
+         });
+    each("durable_before", "state SD", "durable stock of a year ago",
+         [m](const SeenYear& y, std::size_t r) {
+           return is_same_child(y, r) ? y.before.durable[m][r] : NAN;
+         });
+    each("fleeting_before", "state SD", "fleeting stock of a year ago",
+         [m](const SeenYear& y, std::size_t r) {
+           return is_same_child(y, r) ? y.before.fleeting[m][r] : NAN;
+         });
+    each("baseline_drift", "state SD", "change of the baseline since a year ago",
+         [m](const SeenYear& y, std::size_t r) {
+           return is_same_child(y, r) ? y.world.students.baseline[m][r] - y.before.baseline[m][r]
+                                      : NAN;
+         });
+    each("stock_gain", "state SD", "change of both stocks since a year ago",
+         [m](const SeenYear& y, std::size_t r) {
+           const Students& s = y.world.students;
+           return is_same_child(y, r) ? s.durable[m][r] + s.fleeting[m][r] -
+                                            y.before.durable[m][r] - y.before.fleeting[m][r]
+                                      : NAN;
+         });
+    each("sgp", "percentile", "growth percentile", [m](const SeenYear& y, std::size_t r) {
+      return y.tests.sgp[m][r] > 0 ? y.tests.sgp[m][r] : NAN;
+    });
+    each("tested", "0/1", "sat this year's test, of grades 3 to 8",
+         [m](const SeenYear& y, std::size_t r) {
+           const int grade = y.world.students.grade[r];
+           return grade < 3 || grade > 8 ? NAN : y.world.students.score[m][r] != kNoScore;
+         });
+  }
+}
+
+void add_facts(std::vector<Outcome>& all) {
+  all.push_back(child("one", "students", "1: counts children in a total",
+                      [](const Students&, std::size_t) { return 1.0; }));
+  all.push_back(has("low_income", "of low income", trait::kLowIncome));
+  all.push_back(has("english_learner", "English learner", trait::kEnglishLearner));
+  all.push_back(has("special", "with special needs", trait::kSpecial));
+  all.push_back(has("severe", "with severe special needs", trait::kSpecialSevere));
+  all.push_back(has("moderate", "with moderate special needs", trait::kSpecialModerate));
+  all.push_back(has("sibling", "of a family with another child", trait::kSibling));
+  all.push_back(has("learner", "of the type whom distinct designs suit", trait::kLearner));
+  all.push_back(of_group("black", Group::Black));
+  all.push_back(of_group("hispanic", Group::Hispanic));
+  all.push_back(of_group("white", Group::White));
+  all.push_back(of_group("asian", Group::Asian));
+  all.push_back(of_group("other", Group::Other));
+  all.push_back(child("information", "share", "how well the family knows its options",
+                      [](const Students& s, std::size_t r) { return s.information[r] / 255.0; }));
+  all.push_back(child("housing", "share", "how settled the family's housing is",
+                      [](const Students& s, std::size_t r) { return s.housing[r] / 255.0; }));
+  all.push_back(child("drive", "SD", "lasting engagement",
+                      [](const Students& s, std::size_t r) { return s.drive[r] / 32.0; }));
+  all.push_back(child("engagement", "SD", "engagement",
+                      [](const Students& s, std::size_t r) { return s.engagement[r] / 32.0; }));
+  all.push_back(child("grade", "grades", "0: kindergarten",
+                      [](const Students& s, std::size_t r) { return s.grade[r]; }));
+  all.push_back(child("early_grade", "0/1", "in kindergarten to grade 2",
+                      [](const Students& s, std::size_t r) { return s.grade[r] <= 2; }));
+  all.push_back(
+      seen("poverty", "SD", "poverty of the neighbourhood", [](const SeenYear& y, std::size_t r) {
+        return y.world.places.status[y.world.students.home[r]];
+      }));
+  all.push_back(seen("field", "SD", "the neighbourhood's field beyond demographics",
+                     [](const SeenYear& y, std::size_t r) {
+                       return y.world.places.field[y.world.students.home[r]];
+                     }));
+  all.push_back(
+      seen("newcomer", "0/1", "not in the city a year ago",
+           [](const SeenYear& y, std::size_t r) { return is_same_child(y, r) ? 0.0 : 1.0; }));
+}
+
+void add_seats(std::vector<Outcome>& all) {
+  all.push_back(
+      seen("kilometres", "km", "from home to school", [](const SeenYear& y, std::size_t r) {
+        return y.world.distance(y.world.students.home[r], y.world.students.school_of(r));
+      }));
+  all.push_back(arrived("assigned", "assigned, nothing of its list", Arrival::Assigned));
+  all.push_back(arrived("chosen", "came by choice", Arrival::Chosen));
+  all.push_back(arrived("displaced", "came since its school closed", Arrival::Displaced));
+  all.push_back(arrived("continued", "stays where it was", Arrival::Continued));
+  all.push_back(child("moved", "0/1", "moved within the year, or displaced before it",
+                      [](const Students& s, std::size_t r) { return s.moved[r]; }));
+  all.push_back(
+      child("moved_now", "0/1", "moved within the year",
+            [](const Students& s, std::size_t r) { return s.arrival[r] == Arrival::Moved; }));
+  all.push_back(child(
+      "rank", "rank", "of the present school on its list",
+      [](const Students& s, std::size_t r) { return s.rank[r] == kNoRank ? NAN : s.rank[r]; }));
+  all.push_back(child("first", "0/1", "of those with a rank, in the school ranked first",
+                      [](const Students& s, std::size_t r) {
+                        return s.rank[r] == kNoRank ? NAN : s.rank[r] == 1;
+                      }));
+  all.push_back(child("first_choice", "0/1", "in the school ranked first",
+                      [](const Students& s, std::size_t r) { return s.rank[r] == 1; }));
+  all.push_back(seen("own_school", "0/1", "in the neighbourhood's own school",
+                     [](const SeenYear& y, std::size_t r) {
+                       const Students& s = y.world.students;
+                       for (const auto& zoned : y.world.places.zoned) {
+                         if (zoned[s.home[r]] == s.school_of(r)) return 1.0;
+                       }
+                       return 0.0;
+                     }));
+  all.push_back(seen("own_group", "share", "of the school's children who are of the child's group",
+                     [](const SeenYear& y, std::size_t r) {
+                       const Students& s = y.world.students;
+                       const SchoolYear& year = y.world.results.school[s.school_of(r)];
+                       return static_cast<double>(
+                                  year.group[static_cast<std::size_t>(s.group(r))]) /
+                              year.enrolment;
+                     }));
+  all.push_back(seen("with_sibling", "0/1", "of children with a sibling: in its school",
+                     [](const SeenYear& y, std::size_t r) {
+                       const Students& s = y.world.students;
+                       if (!s.has(r, trait::kSibling)) return static_cast<double>(NAN);
+                       return s.school[r] == s.school[r ^ 1u] ? 1.0 : 0.0;
+                     }));
+  all.push_back(seen("lottery_school", "0/1", "in a school with its own lottery",
+                     [](const SeenYear& y, std::size_t r) {
+                       const ModelId model = y.world.schools.model[y.world.students.school_of(r)];
+                       return y.law.model(model).admission == Admission::Lottery ? 1.0 : 0.0;
+                     }));
+  all.push_back(seen("selective_school", "0/1", "in a school that admits by examination",
+                     [](const SeenYear& y, std::size_t r) {
+                       return y.world.schools.selective[y.world.students.school_of(r)];
+                     }));
+}
+
+}  // namespace
+
+std::vector<Outcome> child_outcomes() {
+  std::vector<Outcome> all;
+  add_achievement(all);
+  add_facts(all);
+  add_seats(all);
+  return all;
+}
+
+}  // namespace homeroom::signs

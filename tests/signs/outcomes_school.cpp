@@ -1,0 +1,249 @@
+// What can be said of a school.
+#include <cmath>
+
+#include "sim/observe/tally.hpp"
+#include "sim/year/governance.hpp"
+#include "tests/signs/outcomes.hpp"
+
+namespace homeroom::signs {
+namespace {
+
+constexpr const char* kGrowth = "SD/year";
+
+template <class Column>
+Outcome column(const char* name, const char* unit, const char* meaning, Column Schools::*of) {
+  return {std::string("school.") + name, unit, meaning, [of](const SeenYear& y, std::size_t s) {
+            return static_cast<double>((y.world.schools.*of)[SchoolId{s}]);
+          }};
+}
+
+template <class Column>
+Outcome principal(const char* name, const char* unit, const char* meaning, Column Principals::*of) {
+  return {std::string("school.") + name, unit, meaning, [of](const SeenYear& y, std::size_t s) {
+            return static_cast<double>((y.world.schools.principals.*of)[SchoolId{s}]);
+          }};
+}
+
+template <class Value>
+Outcome of_year(const char* name, const char* unit, const char* meaning, Value SchoolYear::*of) {
+  return {std::string("school.") + name, unit, meaning, [of](const SeenYear& y, std::size_t s) {
+            return static_cast<double>(y.world.results.school[SchoolId{s}].*of);
+          }};
+}
+
+/// A count as a share of another.
+template <class Part, class Whole>
+Outcome share(const char* name, const char* meaning, Part SchoolYear::*part,
+              Whole SchoolYear::*whole) {
+  return {std::string("school.") + name, "share", meaning,
+          [part, whole](const SeenYear& y, std::size_t s) {
+            const SchoolYear& year = y.world.results.school[SchoolId{s}];
+            const auto n = static_cast<double>(year.*whole);
+            return n > 0 ? static_cast<double>(year.*part) / n : NAN;
+          }};
+}
+
+Outcome in(const char* name, const char* unit, const char* meaning,
+           std::function<double(const Schools&, const SchoolYear&, SchoolId)> of) {
+  return {std::string("school.") + name, unit, meaning, [of](const SeenYear& y, std::size_t s) {
+            return of(y.world.schools, y.world.results.school[SchoolId{s}], SchoolId{s});
+          }};
+}
+
+void add_growth(std::vector<Outcome>& all) {
+  static constexpr const char* kNames[kTerms] = {"teacher",   "leadership", "program", "time",
+                                                 "resources", "climate",    "effort",  "fit",
+                                                 "peers",     "disruption", "anchor"};
+  static constexpr const char* kSubject[kSubjects] = {"math", "ela"};
+  for (int m = 0; m < kSubjects; ++m) {
+    for (std::size_t term = 0; term < kTerms; ++term) {
+      all.push_back(in((std::string("growth_") + kNames[term] + "_" + kSubject[m]).c_str(), kGrowth,
+                       "true mean growth from this term",
+                       [m, term](const Schools&, const SchoolYear& year, SchoolId) {
+                         return year.growth[m][term];
+                       }));
+    }
+    all.push_back(in((std::string("growth_") + kSubject[m]).c_str(), kGrowth,
+                     "true mean growth, all terms",
+                     [m](const Schools&, const SchoolYear& year, SchoolId) {
+                       double sum = 0.0;
+                       for (const double term : year.growth[m]) sum += term;
+                       return sum;
+                     }));
+    const auto tested = [m, &all](const char* name, const char* unit, const char* meaning,
+                                  std::function<double(const SchoolYear&)> of) {
+      all.push_back(in((std::string(name) + "_" + kSubject[m]).c_str(), unit, meaning,
+                       [m, of](const Schools&, const SchoolYear& year, SchoolId) {
+                         return year.tested[m] > 0 ? of(year) : NAN;
+                       }));
+    };
+    tested("score", "state SD", "mean score", [m](const SchoolYear& y) { return y.mean_score[m]; });
+    tested("proficient", "share", "proficient children",
+           [m](const SchoolYear& y) { return static_cast<double>(y.proficient[m]) / y.tested[m]; });
+    tested("median_sgp", "percentile", "median growth percentile; none where too few have one",
+           [m](const SchoolYear& y) { return y.median_sgp[m] > 0 ? y.median_sgp[m] : NAN; });
+    tested("value_added", "state SD", "mean residual on prior scores",
+           [m](const SchoolYear& y) { return y.value_added[m]; });
+  }
+}
+
+void add_rights(std::vector<Outcome>& all) {
+  static constexpr const char* kNames[kAutonomies] = {"staffing", "learning_model", "curriculum",
+                                                      "budget",   "schedule",       "training"};
+  for (std::size_t a = 0; a < kAutonomies; ++a) {
+    all.push_back(
+        in((std::string("honoured_") + kNames[a]).c_str(), "share",
+           "share of rights beyond ordinary practice that is let stand",
+           [a](const Schools& s, const SchoolYear&, SchoolId id) { return s.honoured[id][a]; }));
+    all.push_back(
+        in((std::string("used_") + kNames[a]).c_str(), "share", "rights held and taken up",
+           [a](const Schools& s, const SchoolYear&, SchoolId id) { return s.used[id][a]; }));
+  }
+  for (std::size_t r = 0; r < kRights; ++r) {
+    all.push_back(
+        in((std::string("held_") + std::string(kRightNames[r].code)).c_str(), "share",
+           "how far the school holds this right",
+           [r](const Schools& s, const SchoolYear&, SchoolId id) { return s.held[id][r]; }));
+    all.push_back(
+        in((std::string("paper_") + std::string(kRightNames[r].code)).c_str(), "share",
+           "how far the school has this right on paper",
+           [r](const Schools& s, const SchoolYear&, SchoolId id) { return s.paper[id][r]; }));
+  }
+  all.push_back(in(
+      "effective_autonomy", "share", "rank-weighted rights honoured and used",
+      [](const Schools& s, const SchoolYear&, SchoolId id) { return effective_autonomy(s, id); }));
+  all.push_back(
+      column("friction", "share", "of rights, promised and fought over", &Schools::friction));
+  all.push_back(column("supervision", "share", "leader's time taken by further supervisors",
+                       &Schools::supervision));
+  all.push_back(column("excused", "share", "of the office's rule checking that passes it by",
+                       &Schools::excused));
+  all.push_back(column("trimmed", "share", "of rights withdrawn for decline", &Schools::trimmed));
+  all.push_back(column("agreement_lapsed", "0/1", "the parties let the agreement end",
+                       &Schools::agreement_lapsed));
+}
+
+void add_people(std::vector<Outcome>& all) {
+  all.push_back(of_year("enrolment", "students", "children", &SchoolYear::enrolment));
+  all.push_back(share("low_income", "children of low income", &SchoolYear::low_income,
+                      &SchoolYear::enrolment));
+  all.push_back(share("special", "children with special needs", &SchoolYear::special,
+                      &SchoolYear::enrolment));
+  all.push_back(share("severe", "children with severe special needs", &SchoolYear::severe,
+                      &SchoolYear::enrolment));
+  all.push_back(share("english_learner", "English learners", &SchoolYear::english_learners,
+                      &SchoolYear::enrolment));
+  all.push_back(share("moved_in", "children who came within the year", &SchoolYear::moved_in,
+                      &SchoolYear::enrolment));
+  all.push_back(share("moved_out", "children who left within the year", &SchoolYear::moved_out,
+                      &SchoolYear::enrolment));
+  all.push_back(share("entrants", "children who came by choice", &SchoolYear::entrants,
+                      &SchoolYear::enrolment));
+  all.push_back(
+      of_year("mean_baseline", "state SD", "mean family baseline", &SchoolYear::mean_baseline));
+  all.push_back(in("open_share", "share", "of its seats that are taken",
+                   [](const Schools& s, const SchoolYear& year, SchoolId id) {
+                     double seats = 0;
+                     for (const int one : s.seats[id]) seats += one;
+                     return seats > 0 ? year.enrolment / seats : NAN;
+                   }));
+  all.push_back(in("one", "schools", "1: counts schools in a total",
+                   [](const Schools&, const SchoolYear&, SchoolId) { return 1.0; }));
+  all.push_back(principal("leadership", "SD", "true, of the principal", &Principals::leadership));
+  all.push_back(principal("skill", "SD", "the principal's autonomy skill", &Principals::skill));
+  all.push_back(principal("principal_years", "years", "the principal's years in post",
+                          &Principals::years_here));
+  all.push_back(principal("principal_experience", "years", "the principal's years as one",
+                          &Principals::experience));
+  all.push_back(
+      principal("frustration", "share", "stock of friction met", &Principals::frustration));
+  all.push_back(
+      principal("new_principal", "0/1", "the principal came this year", &Principals::is_new));
+  all.push_back(principal("principal_time", "share", "of the principal's time left for leading",
+                          &Principals::time));
+}
+
+void add_staff(std::vector<Outcome>& all) {
+  all.push_back(of_year("posts", "posts", "class posts", &SchoolYear::posts));
+  all.push_back(of_year("teachers", "teachers", "who teach", &SchoolYear::teachers));
+  all.push_back(in("children_per_post", "students", "children to a post",
+                   [](const Schools&, const SchoolYear& y, SchoolId) {
+                     return y.posts > 0 ? static_cast<double>(y.enrolment) / y.posts : NAN;
+                   }));
+  all.push_back(share("novices", "teachers in their first years", &SchoolYear::novices,
+                      &SchoolYear::teachers));
+  all.push_back(share("turnover", "teachers of a year ago who left", &SchoolYear::departures,
+                      &SchoolYear::staff_before));
+  all.push_back(share("vacancies", "posts with a long-term substitute", &SchoolYear::vacancies,
+                      &SchoolYear::posts));
+  all.push_back(share("late_hires", "posts filled after school began", &SchoolYear::late_hires,
+                      &SchoolYear::posts));
+  all.push_back(
+      share("forced", "posts filled without consent", &SchoolYear::forced, &SchoolYear::posts));
+  all.push_back(share("dismissed", "teachers of a year ago who were removed",
+                      &SchoolYear::dismissed, &SchoolYear::staff_before));
+  all.push_back(share("recruited_away", "teachers of a year ago whom a zone recruited",
+                      &SchoolYear::recruited_away, &SchoolYear::staff_before));
+  all.push_back(of_year("teacher_effect", kGrowth, "mean true effectiveness, mathematics",
+                        &SchoolYear::mean_effect));
+}
+
+void add_states(std::vector<Outcome>& all) {
+  all.push_back(column("climate", "climate", "slow state of the school", &Schools::climate));
+  all.push_back(column("urgency", "share", "perceived probability of loss", &Schools::urgency));
+  all.push_back(
+      column("start_up", "share", "disruption of a start that fades", &Schools::start_up));
+  all.push_back(column("hours", "hours/day", "effective extra hours", &Schools::hours));
+  all.push_back(column("pay", "share", "teachers' pay against the district scale", &Schools::pay));
+  all.push_back(column("design", "SD", "design quality", &Schools::design_quality));
+  all.push_back(
+      column("distinctness", "share", "how distinct the design is", &Schools::distinctness));
+  all.push_back(column("resources", "USD/student", "useful spending beyond staff against the norm",
+                       &Schools::resources));
+  all.push_back(in("revenue", "USD/student", "money received",
+                   [](const Schools& s, const SchoolYear& y, SchoolId id) {
+                     return s.revenue[id] / y.enrolment;
+                   }));
+  all.push_back(in("spending", "USD/student", "money spent",
+                   [](const Schools& s, const SchoolYear& y, SchoolId id) {
+                     return s.spending[id] / y.enrolment;
+                   }));
+  all.push_back(in("fund_balance", "USD/student", "money kept",
+                   [](const Schools& s, const SchoolYear& y, SchoolId id) {
+                     return s.fund_balance[id] / y.enrolment;
+                   }));
+  all.push_back(
+      column("service_quality", "share", "of the services it uses", &Schools::service_quality));
+  all.push_back(column("support_staff", "positions/100 students", "counsellors, aides",
+                       &Schools::support_staff));
+  all.push_back(column("rating", "percentile", "published", &Schools::rating));
+  all.push_back(column("rating_index", "index", "behind the rating", &Schools::rating_index));
+  all.push_back(column("support", "share", "support received, of a full dose", &Schools::support));
+  all.push_back(column("credibility", "share", "probability that failure has its consequence",
+                       &Schools::credibility));
+  all.push_back(column("picture", "SD", "what families see", &Schools::picture));
+  all.push_back(
+      column("published_growth", "SD", "published value added", &Schools::published_growth));
+  all.push_back(in("on_probation", "0/1", "on probation",
+                   [](const Schools& s, const SchoolYear&, SchoolId id) {
+                     return s.status[id] == SchoolStatus::Probation ? 1.0 : 0.0;
+                   }));
+  all.push_back(of_year("rated_bottom", "0/1", "rated below the bar of its review body",
+                        &SchoolYear::rated_bottom));
+  all.push_back(
+      of_year("value_added_level", "level", "five-level index", &SchoolYear::value_added_level));
+}
+
+}  // namespace
+
+std::vector<Outcome> school_outcomes() {
+  std::vector<Outcome> all;
+  add_growth(all);
+  add_rights(all);
+  add_people(all);
+  add_staff(all);
+  add_states(all);
+  return all;
+}
+
+}  // namespace homeroom::signs
