@@ -62,6 +62,16 @@ std::vector<Departure> fates(const World& world, const Teachers& before) {
   return fate;
 }
 
+std::vector<std::uint8_t> asked_by_row(const World& world) {
+  std::vector<std::uint8_t> asked(world.students.size(), 0);
+  for (const Application& one : world.results.applications) {
+    asked[one.row] |= world.schools.selective[one.school] ? asked::kExamination
+                      : one.market == 0                   ? asked::kDistrict
+                                                          : asked::kLottery;
+  }
+  return asked;
+}
+
 /// One question, asked year by year.
 class Asked {
  public:
@@ -117,9 +127,13 @@ std::vector<double> answers_of(const Scenario& scenario, std::uint32_t replicate
   testing::LivedCity city(scenario, replicate);
   while (city.pass_year()) {
     if (city.world().year < scenario.run.first_year) continue;
-    const SeenYear year = {city.world(),  scenario.law,
-                           city.before(), city.teachers_before(),
-                           city.tests(),  fates(city.world(), city.teachers_before())};
+    const SeenYear year = {city.world(),
+                           scenario.law,
+                           city.before(),
+                           city.teachers_before(),
+                           city.tests(),
+                           fates(city.world(), city.teachers_before()),
+                           asked_by_row(city.world())};
     for (Asked& one : asked) one.see(year);
   }
   std::vector<double> answers;

@@ -11,14 +11,15 @@ Kind kind_named(const std::string& name) {
   if (kind == "teacher") return Kind::Teacher;
   if (kind == "staff") return Kind::Staff;
   if (kind == "child") return Kind::Child;
+  if (kind == "application") return Kind::Application;
   if (kind == "city") return Kind::City;
   throw std::logic_error("an outcome without a kind: " + name);
 }
 
 std::vector<Outcome> collected() {
   std::vector<Outcome> all;
-  for (const auto& room :
-       {school_outcomes(), teacher_outcomes(), child_outcomes(), city_outcomes()}) {
+  for (const auto& room : {school_outcomes(), teacher_outcomes(), child_outcomes(),
+                           application_outcomes(), city_outcomes()}) {
     for (Outcome outcome : room) {
       outcome.kind = kind_named(outcome.name);
       all.push_back(std::move(outcome));
@@ -39,6 +40,8 @@ SchoolId SeenYear::school_of(Kind kind, std::size_t unit) const {
       return SchoolId{teachers_before.school[unit]};
     case Kind::Child:
       return world.students.school_of(unit);
+    case Kind::Application:
+      return world.results.applications[unit].school;
     case Kind::City:
       break;
   }
@@ -55,6 +58,8 @@ std::size_t SeenYear::units(Kind kind) const {
       return teachers_before.size();
     case Kind::Child:
       return world.students.size();
+    case Kind::Application:
+      return world.results.applications.size();
     case Kind::City:
       break;
   }
@@ -71,6 +76,7 @@ bool SeenYear::is_there(Kind kind, std::size_t unit) const {
     case Kind::Staff:
       return teachers_before.in_school(unit);
     case Kind::Child:
+    case Kind::Application:
     case Kind::City:
       break;
   }

@@ -2,7 +2,8 @@
 //
 // A name begins with its kind of unit: "school.climate" is asked of every school that taught this
 // year, "teacher." of every teacher in a school, "staff." of every teacher who was in a school a
-// year ago, "child." of every child, "city." once. NaN: this unit has no such number.
+// year ago, "child." of every child, "application." of every rank of a list and entry in a lottery,
+// "city." once. NaN: this unit has no such number.
 #pragma once
 
 #include <functional>
@@ -15,7 +16,12 @@
 
 namespace homeroom::signs {
 
-enum class Kind { School, Teacher, Staff, Child, City };
+enum class Kind { School, Teacher, Staff, Child, Application, City };
+
+/// What a child asked for this year.
+namespace asked {
+inline constexpr std::uint8_t kDistrict = 1, kLottery = 2, kExamination = 4;
+}
 
 /// A city at the end of a year, and what it had when the year began.
 struct SeenYear {
@@ -26,6 +32,8 @@ struct SeenYear {
   const TestingOutcome& tests;
   /// Why each teacher of a year ago left its school, by row.
   std::vector<Departure> fate;
+  /// What each child asked for, by row.
+  std::vector<std::uint8_t> asked;
 
   SchoolId school_of(Kind kind, std::size_t unit) const;
   /// Units of a kind; those that are not there now (free rows, closed schools) count among them.
@@ -52,6 +60,7 @@ const Outcome* find_outcome(const std::string& name);
 std::vector<Outcome> school_outcomes();
 std::vector<Outcome> teacher_outcomes();
 std::vector<Outcome> child_outcomes();
+std::vector<Outcome> application_outcomes();
 std::vector<Outcome> city_outcomes();
 
 }  // namespace homeroom::signs

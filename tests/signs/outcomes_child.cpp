@@ -132,8 +132,15 @@ void add_facts(std::vector<Outcome>& all) {
                       [](const Students& s, std::size_t r) { return s.drive[r] / 32.0; }));
   all.push_back(child("engagement", "SD", "engagement",
                       [](const Students& s, std::size_t r) { return s.engagement[r] / 32.0; }));
+  all.push_back(child(
+      "engagement_moved", "SD", "engagement against the lasting one",
+      [](const Students& s, std::size_t r) { return (s.engagement[r] - s.drive[r]) / 32.0; }));
   all.push_back(child("grade", "grades", "0: kindergarten",
                       [](const Students& s, std::size_t r) { return s.grade[r]; }));
+  all.push_back(child("ninth", "0/1", "in grade 9",
+                      [](const Students& s, std::size_t r) { return s.grade[r] == 9; }));
+  all.push_back(child("elementary", "0/1", "in kindergarten to grade 5",
+                      [](const Students& s, std::size_t r) { return s.grade[r] <= 5; }));
   all.push_back(child("early_grade", "0/1", "in kindergarten to grade 2",
                       [](const Students& s, std::size_t r) { return s.grade[r] <= 2; }));
   all.push_back(
@@ -147,6 +154,33 @@ void add_facts(std::vector<Outcome>& all) {
   all.push_back(
       seen("newcomer", "0/1", "not in the city a year ago",
            [](const SeenYear& y, std::size_t r) { return is_same_child(y, r) ? 0.0 : 1.0; }));
+}
+
+/// What a child asked for this year.
+void add_wishes(std::vector<Outcome>& all) {
+  const auto filed = [&all](const char* name, const char* meaning, std::uint8_t what) {
+    all.push_back(seen(name, "0/1", meaning, [what](const SeenYear& y, std::size_t r) {
+      return (y.asked[r] & what) != 0 ? 1.0 : 0.0;
+    }));
+  };
+  filed("listed", "filed the district's list", asked::kDistrict);
+  filed("entered_lottery", "entered a separate lottery", asked::kLottery);
+  filed("sat_examination", "asked for an examination school", asked::kExamination);
+  all.push_back(seen("could_stay", "0/1", "had a school that goes on and has its grade",
+                     [](const SeenYear& y, std::size_t r) {
+                       const std::uint16_t school = y.before.school[r];
+                       if (!is_same_child(y, r) || school == kNoSchool) return 0.0;
+                       const Schools& schools = y.world.schools;
+                       const bool goes_on =
+                           schools.is_open(SchoolId{school}) &&
+                           schools.span[SchoolId{school}].has(y.world.students.grade[r]);
+                       return goes_on ? 1.0 : 0.0;
+                     }));
+  all.push_back(seen("former_climate", "climate", "of the school of a year ago",
+                     [](const SeenYear& y, std::size_t r) {
+                       const std::uint16_t school = y.before.school[r];
+                       return school == kNoSchool ? NAN : y.world.schools.climate[SchoolId{school}];
+                     }));
 }
 
 void add_seats(std::vector<Outcome>& all) {
@@ -211,6 +245,7 @@ std::vector<Outcome> child_outcomes() {
   std::vector<Outcome> all;
   add_achievement(all);
   add_facts(all);
+  add_wishes(all);
   add_seats(all);
   return all;
 }

@@ -62,6 +62,8 @@ void add_choice(std::vector<Outcome>& all) {
       result("lottery_offers", "offers", "of separate lotteries", &Results::separate_offers));
   all.push_back(result("lottery_enrolled", "students", "who came by separate lotteries",
                        &Results::separate_enrolled));
+  all.push_back(rate("lottery_take_up", "of those offered a seat by lottery who take it",
+                     &Results::separate_enrolled, &Results::separate_offers));
   all.push_back(
       city("applications", "applications", "ranks on lists and entries in lotteries",
            [](const World& w) { return static_cast<double>(w.results.applications.size()); }));

@@ -82,6 +82,8 @@ void add_growth(std::vector<Outcome>& all) {
            [m](const SchoolYear& y) { return static_cast<double>(y.proficient[m]) / y.tested[m]; });
     tested("median_sgp", "percentile", "median growth percentile; none where too few have one",
            [m](const SchoolYear& y) { return y.median_sgp[m] > 0 ? y.median_sgp[m] : NAN; });
+    tested("with_median_sgp", "0/1", "has a published median growth percentile",
+           [m](const SchoolYear& y) { return y.median_sgp[m] > 0; });
     tested("value_added", "state SD", "mean residual on prior scores",
            [m](const SchoolYear& y) { return y.value_added[m]; });
   }
