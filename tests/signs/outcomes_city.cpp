@@ -97,6 +97,9 @@ void add_institutions(std::vector<Outcome>& all) {
   all.push_back(office("cash", "USD", "the district's own balance", &CentralOffice::cash));
   all.push_back(office("pool_cost", "USD/year", "salaries of teachers without a post",
                        &CentralOffice::pool_cost));
+  all.push_back(office("resource_norm", "USD/student",
+                       "useful spending beyond staff in the first year",
+                       &CentralOffice::resource_norm));
   all.push_back(office("revenue", "USD/year", "all money in", &CentralOffice::revenue));
   all.push_back(office("outlay", "USD/year", "all money out", &CentralOffice::outlay));
   all.push_back(city("commitment", "share", "of the superintendent, to autonomy",

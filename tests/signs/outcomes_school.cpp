@@ -236,6 +236,31 @@ void add_states(std::vector<Outcome>& all) {
       of_year("value_added_level", "level", "five-level index", &SchoolYear::value_added_level));
 }
 
+/// Against a year ago.
+void add_changes(std::vector<Outcome>& all) {
+  all.push_back({"school.shrinkage", "share", "of its children of a year ago fewer than then",
+                 [](const SeenYear& y, std::size_t s) {
+                   const int before = y.world.last.school[SchoolId{s}].enrolment;
+                   const int now = y.world.results.school[SchoolId{s}].enrolment;
+                   return before > 0 ? 1.0 - static_cast<double>(now) / before : NAN;
+                 }});
+  all.push_back({"school.satisfaction", "share", "of children who came by choice, at first rank",
+                 [](const SeenYear& y, std::size_t s) {
+                   const SchoolYear& year = y.world.results.school[SchoolId{s}];
+                   return year.entrants > 0
+                              ? static_cast<double>(year.first_choices) / year.entrants
+                              : NAN;
+                 }});
+  all.push_back({"school.listed", "0/1", "on the state's list of this year",
+                 [](const SeenYear& y, std::size_t s) {
+                   return y.world.schools.listed[SchoolId{s}] == y.world.year ? 1.0 : 0.0;
+                 }});
+  all.push_back(
+      {"school.in_zone", "0/1", "in a zone or network", [](const SeenYear& y, std::size_t s) {
+         return y.world.schools.zone[SchoolId{s}] ? 1.0 : 0.0;
+       }});
+}
+
 }  // namespace
 
 std::vector<Outcome> school_outcomes() {
@@ -245,6 +270,7 @@ std::vector<Outcome> school_outcomes() {
   add_people(all);
   add_staff(all);
   add_states(all);
+  add_changes(all);
   return all;
 }
 
