@@ -58,8 +58,10 @@ const Outcome* find_outcome(const std::string& name);
 
 /// The rooms of the registry, one file each.
 std::vector<Outcome> school_outcomes();
+std::vector<Outcome> growth_outcomes();
 std::vector<Outcome> teacher_outcomes();
 std::vector<Outcome> child_outcomes();
+std::vector<Outcome> achievement_outcomes();
 std::vector<Outcome> application_outcomes();
 std::vector<Outcome> city_outcomes();
 

@@ -1,129 +1,10 @@
-// What can be said of a school.
-#include <cmath>
-
-#include "sim/observe/tally.hpp"
-#include "sim/year/governance.hpp"
-#include "tests/signs/outcomes.hpp"
+// What can be said of a school: who learns, leads and teaches there, and in what state it is.
+#include "tests/signs/school_looks.hpp"
 
 namespace homeroom::signs {
 namespace {
 
-constexpr const char* kGrowth = "SD/year";
-
-template <class Column>
-Outcome column(const char* name, const char* unit, const char* meaning, Column Schools::*of) {
-  return {std::string("school.") + name, unit, meaning, [of](const SeenYear& y, std::size_t s) {
-            return static_cast<double>((y.world.schools.*of)[SchoolId{s}]);
-          }};
-}
-
-template <class Column>
-Outcome principal(const char* name, const char* unit, const char* meaning, Column Principals::*of) {
-  return {std::string("school.") + name, unit, meaning, [of](const SeenYear& y, std::size_t s) {
-            return static_cast<double>((y.world.schools.principals.*of)[SchoolId{s}]);
-          }};
-}
-
-template <class Value>
-Outcome of_year(const char* name, const char* unit, const char* meaning, Value SchoolYear::*of) {
-  return {std::string("school.") + name, unit, meaning, [of](const SeenYear& y, std::size_t s) {
-            return static_cast<double>(y.world.results.school[SchoolId{s}].*of);
-          }};
-}
-
-/// A count as a share of another.
-template <class Part, class Whole>
-Outcome share(const char* name, const char* meaning, Part SchoolYear::*part,
-              Whole SchoolYear::*whole) {
-  return {std::string("school.") + name, "share", meaning,
-          [part, whole](const SeenYear& y, std::size_t s) {
-            const SchoolYear& year = y.world.results.school[SchoolId{s}];
-            const auto n = static_cast<double>(year.*whole);
-            return n > 0 ? static_cast<double>(year.*part) / n : NAN;
-          }};
-}
-
-Outcome in(const char* name, const char* unit, const char* meaning,
-           std::function<double(const Schools&, const SchoolYear&, SchoolId)> of) {
-  return {std::string("school.") + name, unit, meaning, [of](const SeenYear& y, std::size_t s) {
-            return of(y.world.schools, y.world.results.school[SchoolId{s}], SchoolId{s});
-          }};
-}
-
-void add_growth(std::vector<Outcome>& all) {
-  static constexpr const char* kNames[kTerms] = {"teacher",   "leadership", "program", "time",
-                                                 "resources", "climate",    "effort",  "fit",
-                                                 "peers",     "disruption", "anchor"};
-  static constexpr const char* kSubject[kSubjects] = {"math", "ela"};
-  for (int m = 0; m < kSubjects; ++m) {
-    for (std::size_t term = 0; term < kTerms; ++term) {
-      all.push_back(in((std::string("growth_") + kNames[term] + "_" + kSubject[m]).c_str(), kGrowth,
-                       "true mean growth from this term",
-                       [m, term](const Schools&, const SchoolYear& year, SchoolId) {
-                         return year.growth[m][term];
-                       }));
-    }
-    all.push_back(in((std::string("growth_") + kSubject[m]).c_str(), kGrowth,
-                     "true mean growth, all terms",
-                     [m](const Schools&, const SchoolYear& year, SchoolId) {
-                       double sum = 0.0;
-                       for (const double term : year.growth[m]) sum += term;
-                       return sum;
-                     }));
-    const auto tested = [m, &all](const char* name, const char* unit, const char* meaning,
-                                  std::function<double(const SchoolYear&)> of) {
-      all.push_back(in((std::string(name) + "_" + kSubject[m]).c_str(), unit, meaning,
-                       [m, of](const Schools&, const SchoolYear& year, SchoolId) {
-                         return year.tested[m] > 0 ? of(year) : NAN;
-                       }));
-    };
-    tested("score", "state SD", "mean score", [m](const SchoolYear& y) { return y.mean_score[m]; });
-    tested("proficient", "share", "proficient children",
-           [m](const SchoolYear& y) { return static_cast<double>(y.proficient[m]) / y.tested[m]; });
-    tested("median_sgp", "percentile", "median growth percentile; none where too few have one",
-           [m](const SchoolYear& y) { return y.median_sgp[m] > 0 ? y.median_sgp[m] : NAN; });
-    tested("with_median_sgp", "0/1", "has a published median growth percentile",
-           [m](const SchoolYear& y) { return y.median_sgp[m] > 0; });
-    tested("value_added", "state SD", "mean residual on prior scores",
-           [m](const SchoolYear& y) { return y.value_added[m]; });
-  }
-}
-
-void add_rights(std::vector<Outcome>& all) {
-  static constexpr const char* kNames[kAutonomies] = {"staffing", "learning_model", "curriculum",
-                                                      "budget",   "schedule",       "training"};
-  for (std::size_t a = 0; a < kAutonomies; ++a) {
-    all.push_back(
-        in((std::string("honoured_") + kNames[a]).c_str(), "share",
-           "share of rights beyond ordinary practice that is let stand",
-           [a](const Schools& s, const SchoolYear&, SchoolId id) { return s.honoured[id][a]; }));
-    all.push_back(
-        in((std::string("used_") + kNames[a]).c_str(), "share", "rights held and taken up",
-           [a](const Schools& s, const SchoolYear&, SchoolId id) { return s.used[id][a]; }));
-  }
-  for (std::size_t r = 0; r < kRights; ++r) {
-    all.push_back(
-        in((std::string("held_") + std::string(kRightNames[r].code)).c_str(), "share",
-           "how far the school holds this right",
-           [r](const Schools& s, const SchoolYear&, SchoolId id) { return s.held[id][r]; }));
-    all.push_back(
-        in((std::string("paper_") + std::string(kRightNames[r].code)).c_str(), "share",
-           "how far the school has this right on paper",
-           [r](const Schools& s, const SchoolYear&, SchoolId id) { return s.paper[id][r]; }));
-  }
-  all.push_back(in(
-      "effective_autonomy", "share", "rank-weighted rights honoured and used",
-      [](const Schools& s, const SchoolYear&, SchoolId id) { return effective_autonomy(s, id); }));
-  all.push_back(
-      column("friction", "share", "of rights, promised and fought over", &Schools::friction));
-  all.push_back(column("supervision", "share", "leader's time taken by further supervisors",
-                       &Schools::supervision));
-  all.push_back(column("excused", "share", "of the office's rule checking that passes it by",
-                       &Schools::excused));
-  all.push_back(column("trimmed", "share", "of rights withdrawn for decline", &Schools::trimmed));
-  all.push_back(column("agreement_lapsed", "0/1", "the parties let the agreement end",
-                       &Schools::agreement_lapsed));
-}
+using namespace school;
 
 void add_people(std::vector<Outcome>& all) {
   all.push_back(of_year("enrolment", "students", "children", &SchoolYear::enrolment));
@@ -265,8 +146,6 @@ void add_changes(std::vector<Outcome>& all) {
 
 std::vector<Outcome> school_outcomes() {
   std::vector<Outcome> all;
-  add_growth(all);
-  add_rights(all);
   add_people(all);
   add_staff(all);
   add_states(all);

@@ -2,6 +2,7 @@
 // Lists of signs stand beside this file, one TOML file per chapter; README.md tells their form.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,9 @@
 namespace homeroom::signs {
 
 enum class Direction { Up, Down, Any };
+
+/// By the words that lists use.
+const std::map<std::string, Statistic>& statistics();
 
 /// What is looked at in both arms.
 struct Question {
