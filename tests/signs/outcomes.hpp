@@ -64,5 +64,7 @@ std::vector<Outcome> child_outcomes();
 std::vector<Outcome> achievement_outcomes();
 std::vector<Outcome> application_outcomes();
 std::vector<Outcome> city_outcomes();
+std::vector<Outcome> people_outcomes();
+std::vector<Outcome> record_outcomes();
 
 }  // namespace homeroom::signs

@@ -64,6 +64,10 @@ std::vector<Outcome> teacher_outcomes() {
                     [](const Teachers&, std::size_t) { return 1.0; }));
   all.push_back(now("novice", "0/1", "in the first year",
                     [](const Teachers& t, std::size_t r) { return t.experience[r] == 0; }));
+  all.push_back(now("second_years", "0/1", "in the second or third year",
+                    [](const Teachers& t, std::size_t r) {
+                      return t.experience[r] == 1 || t.experience[r] == 2;
+                    }));
   all.push_back(now("new_here", "0/1", "came this year",
                     [](const Teachers& t, std::size_t r) { return t.years_here[r] == 0; }));
   all.push_back(came("by_seniority", "came this year by seniority", Hire::Seniority));
