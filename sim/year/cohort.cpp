@@ -1,16 +1,36 @@
 #include "sim/year/cohort.hpp"
 
+#include <array>
+#include <cstdint>
+
+#include "sim/core/buffer.hpp"
 #include "sim/core/parallel.hpp"
 
 namespace homeroom {
 namespace {
 
 // Housing is centred on 1/2, so that the city's rate of leaving stays its own.
-bool leaves(const World& world, const CohortParameters& nature, std::size_t row,
-            std::uint32_t word) {
-  const double unsettled = 0.5 - world.students.housing[row] / 255.0;
+bool leaves(const World& world, const CohortParameters& nature, int housing, std::uint64_t word) {
+  const double unsettled = 0.5 - housing / 255.0;
   const double rate = world.city.leave_rate * (1.0 + 2.0 * nature.leave_unsettled * unsettled);
   return (static_cast<double>(word) + 0.5) * 0x1p-32 < rate;
+}
+
+/// By how settled a family's housing is: how many of the 2^32 words make it leave. The words that
+/// do are the smallest ones.
+using LeavingWords = std::array<std::uint64_t, 256>;
+
+LeavingWords leaving_words(const World& world, const CohortParameters& nature) {
+  LeavingWords leaving{};
+  for (int housing = 0; housing < 256; ++housing) {
+    std::uint64_t low = 0, high = std::uint64_t{1} << 32;
+    while (low < high) {
+      const std::uint64_t middle = (low + high) / 2;
+      leaves(world, nature, housing, middle) ? low = middle + 1 : high = middle;
+    }
+    leaving[static_cast<std::size_t>(housing)] = low;
+  }
+  return leaving;
 }
 
 struct SliceOutcome {
@@ -25,11 +45,12 @@ CohortOutcome decide_cohort(const World& world, const CohortParameters& nature, 
   const std::size_t rows = students.size();
   CohortOutcome outcome;
   outcome.grade.resize(rows);
+  const LeavingWords leaving = leaving_words(world, nature);
   std::vector<SliceOutcome> slices(slices_of(rows));
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
     SliceOutcome& here = slices[slice];
     const auto count = static_cast<int>(past - first);
-    std::vector<std::uint32_t> words(static_cast<std::size_t>(count) * 6);
+    Buffer<std::uint32_t> words(static_cast<std::size_t>(count) * 6);
     std::uint32_t* low = words.data();
     std::uint32_t* high = low + count;
     std::uint32_t* const lanes[4] = {high + count, high + 2 * count, high + 3 * count,
@@ -39,16 +60,20 @@ CohortOutcome decide_cohort(const World& world, const CohortParameters& nature, 
       high[i] = students.generation(first + static_cast<std::size_t>(i));
     }
     dice.block(Die::LeaveCity, world.year, low, high, 0, count, lanes);
+    here.newcomers.resize(past - first);
+    std::size_t newcomers = 0;
     for (int i = 0; i < count; ++i) {
       const std::size_t row = first + static_cast<std::size_t>(i);
       const int grade = students.grade[row];
       const bool done = grade == kLastGrade;
       outcome.grade[row] = static_cast<std::uint8_t>(done ? kKindergarten : grade + 1);
-      const bool gone = !done && leaves(world, nature, row, lanes[0][i]);
+      const bool gone = !done && lanes[0][i] < leaving[students.housing[row]];
       here.graduated += done;
       here.left += gone;
-      if (done || gone) here.newcomers.push_back(static_cast<std::uint32_t>(row));
+      here.newcomers[newcomers] = static_cast<std::uint32_t>(row);
+      newcomers += static_cast<std::size_t>(done | gone);
     }
+    here.newcomers.resize(newcomers);
   });
   for (const SliceOutcome& here : slices) {
     outcome.graduated += here.graduated;
