@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <numeric>
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/core/buffer.hpp"
 #include "sim/founding/found.hpp"
 
 namespace homeroom {
@@ -111,6 +113,30 @@ void set_learner_ratios(World& world, double seldom) {
   }
 }
 
+/// The block of dice that makes households, for all rows at once.
+class HouseholdWords {
+ public:
+  HouseholdWords(const Dice& dice, std::size_t rows) : rows_(rows), words_(4 * rows) {
+    static_assert(
+        static_cast<int>(Die::HouseholdGroup) / 4 == static_cast<int>(Die::HouseholdSibling) / 4 &&
+        static_cast<int>(Die::HouseholdGroup) / 4 == static_cast<int>(Die::HouseholdIncome) / 4);
+    std::vector<std::uint32_t> low(rows), high(rows, 0);
+    std::iota(low.begin(), low.end(), 0u);
+    std::uint32_t* const lanes[4] = {words_.data(), words_.data() + rows, words_.data() + 2 * rows,
+                                     words_.data() + 3 * rows};
+    dice.block(Die::HouseholdGroup, 0, low.data(), high.data(), 0, static_cast<int>(rows), lanes);
+  }
+  /// Uniform on (0, 1), equal to that of the dice.
+  double uniform(Die die, std::size_t who) const {
+    const std::size_t lane = static_cast<std::size_t>(die) % 4;
+    return (static_cast<double>(words_[lane * rows_ + who]) + 0.5) * 0x1p-32;
+  }
+
+ private:
+  std::size_t rows_;
+  Buffer<std::uint32_t> words_;
+};
+
 }  // namespace
 
 void settle_households(World& world, const Place& place, const Nature& nature, const Dice& dice) {
@@ -130,19 +156,20 @@ void settle_households(World& world, const Place& place, const Nature& nature, c
     }
   }
 
+  const HouseholdWords words(dice, rows);
   // Households lie by neighbourhood, so that neighbours in memory look up the same schools.
   double upto = world.places.weight[0];
   std::size_t home = 0;
   for (std::size_t pair = 0; pair < pairs; ++pair) {
     const double at = (static_cast<double>(pair) + 0.5) / static_cast<double>(pairs);
     while (at > upto && home + 1 < world.places.weight.size()) upto += world.places.weight[++home];
-    const bool family = dice.happens(place.sibling_share, Die::HouseholdSibling, 0, pair);
+    const bool family = words.uniform(Die::HouseholdSibling, pair) < place.sibling_share;
     for (std::size_t child = 0; child < 2; ++child) {
       const std::size_t row = 2 * pair + child;
       const std::size_t who = family ? 2 * pair : row;
-      std::uint16_t traits = group_drawn(shares[home], dice.uniform(Die::HouseholdGroup, 0, who));
+      std::uint16_t traits = group_drawn(shares[home], words.uniform(Die::HouseholdGroup, who));
       const bool white = traits == static_cast<std::uint16_t>(Group::White);
-      if (dice.happens(poor[white][home], Die::HouseholdIncome, 0, who)) {
+      if (words.uniform(Die::HouseholdIncome, who) < poor[white][home]) {
         traits |= trait::kLowIncome;
       }
       if (family) traits |= trait::kSibling;
