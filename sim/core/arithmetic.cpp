@@ -99,6 +99,4 @@ double normal_quantile(double share) {
 
 double power_of(double x, double y) { return exp_of(y * log_of(x)); }
 
-double sqrt_of(double x) { return std::sqrt(x); }
-
 }  // namespace homeroom

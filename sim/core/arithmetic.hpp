@@ -61,7 +61,7 @@ double normal_quantile(double share);
 double power_of(double x, double y);
 
 /// Square root, correctly rounded on every machine.
-double sqrt_of(double x);
+inline double sqrt_of(double x) { return __builtin_sqrt(x); }
 inline float clamp_to(float x, float low, float high) {
   x = x < low ? low : x;
   return x > high ? high : x;

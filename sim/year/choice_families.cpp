@@ -43,10 +43,13 @@ Slice candidates_in(const World& world, const Dice& dice, const Wishes& wishes, 
 /// Rows of a slice whose grade examination schools admit to, so that others cost no dice.
 std::vector<std::uint32_t> exam_grade_rows(const World& world, const Wishes& wishes,
                                            const std::vector<std::uint32_t>& rows) {
-  std::vector<std::uint32_t> chosen;
+  std::vector<std::uint32_t> chosen(rows.size());
+  std::size_t count = 0;
   for (const std::uint32_t row : rows) {
-    if (wishes.is_exam_grade(world.students.grade[row])) chosen.push_back(row);
+    chosen[count] = row;
+    count += wishes.is_exam_grade(world.students.grade[row]);
   }
+  chosen.resize(count);
   return chosen;
 }
 

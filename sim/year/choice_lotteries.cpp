@@ -27,6 +27,9 @@ LotteryMarket lottery_market(const Families& families, const Lists& lists, const
                              const Priorities& priorities, const std::vector<int>& seats) {
   LotteryMarket out;
   std::vector<std::uint32_t> asking, school;  // by line
+  std::size_t lines = 0;
+  for (const std::uint8_t count : lists.count) lines += count;
+  for (auto* column : {&asking, &school, &out.market.choice}) column->reserve(lines);
   out.market.first.push_back(0);
   for (std::size_t f = 0; f < families.size(); ++f) {
     if (lists.count[f] == 0) continue;
