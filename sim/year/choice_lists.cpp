@@ -14,12 +14,15 @@ constexpr float kNothing = -std::numeric_limits<float>::infinity();
 constexpr std::size_t kLongestList = 20;
 /// At a city's founding every child files a list; the burn-in outlives what short ones do.
 constexpr std::size_t kFoundingList = 3;
+/// Neighbourhoods whose lists are written with the same working columns.
+constexpr std::size_t kTogether = 8;
 
 std::size_t ranks_of(const Dated& lever, int year) {
   return static_cast<std::size_t>(lever.in(year) + 0.5);
 }
 
-/// Writes the lists of one neighbourhood's families; cells of other neighbourhoods are not touched.
+/// Writes the lists of one neighbourhood's families after the other; cells of other neighbourhoods
+/// are not touched.
 class ListWriter {
  public:
   ListWriter(const Families& families, const Candidates& candidates, const Utility& utility,
@@ -28,6 +31,7 @@ class ListWriter {
         utility_(utility),
         district_(utility, candidates, Part::District),
         lottery_(utility, candidates, Part::Lottery),
+        fallback_(families, utility),
         filed_(filed) {
     batch_.clear();
   }
@@ -45,6 +49,7 @@ class ListWriter {
   const Families& families_;
   const Utility& utility_;
   CellUtilities district_, lottery_;
+  OneSchoolEach fallback_;
   FamilyBatch batch_;
   std::size_t first_here_ = 0;    ///< first family of the neighbourhood
   std::vector<Weights> weights_;  ///< of its families
@@ -86,7 +91,7 @@ void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
   const std::size_t past = families_.first[home_cell(neighbourhood + 1, 0)];
   first_here_ = first;
   weights_.resize(past - first);
-  OneSchoolEach fallback(families_, utility_);
+  fallback_.clear();
   for (std::size_t f = first; f < past; ++f) {
     filed_.fallback[f] = kNothing;
     if (!families_.has(f, wish::kFiles)) continue;
@@ -94,14 +99,14 @@ void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
     const bool open_minded = families_.has(f, wish::kDistrict) && families_.has(f, wish::kSeatless);
     if (open_minded) continue;
     if (families_.own[f] != kNoSchool) {
-      fallback.add(f, weights_[f - first], families_.own[f]);
+      fallback_.add(f, weights_[f - first], families_.own[f]);
       continue;
     }
     const SchoolId zoned = utility_.zoned(neighbourhood, families_.grade[f]);
     if (!zoned || utility_.seen().seats[cell_of(zoned.row(), families_.grade[f])] == 0) continue;
-    fallback.add(f, weights_[f - first], zoned.row());
+    fallback_.add(f, weights_[f - first], zoned.row());
   }
-  fallback.for_each_utility([&](std::size_t f, float utility) {
+  fallback_.for_each_utility([&](std::size_t f, float utility) {
     const bool own = families_.own[f] != kNoSchool;
     filed_.fallback[f] =
         own ? utility + utility_.incumbent_bonus(families_.grade[f], families_.own[f]) : utility;
@@ -163,8 +168,13 @@ Filed file_lists(const World& world, const Law& law, const Families& families,
   filed.district.resize(families.size(), founding ? std::min(ranks, kFoundingList) : ranks);
   filed.lottery.resize(families.size(), ranks_of(law.choice.lottery_applications, world.year));
   filed.fallback.resize(families.size());
-  for_each_index(world.places.x.size(), [&](std::size_t neighbourhood) {
-    ListWriter(families, candidates, utility, filed).write(neighbourhood);
+  const std::size_t neighbourhoods = world.places.x.size();
+  for_each_index((neighbourhoods + kTogether - 1) / kTogether, [&](std::size_t district) {
+    ListWriter writer(families, candidates, utility, filed);
+    const std::size_t first = district * kTogether;
+    for (std::size_t n = first; n < std::min(first + kTogether, neighbourhoods); ++n) {
+      writer.write(n);
+    }
   });
   return filed;
 }

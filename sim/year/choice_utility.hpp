@@ -73,6 +73,10 @@ class OneSchoolEach {
   OneSchoolEach(const Families& families, const Utility& utility)
       : families_(families), utility_(utility) {}
 
+  void clear() {
+    weights_.clear();
+    for (auto* column : {&family_, &school_, &row_, &generation_}) column->clear();
+  }
   void add(std::size_t family, const Weights& weights, std::size_t school) {
     weights_.push_back(weights);
     family_.push_back(static_cast<std::uint32_t>(family));
