@@ -1,7 +1,6 @@
 // Where candidates apply: each looks at schools drawn for it, keeps those with an opening of its
 // kind, and orders them by what it would be like to work there.
 #include <algorithm>
-#include <numeric>
 
 #include "sim/year/staffing_book.hpp"
 
@@ -42,25 +41,37 @@ class Applicants {
         by_kind_(schools_by_kind(book.world.schools)),
         bids_(looking.size() * static_cast<std::size_t>(length)),
         count_(looking.size(), 0),
-        still_(looking.size()) {
-    std::iota(still_.begin(), still_.end(), 0u);
+        wanted_(book.workplace.size() * kPostKinds),
+        hits_(looking.size()) {
+    for (std::size_t program = 0; program < wanted_.size(); ++program) {
+      wanted_[program] =
+          book.workplace[school_of(program)].open && book.openings.vacant(program) > 0;
+    }
+    for (std::uint32_t i = 0; i < looking.size(); ++i) {
+      const auto kind = static_cast<std::size_t>(book.candidates[looking[i]].kind);
+      kind_.push_back(static_cast<std::uint8_t>(kind));
+      if (!by_kind_[kind].empty()) still_.push_back(i);
+    }
   }
 
   /// Indices into `looking` of those whose lists are not full yet.
   const std::vector<std::uint32_t>& still() const { return still_; }
 
+  /// Most look at schools without an opening, so that these are passed over without a branch.
   void look(const Look& words) {
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < still_.size(); ++at) {
-      const std::uint32_t i = still_[at];
-      const Post kind = book_.candidates[looking_[i]].kind;
-      const auto& schools = by_kind_[static_cast<std::size_t>(kind)];
-      if (schools.empty()) continue;
-      const std::uint64_t word = words.school[at];
-      consider(i, schools[word * schools.size() >> 32], words, at);
-      if (count_[i] < length_) still_[kept++] = i;
+    std::size_t hits = 0;
+    for (std::uint32_t at = 0; at < still_.size(); ++at) {
+      const std::uint8_t kind = kind_[still_[at]];
+      const auto& schools = by_kind_[kind];
+      const std::uint32_t school = schools[std::uint64_t{words.school[at]} * schools.size() >> 32];
+      hits_[hits] = {at, school};
+      hits += wanted_[program_of(school, static_cast<Post>(kind))];
     }
-    still_.resize(kept);
+    draw_for(words, hits);
+    for (std::size_t hit = 0; hit < hits; ++hit) {
+      consider(still_[hits_[hit].at], hits_[hit].school, hit);
+    }
+    std::erase_if(still_, [&](std::uint32_t i) { return count_[i] == length_; });
   }
 
   Bids lists() {
@@ -81,26 +92,40 @@ class Applicants {
 
  private:
   bool may_apply(const Candidate& c, std::size_t i, std::size_t school) const {
-    const Workplace& w = book_.workplace[school];
     const std::size_t program = program_of(school, c.kind);
-    if (!w.open || school == c.former || book_.openings.vacant(program) == 0) return false;
-    if (c.reach > 0.0f && c.reach >= w.outside) return false;
+    if (school == c.former) return false;
+    if (c.reach > 0.0f && c.reach >= book_.workplace[school].outside) return false;
     for (int k = 0; k < count_[i]; ++k) {
       if (bids_[i * length_ + k].program == program) return false;
     }
     return true;
   }
 
-  void consider(std::size_t i, std::size_t school, const Look& words, std::size_t at) {
+  /// Words of the first hits, and what they make, side by side.
+  void draw_for(const Look& words, std::size_t hits) {
+    for (auto* column : {&noise_word_, &fit_word_, &taste_word_}) column->resize(hits);
+    for (auto* column : {&taste_, &noise_, &fit_}) column->resize(hits);
+    for (std::size_t hit = 0; hit < hits; ++hit) {
+      taste_word_[hit] = words.taste[hits_[hit].at];
+      noise_word_[hit] = words.noise[hits_[hit].at];
+      fit_word_[hit] = words.fit[hits_[hit].at];
+    }
+    const auto count = static_cast<int>(hits);
+    gumbels_from(taste_word_.data(), count, taste_.data());
+    normals_from(noise_word_.data(), count, noise_.data());
+    normals_from(fit_word_.data(), count, fit_.data());
+  }
+
+  void consider(std::size_t i, std::size_t school, std::size_t hit) {
     const Candidate& c = book_.candidates[looking_[i]];
     if (!may_apply(c, i, school)) return;
     const StaffingParameters& p = book_.nature;
     const Workplace& w = book_.workplace[school];
-    double utility = w.attraction + p.taste_spread * gumbel_from(words.taste[at]);
-    double score = c.worth_seen + (c.row == kNobody ? 1.0 : p.noise_internal) * w.noise *
-                                      normal_from(words.noise[at]);
+    double utility = w.attraction + p.taste_spread * taste_[hit];
+    double score =
+        c.worth_seen + (c.row == kNobody ? 1.0 : p.noise_internal) * w.noise * noise_[hit];
     if (w.distinct > 0.0) {
-      const double fit = normal_from(words.fit[at]);
+      const double fit = fit_[hit];
       utility += p.attract_mission * w.distinct * fit;
       score += p.hire_fit * w.distinct * w.selection * fit;
     }
@@ -109,7 +134,7 @@ class Applicants {
     }
     bids_[i * static_cast<std::size_t>(length_) + static_cast<std::size_t>(count_[i]++)] = {
         static_cast<std::uint32_t>(program_of(school, c.kind)), static_cast<float>(utility),
-        words.fit[at], priority_of(static_cast<float>(score), words.noise[at])};
+        fit_word_[hit], priority_of(static_cast<float>(score), noise_word_[hit])};
   }
 
   const Book& book_;
@@ -118,13 +143,23 @@ class Applicants {
   std::array<std::vector<std::uint32_t>, kPostKinds> by_kind_;
   std::vector<Bid> bids_;
   std::vector<int> count_;
+  std::vector<std::uint8_t> kind_;    ///< of post, by place in `looking`
+  std::vector<std::uint8_t> wanted_;  ///< by program: whether it has openings
   std::vector<std::uint32_t> still_;
+  struct Hit {
+    std::uint32_t at, school;
+  };
+  std::vector<Hit> hits_;  ///< of one look: wanted schools, and who looks at them
+  std::vector<std::uint32_t> taste_word_, noise_word_, fit_word_;  ///< by hit
+  std::vector<float> taste_, noise_, fit_;                         ///< by hit
 };
 
 }  // namespace
 
 Bids apply(const Book& book, const std::vector<std::uint32_t>& looking, int length,
            std::uint32_t first_alternative) {
+  std::vector<std::uint64_t> person;
+  for (const std::uint32_t candidate : looking) person.push_back(book.candidates[candidate].person);
   std::vector<std::uint32_t> low(looking.size()), high(looking.size());
   std::array<std::vector<std::uint32_t>, 4> lane;
   std::uint32_t* lanes[4];
@@ -136,9 +171,8 @@ Bids apply(const Book& book, const std::vector<std::uint32_t>& looking, int leng
   for (int look = 0; look < length * book.nature.looks; ++look) {
     const std::vector<std::uint32_t>& still = applicants.still();
     for (std::size_t at = 0; at < still.size(); ++at) {
-      const std::uint64_t person = book.candidates[looking[still[at]]].person;
-      low[at] = static_cast<std::uint32_t>(person);
-      high[at] = static_cast<std::uint32_t>(person >> 32);
+      low[at] = static_cast<std::uint32_t>(person[still[at]]);
+      high[at] = static_cast<std::uint32_t>(person[still[at]] >> 32);
     }
     book.dice.block(Die::ApplySchool, book.year, low.data(), high.data(),
                     first_alternative + static_cast<std::uint32_t>(look),
