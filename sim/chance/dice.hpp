@@ -40,8 +40,10 @@ enum class Die : std::uint32_t {
   ClassStart = 28,    ///< section with which a cell begins to count
   SchoolPlaceX = 29,  ///< where in its neighbourhood a school stands
   SchoolPlaceY = 30,
+  TeacherSeniority = 31,     ///< when a teacher of the first staff came to the city
   NeighbourhoodGroup = 32,   ///< smooth field of a group (alternative: group)
   NeighbourhoodWeight = 33,  ///< relative population
+  TeacherPlaced = 34,        ///< a teacher of the first staff had been placed without consent
 
   // The child at birth or arrival (blocks 50-69).
   ChildLanguage = 200,     ///< English learner
@@ -145,6 +147,7 @@ enum class Die : std::uint32_t {
   RecruitSchool = 703,     ///< which recruiting school looks (alternative: school)
   CandidateLate = 704,     ///< still looking for a post in late summer
   StaffReturn = 705,       ///< a displaced teacher reclaims a post of the old school
+  PlacedReleased = 706,    ///< a school that may refuse sends back whom it had to take
   // Leadership (blocks 200-219): numbers 800-879.
   PrincipalExit = 800,
   SuccessorLead = 801,

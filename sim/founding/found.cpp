@@ -2,28 +2,10 @@
 
 #include "sim/year/choice.hpp"
 #include "sim/year/enrolment.hpp"
-#include "sim/year/posts.hpp"
 #include "sim/year/seats.hpp"
-#include "sim/year/staffing_outside.hpp"
 #include "sim/year/zones.hpp"
 
 namespace homeroom {
-namespace {
-
-/// Every post is filled from the stationary career; vacancies come with the first year.
-void hire_first_staff(World& world, const Law& law, const StaffingParameters& nature,
-                      const Dice& dice) {
-  build_posts(world, law);
-  const StationaryCareer career(nature, world.city.supply_novice_share);
-  for (std::size_t post = 0; post < world.posts.size(); ++post) {
-    const auto index = static_cast<std::uint32_t>(post);
-    employ(world, law, draw_founding_teacher(dice, nature, world.city, career, index), post);
-  }
-  world.city.ordinary_vacancies = career.turnover() * static_cast<double>(world.posts.size());
-}
-
-}  // namespace
-
 World found(const Place& place, const Law& law, const Nature& nature, const Dice& dice,
             int first_year, int policy_year) {
   World world;
@@ -41,6 +23,7 @@ World found(const Place& place, const Law& law, const Nature& nature, const Dice
   assign_first_year(world, law, nature.choice, dice);
   count_enrolment(world);
   hire_first_staff(world, law, nature.staffing, dice);
+  settle_climate(world, law, nature.climate);
   return world;
 }
 

@@ -33,5 +33,12 @@ void note_facts(World& world, const Place& place);
 void seat_institutions(World& world, const Place& place, const Law& law);
 /// Principals, designs, rights and slow states of schools as they stand when the burn-in begins.
 void lead_schools(World& world, const Law& law, const Nature& nature, const Dice& dice);
+/// Every post filled from the career that is stationary in its school; vacancies come with the
+/// first year.
+void hire_first_staff(World& world, const Law& law, const StaffingParameters& nature,
+                      const Dice& dice);
+/// The climate at which each school would rest as it stands: with its leader, staff and children,
+/// and ordinary turnover.
+void settle_climate(World& world, const Law& law, const ClimateParameters& nature);
 
 }  // namespace homeroom

@@ -110,6 +110,8 @@ std::string_view name_of(Departure departure) {
       return "recruited";
     case Departure::Retired:
       return "retired";
+    case Departure::Released:
+      return "released";
   }
   return "";
 }

@@ -141,15 +141,17 @@ const TableDefinition& teachers_table() {
                 {"recruited", "won from another school of the city"}}),
            Field{"reason", T, "", "why the teacher left last year's school, or the pool for good"}
                .or_empty("left none, or found a post out of the pool")
-               .in_words({{"left", "resigned and left the city's schools"},
-                          {"moved_in_city", "looked for another school of the city"},
-                          {"dismissed_performance", "removed for performance"},
-                          {"dismissed_fit", "removed for want of fit"},
-                          {"excess", "the post was cut or given another use"},
-                          {"closure", "the school closed"},
-                          {"reset", "not kept when all had to reapply"},
-                          {"recruited", "won by a recruiting school"},
-                          {"retired", "retired"}})}),
+               .in_words(
+                   {{"left", "resigned and left the city's schools"},
+                    {"moved_in_city", "looked for another school of the city"},
+                    {"dismissed_performance", "removed for performance"},
+                    {"dismissed_fit", "removed for want of fit"},
+                    {"excess", "the post was cut or given another use"},
+                    {"closure", "the school closed"},
+                    {"reset", "not kept when all had to reapply"},
+                    {"recruited", "won by a recruiting school"},
+                    {"retired", "retired"},
+                    {"released", "placed without consent, and sent back when it was needed"}})}),
       "teacher in the city's schools or pool last year or this year"};
   return table;
 }

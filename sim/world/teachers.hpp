@@ -32,6 +32,7 @@ enum class Departure : std::uint8_t {
   Reset,
   Recruited,
   Retired,
+  Released,
 };
 
 /// What a post teaches: elementary sections have one teacher for both subjects.

@@ -15,6 +15,7 @@ StaffingOutcome decide_staffing(const World& world, const Law& law,
   close_and_reset(book);
   exits(book);
   dismissals(book);
+  release_placed(book);
   shrink_pool(book);
   match_posts(book);
   recruit(book);

@@ -35,11 +35,11 @@ struct StaffingParameters {
   double exit_hours, elect_relief, exit_urgency, exit_effect, exit_fit, exit_pay;
   double exit_new_principal, exit_takeover, takeover_years, exit_after_bonus;
   double exit_threat;
-  double move_share, move_found, retirement_age, last_age;
+  double move_share, move_found, hired_novices, placed_share, retirement_age, last_age;
   // Removal and layoff.
   double dismiss_below, dismiss_rate, dismiss_floor, dismiss_untenured;
   double removal_begun, removal_success, misfit_rate, misfit_below, displaced;
-  double layoff_seniority, restart_keep;
+  double layoff_seniority, restart_keep, placed_released;
   // The pool.
   double pool_leave, pool_package, pool_search, pool_tolerance, return_years;
   // What candidates look at.

@@ -134,6 +134,7 @@ void evaluate(Book& book);
 void close_and_reset(Book& book);
 void exits(Book& book);
 void dismissals(Book& book);
+void release_placed(Book& book);
 void shrink_pool(Book& book);
 void match_posts(Book& book);
 void recruit(Book& book);

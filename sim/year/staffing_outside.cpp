@@ -9,13 +9,13 @@ namespace {
 
 constexpr int kCareer = 50;  // nobody teaches longer
 
-/// Chance to leave the school after a year taught with `experience` years before it, of a teacher
-/// who is average in all else. Who leaves has become a year older before: see `age` and `exits`.
-double hazard_after(const StaffingParameters& p, int experience) {
+/// Chance to leave a school after a year taught with `experience` years before it, of a teacher who
+/// is average in all else. Who leaves has become a year older before: see `age` and `exits`.
+double hazard_after(const StaffingParameters& p, int experience, double school_logit) {
   const int years = experience + 1;
   const double late = clamp_to((years - p.late_from) / p.late_ramp, 0.0, 1.0);
-  return logistic(p.exit_base + (years <= p.early_years ? p.exit_early : 0.0) + p.exit_late * late -
-                  p.exit_effect * (p.effect_mean + p.stock_advantage));
+  return logistic(p.exit_base + school_logit + (years <= p.early_years ? p.exit_early : 0.0) +
+                  p.exit_late * late - p.exit_effect * (p.effect_mean + p.stock_advantage));
 }
 
 std::uint8_t experience_from(float uniform, double novice_share, const StaffingParameters& p) {
@@ -73,27 +73,31 @@ TeacherDraft draw_outside_candidate(const Dice& dice, const StaffingParameters& 
   return draft;
 }
 
-StationaryCareer::StationaryCareer(const StaffingParameters& nature, double novice_share) {
+StationaryCareer::StationaryCareer(const StaffingParameters& nature, double novice_share,
+                                   double school_logit)
+    : below_(kCareer), came_(kCareer) {
   // Hired at candidates' experience: `novice_share` at 0, the rest exponential from 1 on.
-  std::vector<double> staff(kCareer, 0.0);
   const double step = exp_of(-1.0 / nature.candidate_experience);
-  double hired_later = (1.0 - novice_share) * (1.0 - step);
+  double hired = novice_share, hired_next = (1.0 - novice_share) * (1.0 - step);
   // Movers who find no other school of the city leave it.
   const double leaves = 1.0 - nature.move_share * nature.move_found;
-  double total = 0, leave_school = 0, leave_city = 0;
+  double staff = 0.0, kept = 1.0;  // with so many years; of those who began, who are still there
+  double total = 0.0, leave_school = 0.0, leave_city = 0.0, came = 0.0;
   for (int x = 0; x < kCareer; ++x) {
-    double stay = 0.0;
-    if (x > 0) stay = staff[x - 1] * (1.0 - hazard_after(nature, x - 1) * leaves);
-    staff[x] = stay + (x == 0 ? novice_share : hired_later);
-    if (x > 0) hired_later *= step;
-    const double hazard = hazard_after(nature, x);
-    total += staff[x];
-    leave_school += staff[x] * (hazard + nature.displaced);
-    leave_city += staff[x] * hazard * leaves;
+    staff += hired;
+    came += hired / kept;
+    total += staff;
+    below_[x] = total;
+    came_[x] = came;
+    const double hazard = hazard_after(nature, x, school_logit);
+    leave_school += staff * (hazard + nature.displaced);
+    leave_city += staff * hazard * leaves;
+    staff *= 1.0 - hazard * leaves;
+    kept *= 1.0 - hazard * leaves;
+    hired = hired_next;
+    hired_next *= step;
   }
-  below_.resize(kCareer);
-  double sum = 0.0;
-  for (int x = 0; x < kCareer; ++x) below_[x] = (sum += staff[x]) / total;
+  for (double& below : below_) below /= total;
   turnover_ = leave_school / total;
   attrition_ = leave_city / total;
 }
@@ -103,8 +107,10 @@ int StationaryCareer::experience(double uniform) const {
   return static_cast<int>(std::min<std::ptrdiff_t>(at - below_.begin(), kCareer - 1));
 }
 
-int stationary_experience(double uniform, const StaffingParameters& nature, double novice_share) {
-  return StationaryCareer(nature, novice_share).experience(uniform);
+int StationaryCareer::seniority(int experience, double uniform) const {
+  const auto last = came_.begin() + experience;
+  return experience -
+         static_cast<int>(std::upper_bound(came_.begin(), last, uniform * *last) - came_.begin());
 }
 
 TeacherDraft draw_founding_teacher(const Dice& dice, const StaffingParameters& nature,
@@ -115,6 +121,8 @@ TeacherDraft draw_founding_teacher(const Dice& dice, const StaffingParameters& n
   TeacherDraft draft =
       draft_person(words, nature, person, city.supply_quality + nature.stock_advantage);
   draft.experience = static_cast<std::uint8_t>(career.experience(open_unit(words.experience)));
+  draft.seniority = static_cast<std::uint8_t>(
+      career.seniority(draft.experience, open_unit(dice.word(Die::TeacherSeniority, 0, person))));
   draft.age = draw_age(dice, nature, person, draft.experience);
   return draft;
 }
@@ -135,9 +143,9 @@ TeacherId employ(World& world, const Law& law, const TeacherDraft& draft, std::s
   // A new school's staff has not been in it longer than it exists.
   const int open_years = std::max(0, world.year - world.schools.opened[school]);
   teachers.years_here[row] =
-      static_cast<std::uint8_t>(std::min<int>(draft.experience, std::min(open_years, 255)));
+      static_cast<std::uint8_t>(std::min<int>(draft.seniority, std::min(open_years, 255)));
   teachers.seniority[row] =
-      model.employer == Employer::District ? draft.experience : teachers.years_here[row];
+      model.employer == Employer::District ? draft.seniority : teachers.years_here[row];
   teachers.age[row] = draft.age;
   teachers.tenured[row] =
       model.tenure && teachers.seniority[row] >= law.staffing.tenure_years.in(world.year);

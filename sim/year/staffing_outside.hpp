@@ -18,6 +18,7 @@ struct TeacherDraft {
   std::uint64_t person = 0;
   PerSubject<float> effect{};
   std::uint8_t experience = 0, age = 0;
+  std::uint8_t seniority = 0;  ///< years in the city, for first staff
   float fit = 0;
 };
 
@@ -41,14 +42,18 @@ TeacherDraft draft_candidate(const BirthWords& words, const StaffingParameters& 
 std::uint8_t draw_age(const Dice& dice, const StaffingParameters& nature, std::uint64_t person,
                       int experience);
 
-/// Where careers settle when everybody works under average conditions: hired at the experience of
-/// candidates, leaving the city by the exit hazard (Feller 1971, ch. XI: renewal theory).
+/// Where careers settle in a school: hired at the experience of candidates, leaving the city by the
+/// exit hazard (Feller 1971, ch. XI: renewal theory).
 class StationaryCareer {
  public:
-  StationaryCareer(const StaffingParameters& nature, double novice_share);
+  /// `novice_share` of those hired; `school_logit` is what the school adds to the exit of anybody.
+  StationaryCareer(const StaffingParameters& nature, double novice_share,
+                   double school_logit = 0.0);
 
   /// Years of experience at `uniform` in (0, 1): the inverse of the stationary distribution.
   int experience(double uniform) const;
+  /// Years in the city of a teacher with so much experience, at `uniform` in (0, 1).
+  int seniority(int experience, double uniform) const;
   /// Share of teachers who leave their school in an ordinary year.
   double turnover() const { return turnover_; }
   /// Share of teachers who leave the city in an ordinary year.
@@ -56,11 +61,9 @@ class StationaryCareer {
 
  private:
   std::vector<double> below_;  ///< share with at most so many years
+  std::vector<double> came_;   ///< weight of those who came with at most so many years
   double turnover_ = 0, attrition_ = 0;
 };
-
-/// The same for one draw.
-int stationary_experience(double uniform, const StaffingParameters& nature, double novice_share);
 
 /// Teacher `index` of a city being founded, from the stationary career.
 TeacherDraft draw_founding_teacher(const Dice& dice, const StaffingParameters& nature,

@@ -67,6 +67,11 @@ void describe_exits(const Teller& tell, StaffingParameters& p) {
   tell.share("move_share", "of those who leave, share who look for another school of the city",
              p.move_share);
   tell.share("move_found", "share of those who find one, for first careers", p.move_found);
+  tell.visit.number({"hired_novices", "ratio", 0.5, 2,
+                     "share of novices among those hired against candidates, for first careers"},
+                    p.hired_novices);
+  tell.share("placed_share", "first staff placed without consent where schools must take them",
+             p.placed_share);
   tell.years("retirement_age", "age from which leaving is retiring", p.retirement_age);
   tell.years("last_age", "age at which the last teachers retire", p.last_age);
 }
@@ -92,6 +97,9 @@ void describe_removal(const Teller& tell, StaffingParameters& p) {
                     p.layoff_seniority);
   tell.share("restart_keep", "staff kept at a restart under a model without a reset of its own",
              p.restart_keep);
+  tell.share("placed_released",
+             "teachers placed before whom schools send back once all schools may refuse",
+             p.placed_released);
   tell.share("pool_leave", "teachers of the pool who leave the city a year", p.pool_leave);
   tell.visit.number(
       {"pool_package", "share per salary", 0, 2, "more who leave for a severance of one salary"},

@@ -83,6 +83,30 @@ std::vector<std::size_t> pool_by_person(const Book& book, Chosen&& chosen) {
 
 }  // namespace
 
+namespace {
+
+/// How far the right of every school to refuse has come since last year [share of what lacked].
+double refusal_gained(const Book& book) {
+  const Dated& consent = book.law.staffing.mutual_consent;
+  const double before = consent.in(book.year - 1), now = consent.in(book.year);
+  return before < 1.0 && now > before ? (now - before) / (1.0 - before) : 0.0;
+}
+
+}  // namespace
+
+void release_placed(Book& book) {
+  const double share = book.nature.placed_released * refusal_gained(book);
+  if (share <= 0.0) return;
+  const Teachers& t = book.teachers;
+  for (std::size_t row = 0; row < t.size(); ++row) {
+    const bool sent = t.in_school(row) && t.hired[row] == Hire::Forced;
+    if (!sent || t.employer[row] != Employer::District) continue;
+    if (book.dice.happens(share, Die::PlacedReleased, book.year, t.person[row])) {
+      book.leave(row, TeacherPlace::Pool, Departure::Released);
+    }
+  }
+}
+
 void shrink_pool(Book& book) {
   const StaffingParameters& p = book.nature;
   const double package = book.law.budget.exit_package.in(book.year);

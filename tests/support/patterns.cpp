@@ -165,10 +165,10 @@ double turnover(const World& world) {
   });
 }
 
-double mean_score(const World& world) {
-  return share_of_staff(world, [](const SchoolYear& year, double& part, double& whole) {
-    part += year.mean_score[kMath] * year.tested[kMath];
-    whole += year.tested[kMath];
+double mean_score(const World& world, int subject) {
+  return share_of_staff(world, [&](const SchoolYear& year, double& part, double& whole) {
+    part += year.mean_score[subject] * year.tested[subject];
+    whole += year.tested[subject];
   });
 }
 

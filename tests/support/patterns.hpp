@@ -40,9 +40,9 @@ SchoolMeans school_means(const World& world, int subject);
 
 double novice_share(const World& world);
 double turnover(const World& world);
-double mean_teacher(const World& world);  ///< mathematics, all teachers [SD/year]
-double mean_leader(const World& world);   ///< leadership of principals [SD]
-double mean_score(const World& world);    ///< mathematics, all tested children [state SD]
+double mean_teacher(const World& world);             ///< mathematics, all teachers [SD/year]
+double mean_leader(const World& world);              ///< leadership of principals [SD]
+double mean_score(const World& world, int subject);  ///< all tested children [state SD]
 double engagement_spread(const World& world);
 
 }  // namespace homeroom::testing

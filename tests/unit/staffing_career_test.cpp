@@ -23,6 +23,35 @@ TEST(Career, WithAConstantHazardIsGeometric) {
   EXPECT_EQ(career.experience(1 - 0.8 * 0.8 * 0.8 + 0.001), 3);
 }
 
+// As many come as leave: in a stationary career the share of those in their first year in the city
+// is that of those who leave it. Careers end after fifty years, hence the tolerance.
+TEST(Career, HasAsManyNewcomersAsItLoses) {
+  const auto p = testing::shipped<StaffingParameters>("staffing");
+  for (const double novices : {1.0, 0.6}) {
+    const StationaryCareer career(p, novices);
+    constexpr int kGrid = 300;
+    int newcomers = 0;
+    for (int i = 0; i < kGrid; ++i) {
+      const int experience = career.experience((i + 0.5) / kGrid);
+      for (int k = 0; k < kGrid; ++k) {
+        const int seniority = career.seniority(experience, (k + 0.5) / kGrid);
+        EXPECT_GE(seniority, 0);
+        EXPECT_LE(seniority, experience);
+        newcomers += seniority == 0;
+        if (novices == 1.0) EXPECT_EQ(seniority, experience);
+      }
+    }
+    EXPECT_NEAR(newcomers / double{kGrid * kGrid}, career.attrition(), 0.004);
+  }
+}
+
+TEST(Career, IsShorterInAHardSchool) {
+  const auto p = testing::shipped<StaffingParameters>("staffing");
+  const StationaryCareer easy(p, 0.6, -0.5), hard(p, 0.6, 0.5);
+  EXPECT_GT(hard.turnover(), easy.turnover());
+  EXPECT_LT(hard.experience(0.5), easy.experience(0.5));
+}
+
 TEST(Career, IsWhereADistrictStays) {
   SmallDistrict d(90);
   const auto mean_experience = [&] {
