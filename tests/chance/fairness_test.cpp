@@ -1,5 +1,5 @@
 // Are the dice fair, and separate? Each test says how often a fair die would fail it; seeds are
-// fixed, so a failure is a fault and not bad luck.
+// fixed, so a failure is a fault and not bad luck. All of them together: tests/chance/README.md.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -95,7 +95,8 @@ TEST(Fairness, TailsAreKept) {
   EXPECT_NEAR(beyond / static_cast<double>(kDraws), 0.0026998, 4.5 * 0.000116 + 0.00002);
 }
 
-// Gumbel: mean is Euler's constant, variance pi^2/6 (standard error of the mean .00287).
+// Gumbel: mean is Euler's constant, variance pi^2/6 (standard error of the mean .00287); 4.5 of
+// them, 7 in a million.
 TEST(Fairness, GumbelsHaveTheirMean) {
   const Dice dice(20180901, 1);
   double mean = 0;
@@ -105,6 +106,7 @@ TEST(Fairness, GumbelsHaveTheirMean) {
   EXPECT_NEAR(mean, 0.5772157, 4.5 * 0.00287);
 }
 
+// 4.5 standard errors: 7 in a million.
 TEST(Fairness, HappensWithItsProbability) {
   const Dice dice(20180901, 1);
   int yes = 0;

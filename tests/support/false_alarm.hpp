@@ -1,8 +1,6 @@
-// How often a test of chance fails a program that is right. Said once, here: tests of chance and of
-// theory compare through these limits, and each comparison errs once in 147,000 (6.8e-6) fair
-// programs. Together they make about 300 comparisons, so a fair program fails one of them once in
-// 500; seeds are fixed, so that a failure is a fault, or a change of dice that one look settles.
-// A few older tests have limits of their own and say them.
+// The limits through which tests of chance and of theory compare: each comparison fails once in
+// 147,000 (6.8e-6) programs that are right. How often all of them together do:
+// tests/chance/README.md.
 #pragma once
 
 #include <cmath>
@@ -22,11 +20,12 @@ inline double variance_error(double variance, double n) { return variance * std:
 /// Standard error of the correlation `r` of `n` independent pairs of normals.
 inline double correlation_error(double r, double n) { return (1.0 - r * r) / std::sqrt(n); }
 
-/// Chi-square that `freedom` degrees of freedom exceed in 6.8e-6 of cases, by the cube-root normal
-/// approximation of Wilson and Hilferty (1931), Proceedings of the National Academy of Sciences 17.
-inline double chi_square_limit(double freedom) {
-  const double part = 2.0 / (9.0 * freedom), one_sided = 4.35;
-  const double root = 1.0 - part + one_sided * std::sqrt(part);
+/// Chi-square that `freedom` degrees of freedom exceed in 6.8e-6 of cases (or as often as a normal
+/// deviate exceeds `deviates`), by the cube-root approximation of Wilson and Hilferty (1931),
+/// Proceedings of the National Academy of Sciences 17.
+inline double chi_square_limit(double freedom, double deviates = 4.35) {
+  const double part = 2.0 / (9.0 * freedom);
+  const double root = 1.0 - part + deviates * std::sqrt(part);
   return freedom * root * root * root;
 }
 

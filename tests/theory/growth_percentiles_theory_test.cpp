@@ -32,22 +32,33 @@ class GrowthPercentiles : public ::testing::Test {
     rooms.test.three_apart = ships.three_apart;
   }
 
-  /// Gives every child the scores of the state's reference, and today's achievement `added` above
-  /// what they predict; returns percentiles by row.
+  /// What today's score owes to the one two years old, to what is new in last year's, and to this
+  /// year alone: the last row of the correlation matrix's Cholesky factor.
+  struct Factor {
+    double before, last, own;
+  };
+  Factor factor() const {
+    const double r = rooms.test.adjacent, r2 = rooms.test.two_apart;
+    const double last = (r - r * r2) / std::sqrt(1 - r * r);
+    return {r2, last, std::sqrt(1 - r2 * r2 - last * last)};
+  }
+
+  /// Gives every child three scores of the state's reference, the last `added` higher; returns
+  /// percentiles by row.
   std::vector<int> percentiles(double added) {
-    const Prediction predict = predict_from_two(rooms.test, 1);
     const double r = rooms.test.adjacent;
+    const Factor today = factor();
     Students& s = rooms.students();
     for (std::size_t row = 0; row < rooms.children(); ++row) {
       const Dice& dice = rooms.city.dice;
       const double before = dice.normal(Die::ChildBaseline, 0, row);
-      const double last =
-          r * before + std::sqrt(1 - r * r) * dice.normal(Die::ChildBaselineEla, 0, row);
+      const double anew = dice.normal(Die::ChildBaselineEla, 0, row);
+      const double last = r * before + std::sqrt(1 - r * r) * anew;
       s.score_before[kMath][row] = points(before);
       s.score[kMath][row] = points(last);
       s.baseline[kMath][row] =
-          static_cast<float>(predict.on_last * last + predict.on_before * before + added +
-                             predict.residual_sd * dice.normal(Die::YearShockMath, 0, row));
+          static_cast<float>(added + today.before * before + today.last * anew +
+                             today.own * dice.normal(Die::YearShockMath, 0, row));
     }
     last_scores = s.score[kMath];
     rooms.sit();
@@ -104,7 +115,7 @@ TEST_F(GrowthPercentiles, AreFiftyOnAverageWhateverAChildScoredBefore) {
 }
 
 TEST_F(GrowthPercentiles, FollowTheNormalFormulaWhereASchoolAddsSomething) {
-  const double s = predict_from_two(rooms.test, 1).residual_sd;
+  const double s = factor().own;
   for (const double added : {-0.2, 0.1, 0.3}) {
     std::vector<int> all = percentiles(added);
     // The SD of percentiles is at most the uniform's.

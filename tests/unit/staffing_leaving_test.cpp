@@ -182,6 +182,7 @@ TEST(Reset, KeepsTheBestByEvaluationAndByChanceUnderANewEmployer) {
       d.world.schools.in_model_since[SchoolId{s}] = d.world.year;
     }
     const StaffingOutcome outcome = d.decide();
+    // No chance: whole teachers, school by school.
     EXPECT_NEAR(moves(outcome, Departure::Reset), 0.5 * outcome.teachers_before,
                 0.03 * outcome.teachers_before);
     double effect = 0;
@@ -231,6 +232,7 @@ TEST(Reset, ARestartSendsStaffAwayUnderAnyModel) {
     d.world.schools.in_model_since[SchoolId{s}] = d.world.year;
   }
   const StaffingOutcome outcome = d.decide();
+  // No chance: whole teachers, at most one a school.
   EXPECT_NEAR(moves(outcome, Departure::Reset),
               (1 - d.staffing.restart_keep) * outcome.teachers_before, 60);
   // A restart of last year is over.
