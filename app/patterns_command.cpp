@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <system_error>
 
 #include "analysis/panel/panel_builder.hpp"
@@ -30,7 +31,8 @@ using patterns::Figures;
 std::optional<Figures> figures_of_replicate(const Scenario& scenario, std::uint32_t replicate,
                                             bool microdata, Progress& progress) {
   panel::PanelBuilder builder;
-  ReplicatePlan plan{replicate, microdata, false};
+  // Where children are not read, the burn-in years are: more years of one city hall.
+  ReplicatePlan plan{replicate, microdata, !microdata};
   const Microdata none;
   plan.read_year = [&](const ReplicateRecords& year) {
     const Microdata& of = year.microdata ? *year.microdata : none;
@@ -65,10 +67,12 @@ struct Arms {
 };
 
 std::optional<patterns::Findings> Arms::live(bool quiet) const {
-  const Scenario& plain = by_setting.at("");
-  const int years = plain.run.burn_in_years + plain.run.policy_years;
-  Progress progress(
-      plain.name, static_cast<long long>(by_setting.size()) * plain.run.replicates * years, quiet);
+  long long years = 0;
+  for (const auto& [setting, scenario] : by_setting) {
+    years += static_cast<long long>(scenario.run.replicates) *
+             (scenario.run.burn_in_years + scenario.run.policy_years);
+  }
+  Progress progress(by_setting.at("").name, years, quiet);
   patterns::Findings findings;
   for (const auto& [setting, scenario] : by_setting) {
     // What is stated under a setting is seen in schools and city; children are read once.
@@ -85,10 +89,9 @@ int read_arms(const RunOptions& asked, const std::vector<PatternBand>& bands, Ar
   for (const PatternBand& band : bands) settings.insert(band.given);
   for (const std::string& setting : settings) {
     RunOptions options = asked;
-    if (!setting.empty()) {
-      options.settings.push_back(setting);
-      options.quiet = true;
-    }
+    std::istringstream words(setting);
+    for (std::string word; words >> word;) options.settings.push_back(word);
+    if (!setting.empty()) options.quiet = true;
     std::vector<Scenario> scenarios;
     if (const int status = read_all(options, scenarios); status != kDone) return status;
     arms.by_setting.emplace(setting, std::move(scenarios.front()));

@@ -34,7 +34,7 @@ void add_closures(const Panel& panel, Figures& figures) {
     }
   }
   figures["closures_charter"] = own.closed / own.school_years;
-  if (own.closed > 0) figures["closures_charter_for_results"] = own.for_results / own.closed;
+  figures["closures_charter_for_results"] = own.for_results / own.school_years;
   figures["closures_district"] = district.closed / district.school_years;
 }
 

@@ -12,7 +12,7 @@ namespace homeroom::patterns {
 struct Pattern {
   std::string id, figure, says, unit, source;
   std::string absent;  ///< why a city may not show it
-  std::string given;   ///< "KEY=VALUE": the figure is that of the city with this setting
+  std::string given;   ///< "KEY=VALUE ...": the figure is that of the city with these settings
   double low = 0, high = 0;
 };
 

@@ -38,7 +38,7 @@ void PatternBand::describe(FieldVisitor& visit) {
   visit.text("unit", "of figure and band", unit);
   visit.text("source", "who says so", source);
   visit.text("absent", "why a city may not show it", absent);
-  visit.text("given", "KEY=VALUE: the figure is that of the city with this setting", given);
+  visit.text("given", "KEY=VALUE ...: the figure is that of the city with these settings", given);
   visit.number({"low", "as unit", -kWidest, kWidest, "lowest value in band"}, low);
   visit.number({"high", "as unit", -kWidest, kWidest, "highest value in band"}, high);
 }

@@ -16,7 +16,7 @@ struct PatternBand {
   std::string figure;  ///< the name under which it is computed from records
   std::string says, unit, source;
   std::string absent;  ///< why a city may not show it
-  std::string given;   ///< "KEY=VALUE": the figure is that of the city with this setting
+  std::string given;   ///< "KEY=VALUE ...": the figure is that of the city with these settings
   double low = 0, high = 0;
   void describe(FieldVisitor& visit);
 };
