@@ -80,11 +80,11 @@ float Utility::shared(std::size_t neighbourhood, int grade, std::size_t school) 
 }
 
 float Utility::of(const Families& families, std::size_t family, const Weights& weight,
-                  std::size_t school, std::uint32_t word) const {
+                  std::size_t school, float taste) const {
   const std::size_t home = families.home[family];
-  float utility = utility_of(shared(home, families.grade[family], school), weight.picture,
-                             seen_.picture[school], weight.fit, seen_.distinct[school],
-                             own_group() * seen_.group_share[weight.group][school], word);
+  float utility = utility_with(shared(home, families.grade[family], school), weight.picture,
+                               seen_.picture[school], weight.fit, seen_.distinct[school],
+                               own_group() * seen_.group_share[weight.group][school], taste);
   if (families.sibling[family] == school) utility += sibling_bonus();
   return utility;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/core/buffer.hpp"
 #include "sim/year/choice_candidates.hpp"
 #include "sim/year/choice_taste.hpp"
 
@@ -17,9 +18,14 @@ struct Weights {
 };
 
 /// The sum of a utility's parts, in the order in which everyone adds them up.
+inline float utility_with(float shared, float picture_weight, float picture, float fit,
+                          float distinct, float own_group, float taste) {
+  return ((shared + picture_weight * picture) + (fit * distinct + own_group)) + taste;
+}
+/// The same by the word of the taste.
 inline float utility_of(float shared, float picture_weight, float picture, float fit,
                         float distinct, float own_group, std::uint32_t word) {
-  return ((shared + picture_weight * picture) + (fit * distinct + own_group)) + gumbel_from(word);
+  return utility_with(shared, picture_weight, picture, fit, distinct, own_group, gumbel_from(word));
 }
 
 class Utility {
@@ -32,10 +38,9 @@ class Utility {
   /// The part that families of one home cell share: distance, zone, published value added, and how
   /// many places there are.
   float shared(std::size_t neighbourhood, int grade, std::size_t school) const;
-  /// The utility of one school, by the word of the taste for it; the same number that
-  /// `CellUtilities` gives.
+  /// The utility of one school, by the taste for it; the same number that `CellUtilities` gives.
   float of(const Families& families, std::size_t family, const Weights& weights, std::size_t school,
-           std::uint32_t word) const;
+           float taste) const;
   float own_group() const { return static_cast<float>(nature_.own_group); }
   float sibling_bonus() const { return static_cast<float>(nature_.sibling); }
   /// Who goes to the trouble of applying likes such schools better than others do.
@@ -89,8 +94,10 @@ class OneSchoolEach {
   void for_each_utility(Take&& take) const {
     const auto words =
         taste_words(utility_.dice(), utility_.world().year, row_, generation_, school_);
+    Buffer<float> tastes(words.size());
+    gumbels_from(words.data(), static_cast<int>(words.size()), tastes.data());
     for (std::size_t i = 0; i < family_.size(); ++i) {
-      take(family_[i], utility_.of(families_, family_[i], weights_[i], school_[i], words[i]));
+      take(family_[i], utility_.of(families_, family_[i], weights_[i], school_[i], tastes[i]));
     }
   }
 

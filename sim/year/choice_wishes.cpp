@@ -14,6 +14,11 @@ inline bool says_yes(std::uint32_t word, float logit, float share) {
   return open_unit(word) * (1.0f + exp_of(-logit)) < share;
 }
 
+HOMEROOM_WIDE void say_yes(const std::uint32_t* __restrict words, const float* __restrict logit,
+                           std::size_t count, std::uint8_t* __restrict yes) {
+  for (std::size_t i = 0; i < count; ++i) yes[i] = says_yes(words[i], logit[i], 1.0f);
+}
+
 }  // namespace
 
 float score_of(const Students& students, std::size_t row) {
@@ -161,18 +166,22 @@ HOMEROOM_WIDE void Wishes::ask(const Motives& motives, const ChildDice& part,
 
 void Wishes::ask_for_exams(const std::vector<std::uint32_t>& rows, const ChildDice& exam,
                            std::vector<std::uint8_t>& wish) const {
-  std::size_t word = 0;
+  Buffer<std::uint32_t> asked(exam.size()), drawn(exam.size());
+  Buffer<float> logit(exam.size());
+  std::size_t count = 0, word = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::uint32_t row = rows[i];
     if (!exam_entry_[world_.students.grade[row]]) continue;
-    const std::uint32_t drawn = exam[word++];
-    if (!may_sit_[seat_of(row)] && (wish[i] & wish::kSeatless) == 0) continue;
-    const float logit = exam_.constant +
-                        exam_.information * information_of(world_, nature_, outreach_, row) +
-                        exam_.trait * score_of(world_.students, row);
-    const bool sits = says_yes(drawn, logit, 1.0f);
-    wish[i] = static_cast<std::uint8_t>(wish[i] | (sits ? wish::kExam : 0));
+    asked[count] = static_cast<std::uint32_t>(i);
+    drawn[count] = exam[word++];
+    logit[count] = exam_.constant +
+                   exam_.information * information_of(world_, nature_, outreach_, row) +
+                   exam_.trait * score_of(world_.students, row);
+    count += may_sit_[seat_of(row)] != 0 || (wish[i] & wish::kSeatless) != 0;
   }
+  Buffer<std::uint8_t> sits(count);
+  say_yes(drawn.data(), logit.data(), count, sits.data());
+  for (std::size_t i = 0; i < count; ++i) wish[asked[i]] |= sits[i] != 0 ? wish::kExam : 0;
 }
 
 void Wishes::decide(const std::vector<std::uint32_t>& rows, const ChildDice& part,

@@ -1,6 +1,7 @@
 // A year older: experience, seniority, tenure, and what the principal has seen so far.
 #include <algorithm>
 
+#include "sim/core/buffer.hpp"
 #include "sim/year/staffing_book.hpp"
 
 namespace homeroom::staffing {
@@ -36,10 +37,12 @@ void evaluate(Book& book) {
   // Over so many years at most: the older ones fade as a new one comes.
   const auto count = static_cast<float>(book.nature.seen_years);
   const auto noise_sd = static_cast<float>(book.nature.seen_noise);
+  const std::vector<std::uint32_t>& words = book.yearly.lane[2];
+  Buffer<float> noise(words.size());
+  normals_from(words.data(), static_cast<int>(words.size()), noise.data());
   for (std::size_t row = 0; row < t.size(); ++row) {
     if (!t.in_school(row)) continue;
-    const float seen =
-        static_cast<float>(book.worth(row)) + noise_sd * normal_from(book.yearly.lane[2][row]);
+    const float seen = static_cast<float>(book.worth(row)) + noise_sd * noise[row];
     if (t.seen_years[row] < count) {
       t.seen_sum[row] += seen;
       ++t.seen_years[row];
