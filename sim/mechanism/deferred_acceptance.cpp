@@ -32,15 +32,15 @@ class Seats {
     held_.resize(first_.back());
   }
 
-  /// Whoever asks with a smaller priority is taken.
-  std::uint64_t cutoff(std::uint32_t program) const { return cutoff_[program]; }
+  /// By program: whoever asks with a smaller priority is taken.
+  const std::vector<std::uint64_t>& cutoffs() const { return cutoff_; }
   /// Takes an asker below the cutoff and returns who has to go, if anyone.
   std::uint32_t take(const Ask& ask) {
     if (cutoff_[ask.program] != kOpen) return exchange_worst(ask);
     sit_down(ask);
     return kNobody;
   }
-  std::vector<std::uint64_t> cutoffs() && { return std::move(cutoff_); }
+  std::vector<std::uint64_t> release_cutoffs() { return std::move(cutoff_); }
 
   static constexpr std::uint32_t kNobody = 0xffffffffu;
 
@@ -109,7 +109,7 @@ class Asking {
       : lists_(lists), seats_(lists), place_(lists.applicants(), 0) {}
 
   void ask_all();
-  DeferredAcceptance result() && { return {{std::move(place_)}, std::move(seats_).cutoffs()}; }
+  DeferredAcceptance result() && { return {{std::move(place_)}, seats_.release_cutoffs()}; }
 
  private:
   bool find_next(std::uint32_t applicant, Ask& ask);
@@ -123,19 +123,12 @@ class Asking {
 /// Moves down the list past programs that would refuse at once; false at the end of the list.
 /// Cutoffs only ever tighten, so whoever misses one now would be refused later too.
 bool Asking::find_next(std::uint32_t applicant, Ask& ask) {
-  std::int32_t& place = place_[applicant];
-  Line line;
-  while (lists_.read(applicant, static_cast<std::uint32_t>(place), line)) {
-    const std::uint64_t cutoff = seats_.cutoff(line.program);
-    if (line.priority < cutoff) {
-      ask = {line.priority, applicant, line.program};
-      return true;
-    }
-    HOMEROOM_EXPECT(line.priority != cutoff || cutoff == 0);  // a tie has no right answer
-    ++place;
-  }
-  place = kUnmatched;
-  return false;
+  auto place = static_cast<std::uint32_t>(place_[applicant]);
+  Line line{};
+  const bool found = lists_.find_below(seats_.cutoffs(), applicant, place, line);
+  place_[applicant] = found ? static_cast<std::int32_t>(place) : kUnmatched;
+  ask = {line.priority, applicant, line.program};
+  return found;
 }
 
 // Whoever loses a seat asks again when all others have had their turn: neighbours in that order

@@ -11,6 +11,14 @@ std::uint32_t Market::applicants() const {
   return first.empty() ? 0 : static_cast<std::uint32_t>(first.size() - 1);
 }
 
+bool PreferenceLists::find_below(const std::vector<std::uint64_t>& cutoff, std::uint32_t applicant,
+                                 std::uint32_t& place, Line& line) const {
+  for (; read(applicant, place, line); ++place) {
+    if (is_below(line.priority, cutoff[line.program])) return true;
+  }
+  return false;
+}
+
 Market market_of(const PreferenceLists& lists) {
   Market market;
   market.first.push_back(0);

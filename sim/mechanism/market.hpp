@@ -7,6 +7,8 @@
 #include <limits>
 #include <vector>
 
+#include "sim/core/contracts.hpp"
+
 namespace homeroom::mechanism {
 
 inline constexpr std::int32_t kUnmatched = -1;
@@ -35,6 +37,13 @@ struct Line {
   std::uint64_t priority;  ///< smaller is served first
 };
 
+/// Whether a program that refuses from `cutoff` on would take an applicant. Equal priorities have
+/// no right answer: throws std::logic_error.
+inline bool is_below(std::uint64_t priority, std::uint64_t cutoff) {
+  HOMEROOM_EXPECT(priority != cutoff || cutoff == 0);
+  return priority < cutoff;
+}
+
 /// Lists that are read only as far as someone asks: with seats for most, few look beyond their
 /// first lines, and the rest need never be written down.
 class PreferenceLists {
@@ -46,6 +55,10 @@ class PreferenceLists {
   /// Writes the applicant's line at `place`, 0 the best; false beyond the last. A line never
   /// changes, and no program stands on one list twice.
   virtual bool read(std::uint32_t applicant, std::uint32_t place, Line& line) const = 0;
+  /// Moves from `place` on to the first line with a priority below its program's cutoff; false if
+  /// there is none. Lists that are read at length may know a faster way.
+  virtual bool find_below(const std::vector<std::uint64_t>& cutoff, std::uint32_t applicant,
+                          std::uint32_t& place, Line& line) const;
 };
 
 /// The same lists as columns.

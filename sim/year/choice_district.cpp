@@ -78,6 +78,29 @@ bool DistrictMarket::read(std::uint32_t applicant, std::uint32_t place,
   return true;
 }
 
+/// The same lines as those that are read one by one; a school's halves are looked at together.
+bool DistrictMarket::find_below(const std::vector<std::uint64_t>& cutoff, std::uint32_t applicant,
+                                std::uint32_t& place, mechanism::Line& line) const {
+  const std::size_t family = family_[applicant];
+  const std::size_t listed = filed_.district.count[family];
+  const int grade = families_.grade[family];
+  const std::uint16_t* const school = &filed_.district.school[filed_.district.at(family, 0)];
+  std::size_t half = place & (halves_ - 1);
+  for (std::size_t choice = place >> (halves_ - 1); choice < listed; ++choice, half = 0) {
+    const Priorities::Halves keys = priorities_.district(family, school[choice]);
+    const std::size_t program = cell_of(school[choice], grade) * halves_;
+    for (; half < halves_; ++half) {
+      const std::uint64_t key = zone_counts_ && half == 0 ? keys.zone : keys.open;
+      if (!mechanism::is_below(key, cutoff[program + half])) continue;
+      place = static_cast<std::uint32_t>(choice * halves_ + half);
+      line = {static_cast<std::uint32_t>(program + half), key};
+      return true;
+    }
+  }
+  place = std::max(place, static_cast<std::uint32_t>(listed * halves_));
+  return PreferenceLists::find_below(cutoff, applicant, place, line);
+}
+
 mechanism::Matching match(const Law& law, const DistrictMarket& market) {
   if (law.choice.assignment == Assignment::ImmediateAcceptance) {
     return mechanism::immediate_acceptance(mechanism::market_of(market));

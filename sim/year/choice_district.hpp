@@ -24,6 +24,8 @@ class DistrictMarket : public mechanism::PreferenceLists {
   std::uint32_t programs() const override { return static_cast<std::uint32_t>(capacity_.size()); }
   std::uint32_t capacity(std::uint32_t program) const override { return capacity_[program]; }
   bool read(std::uint32_t applicant, std::uint32_t place, mechanism::Line& line) const override;
+  bool find_below(const std::vector<std::uint64_t>& cutoff, std::uint32_t applicant,
+                  std::uint32_t& place, mechanism::Line& line) const override;
 
   std::size_t halves() const { return halves_; }
   std::size_t cell_of_program(std::size_t program) const { return program / halves_; }

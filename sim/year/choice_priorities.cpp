@@ -8,9 +8,6 @@
 namespace homeroom::choice {
 namespace {
 
-// 8 bits of class, 32 of draw, 24 of row.
-constexpr int kDrawAt = 24;
-constexpr int kClassAt = 56;
 /// Scores within these many SD of the state's mean keep their order.
 constexpr float kScoreLimit = 8.0f;
 
@@ -51,39 +48,19 @@ Priorities::Priorities(const World& world, const Law& law, const ChoiceParameter
   HOMEROOM_EXPECT(world.students.size() < (std::size_t{1} << kDrawAt));
 }
 
-std::uint64_t Priorities::key(Served served, std::uint32_t draw, std::size_t family) const {
-  return (static_cast<std::uint64_t>(served) << kClassAt) |
-         (static_cast<std::uint64_t>(draw) << kDrawAt) | families_.row[family];
-}
-
 float Priorities::draw_of(std::uint64_t priority) {
   return open_unit(static_cast<std::uint32_t>(priority >> kDrawAt));
 }
 
-bool Priorities::sibling(std::size_t family, std::size_t school) const {
-  if (families_.sibling[family] != school || sibling_priority_ <= 0.0) return false;
+bool Priorities::sibling_claims(std::size_t family, std::size_t school) const {
+  if (sibling_priority_ <= 0.0) return false;
   return dice_.happens(sibling_priority_, Die::SiblingClaim, world_.year, families_.who(family),
                        static_cast<std::uint32_t>(school));
 }
 
-std::uint32_t Priorities::tie_breaker(std::size_t family, std::size_t school) const {
-  if (tie_breaking_ == TieBreaking::Single) return families_.lottery[family];
+std::uint32_t Priorities::own_tie_breaker(std::size_t family, std::size_t school) const {
   return dice_.word(Die::Lottery, world_.year, families_.who(family),
                     static_cast<std::uint32_t>(school) + 1);
-}
-
-Priorities::Halves Priorities::district(std::size_t family, std::size_t school) const {
-  if (seen_.gate[school] == Gate::Examination) {
-    const std::uint64_t result = key(Served::Others, examination_[family], family);
-    return {result, result};
-  }
-  const auto stage = static_cast<std::size_t>(stage_of(families_.grade[family]));
-  const bool zone = zones_[stage][families_.home[family]] == SchoolId{school};
-  const bool brother = sibling(family, school);
-  const Served open = brother ? Served::Sibling : Served::Others;
-  const Served in_zone = brother ? Served::SiblingInZone : Served::Zone;
-  const std::uint32_t draw = tie_breaker(family, school);
-  return {key(zone ? in_zone : open, draw, family), key(open, draw, family)};
 }
 
 std::uint64_t Priorities::own_seat(std::size_t family) const {

@@ -41,10 +41,24 @@ class Priorities {
   static float draw_of(std::uint64_t priority);
 
  private:
+  // 8 bits of class, 32 of draw, 24 of row.
+  static constexpr int kDrawAt = 24;
+  static constexpr int kClassAt = 56;
+
   std::uint64_t lottery_key(std::size_t family, std::size_t school, std::uint32_t draw) const;
-  bool sibling(std::size_t family, std::size_t school) const;
-  std::uint32_t tie_breaker(std::size_t family, std::size_t school) const;
-  std::uint64_t key(Served served, std::uint32_t draw, std::size_t family) const;
+  bool sibling(std::size_t family, std::size_t school) const {
+    return families_.sibling[family] == school && sibling_claims(family, school);
+  }
+  bool sibling_claims(std::size_t family, std::size_t school) const;
+  std::uint32_t tie_breaker(std::size_t family, std::size_t school) const {
+    return tie_breaking_ == TieBreaking::Single ? families_.lottery[family]
+                                                : own_tie_breaker(family, school);
+  }
+  std::uint32_t own_tie_breaker(std::size_t family, std::size_t school) const;
+  std::uint64_t key(Served served, std::uint32_t draw, std::size_t family) const {
+    return (static_cast<std::uint64_t>(served) << kClassAt) |
+           (static_cast<std::uint64_t>(draw) << kDrawAt) | families_.row[family];
+  }
 
   const World& world_;
   const Dice& dice_;
@@ -55,5 +69,19 @@ class Priorities {
   double sibling_priority_;
   std::vector<std::uint32_t> examination_;  ///< by family; 0 for those who do not sit it
 };
+
+inline Priorities::Halves Priorities::district(std::size_t family, std::size_t school) const {
+  if (seen_.gate[school] == Gate::Examination) {
+    const std::uint64_t result = key(Served::Others, examination_[family], family);
+    return {result, result};
+  }
+  const auto stage = static_cast<std::size_t>(stage_of(families_.grade[family]));
+  const bool zone = zones_[stage][families_.home[family]] == SchoolId{school};
+  const bool brother = sibling(family, school);
+  const Served open = brother ? Served::Sibling : Served::Others;
+  const Served in_zone = brother ? Served::SiblingInZone : Served::Zone;
+  const std::uint32_t draw = tie_breaker(family, school);
+  return {key(zone ? in_zone : open, draw, family), key(open, draw, family)};
+}
 
 }  // namespace homeroom::choice
