@@ -8,14 +8,11 @@ namespace {
 using namespace school;
 
 void add_growth(std::vector<Outcome>& all) {
-  static constexpr const char* kNames[kTerms] = {"teacher",   "leadership", "program", "time",
-                                                 "resources", "climate",    "effort",  "fit",
-                                                 "peers",     "disruption", "anchor"};
   static constexpr const char* kSubject[kSubjects] = {"math", "ela"};
   for (int m = 0; m < kSubjects; ++m) {
     for (std::size_t term = 0; term < kTerms; ++term) {
-      all.push_back(in((std::string("growth_") + kNames[term] + "_" + kSubject[m]).c_str(), kGrowth,
-                       "true mean growth from this term",
+      all.push_back(in(("growth_" + std::string(kTermNames[term].word) + "_" + kSubject[m]).c_str(),
+                       kGrowth, "true mean growth from this term",
                        [m, term](const Schools&, const SchoolYear& year, SchoolId) {
                          return year.growth[m][term];
                        }));
