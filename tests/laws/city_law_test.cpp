@@ -118,7 +118,8 @@ Seen seen_where_charters_dwindle(const std::string& minimum_enrolment) {
   Seen seen;
   const Scenario scenario = small_city(
       {"run.burn_in_years=1", "run.policy_years=8", "place.seat_slack=0.5",
-       "law.choice.lottery_applications=0",
+       "law.choice.lottery_applications=0", "nature.mobility.backfill=0",
+       "nature.mobility.late_arrival=0",
        "law.accountability.minimum_enrolment=" + minimum_enrolment,
        "place.schools=[{model=\"traditional\",name=\"Large\",count=2,students=900,last_grade=12},"
        "{model=\"independent_charter\",name=\"Tiny\",count=4,students=20,first_grade=10,"
