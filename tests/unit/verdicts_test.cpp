@@ -1,0 +1,69 @@
+// Patterns are judged by mean and Monte Carlo error; bands are read with all their faults.
+#include "analysis/patterns/verdicts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "analysis/estimators/moments.hpp"
+
+#include "sim/scenario/pattern_bands.hpp"
+#include "tests/scenario_files.hpp"
+
+namespace homeroom {
+namespace {
+
+using patterns::Findings;
+using patterns::Judged;
+using patterns::Pattern;
+using patterns::Verdict;
+
+Judged judged(const std::vector<double>& values, double low, double high) {
+  static std::vector<Pattern> one(1);
+  one[0] = {"F1", "share", "a share", "share", "somebody", "nobody asked", "", low, high};
+  Findings findings;
+  for (const double value : values) findings[""].push_back({{"share", value}});
+  return patterns::judge(one, findings).front();
+}
+
+// Values 1 and 3: mean 2, spread of the mean 1.
+TEST(Verdicts, AskForTwoMonteCarloErrorsInsideTheBand) {
+  EXPECT_DOUBLE_EQ(judged({1, 3}, 0, 4).value, 2.0);
+  EXPECT_DOUBLE_EQ(judged({1, 3}, 0, 4).error, 1.0);
+  EXPECT_EQ(judged({1, 3}, 0, 4).verdict, Verdict::InBand);
+  EXPECT_EQ(judged({1, 3}, 0.1, 4).verdict, Verdict::OutOfBand);
+  EXPECT_EQ(judged({1, 3}, 0, 3.9).verdict, Verdict::OutOfBand);
+}
+
+TEST(Verdicts, AreNotApplicableWhereFewReplicatesShowThePattern) {
+  const double none = estimators::kMissing;
+  EXPECT_EQ(judged({none, none, 1}, 0, 4).verdict, Verdict::NotApplicable);
+  EXPECT_EQ(judged({none, 1, 1}, 0, 4).verdict, Verdict::InBand);
+  EXPECT_EQ(judged({none, 1, 1}, 0, 4).replicates, 2);
+}
+
+TEST(Verdicts, SayWhyAPatternIsNotApplicable) {
+  const std::string text = patterns::verdicts_text({judged({estimators::kMissing}, 0, 4)});
+  EXPECT_NE(text.find("not applicable: F1 a share: nobody asked"), std::string::npos) << text;
+  EXPECT_NE(text.find("0 in band, 0 out of band, 1 not applicable"), std::string::npos) << text;
+}
+
+TEST(PatternBands, ShippedOnesAreReadWithoutFault) {
+  const PatternBands read = read_pattern_bands(HOMEROOM_SOURCE_DIR "/scenarios/patterns.toml");
+  EXPECT_EQ(format_faults(read.faults), "");
+  EXPECT_GT(read.bands.size(), 70u);
+}
+
+TEST(PatternBands, TellEveryFaultOfAFile) {
+  const std::string file = ::testing::TempDir() + "bands.toml";
+  std::ofstream(file) << "[[pattern]]\nid = \"F1\"\nfigure = \"x\"\nlow = 2\nhigh = 1\n"
+                         "[[pattern]]\nfigure = \"x\"\nsays = \"s\"\nsource = \"t\"\nlov = 1\n";
+  const std::string faults = format_faults(read_pattern_bands(file).faults);
+  for (const char* said : {"pattern.0.says: is missing", "2 lies above high, 1",
+                           "pattern.1.id: is missing", "has a band already", "pattern.1.lov"}) {
+    EXPECT_NE(faults.find(said), std::string::npos) << said << "\n" << faults;
+  }
+}
+
+}  // namespace
+}  // namespace homeroom
