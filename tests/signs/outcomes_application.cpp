@@ -79,6 +79,10 @@ std::vector<Outcome> application_outcomes() {
                    }));
   all.push_back(
       of("own_group", "share", "of its children a year ago of the child's group", of_own_group));
+  all.push_back(of("enrolment", "students", "of the school asked for",
+                   [](const SeenYear& y, const Application& a) {
+                     return y.world.results.school[a.school].enrolment;
+                   }));
   all.push_back(
       of("to_sibling", "0/1", "of children with a sibling: its school of a year ago", to_sibling));
   all.push_back(of("to_zone", "0/1", "the neighbourhood's own school", to_zone));
