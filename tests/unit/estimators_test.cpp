@@ -20,8 +20,8 @@ class Draws {
  public:
   double normal() { return dice_.normal(Die::SchoolPlaceX, 0, next_++); }
   double gumbel() {
-    const double u = (static_cast<double>(dice_.word(Die::SchoolPlaceX, 1, next_++, 0)) + 0.5) *
-                     0x1p-32;
+    const double u =
+        (static_cast<double>(dice_.word(Die::SchoolPlaceX, 1, next_++, 0)) + 0.5) * 0x1p-32;
     return -std::log(-std::log(u));
   }
 
@@ -94,8 +94,9 @@ NestedSample drawn_sample(int schools, double school, double teacher, double cla
   return sample;
 }
 
-// 600 teachers: the standard error of their spread is about .15 / sqrt(2 x 600) x 1.4 = .006, of the
-// schools' about .007; five of them are missed by a right program less than once in a million runs.
+// 600 teachers: the standard error of their spread is about .15 / sqrt(2 x 600) x 1.4 = .006, of
+// the schools' about .007; five of them are missed by a right program less than once in a million
+// runs.
 TEST(NestedEffects, RecoverPlantedSpreads) {
   const NestedEffects found = estimate_nested_effects(drawn_sample(100, 0.10, 0.15, 0.12));
   EXPECT_NEAR(found.teacher_sd, 0.15, 0.03);
@@ -130,8 +131,8 @@ TEST(NestedEffects, WeighAClassAsTheInverseCovarianceDoes) {
   EXPECT_NEAR(found.residual_sd, std::sqrt(left.dot(inverse * left) / 2.0), 1e-12);
 }
 
-// 3,000 lists of three ranks among six schools: standard errors near .02; five of them are missed by
-// a right program less than once in a million runs.
+// 3,000 lists of three ranks among six schools: standard errors near .02; five of them are missed
+// by a right program less than once in a million runs.
 TEST(RankOrderedLogit, RecoversPlantedTastes) {
   Draws draws;
   const Eigen::Vector2d tastes(0.6, -0.4);
