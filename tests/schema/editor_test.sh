@@ -41,7 +41,9 @@ accepts bounded "$root"/scenarios/nature/*.toml
 accepts models "$root"/scenarios/models/*.toml
 accepts places "$root"/scenarios/places/*.toml
 # patterns.toml holds bands, and is no scenario.
-mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml)
+# Bands of patterns and lists of signs are no scenarios.
+mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml \
+  \( ! -path '*/tests/signs/*' -o -path '*/cities/*' \))
 accepts scenario "${shipped[@]}"
 
 # Planted faults, a file each: all are told in one call, and no sound file among them.
