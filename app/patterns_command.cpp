@@ -125,6 +125,15 @@ bool write_text(const std::string& file, const std::string& text) {
   return !error;
 }
 
+/// Said before anything is run: a folder that is not there.
+bool output_refused(const std::string& file) {
+  const std::filesystem::path folder = std::filesystem::path(file).parent_path();
+  std::error_code error;
+  if (file.empty() || folder.empty() || std::filesystem::is_directory(folder, error)) return false;
+  fmt::print(stderr, "-o {}: there is no folder {}; nothing was run\n", file, folder.string());
+  return true;
+}
+
 }  // namespace
 
 int show_patterns(const PatternsOptions& options) {
@@ -139,7 +148,9 @@ int show_patterns(const PatternsOptions& options) {
       options.bands.empty() ? (scenarios_folder() / "patterns.toml").string() : options.bands;
   const PatternBands read = read_pattern_bands(file);
   if (!read.faults.empty()) fmt::print(stderr, "{}", format_faults(read.faults));
-  if (numbers_refused(reading) || !read.faults.empty()) return kBadInput;
+  if (output_refused(options.output) || numbers_refused(reading) || !read.faults.empty()) {
+    return kBadInput;
+  }
   std::vector<Arms> all;
   for (const std::string& scenario : reading.scenarios) {
     RunOptions one = reading;
