@@ -57,7 +57,8 @@ struct Teachers {
 
 /// One row per school on a child's list in the district's market.
 struct Applications {
-  std::vector<int> student, rank, school, grade, enrolled;
+  std::vector<int> student, rank, school, grade;
+  std::vector<std::uint8_t> offered;  ///< in the first round
   std::size_t size() const { return student.size(); }
 };
 

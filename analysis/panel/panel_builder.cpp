@@ -199,8 +199,9 @@ Teachers PanelBuilder::read_teachers(const Batch& batch) {
 Applications PanelBuilder::read_applications(const Batch& batch) {
   const TableColumns table(batch);
   const std::vector<int> rank = whole(table, "rank"), school = whole(table, "school_id"),
-                         grade = whole(table, "grade"), enrolled = whole(table, "enrolled");
-  const Words &market = table.texts("market"), &student = table.texts("student_id");
+                         grade = whole(table, "grade");
+  const Words &market = table.texts("market"), &student = table.texts("student_id"),
+              &offer = table.texts("offer");
   Applications applications;
   for (std::size_t i = 0; i < table.rows(); ++i) {
     if (market[i] != "district") continue;
@@ -208,7 +209,7 @@ Applications PanelBuilder::read_applications(const Batch& batch) {
     applications.rank.push_back(rank[i]);
     applications.school.push_back(school[i]);
     applications.grade.push_back(grade[i]);
-    applications.enrolled.push_back(enrolled[i]);
+    applications.offered.push_back(offer[i] == "at_once");
   }
   return applications;
 }

@@ -38,27 +38,36 @@ void add_closures(const Panel& panel, Figures& figures) {
   figures["closures_district"] = district.closed / district.school_years;
 }
 
-/// Share of children of closed schools whose next school had the higher value added in the year of
-/// the closure.
+/// Share of the variance of scores between a nation's schools: Hedges and Hedberg (2007).
+constexpr double kBetweenSchools = 0.22;
+constexpr int kVentiles = 20, kLowestFifth = 4;
+
+/// In which twentieth of a state's schools a school stands by its mean score, both subjects
+/// together, from 0; missing where it has none.
+double ventile(const Year& year, int school) {
+  const int row = year.schools.row_of(school);
+  if (row == panel::kNobody) return estimators::kMissing;
+  const auto s = static_cast<std::size_t>(row);
+  const double mean = 0.5 * (year.schools.mean_score[kMath][s] + year.schools.mean_score[kEla][s]);
+  return std::floor(kVentiles * 0.5 * std::erfc(-mean / std::sqrt(2.0 * kBetweenSchools)));
+}
+
+/// Share of children of closed schools in a state's lowest fifth whose next school stood in a
+/// higher twentieth in the year of the closure.
 void add_landing(const Panel& panel, Figures& figures) {
   double better = 0, all = 0;
   for (std::size_t y = 1; y < panel.years.size(); ++y) {
     const Year &before = panel.years[y - 1], &now = panel.years[y];
     const std::vector<int> last = rows_in(before, now.students, panel.students);
-    const auto value_added = [&](int school) {
-      const int row = before.schools.row_of(school);
-      return row == panel::kNobody ? estimators::kMissing
-                                   : before.schools.value_added[static_cast<std::size_t>(row)];
-    };
     for (std::size_t i = 0; i < last.size(); ++i) {
       if (last[i] == panel::kNobody) continue;
       const int old = before.students.school[static_cast<std::size_t>(last[i])];
       const int row = before.schools.row_of(old);
       if (row == panel::kNobody || before.schools.status[static_cast<std::size_t>(row)] != "closed")
         continue;
-      const double change = value_added(now.students.school[i]) - value_added(old);
-      if (std::isnan(change)) continue;
-      better += change > 0 ? 1.0 : 0.0;
+      const double from = ventile(before, old), to = ventile(before, now.students.school[i]);
+      if (!(from < kLowestFifth) || std::isnan(to)) continue;
+      better += to > from ? 1.0 : 0.0;
       ++all;
     }
   }

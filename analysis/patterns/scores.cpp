@@ -15,13 +15,18 @@ using panel::Year;
 
 constexpr int kFirstTested = 3, kLastYearly = 8;
 
+/// Among schools that take all comers: the samples behind the band hold none that admit by
+/// examination, and where such schools take a fifth of a grade they alone set a seventh apart.
 double between_schools(const Year& year, int subject, int grade) {
   const panel::Students& students = year.students;
   std::vector<double> score;
   std::vector<int> school;
   for (std::size_t i = 0; i < students.size(); ++i) {
     const float value = students.score[subject][i];
-    if (students.grade[i] != grade || std::isnan(value)) continue;
+    const int row = year.schools.row_of(students.school[i]);
+    const bool all_comers =
+        row != panel::kNobody && !year.schools.selective[static_cast<std::size_t>(row)];
+    if (students.grade[i] != grade || std::isnan(value) || !all_comers) continue;
     score.push_back(static_cast<double>(value));
     school.push_back(students.school[i]);
   }

@@ -27,7 +27,7 @@ class Round {
         seen_(look_at_schools(world, law)),
         families_(find_families(world, law, nature, dice, seen_, founding)),
         candidates_(find_candidates(world, nature, zones, seen_, families_, founding)),
-        utility_(world, law, nature, dice, zones, seen_, families_.holders),
+        utility_(world, law, nature, dice, zones, seen_, families_.holders, founding),
         filed_(file_lists(world, law, families_, candidates_, utility_, founding)),
         priorities_(world, law, nature, dice, zones, seen_, families_),
         seating_(seen_, families_, filed_) {}

@@ -104,6 +104,23 @@ std::vector<int> lottery_seats(const World& world, const ChoiceParameters& natur
   return offers;
 }
 
+std::vector<int> places_on_offer(const World& world, const ChoiceParameters& nature,
+                                 const SchoolsSeen& seen, const std::vector<int>& holders,
+                                 bool founding) {
+  std::vector<int> offers = lottery_seats(world, nature, seen, holders, founding);
+  for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    const Gate gate = seen.gate[s];
+    if (gate != Gate::Assignment && gate != Gate::Examination) continue;
+    for (int grade = 0; grade < kGrades; ++grade) {
+      const bool entry = founding || is_entry(world, SchoolId{s}, grade);
+      if (gate == Gate::Examination && !entry) continue;
+      const std::size_t cell = cell_of(s, grade);
+      offers[cell] = std::max(0, seen.seats[cell] - holders[cell]);
+    }
+  }
+  return offers;
+}
+
 Candidates find_candidates(const World& world, const ChoiceParameters& nature, const Zones& zones,
                            const SchoolsSeen& seen, const Families& families, bool founding) {
   Candidates candidates;

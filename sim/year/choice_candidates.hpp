@@ -23,6 +23,12 @@ std::vector<int> lottery_seats(const World& world, const ChoiceParameters& natur
                                const SchoolsSeen& seen, const std::vector<int>& holders,
                                bool founding);
 
+/// Seats that anyone may ask for, by cell of school and grade: those of `lottery_seats`, vacant
+/// ones of examination schools at entry grades, of others in every grade.
+std::vector<int> places_on_offer(const World& world, const ChoiceParameters& nature,
+                                 const SchoolsSeen& seen, const std::vector<int>& holders,
+                                 bool founding);
+
 Candidates find_candidates(const World& world, const ChoiceParameters& nature, const Zones& zones,
                            const SchoolsSeen& seen, const Families& families, bool founding);
 

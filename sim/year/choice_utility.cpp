@@ -19,7 +19,7 @@ float worth_of_places(int places, double weight) {
 
 Utility::Utility(const World& world, const Law& law, const ChoiceParameters& nature,
                  const Dice& dice, const Zones& zones, const SchoolsSeen& seen,
-                 const std::vector<int>& holders)
+                 const std::vector<int>& holders, bool founding)
     : world_(world),
       nature_(nature),
       dice_(dice),
@@ -32,22 +32,20 @@ Utility::Utility(const World& world, const Law& law, const ChoiceParameters& nat
   per_km_ = {static_cast<float>(nature.distance_elementary * borne),
              static_cast<float>(nature.distance_middle * borne),
              static_cast<float>(nature.distance_high * borne)};
-  count_places(holders);
+  count_places(places_on_offer(world, nature, seen, holders, founding));
 }
 
-void Utility::count_places(const std::vector<int>& holders) {
+void Utility::count_places(const std::vector<int>& on_offer) {
   for (int stage = 0; stage < kStages; ++stage) {
     const auto at = static_cast<std::size_t>(stage);
     places_[at].assign(seen_.gate.size(), 0.0f);
     own_places_[at].assign(seen_.gate.size(), 0.0f);
     for (std::size_t s = 0; s < seen_.gate.size(); ++s) {
-      if (seen_.gate[s] != Gate::Assignment) continue;
       int open = 0, all = 0;
       for (int grade = 0; grade < kGrades; ++grade) {
         if (stage_of(grade) != stage) continue;
-        const std::size_t cell = cell_of(s, grade);
-        open += std::max(0, seen_.seats[cell] - holders[cell]);
-        all += seen_.seats[cell];
+        open += on_offer[cell_of(s, grade)];
+        all += seen_.seats[cell_of(s, grade)];
       }
       places_[at][s] = worth_of_places(open, nature_.places);
       own_places_[at][s] = worth_of_places(all, nature_.places) - places_[at][s];

@@ -32,7 +32,8 @@ class Utility {
  public:
   /// `holders`: children who hold a seat already, by cell of school and grade.
   Utility(const World& world, const Law& law, const ChoiceParameters& nature, const Dice& dice,
-          const Zones& zones, const SchoolsSeen& seen, const std::vector<int>& holders);
+          const Zones& zones, const SchoolsSeen& seen, const std::vector<int>& holders,
+          bool founding);
 
   Weights weights(const Families& families, std::size_t family) const;
   /// The part that families of one home cell share: distance, zone, published value added, and how
@@ -60,7 +61,7 @@ class Utility {
   }
 
  private:
-  void count_places(const std::vector<int>& holders);
+  void count_places(const std::vector<int>& on_offer);
   const World& world_;
   const ChoiceParameters& nature_;
   const Dice& dice_;

@@ -91,7 +91,7 @@ RC_GTEST_PROP(ChoiceLaw, TheDistrictRoundIsStable, ()) {
   const auto candidates =
       choice::find_candidates(city.world, city.nature, zones, seen, families, false);
   const choice::Utility utility(city.world, city.law, city.nature, city.dice, zones, seen,
-                                families.holders);
+                                families.holders, false);
   const auto filed = choice::file_lists(city.world, city.law, families, candidates, utility);
   const choice::Seating seating(seen, families, filed);
   const choice::Priorities priorities(city.world, city.law, city.nature, city.dice, zones, seen,
@@ -132,7 +132,7 @@ RC_GTEST_PROP(ChoiceLaw, ListsAreInOrderAndBeatWhatOneHas, ()) {
   const auto candidates =
       choice::find_candidates(city.world, city.nature, zones, seen, families, false);
   const choice::Utility utility(city.world, city.law, city.nature, city.dice, zones, seen,
-                                families.holders);
+                                families.holders, false);
   const auto filed = choice::file_lists(city.world, city.law, families, candidates, utility);
   for (const choice::Lists* lists : {&filed.district, &filed.lottery}) {
     for (std::size_t f = 0; f < families.size(); ++f) {
