@@ -5,16 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
-#include <vector>
 
 namespace homeroom::mechanism {
-
-/// Writes the indices of the best.size() highest utilities into `best`, best first, ties by lower
-/// index, and returns how many were written: fewer than asked if there are fewer candidates.
-/// -infinity is a utility like any other and comes last; NaN has no place in an order and throws
-/// std::logic_error.
-std::size_t top_choices(std::span<const float> utility, std::span<std::uint32_t> best);
 
 /// Choosers of one kind who rank the same number of candidates side by side, lane by lane.
 inline constexpr std::size_t kSideBySide = 16;
@@ -28,10 +20,5 @@ inline constexpr std::uint32_t kNoCandidate = 0xffffffffu;
 /// ranked first: no taste is told more exactly than that. Throws std::logic_error on NaN.
 void top_choices_side_by_side(const float* utility, std::size_t candidates, const float* floor,
                               std::size_t k, std::uint32_t* best);
-
-/// The same for every row of a table of rows x `candidates` utilities, row after row. Returns
-/// rows x min(k, candidates) indices. Throws std::logic_error if the table has a broken row.
-std::vector<std::uint32_t> top_choices_by_row(std::span<const float> utility,
-                                              std::size_t candidates, std::size_t k);
 
 }  // namespace homeroom::mechanism

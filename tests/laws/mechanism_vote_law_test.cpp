@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <vector>
 
 #include "sim/mechanism/discrete_choice.hpp"
 #include "sim/mechanism/vote.hpp"
@@ -11,18 +12,38 @@
 namespace homeroom::mechanism {
 namespace {
 
-RC_GTEST_PROP(DiscreteChoiceLaw, IsAStableSortCutShort, ()) {
-  const auto size = *rc::gen::elementOf(std::vector<std::size_t>{0, 1, 2, 30, 63, 64, 65, 200});
-  const auto values = *rc::gen::container<std::vector<int>>(size, rc::gen::inRange(-50, 50));
-  const std::vector<float> utility(values.begin(), values.end());
-  std::vector<std::uint32_t> sorted(size);
-  std::iota(sorted.begin(), sorted.end(), 0u);
-  std::stable_sort(sorted.begin(), sorted.end(),
+using Indices = std::vector<std::uint32_t>;
+
+/// Whoever is above the floor, sorted and cut to `k`, then kNoCandidate.
+Indices sorted_above(const std::vector<float>& utility, float floor, std::size_t k) {
+  Indices best(utility.size());
+  std::iota(best.begin(), best.end(), 0u);
+  best.erase(std::remove_if(best.begin(), best.end(),
+                            [&](std::uint32_t i) { return utility[i] <= floor; }),
+             best.end());
+  std::stable_sort(best.begin(), best.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return utility[a] > utility[b]; });
-  std::vector<std::uint32_t> best(*rc::gen::inRange<std::size_t>(0, 220));
-  sorted.resize(std::min(size, best.size()));
-  best.resize(top_choices(utility, best));
-  RC_ASSERT(best == sorted);
+  best.resize(k, kNoCandidate);
+  return best;
+}
+
+RC_GTEST_PROP(DiscreteChoiceLaw, IsAStableSortAboveTheFloorCutShort, ()) {
+  const auto size = *rc::gen::elementOf(std::vector<std::size_t>{0, 1, 2, 30, 63, 64, 65, 200});
+  const auto k = *rc::gen::inRange<std::size_t>(0, 20);
+  const auto values =
+      *rc::gen::container<std::vector<int>>(size * kSideBySide, rc::gen::inRange(-50, 50));
+  const auto floors = *rc::gen::container<std::vector<int>>(kSideBySide, rc::gen::inRange(-60, 50));
+  const std::vector<float> utility(values.begin(), values.end());
+  const std::vector<float> floor(floors.begin(), floors.end());
+  Indices best(k * kSideBySide);
+  top_choices_side_by_side(utility.data(), size, floor.data(), k, best.data());
+  for (std::size_t lane = 0; lane < kSideBySide; ++lane) {
+    std::vector<float> own;
+    Indices listed;
+    for (std::size_t i = 0; i < size; ++i) own.push_back(utility[i * kSideBySide + lane]);
+    for (std::size_t i = 0; i < k; ++i) listed.push_back(best[i * kSideBySide + lane]);
+    RC_ASSERT(listed == sorted_above(own, floor[lane], k));
+  }
 }
 
 RC_GTEST_PROP(VoteLaw, PassesFromTheFirstWholeNumberThatReachesTheShare, ()) {

@@ -4,36 +4,13 @@
 
 #include <limits>
 #include <stdexcept>
+#include <vector>
 
 namespace homeroom::mechanism {
 namespace {
 
 using Indices = std::vector<std::uint32_t>;
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
-
-Indices top(const std::vector<float>& utility, std::size_t k) {
-  Indices best(k, 99);
-  best.resize(top_choices(utility, best));
-  return best;
-}
-
-TEST(DiscreteChoice, RanksByUtilityAndBreaksTiesByIndex) {
-  EXPECT_EQ(top({1, 3, 2, 3, -kInfinity}, 5), (Indices{1, 3, 2, 0, 4}));
-  EXPECT_EQ(top({1, 3, 2, 3}, 1), (Indices{1}));
-  EXPECT_EQ(top({0.0f, -0.0f}, 1), (Indices{0}));
-}
-
-TEST(DiscreteChoice, WritesNoMoreThanThereIs) {
-  EXPECT_EQ(top({1, 2}, 4), (Indices{1, 0}));
-  EXPECT_EQ(top({1, 2}, 0), Indices{});
-  EXPECT_EQ(top({}, 3), Indices{});
-}
-
-TEST(DiscreteChoice, SortsLargeSetsAlike) {
-  std::vector<float> utility(500, 0.0f);
-  utility[321] = utility[123] = 1.0f;
-  EXPECT_EQ(top(utility, 4), (Indices{123, 321, 0, 1}));
-}
 
 /// The first lane's list; the other lanes have the same utilities, a step lower each.
 Indices side_by_side(const std::vector<float>& utility, float floor, std::size_t k) {
@@ -62,6 +39,7 @@ TEST(DiscreteChoice, RanksSideBySideWhatIsAboveTheFloor) {
   std::vector<float> large(500, 0.0f);
   large[321] = large[123] = 1.0f;
   EXPECT_EQ(side_by_side(large, 0.5f, 3), (Indices{123, 321, kNone}));
+  EXPECT_EQ(side_by_side({0.0f, -0.0f}, -1.0f, 1), Indices{0});
   EXPECT_THROW(side_by_side({1, std::numeric_limits<float>::quiet_NaN()}, 0, 1), std::logic_error);
 }
 
@@ -77,16 +55,6 @@ TEST(DiscreteChoice, EveryLaneHasItsOwnFloorAndOrder) {
   for (std::size_t lane = 0; lane < kSideBySide; ++lane) {
     EXPECT_EQ(best[lane], lane == 3 ? kNoCandidate : lane > 7 ? 0u : 1u) << lane;
   }
-}
-
-TEST(DiscreteChoice, RefusesNaN) {
-  EXPECT_THROW(top({1, std::numeric_limits<float>::quiet_NaN()}, 1), std::logic_error);
-}
-
-TEST(DiscreteChoice, TreatsRowsApart) {
-  EXPECT_EQ(top_choices_by_row(std::vector<float>{1, 2, 3, 6, 5, 4}, 3, 2), (Indices{2, 1, 0, 1}));
-  EXPECT_EQ(top_choices_by_row(std::vector<float>{1, 2, 2, 1}, 2, 3), (Indices{1, 0, 0, 1}));
-  EXPECT_THROW(top_choices_by_row(std::vector<float>{1, 2, 3}, 2, 1), std::logic_error);
 }
 
 }  // namespace
