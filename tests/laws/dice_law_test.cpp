@@ -1,34 +1,16 @@
 // Dice are named, not drawn in turn: threads, batches, names and policies that do nothing change no
-// byte, and what a policy does not touch stays as it was, child by child and teacher by teacher.
-// All seeds are fixed: nothing here is left to chance.
+// byte. All seeds are fixed: nothing here is left to chance.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <map>
-
 #include "sim/scenario/sections.hpp"
-#include "tests/support/lived_city.hpp"
-#include "tests/support/random_city.hpp"
+#include "tests/laws/busy_city.hpp"
 #include "tests/support/run_tables.hpp"
 
 namespace homeroom {
 namespace {
 
 using namespace homeroom::testing;
-
-/// Millbrook with a choice system, so that every chapter has work; 6,000 children are two slices of
-/// the parallel loops.
-Scenario busy_city(std::vector<std::string> further = {}) {
-  std::vector<std::string> settings = {"run.burn_in_years=3",
-                                       "run.policy_years=3",
-                                       "law.choice.assignment=deferred_acceptance",
-                                       "law.authorization.openings_per_year=1",
-                                       "law.authorization.conversions_per_year=2",
-                                       "law.authorization.approval_rate=0.9"};
-  settings.insert(settings.end(), further.begin(), further.end());
-  return small_city(settings);
-}
 
 /// The first table in which two runs differ, or nothing. Texts are long: none is printed.
 std::string differs(const RunTexts& one, const RunTexts& other) {
@@ -158,171 +140,6 @@ TEST_P(Renaming, OfAModelChangesItsNameAlone) {
 INSTANTIATE_TEST_SUITE_P(DiceLaw, Renaming,
                          ::testing::Values("traditional", "innovation", "independent_charter"),
                          [](const auto& info) { return std::string(info.param); });
-
-/// What is left of a city that lived through its years.
-struct Life {
-  World world;
-  std::map<std::uint64_t, PerSubject<float>> effect;  ///< of every teacher there ever was
-};
-
-template <class EachYear>
-Life live(const Scenario& scenario, EachYear&& each_year) {
-  LivedCity city(scenario);
-  Life life;
-  while (city.pass_year()) {
-    const Teachers& teachers = city.world().teachers;
-    for (std::size_t row = 0; row < teachers.size(); ++row) {
-      if (teachers.place[row] == TeacherPlace::Outside) continue;
-      life.effect[teachers.person[row]] = {teachers.effect[kMath][row], teachers.effect[kEla][row]};
-    }
-    each_year(city.world());
-  }
-  life.world = city.world();
-  return life;
-}
-
-Life live(const Scenario& scenario) {
-  return live(scenario, [](const World&) {});
-}
-
-/// Two policies that differ in choice, staffing, money and who opens schools.
-const std::vector<std::string> kOtherPolicy = {"law.choice.assignment=immediate_acceptance",
-                                               "law.choice.list_length=2",
-                                               "law.staffing.mutual_consent=1",
-                                               "law.staffing.seniority_transfers=0",
-                                               "law.budget.base_per_student=14000",
-                                               "law.authorization.openings_per_year=0",
-                                               "law.governance.board=appointed",
-                                               "models.traditional.S1=1"};
-
-TEST(DiceLaw, TwoPoliciesHaveTheSameChildren) {
-  std::vector<Students> years;
-  live(busy_city(), [&](const World& world) { years.push_back(world.students); });
-  std::size_t year = 0, seated_otherwise = 0;
-  live(busy_city(kOtherPolicy), [&](const World& world) {
-    const Students& one = years[year++];
-    const Students& other = world.students;
-    EXPECT_TRUE(one.arrived == other.arrived) << world.year;
-    EXPECT_TRUE(one.home == other.home) << world.year;
-    EXPECT_TRUE(one.traits == other.traits) << world.year;
-    EXPECT_TRUE(one.information == other.information) << world.year;
-    EXPECT_TRUE(one.housing == other.housing) << world.year;
-    EXPECT_TRUE(one.grade == other.grade) << world.year;
-    EXPECT_TRUE(one.baseline == other.baseline) << world.year;
-    for (std::size_t row = 0; row < one.size(); ++row) {
-      seated_otherwise += one.school[row] != other.school[row];
-    }
-  });
-  EXPECT_GT(seated_otherwise, 1000u);  // the policies did differ
-}
-
-TEST(DiceLaw, TwoPoliciesMeetTheSameCandidates) {
-  const Life one = live(busy_city()), other = live(busy_city(kOtherPolicy));
-  int both = 0, hired_in_both = 0, hired_in_one = 0;
-  for (const auto& [person, effect] : one.effect) {
-    const bool founding = person >> 32 == 0;
-    const auto there = other.effect.find(person);
-    if (there == other.effect.end()) {
-      hired_in_one += !founding;
-      continue;
-    }
-    ++both;
-    hired_in_both += !founding;
-    EXPECT_EQ(effect, there->second) << person;
-  }
-  EXPECT_GT(both, 100);
-  EXPECT_GT(hired_in_both, 10);
-  EXPECT_GT(hired_in_one, 10);  // other schools hire other candidates of one list
-}
-
-TEST(DiceLaw, TwoPoliciesThatBeginTogetherHaveOneAnchorAndOneBurnIn) {
-  const Scenario before = busy_city();
-  const Scenario after = busy_city({"law.choice.list_length={1900=5, 2011=1}",
-                                    "law.staffing.mutual_consent={1900=0.25, 2011=1}",
-                                    "law.budget.base_per_student={1900=11500, 2011=16000}"});
-  const Life one = live(before), other = live(after);
-  EXPECT_EQ(one.world.anchor, other.world.anchor);
-  EXPECT_NE(one.world.anchor[kMath], 0.0);
-  EXPECT_TRUE(one.world.students.durable != other.world.students.durable);
-  EXPECT_NE(live(busy_city({"law.staffing.mutual_consent=1"})).world.anchor, one.world.anchor);
-}
-
-TEST(DiceLaw, AnArmTakesItsZeroOfGrowthFromItsBase) {
-  const Scenario base = busy_city();
-  Scenario arm = busy_city({"law.staffing.mutual_consent=1"});
-  arm.anchor_base = std::make_shared<const Scenario>(base);
-  const auto anchor_of = [](const Scenario& scenario) {
-    const ReplicateRecords records = run_records(scenario, 2);
-    const auto& columns = records.truth.definition().columns;
-    std::vector<double> of_policy_years;
-    for (std::size_t column = 0; column < columns.size(); ++column) {
-      if (columns[column].name != "anchor_math") continue;
-      for (std::size_t row = 0; row < records.truth.rows(); ++row) {
-        if (records.truth.wholes(2)[row] < scenario.run.first_year) continue;
-        of_policy_years.push_back(records.truth.numbers(column)[row]);
-      }
-    }
-    std::sort(of_policy_years.begin(), of_policy_years.end());
-    EXPECT_FALSE(of_policy_years.empty());
-    EXPECT_EQ(of_policy_years.front(), of_policy_years.back()) << "one constant";
-    return of_policy_years.front();
-  };
-  EXPECT_EQ(anchor_of(arm), anchor_of(base));
-  Scenario same = base;
-  same.anchor_base = std::make_shared<const Scenario>(base);
-  EXPECT_EQ(first_difference(run_records(same), run_records(base)), "");
-}
-
-/// Mean useful spending of schools against the norm, over the policy years [USD/student].
-double mean_resources(const Scenario& scenario) {
-  const ReplicateRecords records = run_records(scenario);
-  const auto& columns = records.truth.definition().columns;
-  std::size_t column = 0;
-  while (columns[column].name != "resources") ++column;
-  double sum = 0, count = 0;
-  for (std::size_t row = 0; row < records.truth.rows(); ++row) {
-    if (records.truth.wholes(2)[row] < scenario.run.first_year) continue;
-    sum += records.truth.numbers(column)[row];
-    ++count;
-  }
-  return sum / count;
-}
-
-TEST(DiceLaw, MoneyCountsAgainstTheBasesNorm) {
-  const Scenario base = busy_city();
-  Scenario arm = busy_city({"law.budget.base_per_student=16000"});
-  const double own = mean_resources(arm);
-  arm.anchor_base = std::make_shared<const Scenario>(base);
-  EXPECT_GT(mean_resources(arm), own + 1000);
-}
-
-using LotteryNumbers = std::map<std::pair<std::int64_t, std::string>, double>;
-
-/// The district's single lottery: one number for a child and a year.
-LotteryNumbers lottery_numbers(const Batch& applications) {
-  constexpr std::size_t kYear = 2, kStudent = 3, kMarket = 4, kNumber = 9;
-  LotteryNumbers numbers;
-  for (std::size_t row = 0; row < applications.rows(); ++row) {
-    if (applications.texts(kMarket)[row] != "district") continue;
-    numbers[{applications.wholes(kYear)[row], applications.texts(kStudent)[row]}] =
-        applications.numbers(kNumber)[row];
-  }
-  return numbers;
-}
-
-TEST(DiceLaw, AChildKeepsItsLotteryNumberUnderAnotherLaw) {
-  const LotteryNumbers one = lottery_numbers(run_records(busy_city()).microdata->applications);
-  const LotteryNumbers other =
-      lottery_numbers(run_records(busy_city(kOtherPolicy)).microdata->applications);
-  int both = 0;
-  for (const auto& [who, number] : one) {
-    const auto there = other.find(who);
-    if (there == other.end()) continue;
-    ++both;
-    EXPECT_EQ(number, there->second) << who.second;
-  }
-  EXPECT_GT(both, 1000);
-}
 
 }  // namespace
 }  // namespace homeroom
