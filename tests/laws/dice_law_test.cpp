@@ -5,6 +5,7 @@
 
 #include "sim/scenario/sections.hpp"
 #include "tests/laws/busy_city.hpp"
+#include "tests/support/quiet_visitor.hpp"
 #include "tests/support/run_tables.hpp"
 
 namespace homeroom {
@@ -48,20 +49,13 @@ TEST(DiceLaw, AReplicateAloneIsThatOfABatch) {
 }
 
 /// Restates every lever at the first policy year with the value that is in force then.
-class Restating : public FieldVisitor {
+class Restating : public QuietVisitor {
  public:
   explicit Restating(int year) : year_(year) {}
   void dated(const Meaning&, Dated& field) override {
     field.set(year_, field.in(year_));
     ++restated;
   }
-  void number(const Meaning&, double&) override {}
-  void integer(const Meaning&, int&) override {}
-  void numbers(const Meaning&, std::vector<double>&) override {}
-  void flag(std::string_view, std::string_view, bool&) override {}
-  void text(std::string_view, std::string_view, std::string&) override {}
-  void choice(std::string_view, const std::vector<std::string_view>&, std::string_view,
-              int&) override {}
   int restated = 0;
 
  private:

@@ -8,11 +8,11 @@
 #include <stdexcept>
 #include <string>
 
-#include "sim/core/described.hpp"
+#include "tests/support/quiet_visitor.hpp"
 
 namespace homeroom::testing {
 
-class NatureValues : public FieldVisitor {
+class NatureValues : public QuietVisitor {
  public:
   explicit NatureValues(const std::string& chapter) {
     std::ifstream file(std::string(HOMEROOM_SOURCE_DIR) + "/scenarios/nature/" + chapter + ".toml");
@@ -31,12 +31,6 @@ class NatureValues : public FieldVisitor {
   void integer(const Meaning& meaning, int& field) override {
     field = static_cast<int>(value(meaning));
   }
-  void dated(const Meaning&, Dated&) override {}
-  void numbers(const Meaning&, std::vector<double>&) override {}
-  void flag(std::string_view, std::string_view, bool&) override {}
-  void text(std::string_view, std::string_view, std::string&) override {}
-  void choice(std::string_view, const std::vector<std::string_view>&, std::string_view,
-              int&) override {}
 
  private:
   double value(const Meaning& meaning) {

@@ -1,13 +1,14 @@
 #include "tests/support/patterns.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
+
+#include "analysis/estimators/intraclass.hpp"
+#include "analysis/estimators/least_squares.hpp"
 
 namespace homeroom::testing {
 namespace {
 
-constexpr int kShares = 5;
+constexpr int kShares = 6;  // a constant and five groups of children
 
 bool is_read(const Students& students, std::size_t row, int subject) {
   const int grade = students.grade[row];
@@ -16,39 +17,6 @@ bool is_read(const Students& students, std::size_t row, int subject) {
 
 double score_of(const Students& students, std::size_t row, int subject) {
   return students.score[subject][row] / static_cast<double>(kScorePoints);
-}
-
-/// Weighted least squares by the normal equations, solved by elimination; returns R squared.
-double explained_by(const std::vector<std::array<double, kShares>>& shares,
-                    const std::vector<double>& score, const std::vector<double>& weight) {
-  constexpr int kColumns = kShares + 1;
-  double a[kColumns][kColumns + 1] = {};
-  Moments total;
-  for (std::size_t i = 0; i < score.size(); ++i) {
-    std::array<double, kColumns> row{1.0};
-    std::copy(shares[i].begin(), shares[i].end(), row.begin() + 1);
-    for (int r = 0; r < kColumns; ++r) {
-      for (int c = 0; c < kColumns; ++c) a[r][c] += weight[i] * row[r] * row[c];
-      a[r][kColumns] += weight[i] * row[r] * score[i];
-    }
-    total.add(score[i], score[i], weight[i]);
-  }
-  for (int c = 0; c < kColumns; ++c) {
-    for (int r = 0; r < kColumns; ++r) {
-      if (r == c) continue;
-      const double by = a[r][c] / a[c][c];
-      for (int k = c; k <= kColumns; ++k) a[r][k] -= by * a[c][k];
-    }
-  }
-  double unexplained = 0.0;
-  for (std::size_t i = 0; i < score.size(); ++i) {
-    double fitted = a[0][kColumns] / a[0][0];
-    for (int k = 0; k < kShares; ++k) {
-      fitted += a[k + 1][kColumns] / a[k + 1][k + 1] * shares[i][static_cast<std::size_t>(k)];
-    }
-    unexplained += weight[i] * (score[i] - fitted) * (score[i] - fitted);
-  }
-  return 1.0 - unexplained / (total.n * total.sd() * total.sd());
 }
 
 template <class Count>
@@ -60,28 +28,12 @@ double share_of_staff(const World& world, Count&& count) {
 
 }  // namespace
 
-void Moments::add(double a, double b, double weight) {
-  n += weight;
-  x += weight * a;
-  y += weight * b;
-  xx += weight * a * a;
-  yy += weight * b * b;
-  xy += weight * a * b;
-}
-
-double Moments::sd() const { return std::sqrt(std::max(0.0, xx / n - mean() * mean())); }
-
-double Moments::correlation() const {
-  const double spread_y = std::sqrt(std::max(0.0, yy / n - y / n * (y / n)));
-  return (xy / n - mean() * y / n) / (sd() * spread_y);
-}
-
 double slope_of(const std::vector<double>& values) {
   Moments line;
   for (std::size_t year = 0; year < values.size(); ++year) {
     line.add(static_cast<double>(year), values[year]);
   }
-  return (line.xy / line.n - line.mean() * line.y / line.n) / (line.sd() * line.sd());
+  return line.slope();
 }
 
 ScoreGaps score_gaps(const World& world, int subject) {
@@ -111,27 +63,14 @@ double subject_correlation(const World& world) {
 
 double between_schools(const World& world, int grade, int subject) {
   const Students& students = world.students;
-  std::vector<Moments> school(world.schools.size());
-  Moments all;
+  std::vector<double> score;
+  std::vector<int> school;
   for (std::size_t row = 0; row < students.size(); ++row) {
     if (students.grade[row] != grade || students.score[subject][row] == kNoScore) continue;
-    const double score = score_of(students, row, subject);
-    school[students.school[row]].add(score, 0);
-    all.add(score, 0);
+    score.push_back(score_of(students, row, subject));
+    school.push_back(static_cast<int>(students.school[row]));
   }
-  // Analysis of variance with groups of unequal size.
-  double groups = 0, between = 0, within = 0, squares = 0;
-  for (const Moments& one : school) {
-    if (one.n == 0) continue;
-    ++groups;
-    between += one.n * (one.mean() - all.mean()) * (one.mean() - all.mean());
-    within += one.n * one.sd() * one.sd();
-    squares += one.n * one.n;
-  }
-  const double typical = (all.n - squares / all.n) / (groups - 1);
-  const double residual = within / (all.n - groups);
-  const double of_schools = (between / (groups - 1) - residual) / typical;
-  return of_schools / (of_schools + residual);
+  return estimators::intraclass_correlation(score, school);
 }
 
 SchoolMeans school_means(const World& world, int subject) {
@@ -142,13 +81,23 @@ SchoolMeans school_means(const World& world, int subject) {
     const SchoolYear& year = world.results.school[SchoolId{s}];
     if (year.tested[subject] < 20 || world.schools.selective[SchoolId{s}]) continue;
     const double n = year.enrolment;
-    shares.push_back({year.low_income / n, year.english_learners / n, year.special / n,
+    shares.push_back({1.0, year.low_income / n, year.english_learners / n, year.special / n,
                       year.group[0] / n, year.group[1] / n});
     score.push_back(year.mean_score[subject]);
     weight.push_back(year.tested[subject]);
     poor.add(year.low_income / n, year.mean_score[subject]);
   }
-  return {explained_by(shares, score, weight), poor.correlation()};
+  const auto rows = static_cast<Eigen::Index>(score.size());
+  Eigen::MatrixXd x(rows, kShares);
+  for (Eigen::Index i = 0; i < rows; ++i) {
+    x.row(i) =
+        Eigen::Map<const Eigen::RowVectorXd>(shares[static_cast<std::size_t>(i)].data(), kShares);
+  }
+  const double explained =
+      estimators::least_squares(x, Eigen::Map<const Eigen::VectorXd>(score.data(), rows),
+                                Eigen::Map<const Eigen::VectorXd>(weight.data(), rows))
+          .r_squared;
+  return {explained, poor.correlation()};
 }
 
 double novice_share(const World& world) {

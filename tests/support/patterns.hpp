@@ -4,18 +4,12 @@
 
 #include <vector>
 
+#include "analysis/estimators/moments.hpp"
 #include "sim/world/world.hpp"
 
 namespace homeroom::testing {
 
-/// A weighted mean, variance and correlation of pairs.
-struct Moments {
-  double n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
-  void add(double a, double b, double weight = 1.0);
-  double mean() const { return x / n; }
-  double sd() const;
-  double correlation() const;
-};
+using estimators::Moments;
 
 /// The straight line through values of successive years.
 double slope_of(const std::vector<double>& values);

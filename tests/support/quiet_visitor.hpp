@@ -1,0 +1,20 @@
+// Passes by every field; tests that look for fields of one kind say what they do with those.
+#pragma once
+
+#include "sim/core/described.hpp"
+
+namespace homeroom::testing {
+
+class QuietVisitor : public FieldVisitor {
+ public:
+  void number(const Meaning&, double&) override {}
+  void integer(const Meaning&, int&) override {}
+  void dated(const Meaning&, Dated&) override {}
+  void numbers(const Meaning&, std::vector<double>&) override {}
+  void flag(std::string_view, std::string_view, bool&) override {}
+  void text(std::string_view, std::string_view, std::string&) override {}
+  void choice(std::string_view, const std::vector<std::string_view>&, std::string_view,
+              int&) override {}
+};
+
+}  // namespace homeroom::testing
