@@ -5,6 +5,8 @@
 #include <tuple>
 
 #include "tests/signs/answers.hpp"
+#include "tests/signs/trial.hpp"
+#include "tests/support/quiet_visitor.hpp"
 
 namespace homeroom::signs {
 namespace {
@@ -27,7 +29,7 @@ const std::string& text_of(const std::string& city) {
 }
 
 /// Gives one parameter of nature a value that its range need not allow.
-class Neutralizer final : public FieldVisitor {
+class Neutralizer final : public testing::QuietVisitor {
  public:
   Neutralizer(std::string key, double value) : key_(std::move(key)), value_(value) {}
   void number(const Meaning& meaning, double& field) override {
@@ -36,12 +38,6 @@ class Neutralizer final : public FieldVisitor {
   void integer(const Meaning& meaning, int& field) override {
     if (meaning.key == key_) field = static_cast<int>(value_), found_ = true;
   }
-  void dated(const Meaning&, Dated&) override {}
-  void numbers(const Meaning&, std::vector<double>&) override {}
-  void flag(std::string_view, std::string_view, bool&) override {}
-  void text(std::string_view, std::string_view, std::string&) override {}
-  void choice(std::string_view, const std::vector<std::string_view>&, std::string_view,
-              int&) override {}
   bool found() const { return found_; }
 
  private:
@@ -97,6 +93,7 @@ Scenario scenario_of(const Arm& arm) {
   if (nature && !neutralize(reading.scenario->nature, *arm.neutral)) {
     throw std::invalid_argument("no parameter " + arm.neutral->key);
   }
+  if (const auto seed = trial_seed()) reading.scenario->run.seed = *seed;
   return std::move(*reading.scenario);
 }
 
@@ -106,7 +103,7 @@ void Arms::expect(const Arm& arm, const Question& question, int replicates) {
   expected.replicates = std::max(expected.replicates, replicates);
 }
 
-double Arms::answer(const Arm& arm, const Question& question, int replicates) {
+std::vector<double> Arms::answers(const Arm& arm, const Question& question, int replicates) {
   Expected& expected = arms_[arm];
   if (expected.answers.empty()) {
     const Scenario scenario = scenario_of(arm);
@@ -117,9 +114,7 @@ double Arms::answer(const Arm& arm, const Question& question, int replicates) {
     }
   }
   const std::vector<double>& known = expected.answers.at(question);
-  double sum = 0.0;
-  for (int r = 0; r < replicates; ++r) sum += known[static_cast<std::size_t>(r)];
-  return sum / replicates;
+  return {known.begin(), known.begin() + replicates};
 }
 
 }  // namespace homeroom::signs

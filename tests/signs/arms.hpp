@@ -33,8 +33,8 @@ class Arms {
  public:
   /// To be asked for later: whatever is expected of an arm is found in one go.
   void expect(const Arm& arm, const Question& question, int replicates);
-  /// Mean over the first `replicates` replicates; NaN where one of them has no answer.
-  double answer(const Arm& arm, const Question& question, int replicates);
+  /// Of the first `replicates` replicates; NaN where one has no answer.
+  std::vector<double> answers(const Arm& arm, const Question& question, int replicates);
 
  private:
   struct Expected {
