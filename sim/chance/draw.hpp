@@ -100,9 +100,12 @@ class Dice {
   /// One individual, many alternatives: lane of `die` for alternatives[i].
   void alternatives(Die die, int year, std::uint64_t who, const std::uint32_t* alternatives,
                     int count, std::uint32_t* words) const;
-  /// The same with all four lanes of the block: lanes[l][i] belongs to alternatives[i].
-  void alternatives(Die die, int year, std::uint64_t who, const std::uint32_t* alternatives,
-                    int count, std::uint32_t* const lanes[4]) const;
+  /// Sixteen individuals, many alternatives: writes for each alternative the four lanes of the
+  /// block, one after the other, each with a word of every individual.
+  static constexpr int kSideBySide = 16;
+  void blocks(Die die, int year, const std::uint32_t low[kSideBySide],
+              const std::uint32_t high[kSideBySide], const std::uint32_t* alternatives, int count,
+              std::uint32_t* words) const;
 
   std::uint64_t seed() const { return seed_; }
   std::uint32_t replicate() const { return replicate_; }

@@ -89,8 +89,8 @@ bool CellUtilities::alike(std::size_t neighbourhood, int grade, int other) const
 void CellUtilities::face(std::size_t neighbourhood, int grade) {
   const auto [first, second, past] = bounds(neighbourhood, grade);
   school_.assign(candidates_.school.begin() + first, candidates_.school.begin() + past);
-  taste_.face(school_.data(), school_.size());
   columns_.resize(school_.size());
+  taste_.face(school_.data(), school_.size(), columns_.words_at);
   for (std::size_t i = 0; i < school_.size(); ++i) {
     columns_.part[i] = static_cast<std::uint8_t>(first_part_ + (i >= second - first));
     look_at(i, neighbourhood, grade);
@@ -113,8 +113,8 @@ void CellUtilities::look_at(std::size_t candidate, std::size_t neighbourhood, in
 
 void CellUtilities::rank(const FamilyBatch& batch, std::size_t ranks) {
   const std::size_t candidates = school_.size();
-  taste_.draw(utility_.dice(), utility_.world().year, batch.row.data(), batch.generation.data(),
-              kLanes, columns_.words_at);
+  static_assert(kLanes == TasteWords::kSideBySide);
+  taste_.draw(utility_.dice(), utility_.world().year, batch.row.data(), batch.generation.data());
   result_.resize(candidates * kLanes);
   write_own_groups(columns_.group.data(), candidates, batch.group.data(), result_.data());
   add_utilities(columns_, candidates, batch, taste_.words(), result_.data());

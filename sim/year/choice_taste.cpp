@@ -17,38 +17,31 @@ std::vector<std::uint32_t> taste_words(const Dice& dice, int year,
   return words;
 }
 
-void TasteWords::face(const std::uint16_t* schools, std::size_t count) {
-  alternative_.resize(count);
-  lane_.resize(count);
+void TasteWords::face(const std::uint16_t* schools, std::size_t count,
+                      std::vector<std::uint32_t>& words_at) {
+  alternative_.clear();
+  words_at.resize(count);
+  for (std::size_t i = 0; i < count; ++i) place_of(schools[i] / 4u) = kNowhere;
   for (std::size_t i = 0; i < count; ++i) {
-    alternative_[i] = schools[i] / 4u;
-    lane_[i] = schools[i] % 4u;
-    if (alternative_[i] >= place_.size()) place_.resize(alternative_[i] + 1);
+    std::uint32_t& place = place_of(schools[i] / 4u);
+    if (place == kNowhere) {
+      place = static_cast<std::uint32_t>(4 * kSideBySide * alternative_.size());
+      alternative_.push_back(schools[i] / 4u);
+    }
+    words_at[i] = place + schools[i] % 4u * kSideBySide;
   }
+  words_.resize(4 * kSideBySide * alternative_.size());
+}
+
+std::uint32_t& TasteWords::place_of(std::uint32_t alternative) {
+  if (alternative >= place_.size()) place_.resize(alternative + 1);
+  return place_[alternative];
 }
 
 void TasteWords::draw(const Dice& dice, int year, const std::uint32_t* row,
-                      const std::uint32_t* generation, std::size_t side_by_side,
-                      std::vector<std::uint32_t>& words_at) {
-  constexpr std::uint32_t kNone = 0xffffffffu;
-  const std::size_t schools = alternative_.size();
-  for (const std::uint32_t alternative : alternative_) place_[alternative] = kNone;
-  words_.resize(4 * side_by_side * schools);
-  words_at.resize(schools);
-  std::uint32_t next = 0;
-  const auto width = static_cast<std::uint32_t>(side_by_side);
-  for (std::size_t i = 0; i < schools; ++i) {
-    std::uint32_t& place = place_[alternative_[i]];
-    if (place == kNone) {
-      place = next;
-      std::uint32_t* const words = words_.data() + next;
-      std::uint32_t* const lanes[4] = {words, words + width, words + 2 * width, words + 3 * width};
-      dice.block(Die::Taste, year, row, generation, alternative_[i], static_cast<int>(width),
-                 lanes);
-      next += 4 * width;
-    }
-    words_at[i] = place + lane_[i] * width;
-  }
+                      const std::uint32_t* generation) {
+  dice.blocks(Die::Taste, year, row, generation, alternative_.data(),
+              static_cast<int>(alternative_.size()), words_.data());
 }
 
 }  // namespace homeroom::choice

@@ -22,20 +22,23 @@ std::vector<std::uint32_t> taste_words(const Dice& dice, int year,
                                        const std::vector<std::uint32_t>& generation,
                                        const std::vector<std::uint32_t>& school);
 
-/// The same words for a fixed set of schools, for several children side by side.
+/// The same words for a fixed set of schools, for sixteen children side by side.
 class TasteWords {
  public:
-  void face(const std::uint16_t* schools, std::size_t count);
-  /// For the children (row, generation), `side_by_side` of them; writes where each school's words
-  /// begin, child after child.
-  void draw(const Dice& dice, int year, const std::uint32_t* row, const std::uint32_t* generation,
-            std::size_t side_by_side, std::vector<std::uint32_t>& words_at);
+  static constexpr std::size_t kSideBySide = Dice::kSideBySide;
+
+  /// Writes where each school's words will begin, child after child.
+  void face(const std::uint16_t* schools, std::size_t count, std::vector<std::uint32_t>& words_at);
+  /// For the children (row, generation).
+  void draw(const Dice& dice, int year, const std::uint32_t* row, const std::uint32_t* generation);
   const std::uint32_t* words() const { return words_.data(); }
 
  private:
-  std::vector<std::uint32_t> alternative_;  ///< by school
+  static constexpr std::uint32_t kNowhere = 0xffffffffu;
+  std::uint32_t& place_of(std::uint32_t alternative);
+
+  std::vector<std::uint32_t> alternative_;  ///< each once
   std::vector<std::uint32_t> place_;        ///< by alternative: where its four lanes begin
-  std::vector<std::uint8_t> lane_;          ///< by school
   std::vector<std::uint32_t> words_;
 };
 
