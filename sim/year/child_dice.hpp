@@ -28,7 +28,8 @@ class ChildDice {
 
  private:
   static std::size_t lane_of(Die die) { return static_cast<std::uint32_t>(die) % 4; }
-  void throw_block(const World& world, const Dice& dice, Die die, const std::uint32_t* rows);
+  void throw_block(const Dice& dice, Die die, int year, const std::uint32_t* rows,
+                   const std::uint32_t* generation);
 
   std::size_t count_, lane_;
   Buffer<std::uint32_t> words_;

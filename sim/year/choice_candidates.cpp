@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace homeroom::choice {
 namespace {
@@ -27,51 +28,62 @@ As considered_as(const World& world, const SchoolsSeen& seen, const std::vector<
   return As::Nothing;
 }
 
-/// Gathers the candidates of one home cell after the other.
+/// Gathers the candidates of one neighbourhood after the other, of all grades at once: a school
+/// that none of them considers is passed over once.
 class Gatherer {
  public:
   Gatherer(const World& world, const ChoiceParameters& nature, const Zones& zones,
            const SchoolsSeen& seen, const Families& families, bool founding)
-      : world_(world), zones_(zones), schools_(world.schools.size()), as_(schools_ * kGrades) {
+      : world_(world), zones_(zones), as_(seen.seats.size()), grades_(world.schools.size(), 0) {
     const auto offers = lottery_seats(world, nature, seen, families.holders, founding);
-    for (std::size_t s = 0; s < schools_; ++s) {
+    for (std::size_t s = 0; s < grades_.size(); ++s) {
       for (int grade = 0; grade < kGrades; ++grade) {
-        as_[at(grade, s)] = considered_as(world, seen, offers, s, grade, founding);
+        const As as = considered_as(world, seen, offers, s, grade, founding);
+        as_[cell_of(s, grade)] = as;
+        if (as != As::Nothing) grades_[s] |= 1u << grade;
       }
     }
     const auto lotteries = static_cast<std::size_t>(nature.lottery_candidates);
-    limit_ = {static_cast<std::size_t>(nature.district_candidates), schools_, lotteries, lotteries};
+    limit_ = {static_cast<std::size_t>(nature.district_candidates), grades_.size(), lotteries,
+              lotteries};
   }
 
-  /// Appends the cell's candidates, kind after kind, each nearest first.
-  void append(std::size_t home, int grade, Candidates& candidates) {
-    for (auto& kind : found_) kind.clear();
-    for (const std::uint16_t school : world_.nearest(home)) {
-      const As as = as_[at(grade, school)];
-      if (as == As::Nothing) continue;
-      auto& kind = found_[static_cast<std::size_t>(as)];
-      if (kind.size() < limit_[static_cast<std::size_t>(as)]) kind.push_back(school);
+  /// Finds what children of the `grades` (bits) who live there consider, nearest first.
+  void look_from(std::size_t home, std::uint32_t grades) {
+    for (auto& kinds : found_) {
+      for (auto& kind : kinds) kind.clear();
     }
-    add_zoned(home, grade);
+    for (const std::uint16_t school : world_.nearest(home)) {
+      for (std::uint32_t left = grades & grades_[school]; left != 0; left &= left - 1) {
+        const int grade = std::countr_zero(left);
+        const auto as = static_cast<std::size_t>(as_[cell_of(school, grade)]);
+        auto& kind = found_[static_cast<std::size_t>(grade)][as];
+        if (kind.size() < limit_[as]) kind.push_back(school);
+      }
+    }
+    for (std::uint32_t left = grades; left != 0; left &= left - 1) {
+      add_zoned(home, std::countr_zero(left));
+    }
+  }
+
+  /// Appends one grade's candidates, kind after kind.
+  void append(int grade, Candidates& candidates) const {
+    const auto& found = found_[static_cast<std::size_t>(grade)];
     auto& out = candidates.school;
-    out.insert(out.end(), found_[0].begin(), found_[0].end());
+    out.insert(out.end(), found[0].begin(), found[0].end());
     candidates.exam.back() = static_cast<std::uint32_t>(out.size());
-    out.insert(out.end(), found_[1].begin(), found_[1].end());
+    out.insert(out.end(), found[1].begin(), found[1].end());
     candidates.lottery.back() = static_cast<std::uint32_t>(out.size());
-    out.insert(out.end(), found_[2].begin(), found_[2].end());
+    out.insert(out.end(), found[2].begin(), found[2].end());
     candidates.backfill.back() = static_cast<std::uint32_t>(out.size());
-    out.insert(out.end(), found_[3].begin(), found_[3].end());
+    out.insert(out.end(), found[3].begin(), found[3].end());
   }
 
  private:
-  std::size_t at(int grade, std::size_t school) const {
-    return static_cast<std::size_t>(grade) * schools_ + school;
-  }
-
   void add_zoned(std::size_t home, int grade) {
     const SchoolId zoned = zones_[static_cast<std::size_t>(stage_of(grade))][home];
-    if (!zoned || as_[at(grade, zoned.row())] != As::District) return;
-    auto& district = found_[0];
+    if (!zoned || as_[cell_of(zoned.row(), grade)] != As::District) return;
+    auto& district = found_[static_cast<std::size_t>(grade)][0];
     const auto school = static_cast<std::uint16_t>(zoned.row());
     if (std::find(district.begin(), district.end(), school) == district.end()) {
       district.push_back(school);
@@ -80,11 +92,21 @@ class Gatherer {
 
   const World& world_;
   const Zones& zones_;
-  std::size_t schools_;
-  std::vector<As> as_;  ///< by grade and school
+  std::vector<As> as_;                 ///< by cell of school and grade
+  std::vector<std::uint32_t> grades_;  ///< by school: bits of those in which it is considered
   std::array<std::size_t, kKinds> limit_{};
-  std::array<std::vector<std::uint16_t>, kKinds> found_;
+  std::array<std::array<std::vector<std::uint16_t>, kKinds>, kGrades> found_;
 };
+
+/// Bits of the grades in which anyone in the neighbourhood chooses.
+std::uint32_t choosing_grades(const Families& families, std::size_t home) {
+  std::uint32_t grades = 0;
+  for (int grade = 0; grade < kGrades; ++grade) {
+    const std::size_t cell = home_cell(home, grade);
+    if (families.first[cell] < families.first[cell + 1]) grades |= 1u << grade;
+  }
+  return grades;
+}
 
 }  // namespace
 
@@ -126,15 +148,15 @@ Candidates find_candidates(const World& world, const ChoiceParameters& nature, c
   Candidates candidates;
   Gatherer gatherer(world, nature, zones, seen, families, founding);
   for (std::size_t n = 0; n < world.places.x.size(); ++n) {
+    const std::uint32_t grades = choosing_grades(families, n);
+    gatherer.look_from(n, grades);
     for (int grade = 0; grade < kGrades; ++grade) {
       const auto start = static_cast<std::uint32_t>(candidates.school.size());
       for (auto* bound :
            {&candidates.first, &candidates.exam, &candidates.lottery, &candidates.backfill}) {
         bound->push_back(start);
       }
-      const std::size_t cell = home_cell(n, grade);
-      const bool anyone = families.first[cell] < families.first[cell + 1];
-      if (anyone) gatherer.append(n, grade, candidates);
+      if (grades >> grade & 1u) gatherer.append(grade, candidates);
     }
   }
   candidates.first.push_back(static_cast<std::uint32_t>(candidates.school.size()));

@@ -156,8 +156,8 @@ void ListWriter::write_batch(CellUtilities& cell, Lists& lists) {
 void Lists::resize(std::size_t families, std::size_t ranks) {
   length = ranks < kLongestList ? ranks : kLongestList;
   count.assign(families, 0);
-  school.resize(families * length);
-  utility.resize(families * length);
+  school = Buffer<std::uint16_t>(families * length);
+  utility = Buffer<float>(families * length);
   offered.assign(families * length, 0);
 }
 

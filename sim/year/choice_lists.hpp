@@ -12,8 +12,8 @@ namespace homeroom::choice {
 struct Lists {
   std::size_t length = 0;
   std::vector<std::uint8_t> count;  ///< by family
-  std::vector<std::uint16_t> school;
-  std::vector<float> utility;
+  Buffer<std::uint16_t> school;
+  Buffer<float> utility;
   std::vector<std::uint8_t> offered;  ///< see Application::offered
 
   void resize(std::size_t families, std::size_t ranks);

@@ -14,10 +14,14 @@ ClassesOutcome decide_classes(const World& world, const Dice& dice) {
   const Students& students = world.students;
   ClassesOutcome outcome;
   outcome.section.resize(students.size());
+  // Named once: a column of bytes might be anything, for all that the compiler knows.
+  const std::uint16_t* const school = students.school.data();
+  const std::uint8_t* const grade = students.grade.data();
+  std::uint8_t* __restrict const section = outcome.section.data();
   for (std::size_t row = 0; row < students.size(); ++row) {
-    const std::size_t cell = cell_of(students.school[row], students.grade[row]);
+    const std::size_t cell = cell_of(school[row], grade[row]);
     std::uint16_t& next = turn[cell];
-    outcome.section[row] = static_cast<std::uint8_t>(next);
+    section[row] = static_cast<std::uint8_t>(next);
     next = static_cast<std::uint16_t>(next + 1 == sections[cell] ? 0 : next + 1);
   }
   return outcome;

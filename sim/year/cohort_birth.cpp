@@ -97,8 +97,20 @@ class Births {
   std::vector<float> normals_;
 };
 
-void settle_one(World& world, const CohortParameters& nature, std::size_t row, int year,
-                const ChildDraws& draws) {
+/// What is left of a spread of 1 when a part of it is shared.
+double own_part(double shared) { return sqrt_of(1.0 - shared * shared); }
+
+/// The roots that every child's numbers want, taken once.
+struct OwnParts {
+  double ela, engagement, transient;
+  explicit OwnParts(const CohortParameters& nature)
+      : ela(own_part(nature.subject_correlation)),
+        engagement(own_part(nature.engagement_correlation)),
+        transient(own_part(nature.transient_correlation)) {}
+};
+
+void settle_one(World& world, const CohortParameters& nature, const OwnParts& own_parts,
+                std::size_t row, int year, const ChildDraws& draws) {
   Students& students = world.students;
   students.arrived[row] = static_cast<std::int16_t>(year);
   students.traits[row] = drawn_traits(world, nature, students.traits[row], draws.traits);
@@ -112,7 +124,7 @@ void settle_one(World& world, const CohortParameters& nature, std::size_t row, i
   const double common = draws.individual;
   const double own = draws.ela;
   const double r = nature.subject_correlation;
-  const double ela = r * common + sqrt_of(1.0 - r * r) * own;
+  const double ela = r * common + own_parts.ela * own;
   const double expected = expected_baseline(world, nature, row);
   const bool learner = students.has(row, trait::kEnglishLearner);
   students.baseline[kMath][row] = static_cast<float>(expected + nature.individual * common);
@@ -120,7 +132,7 @@ void settle_one(World& world, const CohortParameters& nature, std::size_t row, i
                                                     (learner ? nature.english_learner_ela : 0.0));
 
   const double e = nature.engagement_correlation;
-  const double engaged = e * common + sqrt_of(1.0 - e * e) * draws.engagement;
+  const double engaged = e * common + own_parts.engagement * draws.engagement;
   students.drive[row] = static_cast<std::int8_t>(clamp_to(engaged * 32.0, -127.0, 127.0));
   students.engagement[row] = students.drive[row];
 
@@ -128,7 +140,7 @@ void settle_one(World& world, const CohortParameters& nature, std::size_t row, i
   const double shared = nature.transient_correlation;
   const double luck[kSubjects] = {
       draws.transient[kMath],
-      shared * draws.transient[kMath] + sqrt_of(1.0 - shared * shared) * draws.transient[kEla]};
+      shared * draws.transient[kMath] + own_parts.transient * draws.transient[kEla]};
   for (int m = 0; m < kSubjects; ++m) {
     students.durable[m][row] = 0.0f;
     students.fleeting[m][row] = 0.0f;
@@ -147,11 +159,12 @@ void settle_one(World& world, const CohortParameters& nature, std::size_t row, i
 
 void settle_children(World& world, const CohortParameters& nature, const Dice& dice, int year,
                      const std::vector<std::uint32_t>& rows) {
+  const OwnParts own_parts(nature);
   for_slices(rows.size(), [&](std::size_t first, std::size_t past, std::size_t) {
     const std::span<const std::uint32_t> here(rows.data() + first, past - first);
     const Births births(dice, year, here);
     for (std::size_t i = 0; i < here.size(); ++i) {
-      settle_one(world, nature, here[i], year, births.of(i));
+      settle_one(world, nature, own_parts, here[i], year, births.of(i));
     }
   });
 }

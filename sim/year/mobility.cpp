@@ -62,23 +62,32 @@ void admit(const World& world, const Law& law, const Movers& movers, MobilityOut
   }
 }
 
+/// Children new to the city, but kindergartners; without branches, since its neighbours tell
+/// nothing about a child.
+std::vector<std::uint32_t> newcomers(const World& world) {
+  const std::int16_t* const arrived = world.students.arrived.data();
+  const std::uint8_t* const grade = world.students.grade.data();
+  std::vector<std::uint32_t> rows(world.students.size());
+  std::size_t count = 0;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    rows[count] = static_cast<std::uint32_t>(row);
+    count += static_cast<std::size_t>((arrived[row] == world.year) & (grade[row] != kKindergarten));
+  }
+  rows.resize(count);
+  return rows;
+}
+
 /// Of the children new to the city a share came after the year began; kindergartners and the
 /// children of the first year did not.
 void arrive_late(const World& world, const MobilityParameters& nature, const Dice& dice,
                  MobilityOutcome& outcome) {
   if (world.year == world.founded) return;
-  const Students& students = world.students;
-  std::vector<std::uint32_t> newcomers;
-  for (std::size_t row = 0; row < students.size(); ++row) {
-    if (students.arrived[row] != world.year || students.grade[row] == kKindergarten) continue;
-    newcomers.push_back(static_cast<std::uint32_t>(row));
-  }
-  const ChildDice words(world, dice, Die::LateArrival, newcomers);
-  for (std::size_t i = 0; i < newcomers.size(); ++i) {
+  const std::vector<std::uint32_t> rows = newcomers(world);
+  const ChildDice words(world, dice, Die::LateArrival, rows);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
     if (open_unit(words[i]) >= static_cast<float>(nature.late_arrival)) continue;
-    const std::uint32_t row = newcomers[i];
-    outcome.moved[row] = 1;
-    ++outcome.moved_in[students.school[row]];
+    outcome.moved[rows[i]] = 1;
+    ++outcome.moved_in[world.students.school[rows[i]]];
   }
 }
 

@@ -13,12 +13,6 @@ namespace {
 
 using namespace testing;
 
-/// What a slice of children leaves behind.
-struct Slice {
-  TestTally tally;
-  ResidualSums residuals;
-};
-
 /// Brings the columns of untested children over: they keep the scores they have.
 void keep_scores(const Students& students, std::size_t first, std::size_t past,
                  TestingOutcome& outcome) {
@@ -45,24 +39,28 @@ std::vector<std::uint32_t> tested_rows(const Students& students, std::size_t fir
 
 /// One subject of those who sit the tests; the others of `rows` lose a year.
 void sit(const World& world, const Sitting& sitting, const std::vector<std::uint32_t>& rows,
-         const std::uint32_t* absence, const Papers& papers, int m, Slice& slice,
-         TestingOutcome& outcome) {
+         const std::uint32_t* absence, const Papers& papers, int m, TestTally& tally,
+         ResidualSums& residuals, TestingOutcome& outcome) {
   Buffer<std::uint8_t> percentiles(rows.size());
   growth_percentiles(papers.standardised.data(), rows.size(), percentiles.data());
+  // Named once: a column of bytes might be anything, for all that the compiler knows.
+  std::int16_t* __restrict const score = outcome.score[m].data();
+  std::int16_t* __restrict const score_before = outcome.score_before[m].data();
+  std::uint8_t* __restrict const sgp = outcome.sgp[m].data();
+  const std::uint16_t* const school = world.students.school.data();
+  const std::uint8_t* const grade = world.students.grade.data();
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::uint32_t row = rows[i];
-    outcome.score_before[m][row] = papers.last[i];
-    outcome.score[m][row] = kNoScore;
+    score_before[row] = papers.last[i];
+    score[row] = kNoScore;
     if (!sitting.sits(absence[i])) continue;
-    outcome.score[m][row] = papers.score[i];
-    const std::size_t s = world.students.school[row];
-    slice.tally.add_score(s, m, papers.score[i], sitting.is_proficient(m, papers.score[i]));
+    score[row] = papers.score[i];
+    tally.add_score(school[row], m, papers.score[i], sitting.is_proficient(m, papers.score[i]));
     const Prior prior = papers.prior[i];
     if (prior == Prior::None) continue;
-    const std::uint8_t percentile = percentiles[i];
-    outcome.sgp[m][row] = percentile;
-    slice.tally.add_growth(s, m, world.students.grade[row], prior, percentile, papers.residual[i]);
-    slice.residuals.add(static_cast<std::size_t>(prior), papers.residual[i]);
+    sgp[row] = percentiles[i];
+    tally.add_growth(school[row], m, grade[row], prior, percentiles[i], papers.residual[i]);
+    residuals.add(static_cast<std::size_t>(prior), papers.residual[i]);
   }
 }
 
@@ -79,7 +77,7 @@ void pair_residuals(const Sitting& sitting, const std::uint32_t* absence, const 
 
 /// A slice's children, both subjects.
 void sit_all(const World& world, const Sitting& sitting, const std::vector<std::uint32_t>& rows,
-             const Dice& dice, Slice& slice, TestingOutcome& outcome) {
+             const Dice& dice, TestTally& tally, ResidualSums& residuals, TestingOutcome& outcome) {
   const ChildDice words(world, dice, Die::TestErrorMath, rows);
   PerSubject<Buffer<float>> errors = {words.normals(Die::TestErrorMath),
                                       words.normals(Die::TestErrorEla)};
@@ -89,9 +87,9 @@ void sit_all(const World& world, const Sitting& sitting, const std::vector<std::
   const std::uint32_t* absence = words.words(Die::TestAbsent);
   for (int m = 0; m < kSubjects; ++m) {
     sitting.mark(errors[m].data(), papers[m]);
-    sit(world, sitting, rows, absence, papers[m], m, slice, outcome);
+    sit(world, sitting, rows, absence, papers[m], m, tally, residuals, outcome);
   }
-  pair_residuals(sitting, absence, papers[kMath], papers[kEla], slice.residuals);
+  pair_residuals(sitting, absence, papers[kMath], papers[kEla], residuals);
 }
 
 void size_columns(TestingOutcome& outcome, std::size_t rows) {
@@ -103,13 +101,9 @@ void size_columns(TestingOutcome& outcome, std::size_t rows) {
 }
 
 /// Sums run over slices in their order.
-Slice sum_of(const std::vector<Slice>& slices, std::size_t schools) {
-  Slice total;
-  total.tally.resize(schools);
-  for (const Slice& here : slices) {
-    total.tally.add(here.tally);
-    total.residuals.add(here.residuals);
-  }
+ResidualSums sum_of(const std::vector<ResidualSums>& slices) {
+  ResidualSums total;
+  for (const ResidualSums& here : slices) total.add(here);
   return total;
 }
 
@@ -131,19 +125,21 @@ void decide_testing(const World& world, const Law& law, const TestingParameters&
   const std::size_t rows = world.students.size(), schools = world.schools.size();
   const Sitting sitting(nature, law.testing.tests_given.in(world.year) > 0.5);
   size_columns(outcome, rows);
-  std::vector<Slice> slices(slices_of(rows));
+  std::vector<ResidualSums> residuals(slices_of(rows));
+  TestTallies tallies(schools);
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
-    slices[slice].tally.resize(schools);
+    TestTally& tally = tallies.borrow();
     keep_scores(world.students, first, past, outcome);
-    sit_all(world, sitting, tested_rows(world.students, first, past), dice, slices[slice], outcome);
+    sit_all(world, sitting, tested_rows(world.students, first, past), dice, tally, residuals[slice],
+            outcome);
+    tallies.give_back(tally);
   });
-  const Slice total = sum_of(slices, schools);
+  const TestTally total = tallies.sum();
   const GrowthErrors errors =
-      estimate_errors(total.residuals, sitting.variances(), nature.minimum_tested, shocks);
+      estimate_errors(sum_of(residuals), sitting.variances(), nature.minimum_tested, shocks);
   outcome.school.assign(schools, {});
   for (std::size_t s = 0; s < schools; ++s) {
-    outcome.school[SchoolId{s}] =
-        total.tally.summary(s, nature, errors, sections_of(world.posts, s));
+    outcome.school[SchoolId{s}] = total.summary(s, nature, errors, sections_of(world.posts, s));
   }
 }
 

@@ -77,4 +77,28 @@ SchoolTests TestTally::summary(std::size_t school, const TestingParameters& natu
   return tests;
 }
 
+TestTally& TestTallies::borrow() {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (free_.empty()) {
+    all_.push_back(std::make_unique<TestTally>());
+    all_.back()->resize(schools_);
+    return *all_.back();
+  }
+  TestTally& tally = *free_.back();
+  free_.pop_back();
+  return tally;
+}
+
+void TestTallies::give_back(TestTally& tally) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  free_.push_back(&tally);
+}
+
+TestTally TestTallies::sum() const {
+  TestTally total;
+  total.resize(schools_);
+  for (const auto& tally : all_) total.add(*tally);
+  return total;
+}
+
 }  // namespace homeroom

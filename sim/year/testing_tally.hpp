@@ -1,8 +1,11 @@
-// Counts of a slice's test results by school and subject: whole numbers, so their order is free.
+// Counts of test results by school and subject: whole numbers, so their order is free, and slices
+// that run one after the other share a tally.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <vector>
 
 #include "sim/year/testing_errors.hpp"
@@ -44,6 +47,21 @@ class TestTally {
     std::array<int, kPriors> prior{};  ///< and by kind of prior scores
   };
   std::vector<Cell> cells_;
+};
+
+/// As many tallies as slices run side by side: they are larger than what a slice adds to them.
+class TestTallies {
+ public:
+  explicit TestTallies(std::size_t schools) : schools_(schools) {}
+  TestTally& borrow();
+  void give_back(TestTally& tally);
+  TestTally sum() const;
+
+ private:
+  std::size_t schools_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<TestTally>> all_;
+  std::vector<TestTally*> free_;
 };
 
 }  // namespace homeroom
