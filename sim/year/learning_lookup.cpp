@@ -178,9 +178,7 @@ Lookup look_up(const World& world, const Law& law, const LearningParameters& nat
   Lookup lookup;
   const std::size_t schools = world.schools.size();
   lookup.school.resize(schools);
-  lookup.suited.resize(schools);
-  lookup.unsuited.resize(schools);
-  lookup.special.resize(schools);
+  lookup.fit.resize(schools);
   const std::vector<double> placed = placed_shares(world.teachers, schools);
   for (std::size_t s = 0; s < schools; ++s) {
     const SchoolId school{s};
@@ -188,11 +186,12 @@ Lookup look_up(const World& world, const Law& law, const LearningParameters& nat
     lookup.school[s] = school_terms(world, law, nature, school, placed[s]);
     const double used = world.schools.used[school][static_cast<int>(Autonomy::LearningModel)];
     const double distinct = world.schools.distinctness[school];
-    lookup.suited[s] = static_cast<float>(fit_term(nature, used, distinct, true));
-    lookup.unsuited[s] = static_cast<float>(fit_term(nature, used, distinct, false));
+    const auto suited = static_cast<float>(fit_term(nature, used, distinct, true));
+    const auto unsuited = static_cast<float>(fit_term(nature, used, distinct, false));
     const double own = taken_up(world.schools, school, Right::X2);
-    lookup.special[s] =
+    const auto special =
         static_cast<float>(special_term(nature, own, world.schools.design_quality[school]));
+    lookup.fit[s] = {unsuited, suited, unsuited + special, suited + special};
   }
   look_up_posts(world, nature, correlation, dice, lookup);
   look_up_class_sizes(world, nature, lookup);

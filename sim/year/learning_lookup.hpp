@@ -19,9 +19,15 @@ struct Lookup {
   PerSubject<std::vector<float>> cohort;           ///< by cell: cohort shock
   PerSubject<std::vector<std::uint32_t>> first;    ///< by cell: its first post in the subject
   std::vector<float> peers;                        ///< by cell
-  std::vector<float> suited, unsuited;             ///< by school: fit term
-  std::vector<float> special;                      ///< by school: added for special needs
+  /// By school: fit term by kind of child, see `kind_of`.
+  std::vector<std::array<float, 4>> fit;
 };
+
+/// 1 for the learner type whom distinct designs suit, and 2 for special needs.
+inline std::size_t kind_of(std::uint16_t traits) {
+  return static_cast<std::size_t>((traits & trait::kLearner) != 0) +
+         2 * static_cast<std::size_t>((traits & trait::kSpecial) != 0);
+}
 
 /// Mean family baseline and number of children by cell.
 struct CellMeans {

@@ -32,15 +32,16 @@ Buffer<float> individual_terms(const World& world, const Lookup& lookup, const R
                                std::size_t first, std::size_t past, IndividualSums& sums) {
   const Students& students = world.students;
   Buffer<float> terms(past - first);
+  double* const sum_of_fit = sums.fit.data();
+  double* const sum_of_effort = sums.engagement.data();
+  int* const moved = sums.moved.data();
   for (std::size_t row = first; row < past; ++row) {
     const std::size_t s = students.school[row];
-    const float matched =
-        students.has(row, trait::kLearner) ? lookup.suited[s] : lookup.unsuited[s];
-    const float fit = matched + (students.has(row, trait::kSpecial) ? lookup.special[s] : 0.0f);
+    const float fit = lookup.fit[s][kind_of(students.traits[row])];
     const float effort = rates.engaged * static_cast<float>(students.engagement[row]);
-    sums.fit[s] += static_cast<double>(fit);
-    sums.engagement[s] += static_cast<double>(effort);
-    sums.moved[s] += students.moved[row];
+    sum_of_fit[s] += static_cast<double>(fit);
+    sum_of_effort[s] += static_cast<double>(effort);
+    moved[s] += students.moved[row];
     terms[row - first] = fit + effort - rates.own_move * static_cast<float>(students.moved[row]);
   }
   return terms;

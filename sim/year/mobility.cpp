@@ -33,30 +33,50 @@ MobilityOutcome nobody_moves(const World& world) {
           std::vector<int>(world.schools.size(), 0)};
 }
 
-void move(const World& world, std::uint32_t row, std::uint16_t to, MobilityOutcome& outcome) {
-  const std::uint16_t from = world.students.school[row];
-  ++outcome.moved_out[from];
+/// A mover at the doors, by whose turn it is.
+struct Knock {
+  std::uint32_t row, grade, from;
+  const std::uint16_t* target;
+};
+
+/// Gathers what lies scattered before anyone knocks: who waits for whom is a chain, and would wait
+/// for memory as well.
+std::vector<Knock> in_turn(const Students& students, const Movers& movers) {
+  std::vector<Knock> knocks(movers.size());
+  for (std::size_t turn = 0; turn < knocks.size(); ++turn) {
+    const std::uint32_t i = movers.order[turn];
+    const std::uint32_t row = movers.row[i];
+    knocks[turn] = {row, students.grade[row], students.school[row],
+                    movers.target.data() + i * movers.width};
+  }
+  return knocks;
+}
+
+void move(const Knock& knock, std::uint16_t to, MobilityOutcome& outcome) {
+  ++outcome.moved_out[knock.from];
   ++outcome.moved_in[to];
-  outcome.school[row] = to;
-  outcome.arrival[row] = Arrival::Moved;
-  outcome.rank[row] = kNoRank;
-  outcome.moved[row] = 1;
+  outcome.school[knock.row] = to;
+  outcome.arrival[knock.row] = Arrival::Moved;
+  outcome.rank[knock.row] = kNoRank;
+  outcome.moved[knock.row] = 1;
 }
 
 /// Movers knock one after the other over the year: a desk that one leaves is there for those who
 /// come later, and whoever finds none stays.
 void admit(const World& world, const Law& law, const Movers& movers, MobilityOutcome& outcome) {
+  constexpr std::size_t kAhead = 16;
   std::vector<int> free = free_desks(world, law);
-  for (const std::uint32_t i : movers.order) {
-    const std::uint32_t row = movers.row[i];
-    const int grade = world.students.grade[row];
-    const std::uint16_t* target = movers.target.data() + i * movers.width;
-    for (std::size_t t = 0; t < movers.width && target[t] != kNoSchool; ++t) {
-      int& desks = free[cell_of(target[t], grade)];
+  const std::vector<Knock> knocks = in_turn(world.students, movers);
+  for (std::size_t turn = 0; turn < knocks.size(); ++turn) {
+    __builtin_prefetch(knocks[std::min(turn + kAhead, knocks.size() - 1)].target);
+    const Knock& knock = knocks[turn];
+    const auto grade = static_cast<int>(knock.grade);
+    for (std::size_t t = 0; t < movers.width && knock.target[t] != kNoSchool; ++t) {
+      int& desks = free[cell_of(knock.target[t], grade)];
       if (desks <= 0) continue;
       --desks;
-      ++free[cell_of(world.students.school[row], grade)];
-      move(world, row, target[t], outcome);
+      ++free[cell_of(knock.from, grade)];
+      move(knock, knock.target[t], outcome);
       break;
     }
   }

@@ -101,11 +101,16 @@ Movers find_movers(const World& world, const Law& law, const MobilityParameters&
     Buffer<std::uint8_t> moves(past - first);
     hazard.decide(first, past, words.words(Die::MidYearMove), moves.data());
     Slice& here = slices[slice];
-    for (std::size_t row = first; row < past; ++row) {
-      if (moves[row - first] == 0) continue;
-      here.row.push_back(static_cast<std::uint32_t>(row));
-      here.word.push_back(words[row - first]);
+    here.row.resize(past - first);
+    here.word.resize(past - first);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < past - first; ++i) {
+      here.row[count] = static_cast<std::uint32_t>(first + i);
+      here.word[count] = words[i];
+      count += moves[i];
     }
+    here.row.resize(count);
+    here.word.resize(count);
   });
   Movers movers;
   std::vector<std::uint32_t> words;
