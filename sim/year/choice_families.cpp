@@ -113,21 +113,37 @@ Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
   for (const Slice& slice : slices) {
     for (std::size_t i = 0; i < slice.row.size(); ++i) {
       const std::uint32_t row = slice.row[i];
-      const std::size_t at = next[home_cell(students.home[row], students.grade[row])]++;
-      const bool seatless = (slice.wish[i] & wish::kSeatless) != 0;
+      const std::uint8_t wish = slice.wish[i], grade = students.grade[row];
+      const std::uint16_t home = students.home[row];
+      const std::size_t at = next[home_cell(home, grade)]++;
+      const bool seatless = (wish & wish::kSeatless) != 0;
       const bool displaced = seatless && is_displaced(world, row);
       families.row[at] = row;
       families.generation[at] = students.generation(row);
       families.own[at] = seatless ? kNoSchool : students.school[row];
       families.sibling[at] = sibling_school(world, seen, row);
       families.lottery[at] = slice.lottery[i];
-      families.wish[at] =
-          static_cast<std::uint8_t>(slice.wish[i] | (displaced ? wish::kDisplaced : 0));
-      families.grade[at] = students.grade[row];
-      families.home[at] = students.home[row];
+      families.home[at] = home;
+      families.wish[at] = static_cast<std::uint8_t>(wish | (displaced ? wish::kDisplaced : 0));
+      families.grade[at] = grade;
     }
   }
   return families;
+}
+
+/// Children with a seat to keep, by cell; those without a school are counted past the last cell and
+/// left away, so that there is no branch.
+std::vector<int> count_holders(const Students& students, const SchoolsSeen& seen) {
+  const std::size_t cells = seen.seats.size();
+  std::vector<int> holders(cells + 1, 0);
+  for (std::size_t row = 0; row < students.size(); ++row) {
+    ++holders[std::min(cell_of(students.school[row], students.grade[row]), cells)];
+  }
+  holders.pop_back();
+  for (std::size_t cell = 0; cell < cells; ++cell) {
+    if (seen.seats[cell] <= 0) holders[cell] = 0;
+  }
+  return holders;
 }
 
 }  // namespace
@@ -147,11 +163,7 @@ Families find_families(const World& world, const Law& law, const ChoiceParameter
     decide_wishes(world, dice, wishes, slices[slice]);
   });
   Families families = sorted_by_cell(world, seen, slices);
-  families.holders.assign(seen.seats.size(), 0);
-  for (std::size_t row = 0; row < rows; ++row) {
-    if (!holds_seat(world, seen, row)) continue;
-    ++families.holders[cell_of(world.students.school[row], world.students.grade[row])];
-  }
+  families.holders = count_holders(world.students, seen);
   return families;
 }
 

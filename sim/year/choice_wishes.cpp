@@ -111,11 +111,13 @@ HOMEROOM_WIDE void Wishes::look_at(std::size_t first, std::size_t past,
     upward |= static_cast<std::uint32_t>(exam_entry_[g] || lottery_entry_[g]) << g;
   }
   for (std::size_t i = 0; i < past - first; ++i) {
+    // kNoSchool is above all schools.
     const std::uint32_t cell = std::uint32_t{school[i]} * kGrades + grade[i];
-    const float h = hazard[school[i] == kNoSchool ? none : cell];
-    const std::uint8_t leaves = open_unit(words[i]) < h;
-    wish[i] = h == kMustChoose ? wish::kSeatless : leaves ? wish::kDistrict : std::uint8_t{0};
-    may[i] = leaves | static_cast<std::uint8_t>(upward >> grade[i] & 1u);
+    const float h = hazard[cell < none ? cell : none];
+    const std::uint32_t must = h == kMustChoose;
+    const std::uint32_t leaves = open_unit(words[i]) < h;
+    wish[i] = static_cast<std::uint8_t>(must * wish::kSeatless + (leaves - must) * wish::kDistrict);
+    may[i] = static_cast<std::uint8_t>(leaves | (upward >> grade[i] & 1u));
   }
 }
 

@@ -22,7 +22,9 @@ ClassesOutcome decide_classes(const World& world, const Dice& dice) {
     const std::size_t cell = cell_of(school[row], grade[row]);
     std::uint16_t& next = turn[cell];
     section[row] = static_cast<std::uint8_t>(next);
-    next = static_cast<std::uint16_t>(next + 1 == sections[cell] ? 0 : next + 1);
+    // A mask, since branches would be guessed wrong.
+    const unsigned goes_on = next + 1u != sections[cell];
+    next = static_cast<std::uint16_t>((next + 1u) & (0u - goes_on));
   }
   return outcome;
 }

@@ -61,19 +61,23 @@ CohortOutcome decide_cohort(const World& world, const CohortParameters& nature, 
     }
     dice.block(Die::LeaveCity, world.year, low, high, 0, count, lanes);
     here.newcomers.resize(past - first);
-    std::size_t newcomers = 0;
-    for (int i = 0; i < count; ++i) {
-      const std::size_t row = first + static_cast<std::size_t>(i);
-      const int grade = students.grade[row];
-      const bool done = grade == kLastGrade;
-      outcome.grade[row] = static_cast<std::uint8_t>(done ? kKindergarten : grade + 1);
-      const bool gone = !done && lanes[0][i] < leaving[students.housing[row]];
-      here.graduated += done;
-      here.left += gone;
-      here.newcomers[newcomers] = static_cast<std::uint32_t>(row);
+    // Named once: a column of bytes might be anything, for all that the compiler knows.
+    const std::uint8_t* const grade = students.grade.data();
+    const std::uint8_t* const housing = students.housing.data();
+    std::uint8_t* __restrict const next_grade = outcome.grade.data();
+    std::uint32_t* __restrict const newcomer = here.newcomers.data();
+    std::size_t newcomers = 0, graduated = 0;
+    for (std::size_t row = first; row < past; ++row) {
+      const bool done = grade[row] == kLastGrade;
+      const bool gone = lanes[0][row - first] < leaving[housing[row]];
+      next_grade[row] = static_cast<std::uint8_t>(done ? kKindergarten : grade[row] + 1);
+      newcomer[newcomers] = static_cast<std::uint32_t>(row);
       newcomers += static_cast<std::size_t>(done | gone);
+      graduated += done;
     }
     here.newcomers.resize(newcomers);
+    here.graduated = static_cast<int>(graduated);
+    here.left = static_cast<int>(newcomers - graduated);
   });
   for (const SliceOutcome& here : slices) {
     outcome.graduated += here.graduated;

@@ -21,25 +21,26 @@ class Shocks {
   Shocks(const Dice& dice, double correlation, Die math, int year,
          const std::vector<std::uint32_t>& cell, const std::vector<std::uint32_t>& alternative)
       : count_(cell.size()),
-        first_(static_cast<std::uint32_t>(math) % 4),
         shared_(correlation),
         own_(sqrt_of(1.0 - correlation * correlation)),
-        normals_(4 * count_) {
+        normals_(2 * count_) {
     const std::vector<std::uint32_t> high(count_, 0);
     std::vector<std::uint32_t> words(4 * count_);
     std::uint32_t* const lanes[4] = {words.data(), words.data() + count_, words.data() + 2 * count_,
                                      words.data() + 3 * count_};
     dice.block_of_each(math, year, cell.data(), high.data(), alternative.data(),
                        static_cast<int>(count_), lanes);
-    normals_from(words.data(), static_cast<int>(words.size()), normals_.data());
+    const std::uint32_t* const two_lanes =
+        words.data() + static_cast<std::uint32_t>(math) % 4 * count_;
+    normals_from(two_lanes, static_cast<int>(normals_.size()), normals_.data());
   }
   double of(int subject, std::size_t i) const {
-    const double math = normals_[first_ * count_ + i];
-    return subject == kMath ? math : shared_ * math + own_ * normals_[(first_ + 1) * count_ + i];
+    const double math = normals_[i];
+    return subject == kMath ? math : shared_ * math + own_ * normals_[count_ + i];
   }
 
  private:
-  std::size_t count_, first_;
+  std::size_t count_;
   double shared_, own_;
   std::vector<float> normals_;
 };
