@@ -147,6 +147,25 @@ HOMEROOM_WIDE void fill_block(const Schedule& schedule, const std::uint32_t* low
       });
 }
 
+/// Neighbouring rows, whose high words are small numbers.
+HOMEROOM_WIDE void fill_block_of_rows(const Schedule& schedule, std::uint32_t first,
+                                      const std::int16_t* high, std::uint32_t when, int count,
+                                      std::uint32_t* const* lanes) {
+  using Short = std::int16_t __attribute__((vector_size(2 * kWidth)));
+  using Signed = std::int32_t __attribute__((vector_size(4 * kWidth)));
+  const Vector steps = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  fill(
+      schedule, count, lanes, [=](State & s, int i, int left) __attribute__((always_inline)) {
+        Short names{};
+        std::memcpy(&names, high + i, 2 * static_cast<std::size_t>(left < kWidth ? left : kWidth));
+        const Signed wide = __builtin_convertvector(names, Signed);
+        s.x0 = steps + (first + static_cast<std::uint32_t>(i));
+        std::memcpy(&s.x1, &wide, sizeof wide);
+        s.x2 = Vector{} + when;
+        s.x3 = Vector{};
+      });
+}
+
 HOMEROOM_WIDE void fill_block_of_each(const Schedule& schedule, const std::uint32_t* low,
                                       const std::uint32_t* high, std::uint32_t when,
                                       const std::uint32_t* alternatives, int count,
@@ -261,6 +280,12 @@ void Dice::block(Die die, int year, const std::uint32_t* low, const std::uint32_
                  std::uint32_t alternative, int count, std::uint32_t* const lanes[4]) const {
   fill_block(Schedule(key(block_of(die))), low, high, static_cast<std::uint32_t>(year), alternative,
              count, lanes);
+}
+
+void Dice::block_of_rows(Die die, int year, std::uint32_t first, const std::int16_t* high,
+                         int count, std::uint32_t* const lanes[4]) const {
+  fill_block_of_rows(Schedule(key(block_of(die))), first, high, static_cast<std::uint32_t>(year),
+                     count, lanes);
 }
 
 void Dice::block_of_each(Die die, int year, const std::uint32_t* low, const std::uint32_t* high,

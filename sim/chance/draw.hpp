@@ -93,6 +93,9 @@ class Dice {
   /// word.
   void block(Die die, int year, const std::uint32_t* low, const std::uint32_t* high,
              std::uint32_t alternative, int count, std::uint32_t* const lanes[4]) const;
+  /// The same for neighbours: individual i is (first + i, high[i]).
+  void block_of_rows(Die die, int year, std::uint32_t first, const std::int16_t* high, int count,
+                     std::uint32_t* const lanes[4]) const;
   /// The same where individual i has an alternative of its own.
   void block_of_each(Die die, int year, const std::uint32_t* low, const std::uint32_t* high,
                      const std::uint32_t* alternatives, int count,

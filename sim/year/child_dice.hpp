@@ -1,6 +1,7 @@
 // One block of dice for many children at once: four words each for the price of one.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -28,8 +29,7 @@ class ChildDice {
 
  private:
   static std::size_t lane_of(Die die) { return static_cast<std::uint32_t>(die) % 4; }
-  void throw_block(const Dice& dice, Die die, int year, const std::uint32_t* rows,
-                   const std::uint32_t* generation);
+  std::array<std::uint32_t*, 4> lanes();
 
   std::size_t count_, lane_;
   Buffer<std::uint32_t> words_;

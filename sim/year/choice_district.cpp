@@ -85,9 +85,10 @@ bool DistrictMarket::find_below(const std::vector<std::uint64_t>& cutoff, std::u
   const std::size_t listed = filed_.district.count[family];
   const int grade = families_.grade[family];
   const std::uint16_t* const school = &filed_.district.school[filed_.district.at(family, 0)];
+  const Priorities::Claims claims = priorities_.claims(family);
   std::size_t half = place & (halves_ - 1);
   for (std::size_t choice = place >> (halves_ - 1); choice < listed; ++choice, half = 0) {
-    const Priorities::Halves keys = priorities_.district(family, school[choice]);
+    const Priorities::Halves keys = priorities_.district(claims, school[choice]);
     const std::size_t program = cell_of(school[choice], grade) * halves_;
     for (; half < halves_; ++half) {
       const std::uint64_t key = zone_counts_ && half == 0 ? keys.zone : keys.open;

@@ -27,7 +27,18 @@ class Priorities {
   struct Halves {
     std::uint64_t zone, open;
   };
-  Halves district(std::size_t family, std::size_t school) const;
+  Halves district(std::size_t family, std::size_t school) const {
+    return district(claims(family), school);
+  }
+  /// What a family has to show at any school, found once for all that it lists.
+  struct Claims {
+    std::size_t family;
+    std::uint64_t drawn, examination;  ///< keys without their class
+    SchoolId zoned;
+    std::uint16_t sibling;
+  };
+  Claims claims(std::size_t family) const;
+  Halves district(const Claims& claims, std::size_t school) const;
   std::uint64_t own_seat(std::size_t family) const;
   /// A school's own lottery, siblings first.
   std::uint64_t lottery(std::size_t family, std::size_t school) const;
@@ -44,16 +55,13 @@ class Priorities {
   // 8 bits of class, 32 of draw, 24 of row.
   static constexpr int kDrawAt = 24;
   static constexpr int kClassAt = 56;
+  static constexpr Served kNoClass{};  ///< its bits are 0
 
   std::uint64_t lottery_key(std::size_t family, std::size_t school, std::uint32_t draw) const;
   bool sibling(std::size_t family, std::size_t school) const {
     return families_.sibling[family] == school && sibling_claims(family, school);
   }
   bool sibling_claims(std::size_t family, std::size_t school) const;
-  std::uint32_t tie_breaker(std::size_t family, std::size_t school) const {
-    return tie_breaking_ == TieBreaking::Single ? families_.lottery[family]
-                                                : own_tie_breaker(family, school);
-  }
   std::uint32_t own_tie_breaker(std::size_t family, std::size_t school) const;
   std::uint64_t key(Served served, std::uint32_t draw, std::size_t family) const {
     return (static_cast<std::uint64_t>(served) << kClassAt) |
@@ -70,18 +78,30 @@ class Priorities {
   std::vector<std::uint32_t> examination_;  ///< by family; 0 for those who do not sit it
 };
 
-inline Priorities::Halves Priorities::district(std::size_t family, std::size_t school) const {
+inline Priorities::Claims Priorities::claims(std::size_t family) const {
+  const auto stage = static_cast<std::size_t>(stage_of(families_.grade[family]));
+  return {family, key(kNoClass, families_.lottery[family], family),
+          key(kNoClass, examination_[family], family), zones_[stage][families_.home[family]],
+          families_.sibling[family]};
+}
+
+inline Priorities::Halves Priorities::district(const Claims& claims, std::size_t school) const {
+  const auto in_class = [](Served served, std::uint64_t key) {
+    return (static_cast<std::uint64_t>(served) << kClassAt) | key;
+  };
   if (seen_.gate[school] == Gate::Examination) {
-    const std::uint64_t result = key(Served::Others, examination_[family], family);
+    const std::uint64_t result = in_class(Served::Others, claims.examination);
     return {result, result};
   }
-  const auto stage = static_cast<std::size_t>(stage_of(families_.grade[family]));
-  const bool zone = zones_[stage][families_.home[family]] == SchoolId{school};
-  const bool brother = sibling(family, school);
+  const bool zone = claims.zoned == SchoolId{school};
+  const bool brother = claims.sibling == school && sibling_claims(claims.family, school);
   const Served open = brother ? Served::Sibling : Served::Others;
   const Served in_zone = brother ? Served::SiblingInZone : Served::Zone;
-  const std::uint32_t draw = tie_breaker(family, school);
-  return {key(zone ? in_zone : open, draw, family), key(open, draw, family)};
+  const std::uint64_t drawn =
+      tie_breaking_ == TieBreaking::Single
+          ? claims.drawn
+          : key(kNoClass, own_tie_breaker(claims.family, school), claims.family);
+  return {in_class(zone ? in_zone : open, drawn), in_class(open, drawn)};
 }
 
 }  // namespace homeroom::choice

@@ -5,6 +5,7 @@
 
 #include "sim/core/buffer.hpp"
 #include "sim/core/parallel.hpp"
+#include "sim/year/child_dice.hpp"
 
 namespace homeroom {
 namespace {
@@ -49,33 +50,23 @@ CohortOutcome decide_cohort(const World& world, const CohortParameters& nature, 
   std::vector<SliceOutcome> slices(slices_of(rows));
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
     SliceOutcome& here = slices[slice];
-    const auto count = static_cast<int>(past - first);
-    Buffer<std::uint32_t> words(static_cast<std::size_t>(count) * 6);
-    std::uint32_t* low = words.data();
-    std::uint32_t* high = low + count;
-    std::uint32_t* const lanes[4] = {high + count, high + 2 * count, high + 3 * count,
-                                     high + 4 * count};
-    for (int i = 0; i < count; ++i) {
-      low[i] = static_cast<std::uint32_t>(first) + static_cast<std::uint32_t>(i);
-      high[i] = students.generation(first + static_cast<std::size_t>(i));
-    }
-    dice.block(Die::LeaveCity, world.year, low, high, 0, count, lanes);
-    here.newcomers.resize(past - first);
+    const ChildDice words(world, dice, Die::LeaveCity, first, past);
+    Buffer<std::uint32_t> replaced(past - first);
     // Named once: a column of bytes might be anything, for all that the compiler knows.
     const std::uint8_t* const grade = students.grade.data();
     const std::uint8_t* const housing = students.housing.data();
     std::uint8_t* __restrict const next_grade = outcome.grade.data();
-    std::uint32_t* __restrict const newcomer = here.newcomers.data();
+    std::uint32_t* __restrict const newcomer = replaced.data();
     std::size_t newcomers = 0, graduated = 0;
     for (std::size_t row = first; row < past; ++row) {
       const bool done = grade[row] == kLastGrade;
-      const bool gone = lanes[0][row - first] < leaving[housing[row]];
+      const bool gone = words[row - first] < leaving[housing[row]];
       next_grade[row] = static_cast<std::uint8_t>(done ? kKindergarten : grade[row] + 1);
       newcomer[newcomers] = static_cast<std::uint32_t>(row);
       newcomers += static_cast<std::size_t>(done | gone);
       graduated += done;
     }
-    here.newcomers.resize(newcomers);
+    here.newcomers.assign(newcomer, newcomer + newcomers);
     here.graduated = static_cast<int>(graduated);
     here.left = static_cast<int>(newcomers - graduated);
   });

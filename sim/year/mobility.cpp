@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/core/buffer.hpp"
 #include "sim/world/enrolment.hpp"
 #include "sim/year/child_dice.hpp"
 #include "sim/year/cohort.hpp"
@@ -87,14 +88,13 @@ void admit(const World& world, const Law& law, const Movers& movers, MobilityOut
 std::vector<std::uint32_t> newcomers(const World& world) {
   const std::int16_t* const arrived = world.students.arrived.data();
   const std::uint8_t* const grade = world.students.grade.data();
-  std::vector<std::uint32_t> rows(world.students.size());
+  Buffer<std::uint32_t> rows(world.students.size());
   std::size_t count = 0;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     rows[count] = static_cast<std::uint32_t>(row);
     count += static_cast<std::size_t>((arrived[row] == world.year) & (grade[row] != kKindergarten));
   }
-  rows.resize(count);
-  return rows;
+  return {rows.begin(), rows.begin() + count};
 }
 
 /// Of the children new to the city a share came after the year began; kindergartners and the

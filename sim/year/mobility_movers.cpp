@@ -101,16 +101,15 @@ Movers find_movers(const World& world, const Law& law, const MobilityParameters&
     Buffer<std::uint8_t> moves(past - first);
     hazard.decide(first, past, words.words(Die::MidYearMove), moves.data());
     Slice& here = slices[slice];
-    here.row.resize(past - first);
-    here.word.resize(past - first);
+    Buffer<std::uint32_t> row(past - first), word(past - first);
     std::size_t count = 0;
     for (std::size_t i = 0; i < past - first; ++i) {
-      here.row[count] = static_cast<std::uint32_t>(first + i);
-      here.word[count] = words[i];
+      row[count] = static_cast<std::uint32_t>(first + i);
+      word[count] = words[i];
       count += moves[i];
     }
-    here.row.resize(count);
-    here.word.resize(count);
+    here.row.assign(row.data(), row.data() + count);
+    here.word.assign(word.data(), word.data() + count);
   });
   Movers movers;
   std::vector<std::uint32_t> words;
