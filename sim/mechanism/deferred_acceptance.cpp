@@ -17,7 +17,8 @@ struct Ask {
   std::uint32_t program;
 };
 
-bool served_before(const Ask& a, const Ask& b) { return a.priority < b.priority; }
+/// An object, since a function would be called for every comparison.
+constexpr auto served_before = [](const Ask& a, const Ask& b) { return a.priority < b.priority; };
 
 /// Seats of all programs in one column; a program never needs more than there are applicants.
 class Seats {

@@ -8,7 +8,10 @@
 namespace homeroom::mechanism {
 namespace {
 
-bool served_after(const Application& a, const Application& b) { return served_before(b, a); }
+/// An object, since a function would be called for every comparison.
+constexpr auto served_after = [](const Application& a, const Application& b) {
+  return served_before(b, a);
+};
 
 class Letters {
  public:

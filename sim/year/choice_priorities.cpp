@@ -54,6 +54,7 @@ float Priorities::draw_of(std::uint64_t priority) {
 
 bool Priorities::sibling_claims(std::size_t family, std::size_t school) const {
   if (sibling_priority_ <= 0.0) return false;
+  if (sibling_priority_ >= 1.0) return true;  // whatever the die says
   return dice_.happens(sibling_priority_, Die::SiblingClaim, world_.year, families_.who(family),
                        static_cast<std::uint32_t>(school));
 }
