@@ -39,8 +39,9 @@ int years_of_replicate(const Scenario& scenario) {
 
 namespace {
 
-// Measured with scripts/bench on two cores of 2.5 GHz; docs/performance.md says how.
-constexpr double kNanosecondsPerStudentYear = 560.0;
+// Measured: 280 to 295 on either of two cores with AVX-512, founding and tables included, two
+// threads at work; docs/performance.md says how.
+constexpr double kNanosecondsPerStudentYear = 300.0;
 constexpr double kBytesPerStudentRow = 160.0;  // resident columns and the year's working columns
 constexpr double kBytesPerSchoolYear = 800.0;  // schools.csv and truth.csv
 constexpr double kBytesPerStudentYearOnDisk = 290.0;  // students, applications, teachers

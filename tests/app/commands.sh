@@ -91,10 +91,10 @@ run 0 run "$scenario" --dry-run --students -o dry
 prints '20 replicates of 22 years (12 burn-in, 10 policy), 6000 students, 17 schools'
 is 'what a dry run leaves' "$(listing)" "$before"
 
-run 0 run "$scenario" --dry-run --replicates 100000 --threads 1
-prints '13200 million student-years; about 2 h 3 min on 1 thread'
+run 0 run "$scenario" --dry-run --replicates 200000 --threads 1
+prints '26400 million student-years; about 2 h 12 min on 1 thread'
 run 0 run "$scenario" --dry-run --replicates 1000 --threads 1
-prints '132 million student-years; about 73.9 s on 1 thread'
+prints '132 million student-years; about 39.6 s on 1 thread'
 
 # A part of a scenario is told as one, not by all that it leaves out.
 run 2 check "$(dirname "$scenario")/nature/learning.toml"
