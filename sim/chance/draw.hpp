@@ -1,5 +1,5 @@
 // A draw is a pure function of (seed, replicate, die, year, who, alternative). Each of these has a
-// word of its own in the key or the counter of Threefry4x32-20 (Salmon et al. 2011, SC11), so no
+// word of its own in the key or the counter of Threefry4x32-13 (Salmon et al. 2011, SC11), so no
 // two draws can meet, and nothing is counted: drawing more in one place moves nothing elsewhere.
 #pragma once
 

@@ -14,17 +14,17 @@ std::array<std::uint32_t, 4> published(std::array<std::uint32_t, 4> key,
                                        std::array<std::uint32_t, 4> counter) {
   const threefry4x32_ctr_t at = {{counter[0], counter[1], counter[2], counter[3]}};
   const threefry4x32_key_t under = {{key[0], key[1], key[2], key[3]}};
-  const threefry4x32_ctr_t out = threefry4x32(at, under);
+  const threefry4x32_ctr_t out = threefry4x32_R(13, at, under);
   return {out.v[0], out.v[1], out.v[2], out.v[3]};
 }
 
-// Known answers of Random123 1.14 (kat_vectors, threefry4x32 20): all zero, and all ones.
+// Known answers of Random123 1.14 (kat_vectors, threefry4x32 13): key and counter all zero.
 TEST(Engine, AnswersTheKnownVectors) {
   const Dice zero(0, 0);
-  EXPECT_EQ(zero.word(Die{0}, 0, 0, 0), 0x9c6ca96au);
-  EXPECT_EQ(zero.word(Die{1}, 0, 0, 0), 0xe17eae66u);
-  EXPECT_EQ(zero.word(Die{2}, 0, 0, 0), 0xfc10ecd4u);
-  EXPECT_EQ(zero.word(Die{3}, 0, 0, 0), 0x5256a7d8u);
+  EXPECT_EQ(zero.word(Die{0}, 0, 0, 0), 0x531c7e4fu);
+  EXPECT_EQ(zero.word(Die{1}, 0, 0, 0), 0x39491ee5u);
+  EXPECT_EQ(zero.word(Die{2}, 0, 0, 0), 0x2c855a92u);
+  EXPECT_EQ(zero.word(Die{3}, 0, 0, 0), 0x3d6abf9au);
 }
 
 TEST(Engine, PutsEveryCoordinateInAWordOfItsOwn) {
