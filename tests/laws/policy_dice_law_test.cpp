@@ -70,8 +70,13 @@ TEST(DiceLaw, TwoPoliciesHaveTheSameChildren) {
   EXPECT_GT(seated_otherwise, 1000u);  // the policies did differ
 }
 
+// With a supply that does not thin out: else a candidate far down the list is worth less in a city
+// with fewer ordinary vacancies, which is an effect of the policy.
 TEST(DiceLaw, TwoPoliciesMeetTheSameCandidates) {
-  const Life one = live(busy_city()), other = live(busy_city(kOtherPolicy));
+  const std::string flat = "nature.staffing.supply_fall=0";
+  std::vector<std::string> other_policy = kOtherPolicy;
+  other_policy.push_back(flat);
+  const Life one = live(busy_city({flat})), other = live(busy_city(other_policy));
   int both = 0, hired_in_both = 0, hired_in_one = 0;
   for (const auto& [person, effect] : one.effect) {
     const bool founding = person >> 32 == 0;

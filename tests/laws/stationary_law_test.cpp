@@ -2,7 +2,7 @@
 // with the drift. Over the last five burn-in years of Boston the city's mean score, turnover and
 // teachers' mean effectiveness move by less than .003 a year.
 //
-// Slopes of twenty replicates of fixed seeds: nothing is left to chance when the test runs again. A
+// Slopes of forty replicates of fixed seeds: nothing is left to chance when the test runs again. A
 // slope is judged with two Monte Carlo errors on top where that is possible. Those of mean scores
 // are about .001 (children differ more than years do), so that the slope alone is held to .003 and
 // its error is printed; were the truth 0, a score would fail in one of a hundred sets of seeds.
@@ -20,7 +20,7 @@ namespace {
 
 using namespace homeroom::testing;
 
-constexpr int kReplicates = 20;
+constexpr int kReplicates = 40;
 constexpr std::size_t kLastYears = 5;
 constexpr double kDrift = 0.003;    // a year
 constexpr double kLeaders = 0.015;  // SD a year: .0008 SD/year of growth

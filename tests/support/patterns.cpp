@@ -67,6 +67,7 @@ double between_schools(const World& world, int grade, int subject) {
   std::vector<int> school;
   for (std::size_t row = 0; row < students.size(); ++row) {
     if (students.grade[row] != grade || students.score[subject][row] == kNoScore) continue;
+    if (world.schools.selective[SchoolId{students.school[row]}]) continue;
     score.push_back(score_of(students, row, subject));
     school.push_back(static_cast<int>(students.school[row]));
   }

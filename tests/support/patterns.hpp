@@ -22,7 +22,7 @@ ScoreGaps score_gaps(const World& world, int subject);
 /// Of scores in mathematics and ELA, grades 3-8.
 double subject_correlation(const World& world);
 
-/// Share of the variance of a grade's scores that lies between schools.
+/// Share of the variance of a grade's scores that lies between schools that take all comers.
 double between_schools(const World& world, int grade, int subject);
 
 struct SchoolMeans {

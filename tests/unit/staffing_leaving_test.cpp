@@ -67,11 +67,12 @@ TEST(Exits, ToAnotherSchoolAreClosedToThoseWhoseRemovalGoesOn) {
 }
 
 TEST(Dismissal, NeedsTheRightAndASkilledLeaderToUseIt) {
-  SmallDistrict none = watched(), some = watched(), skilled = watched();
+  constexpr int kSchools = 240;  // enough that none of the three is a matter of one teacher
+  SmallDistrict none = watched(kSchools), some = watched(kSchools), skilled = watched(kSchools);
   for (SmallDistrict* d : {&some, &skilled}) {
-    for (std::size_t s = 0; s < 30; ++s) d->hold(SchoolId{s}, Right::S6, 1);
+    for (std::size_t s = 0; s < kSchools; ++s) d->hold(SchoolId{s}, Right::S6, 1);
   }
-  for (std::size_t s = 0; s < 30; ++s) skilled.world.schools.principals.skill[SchoolId{s}] = 4;
+  for (std::size_t s = 0; s < kSchools; ++s) skilled.world.schools.principals.skill[SchoolId{s}] = 4;
   const int few = all_dismissed(none.decide());
   const int more = all_dismissed(some.decide());
   EXPECT_GT(more, few);
