@@ -18,9 +18,10 @@ Kind kind_named(const std::string& name) {
 
 std::vector<Outcome> collected() {
   std::vector<Outcome> all;
-  for (const auto& room : {school_outcomes(), growth_outcomes(), teacher_outcomes(),
-                           child_outcomes(), achievement_outcomes(), application_outcomes(),
-                           city_outcomes(), people_outcomes(), record_outcomes()}) {
+  for (const auto& room :
+       {school_outcomes(), change_outcomes(), growth_outcomes(), teacher_outcomes(),
+        child_outcomes(), achievement_outcomes(), application_outcomes(), city_outcomes(),
+        people_outcomes(), record_outcomes()}) {
     for (Outcome outcome : room) {
       outcome.kind = kind_named(outcome.name);
       all.push_back(std::move(outcome));

@@ -58,6 +58,7 @@ const Outcome* find_outcome(const std::string& name);
 
 /// The rooms of the registry, one file each.
 std::vector<Outcome> school_outcomes();
+std::vector<Outcome> change_outcomes();
 std::vector<Outcome> growth_outcomes();
 std::vector<Outcome> teacher_outcomes();
 std::vector<Outcome> child_outcomes();

@@ -117,14 +117,7 @@ void add_states(std::vector<Outcome>& all) {
       of_year("value_added_level", "level", "five-level index", &SchoolYear::value_added_level));
 }
 
-/// Against a year ago.
-void add_changes(std::vector<Outcome>& all) {
-  all.push_back({"school.shrinkage", "share", "of its children of a year ago fewer than then",
-                 [](const SeenYear& y, std::size_t s) {
-                   const int before = y.world.last.school[SchoolId{s}].enrolment;
-                   const int now = y.world.results.school[SchoolId{s}].enrolment;
-                   return before > 0 ? 1.0 - static_cast<double>(now) / before : NAN;
-                 }});
+void add_standing(std::vector<Outcome>& all) {
   all.push_back({"school.satisfaction", "share", "of children who came by choice, at first rank",
                  [](const SeenYear& y, std::size_t s) {
                    const SchoolYear& year = y.world.results.school[SchoolId{s}];
@@ -149,7 +142,7 @@ std::vector<Outcome> school_outcomes() {
   add_people(all);
   add_staff(all);
   add_states(all);
-  add_changes(all);
+  add_standing(all);
   return all;
 }
 

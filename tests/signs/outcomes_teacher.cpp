@@ -70,6 +70,12 @@ std::vector<Outcome> teacher_outcomes() {
                     }));
   all.push_back(now("new_here", "0/1", "came this year",
                     [](const Teachers& t, std::size_t r) { return t.years_here[r] == 0; }));
+  all.push_back({"teacher.transferred", "0/1", "came this year from another school of the city",
+                 [](const SeenYear& y, std::size_t row) {
+                   const Teachers &now = y.world.teachers, &before = y.teachers_before;
+                   const bool known = row < before.size() && before.person[row] == now.person[row];
+                   return known && before.in_school(row) && now.years_here[row] == 0 ? 1.0 : 0.0;
+                 }});
   all.push_back(came("by_seniority", "came this year by seniority", Hire::Seniority));
   all.push_back(came("by_consent", "came this year by mutual consent", Hire::Consent));
   all.push_back(came("late", "came this year after school began", Hire::Late));
