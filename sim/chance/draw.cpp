@@ -12,8 +12,8 @@ namespace {
 
 using Words = std::array<std::uint32_t, 4>;
 
-/// One more than the fewest that pass TestU01's BigCrush in Salmon et al. (2011), table 2; Random123
-/// publishes known answers for thirteen.
+/// One more than the fewest that pass TestU01's BigCrush in Salmon et al. (2011), table 2;
+/// Random123 publishes known answers for thirteen.
 constexpr int kRounds = 13;
 
 Words threefry(const Words& key, const Words& counter) {

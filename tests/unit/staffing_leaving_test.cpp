@@ -72,7 +72,8 @@ TEST(Dismissal, NeedsTheRightAndASkilledLeaderToUseIt) {
   for (SmallDistrict* d : {&some, &skilled}) {
     for (std::size_t s = 0; s < kSchools; ++s) d->hold(SchoolId{s}, Right::S6, 1);
   }
-  for (std::size_t s = 0; s < kSchools; ++s) skilled.world.schools.principals.skill[SchoolId{s}] = 4;
+  for (std::size_t s = 0; s < kSchools; ++s)
+    skilled.world.schools.principals.skill[SchoolId{s}] = 4;
   const int few = all_dismissed(none.decide());
   const int more = all_dismissed(some.decide());
   EXPECT_GT(more, few);
