@@ -14,6 +14,7 @@ Figures figures_of(const panel::Panel& panel) {
   add_choice(panel, figures);
   add_tastes(panel, figures);
   add_moves(panel, figures);
+  add_segregation(panel, figures);
   add_lifetimes(panel, figures);
   return figures;
 }

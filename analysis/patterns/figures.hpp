@@ -25,6 +25,7 @@ void add_city_hall(const panel::Panel& panel, Figures& figures);
 void add_choice(const panel::Panel& panel, Figures& figures);
 void add_tastes(const panel::Panel& panel, Figures& figures);
 void add_moves(const panel::Panel& panel, Figures& figures);
+void add_segregation(const panel::Panel& panel, Figures& figures);
 void add_lifetimes(const panel::Panel& panel, Figures& figures);
 
 /// "mathematics" or "ela", for keys.

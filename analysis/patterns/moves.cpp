@@ -7,7 +7,7 @@
 namespace homeroom::patterns {
 
 void add_moves(const panel::Panel& panel, Figures& figures) {
-  Average mean, sd, slope;
+  Average mean, sd, slope, correlation;
   for (const panel::Year& year : panel.years) {
     estimators::Moments pairs;
     for (std::size_t s = 0; s < year.schools.size(); ++s) {
@@ -18,10 +18,12 @@ void add_moves(const panel::Panel& panel, Figures& figures) {
     mean.add(pairs.mean_y());
     sd.add(std::sqrt(pairs.variance_y()));
     slope.add(pairs.slope());
+    correlation.add(pairs.correlation());
   }
   figures["mobility"] = mean.value();
   figures["mobility_sd"] = sd.value();
   figures["mobility_low_income"] = slope.value();
+  figures["mobility_low_income_correlation"] = correlation.value();
 }
 
 }  // namespace homeroom::patterns

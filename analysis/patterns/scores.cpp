@@ -75,6 +75,25 @@ void add_adjacent(const Panel& panel, int subject, Figures& figures) {
   figures["adjacent_rise_" + subject_key(subject)] = line.slope();
 }
 
+/// SD of all scores of a grade and year, which the unit of scores does not fix: it is that of the
+/// state, and a city's children may differ more or less.
+void add_spread(const Panel& panel, int subject, Figures& figures) {
+  Average spread;
+  for (const Year& year : panel.years) {
+    std::vector<Moments> grades(kGrades);
+    for (std::size_t i = 0; i < year.students.size(); ++i) {
+      const auto score = static_cast<double>(year.students.score[subject][i]);
+      const int grade = year.students.grade[i];
+      if (std::isnan(score) || grade > kLastYearly) continue;
+      grades[static_cast<std::size_t>(grade)].add(score, score);
+    }
+    for (int grade = kFirstTested; grade <= kLastYearly; ++grade) {
+      spread.add(std::sqrt(grades[static_cast<std::size_t>(grade)].variance_y()));
+    }
+  }
+  figures["score_spread_" + subject_key(subject)] = spread.value();
+}
+
 struct Gap {
   Moments these, others;
   double value() const { return these.mean() - others.mean(); }
@@ -111,6 +130,7 @@ void add_scores(const Panel& panel, Figures& figures) {
   for (int m = 0; m < kSubjects; ++m) {
     add_shares(panel, m, figures);
     add_adjacent(panel, m, figures);
+    add_spread(panel, m, figures);
     add_gaps(panel, m, figures);
   }
 }
