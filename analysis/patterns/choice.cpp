@@ -22,8 +22,8 @@ struct Served {
 /// One family's list, without the schools that admit by examination.
 struct List {
   int grade = 0;
-  int offered = 0;            ///< rank of the school that made an offer, 0 for none
-  bool by_examination = false;  ///< the offer is one of theirs
+  int offered = 0;                     ///< rank of the school that made an offer, 0 for none
+  bool by_examination = false;         ///< the offer is one of theirs
   std::vector<int> examination_ranks;  ///< of schools that admit by examination
   int rank() const {
     int above = 0;

@@ -53,7 +53,7 @@ TEST(SignLists, EveryParameterAndLeverHasARowOrAReason) {
     turned.insert(declared_key(sign.cause));
     if (sign.through) turned.insert(declared_key(sign.through->key));
   }
-  for (const NotUsed& one : not_used()) {
+  for (const Excuse& one : not_used()) {
     EXPECT_NE(find_declared(one.key), nullptr) << "not_used.toml:" << one.line << ": " << one.key;
     EXPECT_EQ(turned.count(one.key), 0u) << one.key << " has a row; not_used.toml needs none";
     EXPECT_TRUE(excused.insert(one.key).second) << one.key << " stands twice";
@@ -64,6 +64,36 @@ TEST(SignLists, EveryParameterAndLeverHasARowOrAReason) {
     if (is_owed(field) && !found) missing += "  " + field.key + "\n";
   }
   EXPECT_TRUE(missing.empty()) << "without a sign, and not in not_used.toml:\n" << missing;
+}
+
+/// Levers that a row turns whose effect another key carries.
+std::set<std::string> carried_levers() {
+  std::set<std::string> carried;
+  for (const Sign& sign : signs()) {
+    if (sign.through) carried.insert(declared_key(sign.cause));
+  }
+  return carried;
+}
+
+// A parameter of nature is its own coefficient; a lever acts through one, or it is told why not.
+TEST(SignLists, EveryLeverHasACarrierOrAReason) {
+  const std::set<std::string> carried = carried_levers();
+  std::set<std::string> excused;
+  for (const Excuse& one : no_carrier()) {
+    const std::string place = "no_carrier.toml:" + std::to_string(one.line) + ": " + one.key;
+    EXPECT_NE(find_declared(one.key), nullptr) << place << " is no key";
+    EXPECT_EQ(carried.count(one.key), 0u) << place << " has a row with `through`";
+    EXPECT_TRUE(excused.insert(one.key).second) << place << " stands twice";
+  }
+  std::string missing;
+  for (const Sign& sign : signs()) {
+    const Declared* field = find_declared(sign.cause);
+    if (field == nullptr || !is_owed(*field) || field->key.compare(0, 7, "nature.") == 0) continue;
+    if (carried.count(field->key) + excused.count(field->key) > 0) continue;
+    missing += "  " + field->key + "\n";
+    excused.insert(field->key);
+  }
+  EXPECT_TRUE(missing.empty()) << "no row names a carrier, nor does no_carrier.toml:\n" << missing;
 }
 
 }  // namespace

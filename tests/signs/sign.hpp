@@ -52,7 +52,7 @@ struct Sign {
   std::vector<std::string> before() const, after() const;
 };
 
-struct NotUsed {
+struct Excuse {
   std::string key, why;
   int line = 0;
 };
@@ -60,6 +60,9 @@ struct NotUsed {
 /// All signs, file by file; throws with what is wrong and where.
 const std::vector<Sign>& signs();
 /// Keys of which no list has a row, and why.
-const std::vector<NotUsed>& not_used();
+const std::vector<Excuse>& not_used();
+
+/// Levers that are their own coefficient, from no_carrier.toml.
+const std::vector<Excuse>& no_carrier();
 
 }  // namespace homeroom::signs

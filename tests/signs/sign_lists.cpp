@@ -110,7 +110,9 @@ Sign read_sign(const Node& node, const std::string& list) {
 std::vector<Sign> read_signs() {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(kFolder)) {
-    const bool list = entry.path().extension() == ".toml" && entry.path().stem() != "not_used";
+    const fs::path stem = entry.path().stem();
+    const bool list =
+        entry.path().extension() == ".toml" && stem != "not_used" && stem != "no_carrier";
     if (list) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
@@ -124,13 +126,14 @@ std::vector<Sign> read_signs() {
   return all;
 }
 
-std::vector<NotUsed> read_not_used() {
-  const Node root = parsed(kFolder / "not_used.toml");
-  std::vector<NotUsed> all;
-  const Node* rows = root.find("not_used");
+/// Of the file NAME.toml, tables [[NAME]].
+std::vector<Excuse> read_excuses(const std::string& name) {
+  const Node root = parsed(kFolder / (name + ".toml"));
+  std::vector<Excuse> all;
+  const Node* rows = root.find(name);
   if (rows == nullptr) return all;
   for (const Node& node : rows->items) {
-    Row row(node, "not_used.toml");
+    Row row(node, name + ".toml");
     all.push_back({row.text("key"), row.text("why"), row.line()});
     row.end();
   }
@@ -144,8 +147,13 @@ const std::vector<Sign>& signs() {
   return all;
 }
 
-const std::vector<NotUsed>& not_used() {
-  static const std::vector<NotUsed> all = read_not_used();
+const std::vector<Excuse>& not_used() {
+  static const std::vector<Excuse> all = read_excuses("not_used");
+  return all;
+}
+
+const std::vector<Excuse>& no_carrier() {
+  static const std::vector<Excuse> all = read_excuses("no_carrier");
   return all;
 }
 
