@@ -146,7 +146,7 @@ int show_patterns(const PatternsOptions& options) {
   reading.threads = options.threads;
   const std::string file =
       options.bands.empty() ? (scenarios_folder() / "patterns.toml").string() : options.bands;
-  const PatternBands read = read_pattern_bands(file);
+  const PatternBands read = read_pattern_bands(file, patterns::figure_names());
   if (!read.faults.empty()) fmt::print(stderr, "{}", format_faults(read.faults));
   if (output_refused(options.output) || numbers_refused(reading) || !read.faults.empty()) {
     return kBadInput;

@@ -22,6 +22,7 @@ void add_city_hall(const panel::Panel& panel, Figures& figures) {
   figures["late_hires"] = late.value();
   figures["novice_share"] = novices.value();
   figures["vacancies"] = vacancies.value();
+  figures["pool_peak"] = figures["pool_after_peak"] = estimators::kMissing;
   if (pool.empty()) return;
   const auto peak = std::max_element(pool.begin(), pool.end());
   figures["pool_peak"] = *peak;

@@ -16,7 +16,14 @@ Figures figures_of(const panel::Panel& panel) {
   add_moves(panel, figures);
   add_segregation(panel, figures);
   add_lifetimes(panel, figures);
+  add_takeovers(panel, figures);
   return figures;
+}
+
+std::vector<std::string> figure_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : figures_of({})) names.push_back(name);
+  return names;
 }
 
 }  // namespace homeroom::patterns

@@ -1,9 +1,10 @@
 // The figures of a city that patterns are stated about, computed from a replicate's public records.
-// A figure that these records cannot show is left out, or NaN.
+// A figure that these records cannot show is NaN.
 #pragma once
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "analysis/panel/panel.hpp"
 
@@ -11,8 +12,11 @@ namespace homeroom::patterns {
 
 using Figures = std::map<std::string, double, std::less<>>;
 
-/// All of them.
+/// All of them, whatever the records hold.
 Figures figures_of(const panel::Panel& panel);
+
+/// Their names, in alphabetical order.
+std::vector<std::string> figure_names();
 
 // By subject of the question; each adds its own.
 void add_scores(const panel::Panel& panel, Figures& figures);
@@ -27,6 +31,7 @@ void add_tastes(const panel::Panel& panel, Figures& figures);
 void add_moves(const panel::Panel& panel, Figures& figures);
 void add_segregation(const panel::Panel& panel, Figures& figures);
 void add_lifetimes(const panel::Panel& panel, Figures& figures);
+void add_takeovers(const panel::Panel& panel, Figures& figures);
 
 /// "mathematics" or "ela", for keys.
 inline std::string subject_key(int subject) { return subject == kMath ? "math" : "ela"; }

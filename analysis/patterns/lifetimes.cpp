@@ -71,7 +71,7 @@ void add_landing(const Panel& panel, Figures& figures) {
       ++all;
     }
   }
-  if (all > 0) figures["landed_better"] = better / all;
+  figures["landed_better"] = all > 0 ? better / all : estimators::kMissing;
 }
 
 /// Value added of schools in their first two years against the same schools from their fourth on.

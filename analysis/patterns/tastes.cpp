@@ -164,15 +164,18 @@ void Lists::add_year(std::size_t y) {
 void add_tastes(const Panel& panel, Figures& figures) {
   Lists lists(panel);
   for (std::size_t y = 1; y < panel.years.size(); ++y) lists.add_year(y);
-  if (lists.read().size() < kFewestLists) return;
-  const auto fit = estimators::estimate_rank_ordered_logit(lists.read());
-  if (!fit.converged) return;
-  figures["taste_peers"] = fit.weights[Peers];
-  figures["taste_value_added"] = fit.weights[ValueAdded];
-  figures["taste_value_added_to_peers"] = fit.weights[ValueAdded] / fit.weights[Peers];
-  figures["taste_own_group"] = fit.weights[OwnGroup];
-  figures["taste_distance_elementary"] = fit.weights[DistanceElementary];
-  figures["taste_distance_later"] = fit.weights[DistanceLater];
+  const auto fit = lists.read().size() < kFewestLists
+                       ? estimators::RankOrderedLogit{}
+                       : estimators::estimate_rank_ordered_logit(lists.read());
+  const auto weight = [&](int feature) {
+    return fit.converged ? fit.weights[feature] : estimators::kMissing;
+  };
+  figures["taste_peers"] = weight(Peers);
+  figures["taste_value_added"] = weight(ValueAdded);
+  figures["taste_value_added_to_peers"] = weight(ValueAdded) / weight(Peers);
+  figures["taste_own_group"] = weight(OwnGroup);
+  figures["taste_distance_elementary"] = weight(DistanceElementary);
+  figures["taste_distance_later"] = weight(DistanceLater);
 }
 
 }  // namespace homeroom::patterns

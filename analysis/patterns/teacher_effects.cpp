@@ -131,10 +131,13 @@ double kept_next_year(const Panel& panel, const TeacherSample& sample, int subje
 
 void add_teacher_effects(const Panel& panel, Figures& figures) {
   for (int m = 0; m < kSubjects; ++m) {
+    const std::string key = subject_key(m);
+    for (const char* figure : {"teacher_sd_", "class_sd_", "novice_", "teacher_effect_kept_"}) {
+      figures[figure + key] = estimators::kMissing;
+    }
     const TeacherSample sample = teacher_sample(panel, m);
     if (sample.nested.y.size() < kFewestChildren) continue;
     const NestedEffects effects = estimators::estimate_nested_effects(sample.nested);
-    const std::string key = subject_key(m);
     figures["teacher_sd_" + key] = effects.teacher_sd;
     figures["class_sd_" + key] = effects.class_sd;
     figures["novice_" + key] = effects.coefficients[kNoviceColumn];

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "sim/scenario/field_reader.hpp"
 #include "sim/scenario/file_text.hpp"
+#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/toml_document.hpp"
 
 namespace homeroom {
@@ -13,7 +15,8 @@ namespace {
 
 constexpr double kWidest = 1e6;
 
-PatternBand read_band(const Node& entry, const std::string& prefix, Faults& faults) {
+PatternBand read_band(const Node& entry, const std::string& prefix,
+                      const std::vector<std::string>& figures, Faults& faults) {
   PatternBand band;
   Provenance unused;
   FieldReader reader(entry, prefix, Demand::Optional, faults, unused);
@@ -21,6 +24,11 @@ PatternBand read_band(const Node& entry, const std::string& prefix, Faults& faul
   reader.refuse_unknown_keys();
   for (const char* needed : {"id", "figure", "says", "source", "low", "high"}) {
     if (!entry.find(needed)) faults.add(entry.at, prefix + "." + needed, "is missing");
+  }
+  const Node* figure = entry.find("figure");
+  if (figure && std::find(figures.begin(), figures.end(), band.figure) == figures.end()) {
+    faults.add(figure->at, prefix + ".figure", fmt::format("nothing computes \"{}\"", band.figure),
+               {}, nearest_of(band.figure, figures));
   }
   if (band.low > band.high) {
     faults.add(entry.at, prefix + ".low",
@@ -43,7 +51,8 @@ void PatternBand::describe(FieldVisitor& visit) {
   visit.number({"high", "as unit", -kWidest, kWidest, "highest value in band"}, high);
 }
 
-PatternBands read_pattern_bands(const std::filesystem::path& file) {
+PatternBands read_pattern_bands(const std::filesystem::path& file,
+                                const std::vector<std::string>& figures) {
   PatternBands read;
   Faults faults;
   const std::string name = file.generic_string();
@@ -55,11 +64,11 @@ PatternBands read_pattern_bands(const std::filesystem::path& file) {
   } else {
     refuse_unknown_keys(*parsed.root, "", {"pattern"}, faults);
     const Node* list = parsed.root->find("pattern");
-    std::set<std::string> figures;
+    std::set<std::string> judged;
     for (std::size_t i = 0; list && i < list->items.size(); ++i) {
       const std::string prefix = fmt::format("pattern.{}", i);
-      read.bands.push_back(read_band(list->items[i], prefix, faults));
-      if (!figures.insert(read.bands.back().figure).second) {
+      read.bands.push_back(read_band(list->items[i], prefix, figures, faults));
+      if (!judged.insert(read.bands.back().figure).second) {
         faults.add(list->items[i].at, prefix + ".figure", "has a band already");
       }
     }

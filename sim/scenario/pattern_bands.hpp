@@ -26,6 +26,8 @@ struct PatternBands {
   std::vector<Fault> faults;       ///< all of them; bands count only where there is none
 };
 
-PatternBands read_pattern_bands(const std::filesystem::path& file);
+/// `figures`: all that can be computed; a band on anything else is a fault.
+PatternBands read_pattern_bands(const std::filesystem::path& file,
+                                const std::vector<std::string>& figures);
 
 }  // namespace homeroom

@@ -49,7 +49,8 @@ TEST(Verdicts, SayWhyAPatternIsNotApplicable) {
 }
 
 TEST(PatternBands, ShippedOnesAreReadWithoutFault) {
-  const PatternBands read = read_pattern_bands(HOMEROOM_SOURCE_DIR "/scenarios/patterns.toml");
+  const PatternBands read = read_pattern_bands(HOMEROOM_SOURCE_DIR "/scenarios/patterns.toml",
+                                                patterns::figure_names());
   EXPECT_EQ(format_faults(read.faults), "");
   EXPECT_GT(read.bands.size(), 70u);
 }
@@ -57,10 +58,13 @@ TEST(PatternBands, ShippedOnesAreReadWithoutFault) {
 TEST(PatternBands, TellEveryFaultOfAFile) {
   const std::string file = ::testing::TempDir() + "bands.toml";
   std::ofstream(file) << "[[pattern]]\nid = \"F1\"\nfigure = \"x\"\nlow = 2\nhigh = 1\n"
-                         "[[pattern]]\nfigure = \"x\"\nsays = \"s\"\nsource = \"t\"\nlov = 1\n";
-  const std::string faults = format_faults(read_pattern_bands(file).faults);
+                         "[[pattern]]\nfigure = \"x\"\nlow = 0\nhigh = 1\n"
+                         "[[pattern]]\nid = \"F2\"\nfigure = \"sprad\"\nsays = \"s\"\n"
+                         "source = \"t\"\nlov = 1\n";
+  const std::string faults = format_faults(read_pattern_bands(file, {"share", "spread"}).faults);
   for (const char* said : {"pattern.0.says: is missing", "2 lies above high, 1",
-                           "pattern.1.id: is missing", "has a band already", "pattern.1.lov"}) {
+                           "pattern.1.id: is missing", "has a band already", "pattern.2.lov",
+                           "nothing computes \"sprad\"; did you mean \"spread\"?"}) {
     EXPECT_NE(faults.find(said), std::string::npos) << said << "\n" << faults;
   }
 }
