@@ -35,6 +35,7 @@ const Names& origin_names() {
 
 void SchoolModel::describe(FieldVisitor& visit) {
   visit.text("label", "name of the model in tables", label);
+  visit.text("city", "city in which schools of this kind stand; for lists of models alone", city);
   for (int r = 0; r < kRights; ++r) {
     const auto& name = kRightNames[static_cast<std::size_t>(r)];
     visit.dated({name.code, "1", 0, 1, name.text}, paper[static_cast<std::size_t>(r)]);

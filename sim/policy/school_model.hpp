@@ -38,6 +38,7 @@ enum class Origin { StartUp, Conversion, Imposed, Ordinary };
 struct SchoolModel {
   std::string key;        ///< the model's name in scenario files
   std::string label;      ///< what tables print
+  std::string city;       ///< where schools of the kind are known from; no equation reads it
   PerRight<Dated> paper;  ///< each right on paper, in [0,1], by year
 
   Employer employer = Employer::District;
