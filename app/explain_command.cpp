@@ -35,12 +35,12 @@ int read_shown(const std::string& named, const std::vector<std::string>& setting
   return kDone;
 }
 
-int explain_shown_models(const Scenario* scenario) {
+int explain_shown_models(const Scenario* scenario, bool page) {
   if (!scenario) {
     fmt::print(stderr, "homeroom: no scenario at hand; name one with --scenario\n");
     return kBadInput;
   }
-  fmt::print("{}", explain_models(*scenario));
+  fmt::print("{}", page ? models_table_markdown(*scenario) : explain_models(*scenario));
   return kDone;
 }
 
@@ -110,8 +110,8 @@ int explain(const ExplainOptions& options) {
     fmt::print("{}", levers_table_markdown());
   } else if (topic == "parameters") {
     fmt::print("{}", parameters_table_markdown(values));
-  } else if (topic == "models") {
-    return explain_shown_models(values);
+  } else if (topic == "models" || topic == "models page") {
+    return explain_shown_models(values, topic != "models");
   } else {
     return explain_words(values, tables, topic);
   }

@@ -1,4 +1,5 @@
-// What takeovers by charter schools do to a staff, and what recruiting does to those recruited from.
+// What takeovers by charter schools do to a staff, and what recruiting does to those recruited
+// from.
 #include <cmath>
 #include <map>
 #include <set>
@@ -17,8 +18,8 @@ constexpr int kTakeoverYears = 3;
 
 /// A school passed to staff of its own employ: taken by the state, chosen by law or begun again.
 bool is_takeover(const panel::Event& event, const panel::Schools& schools) {
-  const bool passed = event.kind == "state_takeover" || event.kind == "selection" ||
-                      event.kind == "restart";
+  const bool passed =
+      event.kind == "state_takeover" || event.kind == "selection" || event.kind == "restart";
   const int row = schools.row_of(event.school);
   return passed && row != panel::kNobody &&
          schools.employer[static_cast<std::size_t>(row)] == "school";

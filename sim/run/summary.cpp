@@ -75,6 +75,15 @@ bool never_open(const std::vector<Summary>& replicates, std::size_t model) {
   return true;
 }
 
+/// Room for the longest label that is printed.
+std::size_t label_width(const std::vector<Summary>& replicates, const Law& law) {
+  std::size_t width = 22;
+  for (std::size_t m = 0; m < law.models.size(); ++m) {
+    if (!never_open(replicates, m)) width = std::max(width, law.models[m].label.size());
+  }
+  return width;
+}
+
 struct Printed {
   const char* title;
   Figure figure;
@@ -92,14 +101,15 @@ std::string summary_table(const std::vector<Summary>& replicates, const Law& law
                              {"turnover %", &ModelFigures::turnover, 1},
                              {"schools", &ModelFigures::schools, 1},
                              {"kept open %", &ModelFigures::survival, 1}};
-  std::string text = fmt::format("{:<22} {:>4}", "model", "year");
+  const std::size_t width = label_width(replicates, law);
+  std::string text = fmt::format("{:<{}} {:>4}", "model", width, "year");
   for (const Printed& column : columns) text += fmt::format("  {:>14}", column.title);
   text += '\n';
   for (std::size_t m = 0; m < law.models.size(); ++m) {
     if (never_open(replicates, m)) continue;
     for (const bool last : {false, true}) {
       if (last && last_year == first_year) continue;
-      std::string line = fmt::format("{:<22} {:>4}", last ? "" : law.models[m].label,
+      std::string line = fmt::format("{:<{}} {:>4}", last ? "" : law.models[m].label, width,
                                      last ? last_year : first_year);
       for (const Printed& column : columns) {
         line += fmt::format("  {:>14}", cell(replicates, m, column.figure, last, column.digits));

@@ -24,7 +24,8 @@ std::string keys_about(const Scenario* scenario, std::string_view words);
 /// The chapters of the year in their order, with their levers and parameters.
 std::string explain_mechanisms();
 
-/// A table of the school models: rights at the first policy year, level, and how each is governed.
+/// A table of the school models: rights in the last policy year, level, how many of them a source
+/// states, and how each model is governed.
 std::string explain_models(const Scenario& scenario);
 
 }  // namespace homeroom

@@ -18,6 +18,9 @@ std::string json_schema(SchemaOf file = SchemaOf::Scenario, const Scenario* scen
 /// Markdown tables of what a scenario may choose: run, place, school groups, law, models.
 std::string levers_table_markdown();
 
+/// A Markdown table of the scenario's school models, as `explain_models` says them.
+std::string models_table_markdown(const Scenario& scenario);
+
 /// Markdown tables of the parameters of nature; with a scenario also value, source and status.
 std::string parameters_table_markdown(const Scenario* scenario = nullptr);
 

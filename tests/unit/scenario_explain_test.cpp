@@ -99,18 +99,42 @@ TEST(ScenarioExplain, ModelsAreATable) {
   EXPECT_TRUE(says(text, "turnaround_plan"));
 }
 
-TEST(ScenarioExplain, LevelsFollowTheScoreOfTheFirstPolicyYear) {
+TEST(ScenarioExplain, LevelsFollowTheScoreOfTheLastPolicyYear) {
+  const TinyCity city;
+  const RunPlan run = city.scenario().run;
+  const int last = run.first_year + run.policy_years - 1;
   std::vector<std::string> full;
   for (const RightName& right : kRightNames) {
-    full.push_back(fmt::format("models.pilot.{}={{ 2016 = 1, 2018 = 0 }}", right.code));
+    full.push_back(
+        fmt::format("models.pilot.{}={{ 1900 = 0, {} = 1, {} = 0 }}", right.code, last, last + 1));
   }
-  const TinyCity city;
-  EXPECT_TRUE(says(explain_models(city.scenario(full)), "1.00   maximum"));
+  EXPECT_TRUE(says(explain_models(city.scenario(full)), "1.00   above high"));
   EXPECT_TRUE(says(explain_models(city.scenario()), "low"));
   EXPECT_EQ(autonomy_level(0.41), AutonomyLevel::Low);
   EXPECT_EQ(autonomy_level(0.44), AutonomyLevel::Mid);
   EXPECT_EQ(autonomy_level(0.51), AutonomyLevel::Mid);
   EXPECT_EQ(autonomy_level(0.70), AutonomyLevel::High);
+}
+
+TEST(ScenarioExplain, RightsThatASourceStatesAreToldFromThoseProposed) {
+  const TinyCity city;
+  const std::string note = "source = \"x\", status = ";
+  city.append("tiny_models.toml",
+              "[models.noted]\nlabel = \"Noted\"\ncity = \"Elsewhere\"\n"
+              "S1 = { value = 1, " +
+                  note +
+                  "\"measured\" }\n"
+                  "S2 = { value = 1, " +
+                  note +
+                  "\"assumed\" }\n"
+                  "[models.guessed]\nlabel = \"Guessed\"\n"
+                  "S1 = { value = 1, " +
+                  note + "\"assumed\" }\n");
+  const std::string text = explain_models(city.scenario());
+  EXPECT_TRUE(says(text, "Elsewhere"));
+  EXPECT_TRUE(says(text, "1 stated, 28 proposed"));
+  EXPECT_TRUE(says(text, "1 proposed: no score in the source"));
+  EXPECT_TRUE(says(text, "no source"));
 }
 
 TEST(ScenarioReference, TheSchemaIsJsonAndKnowsEveryKey) {

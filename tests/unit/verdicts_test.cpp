@@ -49,8 +49,8 @@ TEST(Verdicts, SayWhyAPatternIsNotApplicable) {
 }
 
 TEST(PatternBands, ShippedOnesAreReadWithoutFault) {
-  const PatternBands read = read_pattern_bands(HOMEROOM_SOURCE_DIR "/scenarios/patterns.toml",
-                                                patterns::figure_names());
+  const PatternBands read =
+      read_pattern_bands(HOMEROOM_SOURCE_DIR "/scenarios/patterns.toml", patterns::figure_names());
   EXPECT_EQ(format_faults(read.faults), "");
   EXPECT_GT(read.bands.size(), 70u);
 }
