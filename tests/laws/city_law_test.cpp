@@ -1,6 +1,7 @@
 // Whatever city a scenario describes and whatever its law: children, teachers and dollars are
 // conserved, every child sits in one school, and no table holds a number that is none. A failing
 // city is printed as the settings that rerun it.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -132,6 +133,25 @@ Seen seen_where_charters_dwindle(const std::string& minimum_enrolment) {
 TEST(CityLaw, HoldsWhereSchoolsLoseAllTheirChildren) {
   EXPECT_GT(seen_where_charters_dwindle("0").empty_schools, 0);
   EXPECT_GT(seen_where_charters_dwindle("0.9").closures, 0);
+}
+
+/// Two schools of every model that is shipped, one of which takes it up while the city is watched.
+TEST(CityLaw, HoldsUnderEveryShippedModel) {
+  std::string schools;
+  for (const SchoolModel& model : small_city({}).law.models) {
+    for (const int opened : {2000, 2012}) {
+      schools += fmt::format(
+          "{}{{model=\"{}\",name=\"{} {}\",count=1,students=90,last_grade=12,opened_first={},"
+          "opened_last={}}}",
+          schools.empty() ? "[" : ",", model.key, model.key, opened, opened, opened);
+    }
+  }
+  Seen seen;
+  const Scenario scenario = small_city({"run.first_year=2011", "run.burn_in_years=2",
+                                        "run.policy_years=5", "place.schools=" + schools + "]"});
+  EXPECT_GE(scenario.law.models.size(), 29u);
+  EXPECT_EQ(fault_of(scenario, seen), "");
+  EXPECT_GT(seen.openings, 0);
 }
 
 }  // namespace

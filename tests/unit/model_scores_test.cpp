@@ -55,7 +55,7 @@ TEST(ModelScores, AreThoseOfTheReportsFigures) {
 }
 
 TEST(Places, TeachEveryGradeAlike) {
-  for (const char* name : {"boston.toml", "small_elected.toml"}) {
+  for (const char* name : {"boston.toml", "denver.toml", "small_elected.toml"}) {
     const PerGrade<double> students = students_by_grade(shipped(name).place);
     double cohort = 0.0;
     for (double grade : students) cohort += grade / static_cast<double>(students.size());
@@ -79,6 +79,41 @@ TEST(Places, HaveTheSchoolsOfTheReport) {
   ASSERT_EQ(boston.law.selections.size(), 1u);
   EXPECT_EQ(boston.law.selections.front().count, 12);
   EXPECT_EQ(boston.law.selections.front().double_status, 2);
+}
+
+TEST(Places, DenverHasTheSchoolsOfTheReport) {
+  const Scenario denver = shipped("denver.toml");
+  std::map<std::string, int> schools;
+  std::map<std::string, double> students;
+  double all = 0.0;
+  for (const SchoolGroup& group : denver.place.schools) {
+    schools[group.model] += group.count;
+    students[group.model] += group.students;
+    all += group.students;
+  }
+  EXPECT_EQ(schools["denver_innovation"] + schools["innovation_network"] +
+                schools["denver_innovation_before_2016"],
+            49);
+  EXPECT_EQ(schools["independent_charter"], 59);
+  EXPECT_EQ(schools["traditional_denver"] + schools["beacon"], 95);
+  EXPECT_NEAR(all, 93000.0, 100.0);
+  EXPECT_NEAR(students["independent_charter"] / all, 0.2, 0.005);
+  // All schools with the rights of before 2016 found the Luminary network.
+  ASSERT_EQ(denver.law.selections.size(), 1u);
+  EXPECT_EQ(denver.law.selections.front().model, "luminary");
+  EXPECT_EQ(denver.law.selections.front().count, schools["denver_innovation_before_2016"]);
+}
+
+/// The rule on training: Denver's rights are those of the earlier model until it changes.
+TEST(Places, DenversTrainingIsFreeFrom2017On) {
+  const Scenario denver = shipped("denver.toml");
+  const SchoolModel& now = denver.law.model(denver.law.named("denver_innovation"));
+  const SchoolModel& before = denver.law.model(denver.law.named("denver_innovation_before_2016"));
+  for (std::size_t r = 0; r < kRights; ++r) {
+    EXPECT_DOUBLE_EQ(now.paper[r].in(2016), before.paper[r].in(2016)) << kRightNames[r].code;
+  }
+  EXPECT_NEAR(score_of(now, 2016), 0.70, 0.005);
+  EXPECT_NEAR(score_of(now, 2017), 0.74, 0.005);
 }
 
 }  // namespace
