@@ -103,7 +103,7 @@ std::vector<patterns::Pattern> as_patterns(const std::vector<PatternBand>& bands
   std::vector<patterns::Pattern> all;
   for (const PatternBand& band : bands) {
     all.push_back({band.id, band.figure, band.says, band.unit, band.source, band.absent, band.given,
-                   band.low, band.high});
+                   band.low, band.high, band.unjudged});
   }
   return all;
 }

@@ -8,6 +8,7 @@ Figures figures_of(const panel::Panel& panel) {
   add_school_means(panel, figures);
   add_growth(panel, figures);
   add_teacher_effects(panel, figures);
+  add_school_years(panel, figures);
   add_teacher_careers(panel, figures);
   add_principals(panel, figures);
   add_city_hall(panel, figures);

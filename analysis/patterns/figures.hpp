@@ -23,6 +23,7 @@ void add_scores(const panel::Panel& panel, Figures& figures);
 void add_school_means(const panel::Panel& panel, Figures& figures);
 void add_growth(const panel::Panel& panel, Figures& figures);
 void add_teacher_effects(const panel::Panel& panel, Figures& figures);
+void add_school_years(const panel::Panel& panel, Figures& figures);
 void add_teacher_careers(const panel::Panel& panel, Figures& figures);
 void add_principals(const panel::Panel& panel, Figures& figures);
 void add_city_hall(const panel::Panel& panel, Figures& figures);

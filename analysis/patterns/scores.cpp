@@ -13,20 +13,20 @@ using panel::Group;
 using panel::Panel;
 using panel::Year;
 
-constexpr int kFirstTested = 3, kLastYearly = 8;
+constexpr int kFirstTested = 3, kLastYearly = 8, kFirstByExamination = 7;
 
-/// Among schools that take all comers: the samples behind the band hold none that admit by
-/// examination, and where such schools take a fifth of a grade they alone set a seventh apart.
-double between_schools(const Year& year, int subject, int grade) {
+/// Among schools that take all comers, or among all: the samples behind the band hold few that
+/// admit by examination, and where such schools take a fifth of a grade they alone set a seventh
+/// apart.
+double between_schools(const Year& year, int subject, int grade, bool with_selective) {
   const panel::Students& students = year.students;
   std::vector<double> score;
   std::vector<int> school;
   for (std::size_t i = 0; i < students.size(); ++i) {
     const float value = students.score[subject][i];
     const int row = year.schools.row_of(students.school[i]);
-    const bool all_comers =
-        row != panel::kNobody && !year.schools.selective[static_cast<std::size_t>(row)];
-    if (students.grade[i] != grade || std::isnan(value) || !all_comers) continue;
+    if (students.grade[i] != grade || std::isnan(value) || row == panel::kNobody) continue;
+    if (!with_selective && year.schools.selective[static_cast<std::size_t>(row)]) continue;
     score.push_back(static_cast<double>(value));
     school.push_back(students.school[i]);
   }
@@ -36,36 +36,46 @@ double between_schools(const Year& year, int subject, int grade) {
 void add_shares(const Panel& panel, int subject, Figures& figures) {
   const std::string m = subject_key(subject);
   double of_grade[kGrades] = {};
-  Average all;
+  Average all, whole;
   for (const int grade : {3, 4, 5, 6, 7, 8, 10}) {
     Average share;
-    for (const Year& year : panel.years) share.add(between_schools(year, subject, grade));
+    for (const Year& year : panel.years) share.add(between_schools(year, subject, grade, false));
     of_grade[grade] = share.value();
+    for (const Year& year : panel.years) {
+      if (grade >= kFirstByExamination) whole.add(between_schools(year, subject, grade, true));
+    }
     figures["between_schools_" + m + "_" + std::to_string(grade)] = share.value();
     if (grade <= kLastYearly) all.add(share.value());
   }
   figures["between_schools_" + m] = all.value();
+  figures["between_all_schools_" + m] = whole.value();
   figures["between_schools_rise_" + m] = of_grade[5] - of_grade[3];
 }
 
-/// Correlation of scores in successive years, by the later grade; the slope is by grade.
-void add_adjacent(const Panel& panel, int subject, Figures& figures) {
+/// Pairs of scores of children who were `apart` grades and years lower, by the later grade.
+std::vector<Moments> score_pairs(const Panel& panel, int subject, int apart) {
   std::vector<Moments> pairs(kGrades);
-  for (std::size_t y = 1; y < panel.years.size(); ++y) {
-    const Year &before = panel.years[y - 1], &now = panel.years[y];
+  for (std::size_t y = static_cast<std::size_t>(apart); y < panel.years.size(); ++y) {
+    const Year &before = panel.years[y - static_cast<std::size_t>(apart)], &now = panel.years[y];
     const std::vector<int> row = rows_in(before, now.students, panel.students);
     for (std::size_t i = 0; i < row.size(); ++i) {
       const int grade = now.students.grade[i];
-      if (row[i] == panel::kNobody || grade <= kFirstTested || grade > kLastYearly) continue;
+      if (row[i] == panel::kNobody || grade < kFirstTested + apart || grade > kLastYearly) continue;
       const auto j = static_cast<std::size_t>(row[i]);
       const float first = before.students.score[subject][j],
                   second = now.students.score[subject][i];
-      if (before.students.grade[j] != grade - 1 || std::isnan(first) || std::isnan(second))
+      if (before.students.grade[j] != grade - apart || std::isnan(first) || std::isnan(second))
         continue;
       pairs[static_cast<std::size_t>(grade)].add(static_cast<double>(first),
                                                  static_cast<double>(second));
     }
   }
+  return pairs;
+}
+
+/// Correlation of scores in successive years, by the later grade; the slope is by grade.
+void add_adjacent(const Panel& panel, int subject, Figures& figures) {
+  const std::vector<Moments> pairs = score_pairs(panel, subject, 1);
   Moments line;
   for (int grade = kFirstTested + 1; grade <= kLastYearly; ++grade) {
     const double r = pairs[static_cast<std::size_t>(grade)].correlation();
@@ -73,6 +83,15 @@ void add_adjacent(const Panel& panel, int subject, Figures& figures) {
     line.add(grade, r);
   }
   figures["adjacent_rise_" + subject_key(subject)] = line.slope();
+}
+
+/// Correlation of scores further apart, mean of the grades.
+void add_apart(const Panel& panel, int subject, Figures& figures) {
+  for (const int apart : {2, 4}) {
+    Average mean;
+    for (const Moments& pairs : score_pairs(panel, subject, apart)) mean.add(pairs.correlation());
+    figures["apart_" + std::to_string(apart) + "_" + subject_key(subject)] = mean.value();
+  }
 }
 
 /// SD of all scores of a grade and year, which the unit of scores does not fix: it is that of the
@@ -130,6 +149,7 @@ void add_scores(const Panel& panel, Figures& figures) {
   for (int m = 0; m < kSubjects; ++m) {
     add_shares(panel, m, figures);
     add_adjacent(panel, m, figures);
+    add_apart(panel, m, figures);
     add_spread(panel, m, figures);
     add_gaps(panel, m, figures);
   }

@@ -1,10 +1,10 @@
 // Who stays, moves and leaves among teachers; who is dismissed.
-#include <algorithm>
 #include <map>
 #include <set>
 
 #include "analysis/patterns/average.hpp"
 #include "analysis/patterns/figures.hpp"
+#include "analysis/patterns/poverty.hpp"
 
 namespace homeroom::patterns {
 namespace {
@@ -13,20 +13,6 @@ using panel::Panel;
 using panel::Year;
 
 constexpr int kTurnaroundYears = 3;
-
-/// Schools whose share of low income lies in the upper quarter of the year before.
-std::set<int> poorest_quarter(const Year& year) {
-  std::vector<std::pair<double, int>> shares;
-  for (std::size_t s = 0; s < year.schools.size(); ++s) {
-    shares.emplace_back(year.schools.low_income[s], year.schools.school[s]);
-  }
-  std::sort(shares.begin(), shares.end());
-  std::set<int> poorest;
-  for (std::size_t s = shares.size() - shares.size() / 4; s < shares.size(); ++s) {
-    poorest.insert(shares[s].second);
-  }
-  return poorest;
-}
 
 /// Year in which the law chose a school for turnaround, by school.
 std::map<int, int> turnarounds(const Panel& panel) {
@@ -57,7 +43,7 @@ void add_teacher_careers(const Panel& panel, Figures& figures) {
   const std::map<int, int> since = turnarounds(panel);
   for (std::size_t y = 0; y < panel.years.size(); ++y) {
     const Year& year = panel.years[y];
-    const std::set<int> poorest = poorest_quarter(panel.years[y > 0 ? y - 1 : 0]);
+    const std::set<int> poorest = poorest_quarter(panel.years[y > 0 ? y - 1 : 0].schools);
     const panel::Teachers& teachers = year.teachers;
     for (std::size_t i = 0; i < teachers.size(); ++i) {
       const int from = teachers.school_before[i];

@@ -2,6 +2,7 @@
 // the deficit of novices, and what is left of a teacher's effect a year later.
 #include <cmath>
 #include <map>
+#include <tuple>
 
 #include "analysis/estimators/least_squares.hpp"
 #include "analysis/estimators/moments.hpp"
@@ -72,14 +73,18 @@ std::vector<double> next_scores(const Panel& panel, const TeacherSample& sample,
   return next;
 }
 
-/// Differences from the mean of the same school and year: what a school does for all its children
-/// lasts longer than what a teacher does for a class.
-void centre_by_school(const std::vector<std::pair<int, int>>& cell, Eigen::MatrixXd& columns) {
+/// School, year and grade: children of one cell change to the same grade's teachers together.
+using Cell = std::tuple<int, int, int>;
+
+/// Differences from the mean of the same school, year and grade: what a school does for all its
+/// children lasts longer than what a teacher does for a class. Over the grades of a school a good
+/// teacher now would stand for a worse one next, since both come from the same few.
+void centre_by_cell(const std::vector<Cell>& cell, Eigen::MatrixXd& columns) {
   struct Mean {
     Eigen::RowVectorXd sum;
     double n = 0;
   };
-  std::map<std::pair<int, int>, Mean> means;
+  std::map<Cell, Mean> means;
   for (Eigen::Index i = 0; i < columns.rows(); ++i) {
     Mean& mean = means[cell[static_cast<std::size_t>(i)]];
     if (mean.n == 0) mean.sum = Eigen::RowVectorXd::Zero(columns.cols());
@@ -93,8 +98,8 @@ void centre_by_school(const std::vector<std::pair<int, int>>& cell, Eigen::Matri
 }
 
 /// Weight of a teacher's effect, estimated elsewhere, in the children's next score against this
-/// one's, the rest of the sample's columns and the school's year held fixed: Jacob, Lefgren and
-/// Sims (2010) in the reduced form.
+/// one's, the rest of the sample's columns and the school's year and grade held fixed: Jacob,
+/// Lefgren and Sims (2010) in the reduced form.
 double kept_next_year(const Panel& panel, const TeacherSample& sample, int subject,
                       const NestedEffects& effects) {
   const Eigen::VectorXd residual = sample.nested.y - sample.nested.x * effects.coefficients;
@@ -110,7 +115,7 @@ double kept_next_year(const Panel& panel, const TeacherSample& sample, int subje
   // Columns: the effect, the sample's own, this year's score and the next.
   const Eigen::Index own = sample.nested.x.cols();
   Eigen::MatrixXd all(n, own + 3);
-  std::vector<std::pair<int, int>> cell;
+  std::vector<Cell> cell;
   for (Eigen::Index i = 0; i < n; ++i) {
     const Eigen::Index row = rows[static_cast<std::size_t>(i)];
     const auto at = static_cast<std::size_t>(row);
@@ -118,9 +123,9 @@ double kept_next_year(const Panel& panel, const TeacherSample& sample, int subje
     all.block(i, 1, 1, own) = sample.nested.x.row(row);
     all(i, own + 1) = sample.nested.y[row];
     all(i, own + 2) = next[at];
-    cell.emplace_back(sample.nested.schools[at], sample.year[at]);
+    cell.emplace_back(sample.nested.schools[at], sample.year[at], sample.grade[at]);
   }
-  centre_by_school(cell, all);
+  centre_by_cell(cell, all);
   const Eigen::MatrixXd x = all.leftCols(own + 1);
   const Eigen::VectorXd alike = Eigen::VectorXd::Ones(n);
   return estimators::least_squares(x, all.col(own + 2), alike).coefficients[0] /

@@ -142,6 +142,7 @@ TeacherSample teacher_sample(const Panel& panel, int subject) {
     sample.nested.classes.push_back(row.classroom);
     sample.student.push_back(row.student);
     sample.year.push_back(row.year);
+    sample.grade.push_back(row.cell % kGrades);
   }
   return sample;
 }

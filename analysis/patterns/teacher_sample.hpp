@@ -12,7 +12,7 @@ namespace homeroom::patterns {
 /// differences from the mean of their year and grade.
 struct TeacherSample {
   estimators::NestedSample nested;
-  std::vector<int> student, year;  ///< by row; year as a place in the panel
+  std::vector<int> student, year, grade;  ///< by row; year as a place in the panel
 };
 
 /// Columns of x: scores of last year and their square, traits, the class's mean prior score, and

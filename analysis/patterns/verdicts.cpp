@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "analysis/estimators/moments.hpp"
@@ -11,7 +12,35 @@ namespace {
 
 constexpr double kErrors = 2.0;
 
-std::string number(double value) { return std::isnan(value) ? "" : fmt::format("{:.3f}", value); }
+/// Three decimals, or four where the band ends below a hundredth.
+std::string number(double value, const Pattern& of) {
+  if (std::isnan(value)) return "";
+  const bool small = of.unjudged.empty() && std::max(std::abs(of.low), std::abs(of.high)) < 0.01;
+  return fmt::format("{:.{}f}", value, small ? 4 : 3);
+}
+
+std::string band_text(const Pattern& of) {
+  return of.unjudged.empty() ? fmt::format("{} to {}", of.low, of.high) : "none";
+}
+
+/// An end of the band, missing where there is none.
+double judged_by(double end, const Pattern& of) {
+  return of.unjudged.empty() ? end : estimators::kMissing;
+}
+
+/// Why figures have the verdict, a line each.
+std::string reasons(const std::vector<Judged>& judged, Verdict verdict) {
+  std::string text;
+  for (const Judged& one : judged) {
+    if (one.verdict != verdict) continue;
+    const Pattern& of = *one.pattern;
+    const std::string why = verdict == Verdict::NotJudged ? of.unjudged
+                            : of.absent.empty()           ? "these records do not show it"
+                                                          : of.absent;
+    text += fmt::format("{}: {} {}: {}\n", in_words(verdict), of.id, of.says, why);
+  }
+  return text;
+}
 
 std::string quoted(std::string_view text) {
   std::string doubled;
@@ -34,6 +63,10 @@ Judged judge_one(const Pattern& pattern, const std::vector<Figures>& replicates)
   // Of a single replicate the error is unknown; rounding must not make a spread of none negative.
   if (all.count() > 1) {
     judged.error = std::sqrt(std::max(0.0, all.variance()) / (all.count() - 1));
+  }
+  if (!pattern.unjudged.empty()) {
+    judged.verdict = Verdict::NotJudged;
+    return judged;
   }
   const double room = std::isnan(judged.error) ? 0.0 : kErrors * judged.error;
   const bool inside = judged.value - room >= pattern.low && judged.value + room <= pattern.high;
@@ -59,29 +92,33 @@ std::string_view in_words(Verdict verdict) {
       return "out of band";
     case Verdict::NotApplicable:
       return "not applicable";
+    case Verdict::NotJudged:
+      return "not judged";
   }
   return "";
 }
 
 std::string verdicts_text(const std::vector<Judged>& judged) {
-  std::string text = fmt::format("{:<9}{:<72}{:>8}{:>8}{:>17}  {}\n", "", "pattern", "value", "+-",
-                                 "band", "verdict");
-  int counts[3] = {};
+  std::size_t id = 8, says = 72;
+  for (const Judged& one : judged) {
+    id = std::max(id, one.pattern->id.size());
+    says = std::max(says, one.pattern->says.size());
+  }
+  const auto line = [&](const auto& a, const auto& b, const auto& c, const auto& d, const auto& e,
+                        const auto& f) {
+    return fmt::format("{:<{}} {:<{}}{:>8}{:>8}{:>17}  {}\n", a, id, b, says, c, d, e, f);
+  };
+  std::string text = line("", "pattern", "value", "+-", "band", "verdict");
+  int counts[4] = {};
   for (const Judged& one : judged) {
     const Pattern& pattern = *one.pattern;
     ++counts[static_cast<int>(one.verdict)];
-    text += fmt::format("{:<9}{:<72}{:>8}{:>8}{:>17}  {}\n", pattern.id, pattern.says,
-                        number(one.value), number(one.error),
-                        fmt::format("{} to {}", pattern.low, pattern.high), in_words(one.verdict));
+    text += line(pattern.id, pattern.says, number(one.value, pattern), number(one.error, pattern),
+                 band_text(pattern), in_words(one.verdict));
   }
-  for (const Judged& one : judged) {
-    if (one.verdict != Verdict::NotApplicable) continue;
-    text += fmt::format(
-        "not applicable: {} {}: {}\n", one.pattern->id, one.pattern->says,
-        one.pattern->absent.empty() ? "these records do not show it" : one.pattern->absent);
-  }
-  return text + fmt::format("{} in band, {} out of band, {} not applicable\n", counts[0], counts[1],
-                            counts[2]);
+  text += reasons(judged, Verdict::NotApplicable) + reasons(judged, Verdict::NotJudged);
+  return text + fmt::format("{} in band, {} out of band, {} not applicable, {} not judged\n",
+                            counts[0], counts[1], counts[2], counts[3]);
 }
 
 std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& judged,
@@ -95,10 +132,10 @@ std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& j
     const auto exact = [](double value) {
       return std::isnan(value) ? std::string() : fmt::format("{:.6g}", value);
     };
-    text +=
-        fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(scenario), quoted(p.id),
-                    p.figure, quoted(p.says), quoted(p.unit), exact(one.value), exact(one.error),
-                    p.low, p.high, in_words(one.verdict), one.replicates, quoted(p.source));
+    text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(scenario), quoted(p.id),
+                        p.figure, quoted(p.says), quoted(p.unit), exact(one.value),
+                        exact(one.error), exact(judged_by(p.low, p)), exact(judged_by(p.high, p)),
+                        in_words(one.verdict), one.replicates, quoted(p.source));
   }
   return text;
 }

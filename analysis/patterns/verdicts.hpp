@@ -14,9 +14,10 @@ struct Pattern {
   std::string absent;  ///< why a city may not show it
   std::string given;   ///< "KEY=VALUE ...": the figure is that of the city with these settings
   double low = 0, high = 0;
+  std::string unjudged = {};  ///< why it is told without a band; empty: it has one
 };
 
-enum class Verdict { InBand, OutOfBand, NotApplicable };
+enum class Verdict { InBand, OutOfBand, NotApplicable, NotJudged };
 
 struct Judged {
   const Pattern* pattern = nullptr;

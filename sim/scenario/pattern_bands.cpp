@@ -22,8 +22,16 @@ PatternBand read_band(const Node& entry, const std::string& prefix,
   FieldReader reader(entry, prefix, Demand::Optional, faults, unused);
   band.describe(reader);
   reader.refuse_unknown_keys();
-  for (const char* needed : {"id", "figure", "says", "source", "low", "high"}) {
+  for (const char* needed : {"id", "figure", "says", "source"}) {
     if (!entry.find(needed)) faults.add(entry.at, prefix + "." + needed, "is missing");
+  }
+  for (const char* end : {"low", "high"}) {
+    if (!entry.find(end) && band.unjudged.empty()) {
+      faults.add(entry.at, prefix + "." + end, "is missing", "a number, or unjudged: why not");
+    }
+    if (entry.find(end) && !band.unjudged.empty()) {
+      faults.add(entry.at, prefix + "." + end, "stands beside unjudged", "one of the two");
+    }
   }
   const Node* figure = entry.find("figure");
   if (figure && std::find(figures.begin(), figures.end(), band.figure) == figures.end()) {
@@ -47,6 +55,7 @@ void PatternBand::describe(FieldVisitor& visit) {
   visit.text("source", "who says so", source);
   visit.text("absent", "why a city may not show it", absent);
   visit.text("given", "KEY=VALUE ...: the figure is that of the city with these settings", given);
+  visit.text("unjudged", "why it is told without a band; empty: it has one", unjudged);
   visit.number({"low", "as unit", -kWidest, kWidest, "lowest value in band"}, low);
   visit.number({"high", "as unit", -kWidest, kWidest, "highest value in band"}, high);
 }

@@ -15,8 +15,9 @@ struct PatternBand {
   std::string id;      ///< number in the list of stylised facts, or a word
   std::string figure;  ///< the name under which it is computed from records
   std::string says, unit, source;
-  std::string absent;  ///< why a city may not show it
-  std::string given;   ///< "KEY=VALUE ...": the figure is that of the city with these settings
+  std::string absent;    ///< why a city may not show it
+  std::string given;     ///< "KEY=VALUE ...": the figure is that of the city with these settings
+  std::string unjudged;  ///< why it is told without a band; empty: it has one
   double low = 0, high = 0;
   void describe(FieldVisitor& visit);
 };
