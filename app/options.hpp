@@ -47,7 +47,7 @@ struct PatternsOptions {
 };
 
 struct SchemaOptions {
-  std::string file = "scenario";  ///< kind of file: scenario, nature, models, places
+  std::string file = "scenario";  ///< kind of file: scenario, nature, models, places, patterns
   std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
 };
 

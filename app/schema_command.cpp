@@ -4,9 +4,11 @@
 #include <map>
 #include <optional>
 
+#include "analysis/patterns/figures.hpp"
 #include "app/find_scenario.hpp"
 #include "app/options.hpp"
 #include "app/read_scenarios.hpp"
+#include "sim/scenario/pattern_schema.hpp"
 #include "sim/scenario/reference.hpp"
 
 namespace homeroom::app {
@@ -16,6 +18,10 @@ int schema(const SchemaOptions& options) {
                                                         {"nature", SchemaOf::Nature},
                                                         {"models", SchemaOf::Models},
                                                         {"places", SchemaOf::Places}};
+  if (options.file == "patterns") {
+    fmt::print("{}", pattern_schema(patterns::figure_names()));
+    return kDone;
+  }
   std::optional<Scenario> scenario;
   if (!options.scenario.empty()) {
     const std::string file = named_scenario(options.scenario);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/scenario/field_collector.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
 #include "sim/scenario/sections.hpp"
@@ -11,45 +12,6 @@
 namespace homeroom {
 
 namespace {
-
-class Collector final : public FieldVisitor {
- public:
-  Collector(std::string prefix, std::vector<Declared>& fields)
-      : prefix_(std::move(prefix)), fields_(fields) {}
-
-  void number(const Meaning& meaning, double&) override { add(meaning, FieldKind::Number); }
-  void integer(const Meaning& meaning, int&) override { add(meaning, FieldKind::Integer); }
-  void dated(const Meaning& meaning, Dated&) override { add(meaning, FieldKind::Dated); }
-  void numbers(const Meaning& meaning, std::vector<double>& field) override {
-    add(meaning, FieldKind::Numbers);
-    fields_.back().entries = field.size();
-  }
-  void flag(std::string_view key, std::string_view text, bool&) override {
-    add({key, "", 0, 0, text}, FieldKind::Flag);
-  }
-  void text(std::string_view key, std::string_view text, std::string&) override {
-    add({key, "", 0, 0, text}, FieldKind::Text);
-  }
-  void choice(std::string_view key, const std::vector<std::string_view>& allowed,
-              std::string_view text, int&) override {
-    add({key, "", 0, 0, text}, FieldKind::Choice);
-    fields_.back().allowed.assign(allowed.begin(), allowed.end());
-  }
-
- private:
-  void add(const Meaning& meaning, FieldKind kind) {
-    fields_.push_back({prefix_ + "." + std::string(meaning.key),
-                       kind,
-                       std::string(meaning.unit),
-                       meaning.low,
-                       meaning.high,
-                       std::string(meaning.text),
-                       {}});
-  }
-
-  std::string prefix_;
-  std::vector<Declared>& fields_;
-};
 
 /// One of everything, so that every declaration is met once.
 Scenario specimen() {
@@ -75,7 +37,7 @@ std::vector<Declared> collected() {
        0}};
   Scenario scenario = specimen();
   scenario_sections(scenario, [&](const std::string& key, auto& described) {
-    Collector collector(declared_key(key), fields);
+    FieldCollector collector(declared_key(key), fields);
     described.describe(collector);
   });
   return fields;

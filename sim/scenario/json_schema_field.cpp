@@ -98,7 +98,9 @@ std::string field_schema(const Declared& field, Bounds bounds, Writing writing) 
   JsonObject schema;
   const std::string unit = field.unit.empty() ? "" : " [" + field.unit + "]";
   schema.text("description", field.text + unit);
-  if (!takes_notes(field)) {
+  if (writing == Writing::Bare) {
+    schema.add("allOf", json_array({value_schema(field, bounds)}));
+  } else if (!takes_notes(field)) {
     schema.text("type", "string");
   } else if (writing == Writing::Documented) {
     schema.add("allOf", json_array({noted_schema(field, bounds, writing)}));

@@ -15,6 +15,7 @@ std::string of_type(const char* type);
 enum class Writing {
   AsLiked,     ///< a bare value, or one with notes
   Documented,  ///< all notes are owed: parameters in a file of nature
+  Bare,        ///< a bare value, never notes
 };
 
 /// `bounds` are those of the value; a range that a file states must lie within the declared one.

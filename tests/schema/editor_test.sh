@@ -18,7 +18,7 @@ fi
 taplo=$root/build/schema/node_modules/.bin/taplo
 
 mkdir schema
-for kind in scenario nature models places; do
+for kind in scenario nature models places patterns; do
   run 0 schema "$kind"
   cp .out "schema/$kind.json"
 done
@@ -40,7 +40,7 @@ accepts nature "$root"/scenarios/nature/*.toml
 accepts bounded "$root"/scenarios/nature/*.toml
 accepts models "$root"/scenarios/models/*.toml
 accepts places "$root"/scenarios/places/*.toml
-# patterns.toml holds bands, and is no scenario.
+accepts patterns "$root"/scenarios/patterns.toml
 # Bands of patterns and lists of signs are no scenarios.
 mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml \
   \( ! -path '*/tests/signs/*' -o -path '*/cities/*' \))
@@ -85,6 +85,26 @@ printf '%s\n' "$beyond" >beyond.toml
 accepts nature beyond.toml
 tool bounded beyond.toml && fail 'a value beyond the range of the shipped file is accepted'
 
+# Bands: a figure that nothing computes, a key too many, a band that lacks an end or has no reason,
+# a list of none.
+mkdir bands
+band() {
+  printf '[[pattern]]\nid = "F1"\nfigure = "%s"\nsays = "s"\nsource = "t"\n%b' "$2" "$3" >"bands/$1.toml"
+}
+band unknown_figure between_schools_math_33 'low = 0\nhigh = 1\n'
+band unknown_key between_schools_math_3 'low = 0\nhigh = 1\nlov = 1\n'
+band without_high between_schools_math_3 'low = 0\n'
+band without_band between_schools_math_3 ''
+band both between_schools_math_3 'low = 0\nhigh = 1\nunjudged = "no band is known"\n'
+band text between_schools_math_3 'low = "0"\nhigh = 1\n'
+printf '[[pattern]]\nid = "F1"\nfigure = "between_schools_math_3"\nlow = 0\nhigh = 1\n' >bands/unsaid.toml
+printf 'pattern = []\n' >bands/none.toml
+tool patterns bands/*.toml && fail 'faults in bands are accepted'
+for file in bands/*.toml; do grep -q "invalid file.*$file" .said || fail "$file is accepted"; done
+band sound between_schools_math_3 'low = 0\nhigh = 1\n'
+band unjudged between_schools_math_3 'unjudged = "no band is known"\n'
+accepts patterns bands/sound.toml bands/unjudged.toml
+
 # The documentation's own configuration, in a folder laid out as it says.
 mkdir -p project
 cp -r "$root/scenarios" schema project/
@@ -92,10 +112,12 @@ sed -n '/^```toml$/,/^```$/{/^```/!p}' "$root/docs/scenario_files.md" >project/.
 grep -q '^\[\[rule\]\]' project/.taplo.toml || fail 'docs/scenario_files.md has no configuration'
 cp planted/misspelt_word.toml project/scenarios/
 sed -i 's/^status = "assumed"/status = "guessed"/' project/scenarios/nature/climate.toml
+sed -i 's/^figure = "between_schools_math_3"/figure = "between_schools_math_33"/' \
+  project/scenarios/patterns.toml
 (cd project && "$taplo" check) >.said 2>&1 && fail 'by the documented configuration all is accepted'
-for file in scenarios/misspelt_word.toml scenarios/nature/climate.toml; do
+for file in scenarios/misspelt_word.toml scenarios/nature/climate.toml scenarios/patterns.toml; do
   grep -q "invalid file.*$file" .said || fail "by the documented configuration $file is accepted"
 done
-[[ $(grep -c 'invalid file' .said) == 2 ]] || fail "sound files are refused: $(cat .said)"
+[[ $(grep -c 'invalid file' .said) == 3 ]] || fail "sound files are refused: $(cat .said)"
 
 finish

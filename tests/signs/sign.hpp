@@ -62,7 +62,4 @@ const std::vector<Sign>& signs();
 /// Keys of which no list has a row, and why.
 const std::vector<Excuse>& not_used();
 
-/// Levers that are their own coefficient, from no_carrier.toml.
-const std::vector<Excuse>& no_carrier();
-
 }  // namespace homeroom::signs

@@ -111,9 +111,7 @@ std::vector<Sign> read_signs() {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(kFolder)) {
     const fs::path stem = entry.path().stem();
-    const bool list =
-        entry.path().extension() == ".toml" && stem != "not_used" && stem != "no_carrier";
-    if (list) files.push_back(entry.path());
+    if (entry.path().extension() == ".toml" && stem != "not_used") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   std::vector<Sign> all;
@@ -126,14 +124,13 @@ std::vector<Sign> read_signs() {
   return all;
 }
 
-/// Of the file NAME.toml, tables [[NAME]].
-std::vector<Excuse> read_excuses(const std::string& name) {
-  const Node root = parsed(kFolder / (name + ".toml"));
+std::vector<Excuse> read_excuses() {
+  const Node root = parsed(kFolder / "not_used.toml");
   std::vector<Excuse> all;
-  const Node* rows = root.find(name);
+  const Node* rows = root.find("not_used");
   if (rows == nullptr) return all;
   for (const Node& node : rows->items) {
-    Row row(node, name + ".toml");
+    Row row(node, "not_used.toml");
     all.push_back({row.text("key"), row.text("why"), row.line()});
     row.end();
   }
@@ -148,12 +145,7 @@ const std::vector<Sign>& signs() {
 }
 
 const std::vector<Excuse>& not_used() {
-  static const std::vector<Excuse> all = read_excuses("not_used");
-  return all;
-}
-
-const std::vector<Excuse>& no_carrier() {
-  static const std::vector<Excuse> all = read_excuses("no_carrier");
+  static const std::vector<Excuse> all = read_excuses();
   return all;
 }
 
