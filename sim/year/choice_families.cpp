@@ -86,6 +86,15 @@ bool is_displaced(const World& world, std::size_t row) {
   return world.schools.span[SchoolId{school}].has(world.students.grade[row]);
 }
 
+void list_by_grade(Families& families) {
+  for (std::size_t cell = 0; cell + 1 < families.first.size(); ++cell) {
+    auto& in_grade = families.in_grade[cell % kGrades];
+    for (std::uint32_t f = families.first[cell]; f < families.first[cell + 1]; ++f) {
+      in_grade.push_back(f);
+    }
+  }
+}
+
 /// Puts families in order of their home cell; the order of rows is kept within a cell.
 Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
                         const std::vector<Slice>& slices) {
@@ -109,6 +118,7 @@ Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
   families.wish.resize(count);
   families.grade.resize(count);
   families.home.resize(count);
+  list_by_grade(families);
   std::vector<std::uint32_t> next(families.first.begin(), families.first.end() - 1);
   for (const Slice& slice : slices) {
     for (std::size_t i = 0; i < slice.row.size(); ++i) {
