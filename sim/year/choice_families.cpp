@@ -145,10 +145,12 @@ Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
 /// left away, so that there is no branch.
 std::vector<int> count_holders(const Students& students, const SchoolsSeen& seen) {
   const std::size_t cells = seen.seats.size();
-  std::vector<int> holders(cells + 1, 0);
-  for (std::size_t row = 0; row < students.size(); ++row) {
-    ++holders[std::min(cell_of(students.school[row], students.grade[row]), cells)];
-  }
+  std::vector<int> holders = count_by_parts(
+      students.size(), cells + 1, [&](std::size_t first, std::size_t past, std::vector<int>& here) {
+        for (std::size_t row = first; row < past; ++row) {
+          ++here[std::min(cell_of(students.school[row], students.grade[row]), cells)];
+        }
+      });
   holders.pop_back();
   for (std::size_t cell = 0; cell < cells; ++cell) {
     if (seen.seats[cell] <= 0) holders[cell] = 0;
