@@ -75,7 +75,7 @@ constexpr double kBytesPerSchoolYear = 800.0;  // schools.csv and truth.csv
 // Of a nation: docs/performance.md.
 constexpr double kSecondsPerDistrictYear = 60e-6;  // what a year costs beside its children
 constexpr double kBytesPerDistrict = 20e3, kBytesPerSchool = 6e3, kBytesPerNationStudent = 66.0;
-constexpr double kBytesPerStreamedYear = 1500.0;      // of a district, until all have lived
+constexpr double kBytesPerStreamedYear = 1500.0;  // of a district, until all have lived
 constexpr double kBytesPerDistrictYearOnDisk = 280.0;
 constexpr double kBytesPerNationSchoolYear = 260.0;
 constexpr double kBytesPerStudentYearOnDisk = 290.0;  // students, applications, teachers
@@ -127,11 +127,11 @@ Cost cost_of_nation(const Experiment& experiment) {
                   cost.districts * cost.years * replicates * kSecondsPerDistrictYear) /
                  cost.threads;
   const double at_work = std::min(cost.students, largest) * kBytesPerStudentRow;
-  cost.memory = kBytesOfProgram + at_work +
-                (experiment.streamed
-                     ? cost.districts * observed_years(experiment) * kBytesPerStreamedYear
-                     : cost.districts * kBytesPerDistrict + cost.schools * kBytesPerSchool +
-                           cost.students * kBytesPerNationStudent);
+  cost.memory =
+      kBytesOfProgram + at_work +
+      (experiment.streamed ? cost.districts * observed_years(experiment) * kBytesPerStreamedYear
+                           : cost.districts * kBytesPerDistrict + cost.schools * kBytesPerSchool +
+                                 cost.students * kBytesPerNationStudent);
   cost.disk = replicates * observed_years(experiment) *
               (cost.districts * kBytesPerDistrictYearOnDisk +
                (experiment.schools ? cost.schools * kBytesPerNationSchoolYear : 0.0));
@@ -168,9 +168,8 @@ std::string cost_text(const Experiment& experiment, const std::filesystem::path&
   const Scenario& scenario = *experiment.scenario;
   const Cost cost = cost_of(experiment);
   const std::size_t replicates = experiment.replicates.size();
-  const std::string districts = is_national(experiment)
-                                    ? fmt::format("{:.0f} districts, ", cost.districts)
-                                    : std::string();
+  const std::string districts =
+      is_national(experiment) ? fmt::format("{:.0f} districts, ", cost.districts) : std::string();
   std::string text = fmt::format(
       "{}: {} replicate{} of {} years ({} burn-in, {} policy{}), {}{:.0f} students, {:.0f} "
       "schools\n"
@@ -179,9 +178,8 @@ std::string cost_text(const Experiment& experiment, const std::filesystem::path&
       scenario.name, replicates, replicates == 1 ? "" : "s", cost.years, scenario.run.burn_in_years,
       scenario.run.policy_years, scenario.anchor_base ? ", the rest the anchor's burn-in" : "",
       districts, cost.students, cost.schools, millions_text(cost.student_years),
-      duration_text(cost.seconds),
-      cost.threads, cost.threads == 1 ? "" : "s", cost.memory / kMebibyte, cost.disk / kMebibyte,
-      folder.string());
+      duration_text(cost.seconds), cost.threads, cost.threads == 1 ? "" : "s",
+      cost.memory / kMebibyte, cost.disk / kMebibyte, folder.string());
   const std::string want = want_of_room(folder, cost.disk, free_bytes(folder));
   return want.empty() ? text : text + "  " + want + "\n";
 }

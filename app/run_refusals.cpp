@@ -74,7 +74,8 @@ bool nation_refuses(const RunOptions& options, const Scenario& scenario) {
 bool options_refused(const RunOptions& options, const std::vector<Scenario>& scenarios) {
   bool refused = false;
   for (const Scenario& scenario : scenarios) {
-    refused |= scenario.nation ? nation_refuses(options, scenario) : city_refuses(options, scenario);
+    refused |=
+        scenario.nation ? nation_refuses(options, scenario) : city_refuses(options, scenario);
   }
   return refused;
 }

@@ -40,8 +40,8 @@ void print_nation(const Scenario& scenario, const NationOutcome& outcome,
                   const std::filesystem::path& folder) {
   const std::size_t replicates = outcome.summaries.size();
   fmt::print("{}: {} replicate{}, policy years {}-{}\n\n{}\nTables are in {}\n",
-             heading_of(scenario), replicates, replicates == 1 ? "" : "s",
-             scenario.run.first_year, scenario.run.last_year(),
+             heading_of(scenario), replicates, replicates == 1 ? "" : "s", scenario.run.first_year,
+             scenario.run.last_year(),
              nation_summary_table(outcome.summaries, *scenario.nation, scenario.run.first_year),
              folder.string());
 }

@@ -1,6 +1,6 @@
 // A draw is a pure function of (seed, replicate, district, die, year, who, alternative). Each of
-// these has bits of its own in the key or the counter of Threefry4x32-13 (Salmon et al. 2011, SC11),
-// so no two draws can meet, and nothing is counted: drawing more in one place moves nothing
+// these has bits of its own in the key or the counter of Threefry4x32-13 (Salmon et al. 2011,
+// SC11), so no two draws can meet, and nothing is counted: drawing more in one place moves nothing
 // elsewhere.
 #pragma once
 

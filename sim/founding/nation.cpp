@@ -79,9 +79,9 @@ void Nation::describe(FieldVisitor& visit) {
                spread_area);
   visit.number({"spread_pay", "log", 0, 1, "SD of the logarithm of pay around a district"},
                spread_pay);
-  visit.number({"spread_school_size", "log", 0, 2,
-                "SD of the logarithm of a district's mean school size"},
-               spread_school_size);
+  visit.number(
+      {"spread_school_size", "log", 0, 2, "SD of the logarithm of a district's mean school size"},
+      spread_school_size);
 }
 
 }  // namespace homeroom

@@ -1,5 +1,5 @@
-// A nation as a distribution of districts: how many of each size there are, and in what they differ.
-// A district is drawn from it with dice of its own, and is then a place like any other.
+// A nation as a distribution of districts: how many of each size there are, and in what they
+// differ. A district is drawn from it with dice of its own, and is then a place like any other.
 #pragma once
 
 #include <cstdint>

@@ -28,8 +28,7 @@ void draw_groups(const Nation& nation, const SizeClass& of, double poverty, cons
   for (std::size_t g = 0; g < odds.size(); ++g) {
     const double with_poverty = g < 2 ? nation.poverty_groups * poverty : 0.0;
     const double own =
-        nation.spread_groups *
-        dice.normal(Die::DistrictGroup, 0, 0, static_cast<std::uint32_t>(g));
+        nation.spread_groups * dice.normal(Die::DistrictGroup, 0, 0, static_cast<std::uint32_t>(g));
     odds[g] = typical[g] * exp_of(with_poverty + own);
     total += odds[g];
   }
@@ -59,10 +58,9 @@ void draw_land(const Nation& nation, const SizeClass& of, int students, int scho
   const double area = students / of.density * factor(nation.spread_area, dice, Die::DistrictArea);
   place.area_km2 = clamp_to(area, 1.0, 20000.0);
   place.field_correlation_km = clamp_to(nation.field_width * sqrt_of(place.area_km2), 0.1, 50.0);
-  place.segregation_race =
-      clamp_to(of.segregation_race *
-                   factor(nation.spread_segregation, dice, Die::DistrictSegregation),
-               0.0, 4.0);
+  place.segregation_race = clamp_to(
+      of.segregation_race * factor(nation.spread_segregation, dice, Die::DistrictSegregation), 0.0,
+      4.0);
   place.market_pay =
       clamp_to(of.market_pay * factor(nation.spread_pay, dice, Die::DistrictPay), 0.3, 3.0);
 }

@@ -34,7 +34,8 @@ double exponent_with(double mean, double range) {
 
 }  // namespace
 
-// A size is a whole number: what lies between two counts as the lower, half a child less on average.
+// A size is a whole number: what lies between two counts as the lower, half a child less on
+// average.
 DistrictSizes::DistrictSizes(const SizeClass& of)
     : least_(of.least),
       past_(of.most + 1.0),

@@ -13,11 +13,11 @@ std::string fingerprint(std::string_view text) {
 }
 
 std::string run_fingerprint(const Manifest& manifest) {
-  std::string text = fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", manifest.program_version,
-                                 manifest.source_revision, manifest.resolved,
-                                 manifest.anchor_resolved, manifest.seed,
-                                 fmt::join(manifest.replicates_asked, ","), manifest.policy_years,
-                                 manifest.microdata, manifest.burn_in_rows);
+  std::string text =
+      fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", manifest.program_version, manifest.source_revision,
+                  manifest.resolved, manifest.anchor_resolved, manifest.seed,
+                  fmt::join(manifest.replicates_asked, ","), manifest.policy_years,
+                  manifest.microdata, manifest.burn_in_rows);
   if (manifest.district > 0) text += fmt::format("|district {}", manifest.district);
   if (manifest.nation_schools) text += "|schools";
   return fingerprint(text);

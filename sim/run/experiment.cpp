@@ -85,7 +85,8 @@ ExperimentOutcome run_experiment(const Experiment& experiment, const ReplicateSi
   std::atomic<std::size_t> finished{0};
   // A failed sink stops the replicates that are under way; what was passed on stays.
   for_each_replicate(replicates, stop, [&](std::size_t index) {
-    const ReplicatePlan plan{experiment.replicates[index], experiment.microdata,
+    const ReplicatePlan plan{experiment.replicates[index],
+                             experiment.microdata,
                              experiment.burn_in_rows,
                              {},
                              experiment.district};

@@ -39,7 +39,7 @@ NationOutcome run_nation(const Experiment& experiment, const NationSink& sink,
                          const std::atomic<bool>& stop, const std::function<void(int)>& lived);
 
 /// The table that a run prints: by class, the first and the last policy year.
-std::string nation_summary_table(const std::vector<NationSummary>& replicates,
-                                 const Nation& nation, int first_year);
+std::string nation_summary_table(const std::vector<NationSummary>& replicates, const Nation& nation,
+                                 int first_year);
 
 }  // namespace homeroom

@@ -19,7 +19,8 @@ constexpr Printed kColumns[] = {
     {"districts", 0, [](const NationSums& of) { return static_cast<double>(of.districts); }},
     {"students", 0,
      [](const NationSums& of) { return static_cast<double>(of.schools.all.enrolment); }},
-    {"schools", 0, [](const NationSums& of) { return static_cast<double>(of.schools.all.schools); }},
+    {"schools", 0,
+     [](const NationSums& of) { return static_cast<double>(of.schools.all.schools); }},
     {"proficient %", 1,
      [](const NationSums& of) {
        const SchoolSums& all = of.schools.all;
@@ -49,8 +50,8 @@ std::string cell(const std::vector<NationSummary>& replicates, std::size_t size_
 
 }  // namespace
 
-std::string nation_summary_table(const std::vector<NationSummary>& replicates,
-                                 const Nation& nation, int first_year) {
+std::string nation_summary_table(const std::vector<NationSummary>& replicates, const Nation& nation,
+                                 int first_year) {
   if (replicates.empty() || replicates.front().empty()) return {};
   const int last_year = first_year + static_cast<int>(replicates.front().size()) - 1;
   std::string text = fmt::format("{:<18} {:>4}", "children", "year");

@@ -45,8 +45,8 @@ void check_sizes(const Sense& sense, const std::string& key, const SizeClass& of
 
 void check_shares(const Sense& sense, const std::string& key, const SizeClass& of) {
   const double sum = of.share_black + of.share_hispanic + of.share_white + of.share_asian;
-  const bool sound = sense.sound({key + ".share_black", key + ".share_hispanic",
-                                  key + ".share_white", key + ".share_asian"});
+  const bool sound = sense.sound(
+      {key + ".share_black", key + ".share_hispanic", key + ".share_white", key + ".share_asian"});
   if (sound && sum > 1.0 + kRounding) {
     sense.fault(
         key + ".share_white",

@@ -40,7 +40,8 @@ class TypedReader {
 
   Scenario read() {
     refuse_unknown_keys(
-        root_, "", {"name", "description", "run", "place", "nation", "law", "models", "nature"}, faults_);
+        root_, "", {"name", "description", "run", "place", "nation", "law", "models", "nature"},
+        faults_);
     make_room();
     text("name", scenario_.name);
     text("description", scenario_.description);
