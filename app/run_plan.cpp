@@ -72,12 +72,14 @@ namespace {
 constexpr double kNanosecondsPerStudentYear = 300.0;
 constexpr double kBytesPerStudentRow = 160.0;  // resident columns and the year's working columns
 constexpr double kBytesPerSchoolYear = 800.0;  // schools.csv and truth.csv
-// Of a nation: docs/performance.md.
+// Of a nation, founding and tables included: docs/performance.md.
+constexpr double kNanosecondsPerNationStudentYear = 220.0;
 constexpr double kSecondsPerDistrictYear = 60e-6;  // what a year costs beside its children
-constexpr double kBytesPerDistrict = 20e3, kBytesPerSchool = 6e3, kBytesPerNationStudent = 66.0;
+constexpr double kBytesPerDistrict = 2.5e3, kBytesPerSchool = 3e3, kBytesPerNationStudent = 66.0;
+constexpr double kBytesPerStudentAtWork = 220.0;  // of a streamed district while it lives
 constexpr double kBytesPerStreamedYear = 1500.0;  // of a district, until all have lived
-constexpr double kBytesPerDistrictYearOnDisk = 280.0;
-constexpr double kBytesPerNationSchoolYear = 260.0;
+constexpr double kBytesPerDistrictYearOnDisk = 255.0;
+constexpr double kBytesPerNationSchoolYear = 230.0;
 constexpr double kBytesPerStudentYearOnDisk = 290.0;  // students, applications, teachers
 constexpr double kMebibyte = 1048576.0;
 constexpr double kBytesOfProgram = 30.0 * kMebibyte;
@@ -105,34 +107,50 @@ double observed_years(const Experiment& experiment) {
   return run.policy_years + (experiment.burn_in_rows ? run.burn_in_years : 0);
 }
 
+/// Children of the districts that live at a time, the largest first.
+double children_at_work(const Nation& nation, int threads) {
+  double children = 0;
+  const std::vector<int> drawn = districts_by_class(nation);
+  for (std::size_t c = 0; c < drawn.size() && threads > 0; ++c) {
+    const int of_class = std::min(threads, drawn[c]);
+    if (of_class == 0) continue;
+    const double largest = DistrictSizes(nation.classes[c]).at(1.0 - 0.5 / drawn[c]);
+    children += largest * (1.0 + 0.5 * (of_class - 1));
+    threads -= of_class;
+  }
+  return children;
+}
+
 /// Replicates of a nation come one after the other, so memory is that of one.
 Cost cost_of_nation(const Experiment& experiment) {
   const Scenario& scenario = *experiment.scenario;
+  const Nation& nation = *scenario.nation;
   Cost cost;
   cost.districts = 0;
-  const std::vector<int> drawn = districts_by_class(*scenario.nation);
-  double largest = 0;
+  const std::vector<int> drawn = districts_by_class(nation);
   for (std::size_t c = 0; c < drawn.size(); ++c) {
-    const SizeClass& of = scenario.nation->classes[c];
+    const SizeClass& of = nation.classes[c];
     cost.districts += drawn[c];
     cost.students += drawn[c] * of.mean;
     cost.schools += drawn[c] * std::max(1.0, of.mean / of.school_size);
-    if (drawn[c] > 0) largest = std::max(largest, static_cast<double>(of.most));
   }
   const auto replicates = static_cast<double>(experiment.replicates.size());
   cost.years = years_of_replicate(scenario);
   cost.threads = experiment.threads > 0 ? experiment.threads : threads_in_use();
   cost.student_years = cost.students * cost.years * replicates;
-  cost.seconds = (cost.student_years * kNanosecondsPerStudentYear / 1e9 +
+  cost.seconds = (cost.student_years * kNanosecondsPerNationStudentYear / 1e9 +
                   cost.districts * cost.years * replicates * kSecondsPerDistrictYear) /
                  cost.threads;
-  const double at_work = std::min(cost.students, largest) * kBytesPerStudentRow;
-  cost.memory =
-      kBytesOfProgram + at_work +
-      (experiment.streamed ? cost.districts * observed_years(experiment) * kBytesPerStreamedYear
-                           : cost.districts * kBytesPerDistrict + cost.schools * kBytesPerSchool +
-                                 cost.students * kBytesPerNationStudent);
-  cost.disk = replicates * observed_years(experiment) *
+  const double years = observed_years(experiment);
+  cost.memory = kBytesOfProgram;
+  if (experiment.streamed) {
+    cost.memory += children_at_work(nation, cost.threads) * kBytesPerStudentAtWork +
+                   cost.districts * years * kBytesPerStreamedYear;
+  } else {
+    cost.memory += cost.districts * kBytesPerDistrict + cost.schools * kBytesPerSchool +
+                   cost.students * kBytesPerNationStudent;
+  }
+  cost.disk = replicates * years *
               (cost.districts * kBytesPerDistrictYearOnDisk +
                (experiment.schools ? cost.schools * kBytesPerNationSchoolYear : 0.0));
   return cost;
