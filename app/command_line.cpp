@@ -71,6 +71,11 @@ void add_run(CLI::App& app, RunOptions& o) {
   run->add_flag("--burn-in", o.burn_in, "Write the burn-in years, too");
   run->add_flag("--students", o.students,
                 "Write children, applications, cutoffs and teachers, too");
+  run->add_option("--district", o.district, "Of a nation, one district alone, as a city")
+      ->type_name("K");
+  run->add_flag("--schools", o.schools, "Of a nation, write a row for every school, too");
+  run->add_flag("--streamed", o.streamed,
+                "Of a nation, let one district live after the other: same tables, less memory");
   run->add_flag("--dry-run", o.dry_run, "Say what would be run, its memory, disk and time");
   run->add_flag("--force", o.force,
                 "Overwrite a folder that holds another run; begin though the disk looks too small");

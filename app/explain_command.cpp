@@ -8,6 +8,7 @@
 #include "app/read_scenarios.hpp"
 #include "sim/records/dictionary.hpp"
 #include "sim/run/experiment.hpp"
+#include "sim/run/nation.hpp"
 #include "sim/scenario/explain.hpp"
 #include "sim/scenario/reference.hpp"
 
@@ -83,7 +84,11 @@ int explain_words(const Scenario* scenario, const Tables& tables, const std::str
 int explain(const ExplainOptions& options) {
   std::string topic;
   for (const std::string& word : options.topic) topic += (topic.empty() ? "" : " ") + word;
-  const Tables tables = tables_of_a_run(true);
+  Tables tables = tables_of_a_run(true);
+  for (const TableDefinition* of_nation : tables_of_a_nation(true)) {
+    // A nation's models.csv is the same table.
+    if (!find_table(tables, of_nation->name)) tables.push_back(of_nation);
+  }
   // "models" are the school models; their table is models.csv.
   const TableDefinition* table = topic == "models" ? nullptr : find_table(tables, topic);
   if (table) {

@@ -18,9 +18,11 @@ struct RunOptions {
   std::optional<int> replicates;  ///< --replicates N
   std::optional<int> replicate;   ///< --replicate K: that one alone
   std::optional<std::int64_t> seed;
-  std::optional<int> years;           ///< policy years
-  std::optional<int> threads;         ///< none: all cores
-  std::vector<std::string> settings;  ///< --set KEY=VALUE
+  std::optional<int> years;                ///< policy years
+  std::optional<int> threads;              ///< none: all cores
+  std::optional<int> district;             ///< --district K of a nation: that one alone
+  std::vector<std::string> settings;       ///< --set KEY=VALUE
+  bool schools = false, streamed = false;  ///< of a nation
   bool burn_in = false, students = false, dry_run = false, force = false, quiet = false,
        timing = false;
 };

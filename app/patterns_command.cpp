@@ -72,7 +72,7 @@ std::optional<patterns::Findings> Arms::live(bool quiet) const {
     years += static_cast<long long>(scenario.run.replicates) *
              (scenario.run.burn_in_years + scenario.run.policy_years);
   }
-  Progress progress(by_setting.at("").name, years, quiet);
+  Progress progress(by_setting.at("").name, years, fmt::format("{} years", years), quiet);
   patterns::Findings findings;
   for (const auto& [setting, scenario] : by_setting) {
     // What is stated under a setting is seen in schools and city; children are read once.
@@ -94,6 +94,13 @@ int read_arms(const RunOptions& asked, const std::vector<PatternBand>& bands, Ar
     if (!setting.empty()) options.quiet = true;
     std::vector<Scenario> scenarios;
     if (const int status = read_all(options, scenarios); status != kDone) return status;
+    if (scenarios.front().nation) {
+      fmt::print(stderr,
+                 "homeroom patterns: {}: is a nation, and patterns are those of a city (try "
+                 "boston)\n",
+                 options.scenarios.front());
+      return kBadInput;
+    }
     arms.by_setting.emplace(setting, std::move(scenarios.front()));
   }
   return kDone;

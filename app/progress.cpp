@@ -7,8 +7,12 @@
 
 namespace homeroom::app {
 
-Progress::Progress(std::string title, long long total, bool quiet)
-    : title_(std::move(title)), total_(total), quiet_(quiet), terminal_(isatty(STDERR_FILENO)) {
+Progress::Progress(std::string title, long long total, std::string of, bool quiet)
+    : title_(std::move(title)),
+      total_(total),
+      of_(std::move(of)),
+      quiet_(quiet),
+      terminal_(isatty(STDERR_FILENO)) {
   if (!quiet_) watcher_ = std::thread([this] { watch(); });
 }
 
@@ -37,7 +41,7 @@ void Progress::print(bool last) {
   const std::string left =
       done > 0 ? fmt::format("{:.0f} s left", spent.count() * (1.0 - share) / share) : "starting";
   if (!terminal_) {
-    fmt::print(stderr, "{}: {:.0f} % of {} years, {}\n", title_, 100.0 * share, total_, left);
+    fmt::print(stderr, "{}: {:.0f} % of {}, {}\n", title_, 100.0 * share, of_, left);
     return;
   }
   constexpr int kWidth = 30;

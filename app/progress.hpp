@@ -12,19 +12,20 @@ namespace homeroom::app {
 
 class Progress {
  public:
-  /// `total` steps; `unit` names them; nothing is printed where `quiet`.
-  Progress(std::string title, long long total, bool quiet);
+  /// `total` steps, called `of` in words ("440 years"); nothing is printed where `quiet`.
+  Progress(std::string title, long long total, std::string of, bool quiet);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
-  /// One step is done; callable from any thread.
-  void step() { done_.fetch_add(1, std::memory_order_relaxed); }
+  /// So many steps are done; callable from any thread.
+  void step(long long steps = 1) { done_.fetch_add(steps, std::memory_order_relaxed); }
 
  private:
   void watch();
   void print(bool last);
   std::string title_;
   long long total_;
+  std::string of_;
   bool quiet_, terminal_;
   std::atomic<long long> done_{0};
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();

@@ -10,6 +10,7 @@
 #include "app/run_refusals.hpp"
 #include "app/run_report.hpp"
 #include "sim/records/run_directory.hpp"
+#include "sim/run/nation.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -32,34 +33,65 @@ int fail(RunDirectory& directory, const std::string& message) {
   return kFailed;
 }
 
-int run_one(const RunOptions& options, const std::string& file, const Scenario& scenario,
-            const std::vector<std::string>& command_line) {
-  const Experiment experiment = experiment_of(options, scenario);
-  const std::filesystem::path folder = folder_of(options, scenario);
-  RunDirectory directory(folder, manifest_of(file, experiment, command_line),
-                         tables_of_a_run(experiment.microdata), options.force);
-  ExperimentOutcome outcome;
+/// Lives the experiment into the folder. `Outcome` says whether it was interrupted.
+template <class Outcome, class Live>
+int run_into(RunDirectory& directory, const RunOptions& options, Outcome& outcome, Live&& live) {
   try {
-    const long long years =
-        static_cast<long long>(experiment.replicates.size()) * years_of_replicate(scenario);
-    Progress progress(scenario.name, years, options.quiet);
-    outcome = run_experiment(
+    outcome = live();
+  } catch (const std::exception& error) {
+    return fail(directory, error.what());
+  }
+  directory.finish(outcome.interrupted ? "interrupted" : "done", "", utc_now());
+  if (options.timing) print_timing(outcome.times, outcome.student_years);
+  if (outcome.interrupted) {
+    fmt::print(stderr, "homeroom: interrupted; {}\n", kept(directory));
+    return kInterrupted;
+  }
+  return kDone;
+}
+
+int run_city(const RunOptions& options, const Experiment& experiment, RunDirectory& directory) {
+  const Scenario& scenario = *experiment.scenario;
+  const long long years =
+      static_cast<long long>(experiment.replicates.size()) * years_of_replicate(scenario);
+  ExperimentOutcome outcome;
+  const int status = run_into(directory, options, outcome, [&] {
+    Progress progress(scenario.name, years, fmt::format("{} years", years), options.quiet);
+    return run_experiment(
         experiment,
         [&](std::uint32_t replicate, const std::vector<std::string>& texts) {
           directory.write_replicate(replicate, texts);
         },
         stop_requested(), [&] { progress.step(); });
-  } catch (const std::exception& error) {
-    return fail(directory, error.what());
-  }
-  directory.finish(outcome.interrupted ? "interrupted" : "done", "", utc_now());
-  if (options.timing) print_timing(outcome);
-  if (outcome.interrupted) {
-    fmt::print(stderr, "homeroom: interrupted; {}\n", kept(directory));
-    return kInterrupted;
-  }
-  print_summary(scenario, outcome, folder);
-  return kDone;
+  });
+  if (status == kDone) print_summary(scenario, outcome, directory.path());
+  return status;
+}
+
+int run_whole_nation(const RunOptions& options, const Experiment& experiment,
+                     RunDirectory& directory) {
+  const Scenario& scenario = *experiment.scenario;
+  const double lived = cost_of(experiment).student_years;
+  NationOutcome outcome;
+  const int status = run_into(directory, options, outcome, [&] {
+    Progress progress(scenario.name, static_cast<long long>(lived),
+                      fmt::format("{:.3g} million student-years", lived / 1e6), options.quiet);
+    return run_nation(experiment,
+                      {[&](const std::vector<std::string>& texts) { directory.append(texts); },
+                       [&](std::uint32_t replicate) { directory.commit(replicate); }},
+                      stop_requested(), [&](int students) { progress.step(students); });
+  });
+  if (status == kDone) print_nation(scenario, outcome, directory.path());
+  return status;
+}
+
+int run_one(const RunOptions& options, const std::string& file, const Scenario& scenario,
+            const std::vector<std::string>& command_line) {
+  const Experiment experiment = experiment_of(options, scenario);
+  RunDirectory directory(folder_of(options, scenario), manifest_of(file, experiment, command_line),
+                         tables_of(experiment), options.force);
+  return is_national(experiment) ? run_whole_nation(options, experiment, directory)
+                                 : run_city(options, experiment, directory);
 }
 
 }  // namespace
@@ -68,7 +100,7 @@ int run(const RunOptions& options, const std::vector<std::string>& command_line)
   const bool refused = numbers_refused(options);
   std::vector<Scenario> scenarios;
   if (const int status = read_all(options, scenarios); status != kDone) return status;
-  if (refused || names_clash(scenarios)) return kBadInput;
+  if (refused || options_refused(options, scenarios) || names_clash(scenarios)) return kBadInput;
   if (options.dry_run) {
     for (const Scenario& scenario : scenarios) {
       fmt::print("{}", cost_text(experiment_of(options, scenario), folder_of(options, scenario)));

@@ -32,6 +32,8 @@ Manifest manifest_of(const std::string& file, const Experiment& experiment,
   manifest.threads = experiment.threads > 0 ? experiment.threads : threads_in_use();
   manifest.microdata = experiment.microdata;
   manifest.burn_in_rows = experiment.burn_in_rows;
+  manifest.district = experiment.district;
+  manifest.nation_schools = experiment.schools;
   manifest.command_line = command_line;
   manifest.compiler = compiler();
   manifest.flags = compiler_flags();

@@ -19,9 +19,18 @@ int years_of_replicate(const Scenario& scenario);
 
 Experiment experiment_of(const RunOptions& options, const Scenario& scenario);
 
+/// True for a run of a whole nation, false for that of a city or of one district.
+bool is_national(const Experiment& experiment);
+
+/// Definitions of the tables that it writes.
+std::vector<const TableDefinition*> tables_of(const Experiment& experiment);
+
+/// What a run of one city, or of one district of a nation, lives in.
+Place place_of(const Experiment& experiment);
+
 /// What a run will take, from measured coefficients.
 struct Cost {
-  double students = 0, schools = 0, years = 0, student_years = 0;
+  double students = 0, schools = 0, districts = 1, years = 0, student_years = 0;
   int threads = 0;
   double seconds = 0, memory = 0, disk = 0;  ///< the last two in bytes
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <numeric>
 
 #include "app/run_manifest.hpp"
 #include "app/run_plan.hpp"
@@ -29,6 +30,56 @@ bool numbers_refused(const RunOptions& options) {
   return threads || replicate;
 }
 
+namespace {
+
+void refuse_for(const Scenario& scenario, const char* option, const std::string& why) {
+  fmt::print(stderr, "homeroom run: {}: {} (scenario \"{}\")\n", option, why, scenario.name);
+}
+
+bool city_refuses(const RunOptions& options, const Scenario& scenario) {
+  const std::string why = "is for scenarios with a [nation], and this is one city";
+  if (options.district) refuse_for(scenario, "--district", why);
+  if (options.schools) refuse_for(scenario, "--schools", why + ", whose schools are written");
+  if (options.streamed) refuse_for(scenario, "--streamed", why);
+  return options.district || options.schools || options.streamed;
+}
+
+bool nation_refuses(const RunOptions& options, const Scenario& scenario) {
+  bool refused = false;
+  const auto refuse = [&](const char* option, const std::string& why) {
+    refuse_for(scenario, option, why);
+    refused = true;
+  };
+  const std::vector<int> drawn = districts_by_class(*scenario.nation);
+  const int districts = std::accumulate(drawn.begin(), drawn.end(), 0);
+  if (options.district && (*options.district < 1 || *options.district > districts)) {
+    refuse("--district",
+           fmt::format("{} is out of range (allowed: 1 to {})", *options.district, districts));
+  }
+  if (options.district && options.schools) {
+    refuse("--schools", "one district alone writes its schools anyway");
+  }
+  if (options.district && options.streamed) refuse("--streamed", "is for many districts");
+  if (options.students && !options.district) {
+    refuse("--students", "is for one district of a nation; name it with --district K");
+  }
+  if (!options.anchor_from.empty()) {
+    refuse("--anchor-from", "is for a city; every district of a nation has its own zero");
+  }
+  return refused;
+}
+
+}  // namespace
+
+bool options_refused(const RunOptions& options, const std::vector<Scenario>& scenarios) {
+  bool refused = false;
+  for (const Scenario& scenario : scenarios) {
+    refused |=
+        scenario.nation ? nation_refuses(options, scenario) : city_refuses(options, scenario);
+  }
+  return refused;
+}
+
 bool names_clash(const std::vector<Scenario>& scenarios) {
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
@@ -51,7 +102,7 @@ bool folders_refused(const RunOptions& options, const std::vector<Scenario>& sce
     try {
       refuse_folder(folder_of(options, scenarios[i]),
                     manifest_of(options.scenarios[i], experiment, command_line),
-                    tables_of_a_run(experiment.microdata), options.force);
+                    tables_of(experiment), options.force);
     } catch (const DirectoryRefused& refusal) {
       fmt::print(stderr, "homeroom: {}\n", refusal.what());
       refused = true;

@@ -12,6 +12,9 @@ namespace homeroom::app {
 /// Numbers of the command line that no run can use; those of keys are the scenario's to check.
 bool numbers_refused(const RunOptions& options);
 
+/// Options that a city's or a nation's run cannot use.
+bool options_refused(const RunOptions& options, const std::vector<Scenario>& scenarios);
+
 /// Two scenarios of one name would write one folder.
 bool names_clash(const std::vector<Scenario>& scenarios);
 

@@ -8,17 +8,17 @@
 
 namespace homeroom::app {
 
-void print_timing(const ExperimentOutcome& outcome) {
+void print_timing(const ChapterTimes& times, double student_years) {
   double total = 0.0;
-  for (const auto& entry : outcome.times.entries()) total += entry.seconds;
+  for (const auto& entry : times.entries()) total += entry.seconds;
   fmt::print(stderr, "{:<16} {:>10} {:>8} {:>22}\n", "chapter", "seconds", "share",
              "ns per student-year");
-  for (const auto& entry : outcome.times.entries()) {
+  for (const auto& entry : times.entries()) {
     fmt::print(stderr, "{:<16} {:>10.3f} {:>7.1f}% {:>22.1f}\n", entry.chapter, entry.seconds,
-               100.0 * entry.seconds / total, 1e9 * entry.seconds / outcome.student_years);
+               100.0 * entry.seconds / total, 1e9 * entry.seconds / student_years);
   }
   fmt::print(stderr, "{:<16} {:>10.3f} {:>8} {:>22.1f}   {:.0f} student-years\n", "all", total, "",
-             1e9 * total / outcome.student_years, outcome.student_years);
+             1e9 * total / student_years, student_years);
 }
 
 namespace {
@@ -35,6 +35,16 @@ std::string heading_of(const Scenario& scenario) {
 }
 
 }  // namespace
+
+void print_nation(const Scenario& scenario, const NationOutcome& outcome,
+                  const std::filesystem::path& folder) {
+  const std::size_t replicates = outcome.summaries.size();
+  fmt::print("{}: {} replicate{}, policy years {}-{}\n\n{}\nTables are in {}\n",
+             heading_of(scenario), replicates, replicates == 1 ? "" : "s", scenario.run.first_year,
+             scenario.run.last_year(),
+             nation_summary_table(outcome.summaries, *scenario.nation, scenario.run.first_year),
+             folder.string());
+}
 
 void print_summary(const Scenario& scenario, const ExperimentOutcome& outcome,
                    const std::filesystem::path& folder) {

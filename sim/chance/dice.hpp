@@ -45,6 +45,16 @@ enum class Die : std::uint32_t {
   NeighbourhoodWeight = 33,  ///< relative population
   TeacherPlaced = 34,        ///< a teacher of the first staff had been placed without consent
 
+  // A district of a nation (blocks 40-49), thrown with the district's own dice.
+  DistrictSize = 160,         ///< place within its part of the class's sizes
+  DistrictPoverty = 161,      ///< how poor its families are
+  DistrictGroup = 162,        ///< weight of a group (alternative: group)
+  DistrictPay = 163,          ///< pay around it
+  DistrictSegregation = 164,  ///< how far its neighbourhoods differ
+  DistrictArea = 165,         ///< settled area
+  DistrictSchools = 166,      ///< size of its schools
+  DistrictChoice = 167,       ///< whether it has schools of choice
+
   // The child at birth or arrival (blocks 50-69).
   ChildLanguage = 200,     ///< English learner
   ChildSpecial = 201,      ///< special education and its severity

@@ -1,6 +1,7 @@
-// A draw is a pure function of (seed, replicate, die, year, who, alternative). Each of these has a
-// word of its own in the key or the counter of Threefry4x32-13 (Salmon et al. 2011, SC11), so no
-// two draws can meet, and nothing is counted: drawing more in one place moves nothing elsewhere.
+// A draw is a pure function of (seed, replicate, district, die, year, who, alternative). Each of
+// these has bits of its own in the key or the counter of Threefry4x32-13 (Salmon et al. 2011,
+// SC11), so no two draws can meet, and nothing is counted: drawing more in one place moves nothing
+// elsewhere.
 #pragma once
 
 #include <array>
@@ -70,10 +71,12 @@ class Engine {
   int next_ = 4;
 };
 
-/// The dice of one replicate of one seed.
+/// The dice of one replicate of one seed, and of one district where a nation has many.
 class Dice {
  public:
-  Dice(std::uint64_t seed, std::uint32_t replicate) : seed_(seed), replicate_(replicate) {}
+  /// `district`: counted from 1; 0 is a city by itself.
+  Dice(std::uint64_t seed, std::uint32_t replicate, std::uint16_t district = 0)
+      : seed_(seed), replicate_(replicate), district_(district) {}
 
   std::uint32_t word(Die die, int year, std::uint64_t who, std::uint32_t alternative = 0) const;
   /// Uniform on (0, 1), 32 bits.
@@ -115,11 +118,13 @@ class Dice {
 
  private:
   std::array<std::uint32_t, 4> key(std::uint32_t block) const {
+    // Blocks are numbered below 2^16.
     return {static_cast<std::uint32_t>(seed_), static_cast<std::uint32_t>(seed_ >> 32), replicate_,
-            block};
+            static_cast<std::uint32_t>(district_) << 16 | block};
   }
   std::uint64_t seed_;
   std::uint32_t replicate_;
+  std::uint16_t district_;
 };
 
 /// Who, made of two words: the entity's row and what tells its generations apart.

@@ -6,6 +6,7 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace homeroom {
 
@@ -43,6 +44,22 @@ void for_each_index(std::size_t count, const std::function<void(std::size_t)>& b
         for (std::size_t i = range.begin(); i < range.end(); ++i) body(i);
       },
       tbb::simple_partitioner());
+}
+
+std::vector<int> count_by_parts(
+    std::size_t rows, std::size_t entries,
+    const std::function<void(std::size_t, std::size_t, std::vector<int>&)>& count) {
+  // Each part has counts of its own, so there are few.
+  const std::size_t parts = std::clamp<std::size_t>(slices_of(rows) / 8, 1, 8);
+  std::vector<std::vector<int>> counts(parts);
+  for_each_index(parts, [&](std::size_t part) {
+    counts[part].assign(entries, 0);
+    count(rows * part / parts, rows * (part + 1) / parts, counts[part]);
+  });
+  for (std::size_t part = 1; part < parts; ++part) {
+    for (std::size_t entry = 0; entry < entries; ++entry) counts[0][entry] += counts[part][entry];
+  }
+  return std::move(counts[0]);
 }
 
 ThreadLimit::ThreadLimit(int threads) : control_(nullptr) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <vector>
 
 namespace homeroom {
 
@@ -19,6 +20,12 @@ void for_slices(std::size_t rows,
 
 /// Calls `body(i)` for every i in [0, count), side by side where threads are free.
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& body);
+
+/// Counts over [0, rows) into `entries` whole numbers, part by part: `count(first, past, counts)`
+/// adds what it finds in [first, past). Sums of whole numbers do not hang on how rows are parted.
+std::vector<int> count_by_parts(
+    std::size_t rows, std::size_t entries,
+    const std::function<void(std::size_t, std::size_t, std::vector<int>&)>& count);
 
 /// Limits the threads that loops may use while it lives; 0 leaves the machine's number.
 class ThreadLimit {

@@ -47,16 +47,17 @@ void add_demographics(Batch& batch, const SchoolYear& year) {
   }
 }
 
-}  // namespace
-
-void observe_schools(const World& world, const Law& law, const RowKey& key, Batch& batch) {
+/// `begin_row` writes what stands before a school's own columns.
+template <class BeginRow>
+void add_schools(const World& world, const Law& law, Batch& batch, BeginRow&& begin_row) {
   const Schools& schools = world.schools;
   for (std::size_t s = 0; s < schools.size(); ++s) {
     const SchoolId school{s};
     if (!schools.taught_in(school, world.year)) continue;
     const SchoolYear& year = world.results.school[school];
     const SchoolModel& model = law.model(schools.model[school]);
-    add_key(batch, key).add(static_cast<int>(s)).add(schools.name[school]).add(model.key);
+    begin_row();
+    batch.add(static_cast<int>(s)).add(schools.name[school]).add(model.key);
     batch.add(schools.second_model[school]
                   ? std::string_view(law.model(schools.second_model[school]).key)
                   : std::string_view());
@@ -91,18 +92,24 @@ void observe_schools(const World& world, const Law& law, const RowKey& key, Batc
   }
 }
 
+}  // namespace
+
+void observe_schools(const World& world, const Law& law, const RowKey& key, Batch& batch) {
+  add_schools(world, law, batch, [&] { add_key(batch, key); });
+}
+
+void observe_schools_of(int district, const World& world, const Law& law, const RowKey& key,
+                        Batch& batch) {
+  add_schools(world, law, batch, [&] { add_key(batch, key).add(district); });
+}
+
 void observe_models(const World& world, const Law& law, const RowKey& key, Batch& batch) {
-  std::vector<SchoolSums> sums(law.models.size());
-  SchoolSums city;
-  for (std::size_t s = 0; s < world.schools.size(); ++s) {
-    const SchoolId school{s};
-    if (!world.schools.taught_in(school, world.year)) continue;
-    sums[world.schools.model[school].row()].add(world.schools, school,
-                                                world.results.school[school]);
-    city.add(world.schools, school, world.results.school[school]);
-  }
-  for (std::size_t m = 0; m < sums.size(); ++m) {
-    const SchoolSums& of = sums[m];
+  observe_models(sums_by_model(world, law.models.size()), law, key, batch);
+}
+
+void observe_models(const SumsByModel& sums, const Law& law, const RowKey& key, Batch& batch) {
+  for (std::size_t m = 0; m < sums.of_model.size(); ++m) {
+    const SchoolSums& of = sums.of_model[m];
     if (of.schools == 0) continue;
     add_key(batch, key).add(law.models[m].key).add(of.schools).add(of.enrolment);
     batch.add(percent_of(of.low_income, of.enrolment));
@@ -116,20 +123,20 @@ void observe_models(const World& world, const Law& law, const RowKey& key, Batch
         .add(ratio_of(of.new_principals, of.with_past))
         .add(ratio_of(of.spending, of.enrolment))
         .add(of.fund_balance)
-        .add(ratio_of(of.enrolment, city.enrolment));
+        .add(ratio_of(of.enrolment, sums.all.enrolment));
     batch.end_row();
   }
 }
 
-void observe_district(const World& world, const Law&, const RowKey& key, Batch& batch) {
-  SchoolSums city;
-  for (std::size_t s = 0; s < world.schools.size(); ++s) {
-    const SchoolId school{s};
-    if (world.schools.taught_in(school, world.year))
-      city.add(world.schools, school, world.results.school[school]);
-  }
+void observe_district(const World& world, const Law& law, const RowKey& key, Batch& batch) {
+  add_key(batch, key);
+  add_district(world, sums_by_model(world, law.models.size()).all, batch);
+  batch.end_row();
+}
+
+void add_district(const World& world, const SchoolSums& city, Batch& batch) {
   const Results& now = world.results;
-  add_key(batch, key).add(city.enrolment).add(city.schools);
+  batch.add(city.enrolment).add(city.schools);
   for (int i = 0; i < kSubjects; ++i) batch.add(percent_of(city.proficient[i], city.tested[i]));
   for (int i = 0; i < kSubjects; ++i) batch.add(ratio_of(city.score[i], city.tested[i]));
   batch.add(city.teachers)
@@ -158,7 +165,6 @@ void observe_district(const World& world, const Law&, const RowKey& key, Batch& 
       .add(world.office.outlay)
       .add(world.office.cash)
       .add(ratio_of(world.office.outlay, city.enrolment));
-  batch.end_row();
 }
 
 void observe_events(const World& world, const Law& law, const RowKey& key, Batch& batch) {

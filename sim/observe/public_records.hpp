@@ -1,6 +1,7 @@
 // Instruments: what an analyst could lawfully see of a year. They get a const world.
 #pragma once
 
+#include "sim/observe/tally.hpp"
 #include "sim/policy/law.hpp"
 #include "sim/records/public_tables.hpp"
 #include "sim/world/world.hpp"
@@ -11,8 +12,14 @@ namespace homeroom {
 void observe_schools(const World& world, const Law& law, const RowKey& key, Batch& batch);
 /// One row per school model with open schools, in the law's order.
 void observe_models(const World& world, const Law& law, const RowKey& key, Batch& batch);
+void observe_models(const SumsByModel& sums, const Law& law, const RowKey& key, Batch& batch);
 /// One row for the city.
 void observe_district(const World& world, const Law& law, const RowKey& key, Batch& batch);
+/// The same without the key, and without the end of the row.
+void add_district(const World& world, const SchoolSums& city, Batch& batch);
+/// One row per open school of a district that is one of many.
+void observe_schools_of(int district, const World& world, const Law& law, const RowKey& key,
+                        Batch& batch);
 /// One row per event of the year.
 void observe_events(const World& world, const Law& law, const RowKey& key, Batch& batch);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <limits>
+#include <vector>
 
 #include "sim/world/world.hpp"
 
@@ -24,6 +25,14 @@ struct SchoolSums {
   double spending = 0, fund_balance = 0;
 
   void add(const Schools& schools_table, SchoolId school, const SchoolYear& year);
+  void add(const SchoolSums& others);
 };
+
+/// Sums over the schools that taught in the year: of each model, and of all.
+struct SumsByModel {
+  std::vector<SchoolSums> of_model;  ///< in the law's order
+  SchoolSums all;
+};
+SumsByModel sums_by_model(const World& world, std::size_t models);
 
 }  // namespace homeroom

@@ -13,11 +13,14 @@ std::string fingerprint(std::string_view text) {
 }
 
 std::string run_fingerprint(const Manifest& manifest) {
-  return fingerprint(fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", manifest.program_version,
-                                 manifest.source_revision, manifest.resolved,
-                                 manifest.anchor_resolved, manifest.seed,
-                                 fmt::join(manifest.replicates_asked, ","), manifest.policy_years,
-                                 manifest.microdata, manifest.burn_in_rows));
+  std::string text =
+      fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", manifest.program_version, manifest.source_revision,
+                  manifest.resolved, manifest.anchor_resolved, manifest.seed,
+                  fmt::join(manifest.replicates_asked, ","), manifest.policy_years,
+                  manifest.microdata, manifest.burn_in_rows);
+  if (manifest.district > 0) text += fmt::format("|district {}", manifest.district);
+  if (manifest.nation_schools) text += "|schools";
+  return fingerprint(text);
 }
 
 std::string manifest_json(const Manifest& manifest) {
@@ -44,6 +47,8 @@ std::string manifest_json(const Manifest& manifest) {
                    {"policy", manifest.policy_years},
                    {"burn_in", manifest.burn_in_years}};
   json["options"] = {{"students", manifest.microdata}, {"burn_in", manifest.burn_in_rows}};
+  if (manifest.district > 0) json["district"] = manifest.district;
+  if (manifest.nation_schools) json["options"]["schools"] = true;
   json["tables"] = manifest.tables;
   json["threads"] = manifest.threads;
   json["compiler"] = {{"name", manifest.compiler}, {"flags", manifest.flags}};

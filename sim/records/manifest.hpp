@@ -17,6 +17,8 @@ struct Manifest {
   std::vector<std::uint32_t> replicates_asked, replicates_finished;
   int first_year = 0, policy_years = 0, burn_in_years = 0, threads = 0;
   bool microdata = false, burn_in_rows = false;
+  int district = 0;             ///< of a nation, that one alone; 0: the whole scenario
+  bool nation_schools = false;  ///< of a nation, a row for each school as well
   std::vector<std::string> tables;
   std::vector<std::pair<std::string, std::string>> libraries;  ///< name, version
   std::string started, finished;                               ///< UTC, ISO 8601

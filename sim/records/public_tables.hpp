@@ -17,4 +17,10 @@ const TableDefinition& cutoffs_table();
 const TableDefinition& teachers_table();
 const TableDefinition& neighbourhoods_table();
 
+// Of a nation, whose districts are many.
+const TableDefinition& nation_table();
+const TableDefinition& size_classes_table();
+const TableDefinition& districts_table();
+const TableDefinition& nation_schools_table();
+
 }  // namespace homeroom

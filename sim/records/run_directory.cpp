@@ -146,7 +146,7 @@ void RunDirectory::begin(const std::string& name, const std::string& text) {
   file.final = path_ / name;
   file.temporary = path_ / fmt::format(".{}.part", name);
   file.descriptor = open_for_writing(file.temporary);
-  file.committed = static_cast<long long>(text.size());
+  file.committed = file.written = static_cast<long long>(text.size());
   files_.push_back(file);
   write_all(file.descriptor, file.temporary, text);
 }
@@ -166,13 +166,20 @@ void RunDirectory::close_all() {
 }
 
 void RunDirectory::write_replicate(std::uint32_t replicate, const std::vector<std::string>& texts) {
+  append(texts);
+  commit(replicate);
+}
+
+void RunDirectory::append(const std::vector<std::string>& texts) {
   // The codebook, last of the files, is whole already.
   for (std::size_t i = 0; i < texts.size(); ++i) {
     write_all(files_[i].descriptor, files_[i].temporary, texts[i]);
+    files_[i].written += static_cast<long long>(texts[i].size());
   }
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    files_[i].committed += static_cast<long long>(texts[i].size());
-  }
+}
+
+void RunDirectory::commit(std::uint32_t replicate) {
+  for (File& file : files_) file.committed = file.written;
   manifest_.replicates_finished.push_back(replicate);
 }
 

@@ -38,6 +38,10 @@ class RunDirectory {
   /// Appends one replicate's text, table by table; all of it counts, or none. Throws WriteFailed.
   void write_replicate(std::uint32_t replicate, const std::vector<std::string>& texts);
 
+  /// The same in parts: rows of a replicate that is not whole yet count once it is.
+  void append(const std::vector<std::string>& texts);
+  void commit(std::uint32_t replicate);
+
   /// Gives the tables their names and writes the manifest with its end. Throws WriteFailed.
   void finish(const std::string& status, const std::string& message, const std::string& when);
 
@@ -48,7 +52,7 @@ class RunDirectory {
   struct File {
     std::filesystem::path temporary, final;
     int descriptor = -1;
-    long long committed = 0;
+    long long committed = 0, written = 0;
   };
   void lock();
   void open(const std::vector<const TableDefinition*>& tables);

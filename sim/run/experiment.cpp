@@ -85,8 +85,11 @@ ExperimentOutcome run_experiment(const Experiment& experiment, const ReplicateSi
   std::atomic<std::size_t> finished{0};
   // A failed sink stops the replicates that are under way; what was passed on stays.
   for_each_replicate(replicates, stop, [&](std::size_t index) {
-    const ReplicatePlan plan{experiment.replicates[index], experiment.microdata,
-                             experiment.burn_in_rows};
+    const ReplicatePlan plan{experiment.replicates[index],
+                             experiment.microdata,
+                             experiment.burn_in_rows,
+                             {},
+                             experiment.district};
     auto records = run_replicate(*experiment.scenario, plan, stop, year_done);
     if (!records) return;
     in_order.add(index, finished_from(*records), *records);

@@ -16,6 +16,10 @@ struct Experiment {
   int threads = 0;                        ///< 0: all cores
   bool microdata = false;
   bool burn_in_rows = false;
+  // Of a nation alone.
+  int district = 0;       ///< this one alone, as a city; 0: all
+  bool schools = false;   ///< a row for each of its schools, too
+  bool streamed = false;  ///< a district after the other, none kept
 };
 
 struct ExperimentOutcome {

@@ -1,5 +1,6 @@
 #include "sim/run/replicate.hpp"
 
+#include "sim/core/contracts.hpp"
 #include "sim/founding/found.hpp"
 
 namespace homeroom {
@@ -62,6 +63,15 @@ void observe(const Scenario& scenario, const World& world, const YearWorkspace& 
   if (microdata) observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
 }
 
+/// The scenario's city, or the district of its nation that is asked for.
+Place place_of(const Scenario& scenario, const ReplicatePlan& plan, const Dice& dice) {
+  if (plan.district == 0) return scenario.place;
+  const auto districts = plan_districts(*scenario.nation, scenario.run.seed, plan.replicate);
+  HOMEROOM_EXPECT(static_cast<std::size_t>(plan.district) <= districts.size());
+  return draw_district(*scenario.nation, scenario.place,
+                       districts[static_cast<std::size_t>(plan.district) - 1], dice);
+}
+
 /// Growth's zero after each burn-in year of the scenario that sets it; nothing if it is the one
 /// that is run, or if `stop` was raised.
 std::vector<GrowthZero> zeros_of_base(const Scenario& scenario, const Dice& dice,
@@ -89,11 +99,11 @@ std::vector<GrowthZero> zeros_of_base(const Scenario& scenario, const Dice& dice
 std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const ReplicatePlan& plan,
                                               const std::atomic<bool>& stop,
                                               const std::function<void()>& year_done) {
-  const Dice dice(scenario.run.seed, plan.replicate);
+  const Dice dice(scenario.run.seed, plan.replicate, static_cast<std::uint16_t>(plan.district));
   const int first = scenario.run.first_year - scenario.run.burn_in_years;
   const int last = scenario.run.first_year + scenario.run.policy_years - 1;
-  World world =
-      found(scenario.place, scenario.law, scenario.nature, dice, first, scenario.run.first_year);
+  World world = found(place_of(scenario, plan, dice), scenario.law, scenario.nature, dice, first,
+                      scenario.run.first_year);
   world.keep.applications = plan.microdata;
 
   std::optional<ReplicateRecords> records(std::in_place);

@@ -29,6 +29,7 @@ struct ReplicatePlan {
   /// Where it is given, each observed year's yearly tables and microdata go there and are not kept:
   /// microdata of a whole replicate would fill the memory.
   YearReader read_year = {};
+  int district = 0;  ///< of a nation, counted from 1; 0: the scenario's city
 };
 
 /// Everything a replicate leaves behind.

@@ -17,6 +17,7 @@ namespace {
 Scenario specimen() {
   Scenario scenario{};
   scenario.place.schools.resize(1);
+  scenario.nation.emplace().classes.resize(1);
   scenario.law.selections.resize(1);
   scenario.law.models.resize(1);
   scenario.law.models.front().key = "KEY";
@@ -56,9 +57,10 @@ std::string declared_key(std::string_view key) {
   std::vector<std::string> parts = split_key(key);
   const bool model = parts.size() >= 2 && parts[0] == "models";
   const bool group = parts.size() >= 3 && parts[0] == "place" && parts[1] == "schools";
+  const bool size = parts.size() >= 3 && parts[0] == "nation" && parts[1] == "classes";
   const bool selection = parts.size() >= 3 && parts[0] == "law" && parts[1] == "selections";
   if (model) parts[1] = "KEY";
-  if ((group || selection) && index_in(parts[2]) >= 0) parts[2] = "N";
+  if ((group || size || selection) && index_in(parts[2]) >= 0) parts[2] = "N";
   std::string joined = parts.front();
   for (std::size_t i = 1; i < parts.size(); ++i) joined += "." + parts[i];
   return joined;

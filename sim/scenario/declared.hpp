@@ -20,7 +20,7 @@ struct Declared {
   std::size_t entries = 0;           ///< of a list of numbers; 0: as many as one likes
 };
 
-/// In the order of the files: run, place, law, models, nature.
+/// In the order of the files: run, place, nation, law, models, nature.
 const std::vector<Declared>& declared_fields();
 
 /// "place.schools.3.count" as it is declared: "place.schools.N.count".

@@ -27,7 +27,7 @@ std::vector<std::string> parts_of(SchemaOf file) {
     case SchemaOf::Models:
       return {"models"};
     case SchemaOf::Places:
-      return {"place", "law", "models"};
+      return {"place", "nation", "law", "models"};
   }
   return {};
 }

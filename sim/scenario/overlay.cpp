@@ -18,7 +18,7 @@ using Path = std::vector<std::string>;
 bool is_quantity(const Path& path) {
   if (path.empty()) return false;
   const std::string& head = path.front();
-  if (head == "run" || head == "place") return path.size() == 2;
+  if (head == "run" || head == "place" || head == "nation") return path.size() == 2;
   if (head == "law" || head == "models" || head == "nature") return path.size() == 3;
   return false;
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/founding/nation.hpp"
 #include "sim/founding/place.hpp"
 #include "sim/policy/law.hpp"
 #include "sim/scenario/fault.hpp"
@@ -22,7 +23,8 @@ struct Scenario {
   std::string name;         ///< names the run's directory and rows
   std::string description;  ///< what it is about, for people
   RunPlan run;
-  Place place;
+  Place place;  ///< of a nation: what all its districts share
+  std::optional<Nation> nation;
   /// Models stand in the order in which the school groups first name them, then by key: a new name
   /// for a model keeps its id as long as a group uses it, so it changes no result.
   Law law;

@@ -29,6 +29,10 @@ void scenario_sections(Scenario& scenario, Each&& each) {
   each(std::string("run"), scenario.run);
   each(std::string("place"), scenario.place);
   list("place.schools", scenario.place.schools);
+  if (scenario.nation) {
+    each(std::string("nation"), *scenario.nation);
+    list("nation.classes", scenario.nation->classes);
+  }
   law_chapters(scenario.law, [&](const char* chapter, auto& levers) {
     each(std::string("law.") + chapter, levers);
   });

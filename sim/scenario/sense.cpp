@@ -56,7 +56,7 @@ std::string Sense::text_at(const std::string& key) const {
 void check_sense(const Scenario& scenario, const Node& root, Faults& faults) {
   const Sense sense(scenario, root, faults);
   check_city(sense);
-  check_schools(sense);
+  scenario.nation ? check_nation(sense) : check_schools(sense);
   check_models(sense);
   check_selections(sense);
 }

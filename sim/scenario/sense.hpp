@@ -41,8 +41,10 @@ class Sense {
 
 /// Name and children.
 void check_city(const Sense& sense);
-/// The school groups.
+/// The school groups of a city.
 void check_schools(const Sense& sense);
+/// The classes of a nation's districts, and that nothing is said which only a city has.
+void check_nation(const Sense& sense);
 /// Models and everything that names one.
 void check_models(const Sense& sense);
 /// The selections against schools and years.

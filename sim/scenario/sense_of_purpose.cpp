@@ -105,6 +105,7 @@ std::set<std::string> models_in_use(const Scenario& scenario, const Node& root) 
                                 law.governance.zone_model, law.accountability.takeover_model,
                                 law.accountability.escape_model};
   if (const Node* ordinary = find_path(root, "law.ordinary")) used.insert(ordinary->text);
+  if (scenario.nation) used.insert({scenario.nation->model, scenario.nation->choice_model});
   for (const SchoolGroup& group : scenario.place.schools) {
     used.insert({group.model, group.second_model});
   }

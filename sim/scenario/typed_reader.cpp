@@ -21,7 +21,10 @@ bool starts_with(const std::string& text, const std::string& head) {
 }
 
 Demand demand_of(const std::string& section) {
-  if (section == "run") return Demand::Present;
+  // A nation has no starting values: each of its numbers is somebody's.
+  if (section == "run" || section == "nation" || starts_with(section, "nation.")) {
+    return Demand::Present;
+  }
   return starts_with(section, "nature.") ? Demand::Documented : Demand::Optional;
 }
 
@@ -37,7 +40,8 @@ class TypedReader {
 
   Scenario read() {
     refuse_unknown_keys(
-        root_, "", {"name", "description", "run", "place", "law", "models", "nature"}, faults_);
+        root_, "", {"name", "description", "run", "place", "nation", "law", "models", "nature"},
+        faults_);
     make_room();
     text("name", scenario_.name);
     text("description", scenario_.description);
@@ -56,6 +60,9 @@ class TypedReader {
   /// The lists must have their length before the parts are walked.
   void make_room() {
     scenario_.place.schools.resize(list_length("place.schools"));
+    if (find_path(root_, "nation")) {
+      scenario_.nation.emplace().classes.resize(list_length("nation.classes"));
+    }
     scenario_.law.selections.resize(list_length("law.selections"));
     for (const auto& [key, member] : table("models").members) {
       if (!is_model_key(key)) {
@@ -94,7 +101,9 @@ class TypedReader {
     if (faults_.touches(key) && absent_.count(key) > 0) return;  // said already
     FieldReader reader(fields, key, demand_of(key), faults_, scenario_.provenance);
     described.describe(reader);
-    reader.refuse_unknown_keys(key == "place" ? Keys{"place.schools"} : Keys{});
+    reader.refuse_unknown_keys(key == "place"    ? Keys{"place.schools"}
+                               : key == "nation" ? Keys{"nation.classes"}
+                                                 : Keys{});
   }
 
   void text(const std::string& key, std::string& field) {
@@ -127,9 +136,11 @@ class TypedReader {
     return keys;
   }
 
-  /// By first mention in the school groups; the sort is stable, so the rest stay sorted by key.
+  /// By first mention in the school groups or the nation; the sort is stable, so the rest stay
+  /// sorted by key.
   void order_models() {
     Keys mentioned;
+    if (scenario_.nation) mentioned = {scenario_.nation->model, scenario_.nation->choice_model};
     for (const SchoolGroup& group : scenario_.place.schools) {
       mentioned.push_back(group.model);
       mentioned.push_back(group.second_model);

@@ -23,6 +23,7 @@ double part_of(const World& world, SchoolId school, double cost) {
 }  // namespace
 
 double children_together(const World& world, SchoolId school) {
+  if (!world.schools.zone[school]) return world.results.school[school].enrolment;
   double children = 0;
   for (std::size_t row = 0; row < world.schools.size(); ++row) {
     if (together(world.schools, school, SchoolId{row})) {
@@ -51,8 +52,8 @@ double zone_overhead(const World& world, const SchoolModel& model, SchoolId scho
 }
 
 double idle_cost(const World& world, const Law& law, const Payroll& payroll, SchoolId school) {
-  double salaries = 0;
-  for (std::size_t row = 0; row < world.schools.size(); ++row) {
+  double salaries = world.schools.zone[school] ? 0.0 : payroll.idle[school.row()];
+  for (std::size_t row = 0; world.schools.zone[school] && row < world.schools.size(); ++row) {
     if (together(world.schools, school, SchoolId{row})) salaries += payroll.idle[row];
   }
   if (salaries <= 0.0) return 0.0;

@@ -1,5 +1,8 @@
 #include "sim/year/choice.hpp"
 
+#include <numeric>
+
+#include "sim/core/parallel.hpp"
 #include "sim/year/choice_district.hpp"
 #include "sim/year/choice_founding.hpp"
 #include "sim/year/choice_leftovers.hpp"
@@ -13,6 +16,12 @@ namespace {
 
 /// How offers of the two rounds are marked, see Application::offered.
 constexpr std::uint8_t kFirstOffer = 2, kSecondOffer = 1;
+
+/// Calls `in_grade(grade)` for every grade: markets of their own, so they may run side by side.
+template <class InGrade>
+void for_each_grade(InGrade&& in_grade) {
+  for_each_index(kGrades, [&](std::size_t grade) { in_grade(static_cast<int>(grade)); });
+}
 
 /// Everything that the rounds share; built once, in this order.
 class Round {
@@ -38,6 +47,8 @@ class Round {
   void district(std::uint8_t offer);
   void lotteries(ChoiceOutcome& outcome);
   void lotteries_for_all();
+  /// Children placed beyond seats.
+  int leftovers();
   std::vector<int> lottery_seats_now() const;
   void count(ChoiceOutcome& outcome) const;
   void write_columns(ChoiceOutcome& outcome) const;
@@ -59,8 +70,12 @@ class Round {
 
 void Round::district(std::uint8_t offer) {
   const bool second = offer == kSecondOffer;
-  const DistrictMarket market(law_, world_.year, families_, filed_, seating_, priorities_, second);
-  seat_winners(market, match(law_, market), families_, filed_, seating_, offer);
+  for_each_grade([&](int grade) {
+    const DistrictMarket market(law_, world_.year, grade, families_, filed_, seating_, priorities_,
+                                second);
+    if (market.applicants() == 0) return;
+    seat_winners(market, match(law_, market), families_, filed_, seating_, offer);
+  });
 }
 
 std::vector<int> Round::lottery_seats_now() const {
@@ -73,11 +88,16 @@ std::vector<int> Round::lottery_seats_now() const {
 
 void Round::lotteries(ChoiceOutcome& outcome) {
   on_offer_.separate = lottery_seats_now();
-  const LotteryCounts counts = draw_lotteries(law_, world_.year, families_, filed_, seating_,
-                                              priorities_, on_offer_.separate);
-  outcome.separate_applicants = counts.applicants;
-  outcome.separate_offers = counts.offers;
-  outcome.separate_enrolled = counts.enrolled;
+  PerGrade<LotteryCounts> counts;
+  for_each_grade([&](int grade) {
+    counts[static_cast<std::size_t>(grade)] = draw_lotteries(
+        law_, world_.year, grade, families_, filed_, seating_, priorities_, on_offer_.separate);
+  });
+  for (const LotteryCounts& of : counts) {
+    outcome.separate_applicants += of.applicants;
+    outcome.separate_offers += of.offers;
+    outcome.separate_enrolled += of.enrolled;
+  }
 }
 
 /// Children who did not enter a lottery are asked once more; those who did keep what they got, and
@@ -90,7 +110,19 @@ void Round::lotteries_for_all() {
       filed.lottery.count[f] = 0;
     }
   }
-  draw_lotteries(law_, world_.year, others, filed, seating_, priorities_, lottery_seats_now());
+  const std::vector<int> seats = lottery_seats_now();
+  for_each_grade([&](int grade) {
+    draw_lotteries(law_, world_.year, grade, others, filed, seating_, priorities_, seats);
+  });
+}
+
+int Round::leftovers() {
+  PerGrade<int> over{};
+  for_each_grade([&](int grade) {
+    over[static_cast<std::size_t>(grade)] =
+        place_leftovers(world_, grade, zones_, seen_, families_, priorities_, seating_);
+  });
+  return std::accumulate(over.begin(), over.end(), 0);
 }
 
 // Rates of first choices are those of the district's lists: a lottery that most must lose is no
@@ -138,7 +170,7 @@ void Round::run(ChoiceOutcome& outcome) {
   lotteries(outcome);
   if (founding_) lotteries_for_all();
   district(kSecondOffer);
-  outcome.unassigned = place_leftovers(world_, zones_, seen_, families_, priorities_, seating_);
+  outcome.unassigned = leftovers();
   count(outcome);
   write_columns(outcome);
   if (world_.keep.applications) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 
+#include "sim/core/parallel.hpp"
+
 namespace homeroom::choice {
 namespace {
 
@@ -28,21 +30,32 @@ As considered_as(const World& world, const SchoolsSeen& seen, const std::vector<
   return As::Nothing;
 }
 
+/// As what every school is considered, seen from anywhere.
+struct Considered {
+  std::vector<As> as;                 ///< by cell of school and grade
+  std::vector<std::uint32_t> grades;  ///< by school: bits of those in which it is considered
+
+  Considered(const World& world, const ChoiceParameters& nature, const SchoolsSeen& seen,
+             const Families& families, bool founding)
+      : as(seen.seats.size()), grades(world.schools.size(), 0) {
+    const auto offers = lottery_seats(world, nature, seen, families.holders, founding);
+    for (std::size_t s = 0; s < grades.size(); ++s) {
+      for (int grade = 0; grade < kGrades; ++grade) {
+        const As here = considered_as(world, seen, offers, s, grade, founding);
+        as[cell_of(s, grade)] = here;
+        if (here != As::Nothing) grades[s] |= 1u << grade;
+      }
+    }
+  }
+};
+
 /// Gathers the candidates of one neighbourhood after the other, of all grades at once: a school
 /// that none of them considers is passed over once.
 class Gatherer {
  public:
   Gatherer(const World& world, const ChoiceParameters& nature, const Zones& zones,
-           const SchoolsSeen& seen, const Families& families, bool founding)
-      : world_(world), zones_(zones), as_(seen.seats.size()), grades_(world.schools.size(), 0) {
-    const auto offers = lottery_seats(world, nature, seen, families.holders, founding);
-    for (std::size_t s = 0; s < grades_.size(); ++s) {
-      for (int grade = 0; grade < kGrades; ++grade) {
-        const As as = considered_as(world, seen, offers, s, grade, founding);
-        as_[cell_of(s, grade)] = as;
-        if (as != As::Nothing) grades_[s] |= 1u << grade;
-      }
-    }
+           const Considered& considered)
+      : world_(world), zones_(zones), as_(considered.as), grades_(considered.grades) {
     const auto lotteries = static_cast<std::size_t>(nature.lottery_candidates);
     limit_ = {static_cast<std::size_t>(nature.district_candidates), grades_.size(), lotteries,
               lotteries};
@@ -92,8 +105,8 @@ class Gatherer {
 
   const World& world_;
   const Zones& zones_;
-  std::vector<As> as_;                 ///< by cell of school and grade
-  std::vector<std::uint32_t> grades_;  ///< by school: bits of those in which it is considered
+  const std::vector<As>& as_;
+  const std::vector<std::uint32_t>& grades_;
   std::array<std::size_t, kKinds> limit_{};
   std::array<std::array<std::vector<std::uint16_t>, kKinds>, kGrades> found_;
 };
@@ -106,6 +119,35 @@ std::uint32_t choosing_grades(const Families& families, std::size_t home) {
     if (families.first[cell] < families.first[cell + 1]) grades |= 1u << grade;
   }
   return grades;
+}
+
+/// Neighbourhoods that are gathered for with the same working columns.
+constexpr std::size_t kTogether = 8;
+
+void gather_from(std::size_t home, std::uint32_t grades, Gatherer& gatherer,
+                 Candidates& candidates) {
+  gatherer.look_from(home, grades);
+  for (int grade = 0; grade < kGrades; ++grade) {
+    const auto start = static_cast<std::uint32_t>(candidates.school.size());
+    for (auto* bound :
+         {&candidates.first, &candidates.exam, &candidates.lottery, &candidates.backfill}) {
+      bound->push_back(start);
+    }
+    if (grades >> grade & 1u) gatherer.append(grade, candidates);
+  }
+}
+
+void append(const Candidates& some, Candidates& candidates) {
+  const auto before = static_cast<std::uint32_t>(candidates.school.size());
+  const auto move_bounds = [&](const std::vector<std::uint32_t>& from,
+                               std::vector<std::uint32_t>& to) {
+    for (const std::uint32_t bound : from) to.push_back(before + bound);
+  };
+  move_bounds(some.first, candidates.first);
+  move_bounds(some.exam, candidates.exam);
+  move_bounds(some.lottery, candidates.lottery);
+  move_bounds(some.backfill, candidates.backfill);
+  candidates.school.insert(candidates.school.end(), some.school.begin(), some.school.end());
 }
 
 }  // namespace
@@ -145,20 +187,18 @@ std::vector<int> places_on_offer(const World& world, const ChoiceParameters& nat
 
 Candidates find_candidates(const World& world, const ChoiceParameters& nature, const Zones& zones,
                            const SchoolsSeen& seen, const Families& families, bool founding) {
-  Candidates candidates;
-  Gatherer gatherer(world, nature, zones, seen, families, founding);
-  for (std::size_t n = 0; n < world.places.x.size(); ++n) {
-    const std::uint32_t grades = choosing_grades(families, n);
-    gatherer.look_from(n, grades);
-    for (int grade = 0; grade < kGrades; ++grade) {
-      const auto start = static_cast<std::uint32_t>(candidates.school.size());
-      for (auto* bound :
-           {&candidates.first, &candidates.exam, &candidates.lottery, &candidates.backfill}) {
-        bound->push_back(start);
-      }
-      if (grades >> grade & 1u) gatherer.append(grade, candidates);
+  const Considered considered(world, nature, seen, families, founding);
+  const std::size_t places = world.places.x.size();
+  std::vector<Candidates> districts((places + kTogether - 1) / kTogether);
+  for_each_index(districts.size(), [&](std::size_t district) {
+    Gatherer gatherer(world, nature, zones, considered);
+    const std::size_t first = district * kTogether;
+    for (std::size_t n = first; n < std::min(first + kTogether, places); ++n) {
+      gather_from(n, choosing_grades(families, n), gatherer, districts[district]);
     }
-  }
+  });
+  Candidates candidates;
+  for (const Candidates& here : districts) append(here, candidates);
   candidates.first.push_back(static_cast<std::uint32_t>(candidates.school.size()));
   return candidates;
 }

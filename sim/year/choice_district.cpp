@@ -12,20 +12,21 @@ std::size_t halves_of(double zone_share) { return zone_share > 0.0 && zone_share
 
 }  // namespace
 
-DistrictMarket::DistrictMarket(const Law& law, int year, const Families& families,
+DistrictMarket::DistrictMarket(const Law& law, int year, int grade, const Families& families,
                                const Filed& filed, const Seating& seating,
                                const Priorities& priorities, bool second)
-    : families_(families),
+    : grade_(grade),
+      families_(families),
       filed_(filed),
       seating_(seating),
       priorities_(priorities),
       zone_counts_(law.choice.zone_priority.in(year) > 0.0),
       immediate_(law.choice.assignment == Assignment::ImmediateAcceptance),
       halves_(halves_of(law.choice.zone_priority.in(year))) {
-  for (std::size_t f = 0; f < families.size(); ++f) {
-    if (asks(f, second)) family_.push_back(static_cast<std::uint32_t>(f));
+  for (const std::uint32_t f : families.in_grade[static_cast<std::size_t>(grade)]) {
+    if (asks(f, second)) family_.push_back(f);
   }
-  offer_seats(law.choice.zone_priority.in(year));
+  if (!family_.empty()) offer_seats(law.choice.zone_priority.in(year));
 }
 
 bool DistrictMarket::asks(std::size_t family, bool second) const {
@@ -34,7 +35,7 @@ bool DistrictMarket::asks(std::size_t family, bool second) const {
   if (!second) return true;
   for (std::size_t place = 0; place < lists.count[family]; ++place) {
     const std::size_t school = lists.school[lists.at(family, place)];
-    if (seating_.left[cell_of(school, families_.grade[family])] > 0) return true;
+    if (seating_.left[cell_of(school, grade_)] > 0) return true;
   }
   return false;
 }
@@ -45,16 +46,17 @@ bool DistrictMarket::lists_own_seat(std::size_t family) const {
 
 /// What is left, and the seats of those who are in the market themselves.
 void DistrictMarket::offer_seats(double zone_share) {
-  std::vector<int> own(seating_.left.size(), 0);
+  std::vector<int> own(seating_.left.size() / kGrades, 0);
   for (const std::uint32_t f : family_) {
-    if (lists_own_seat(f)) ++own[cell_of(seating_.school[f], families_.grade[f])];
+    if (lists_own_seat(f)) ++own[seating_.school[f]];
   }
   capacity_.resize(own.size() * halves_);
-  for (std::size_t cell = 0; cell < own.size(); ++cell) {
-    const int seats = std::max(own[cell], seating_.left[cell] + own[cell]);
+  for (std::size_t school = 0; school < own.size(); ++school) {
+    const int left = seating_.left[cell_of(school, grade_)];
+    const int seats = std::max(own[school], left + own[school]);
     const int kept = halves_ == 1 ? seats : static_cast<int>(zone_share * seats + 0.5);
-    capacity_[cell * halves_] = static_cast<std::uint32_t>(kept);
-    if (halves_ == 2) capacity_[cell * halves_ + 1] = static_cast<std::uint32_t>(seats - kept);
+    capacity_[school * halves_] = static_cast<std::uint32_t>(kept);
+    if (halves_ == 2) capacity_[school * halves_ + 1] = static_cast<std::uint32_t>(seats - kept);
   }
 }
 
@@ -65,15 +67,14 @@ bool DistrictMarket::read(std::uint32_t applicant, std::uint32_t place,
   const std::size_t family = family_[applicant];
   const std::size_t choice = place >> (halves_ - 1), half = place & (halves_ - 1);
   const std::size_t listed = filed_.district.count[family];
-  const int grade = families_.grade[family];
   if (choice < listed) {
     const std::size_t school = filed_.district.school[filed_.district.at(family, choice)];
-    line = {static_cast<std::uint32_t>(cell_of(school, grade) * halves_ + half),
+    line = {static_cast<std::uint32_t>(school * halves_ + half),
             priorities_.district(family, school, zone_counts_ && half == 0)};
     return true;
   }
   if (choice > listed || !lists_own_seat(family)) return false;
-  const std::size_t own = cell_of(seating_.school[family], grade);
+  const std::size_t own = seating_.school[family];
   line = {static_cast<std::uint32_t>(own * halves_ + half), priorities_.own_seat(family)};
   return true;
 }
@@ -83,13 +84,12 @@ bool DistrictMarket::find_below(const std::vector<std::uint64_t>& cutoff, std::u
                                 std::uint32_t& place, mechanism::Line& line) const {
   const std::size_t family = family_[applicant];
   const std::size_t listed = filed_.district.count[family];
-  const int grade = families_.grade[family];
   const std::uint16_t* const school = &filed_.district.school[filed_.district.at(family, 0)];
   const Priorities::Claims claims = priorities_.claims(family);
   std::size_t half = place & (halves_ - 1);
   for (std::size_t choice = place >> (halves_ - 1); choice < listed; ++choice, half = 0) {
     const Priorities::Halves keys = priorities_.district(claims, school[choice]);
-    const std::size_t program = cell_of(school[choice], grade) * halves_;
+    const std::size_t program = school[choice] * halves_;
     for (; half < halves_; ++half) {
       const std::uint64_t key = zone_counts_ && half == 0 ? keys.zone : keys.open;
       if (!mechanism::is_below(key, cutoff[program + half])) continue;

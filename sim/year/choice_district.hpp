@@ -1,4 +1,5 @@
-// The district's round: one market over all its schools, examination schools among them.
+// The district's round: for each grade one market over all its schools, examination schools among
+// them.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +11,14 @@
 
 namespace homeroom::choice {
 
-/// Everyone who files the district's list. A child that holds a seat lists it last and is served
-/// first there, so nobody can lose a seat (not so under immediate acceptance, where seats held are
-/// kept out of the market instead). Programs are the cells of school and grade. Where a share of
-/// seats is kept for the zone, each cell is two programs side by side: the zone's half first.
+/// Everyone of a grade who files the district's list. A child that holds a seat lists it last and
+/// is served first there, so nobody can lose a seat (not so under immediate acceptance, where seats
+/// held are kept out of the market instead). Programs are the schools. Where a share of seats is
+/// kept for the zone, each school is two programs side by side: the zone's half first.
 class DistrictMarket : public mechanism::PreferenceLists {
  public:
   /// In the `second` round only those ask again who listed a school that has seats by then.
-  DistrictMarket(const Law& law, int year, const Families& families, const Filed& filed,
+  DistrictMarket(const Law& law, int year, int grade, const Families& families, const Filed& filed,
                  const Seating& seating, const Priorities& priorities, bool second);
 
   std::uint32_t applicants() const override { return static_cast<std::uint32_t>(family_.size()); }
@@ -28,7 +29,9 @@ class DistrictMarket : public mechanism::PreferenceLists {
                   std::uint32_t& place, mechanism::Line& line) const override;
 
   std::size_t halves() const { return halves_; }
-  std::size_t cell_of_program(std::size_t program) const { return program / halves_; }
+  std::size_t cell_of_program(std::size_t program) const {
+    return cell_of(program / halves_, grade_);
+  }
   std::size_t family(std::size_t applicant) const { return family_[applicant]; }
 
  private:
@@ -36,6 +39,7 @@ class DistrictMarket : public mechanism::PreferenceLists {
   bool lists_own_seat(std::size_t family) const;
   void offer_seats(double zone_share);
 
+  const int grade_;
   const Families& families_;
   const Filed& filed_;
   const Seating& seating_;

@@ -86,6 +86,15 @@ bool is_displaced(const World& world, std::size_t row) {
   return world.schools.span[SchoolId{school}].has(world.students.grade[row]);
 }
 
+void list_by_grade(Families& families) {
+  for (std::size_t cell = 0; cell + 1 < families.first.size(); ++cell) {
+    auto& in_grade = families.in_grade[cell % kGrades];
+    for (std::uint32_t f = families.first[cell]; f < families.first[cell + 1]; ++f) {
+      in_grade.push_back(f);
+    }
+  }
+}
+
 /// Puts families in order of their home cell; the order of rows is kept within a cell.
 Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
                         const std::vector<Slice>& slices) {
@@ -109,6 +118,7 @@ Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
   families.wish.resize(count);
   families.grade.resize(count);
   families.home.resize(count);
+  list_by_grade(families);
   std::vector<std::uint32_t> next(families.first.begin(), families.first.end() - 1);
   for (const Slice& slice : slices) {
     for (std::size_t i = 0; i < slice.row.size(); ++i) {
@@ -135,10 +145,12 @@ Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
 /// left away, so that there is no branch.
 std::vector<int> count_holders(const Students& students, const SchoolsSeen& seen) {
   const std::size_t cells = seen.seats.size();
-  std::vector<int> holders(cells + 1, 0);
-  for (std::size_t row = 0; row < students.size(); ++row) {
-    ++holders[std::min(cell_of(students.school[row], students.grade[row]), cells)];
-  }
+  std::vector<int> holders = count_by_parts(
+      students.size(), cells + 1, [&](std::size_t first, std::size_t past, std::vector<int>& here) {
+        for (std::size_t row = first; row < past; ++row) {
+          ++here[std::min(cell_of(students.school[row], students.grade[row]), cells)];
+        }
+      });
   holders.pop_back();
   for (std::size_t cell = 0; cell < cells; ++cell) {
     if (seen.seats[cell] <= 0) holders[cell] = 0;

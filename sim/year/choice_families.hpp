@@ -36,7 +36,10 @@ struct Families {
   std::vector<std::uint8_t> grade;
   std::vector<std::uint16_t> home;   ///< neighbourhood
   std::vector<std::uint32_t> first;  ///< by home cell, and one more
-  std::vector<int> holders;          ///< by cell of school and grade: children with a seat to keep
+  /// By grade: its families, ascending. Nobody asks for a seat of another grade, so that each grade
+  /// is a market of its own.
+  PerGrade<std::vector<std::uint32_t>> in_grade;
+  std::vector<int> holders;  ///< by cell of school and grade: children with a seat to keep
 
   std::size_t size() const { return row.size(); }
   bool has(std::size_t family, std::uint8_t bits) const { return (wish[family] & bits) != 0; }

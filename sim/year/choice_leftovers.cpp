@@ -10,26 +10,25 @@ namespace {
 
 class Placement {
  public:
-  Placement(const World& world, const Zones& zones, const SchoolsSeen& seen, Seating& seating)
+  Placement(const World& world, int grade, const Zones& zones, const SchoolsSeen& seen,
+            Seating& seating)
       : world_(world),
-        zones_(zones),
+        grade_(grade),
+        zoned_(zones[static_cast<std::size_t>(stage_of(grade))]),
         seen_(seen),
-        seating_(seating),
-        past_(kGates.size() * world.places.x.size() * kGrades, 0) {}
+        seating_(seating) {}
 
-  SchoolId zoned(std::size_t home, int grade) const {
-    return zones_[static_cast<std::size_t>(stage_of(grade))][home];
-  }
+  SchoolId zoned(std::size_t home) const { return zoned_[home]; }
   /// A school with a seat left, or nobody: the zoned one, then district schools, then those with
   /// their own lottery, nearest first.
-  SchoolId with_seat(std::size_t home, int grade);
+  SchoolId with_seat(std::size_t home);
   /// Where a child goes when every seat of the grade is taken.
-  SchoolId over_capacity(std::size_t home, int grade) const;
+  SchoolId over_capacity(std::size_t home) const;
 
  private:
   static constexpr std::array kGates = {Gate::Assignment, Gate::Lottery};
 
-  SchoolId nearest_with_seat(std::size_t gate, std::size_t home, int grade);
+  SchoolId nearest_with_seat(std::size_t gate, std::size_t home);
   template <class Accepts>
   SchoolId nearest(std::size_t home, Accepts&& accepts) const {
     for (const std::uint16_t school : world_.nearest(home)) {
@@ -39,47 +38,48 @@ class Placement {
   }
 
   const World& world_;
-  const Zones& zones_;
+  const int grade_;
+  const std::vector<SchoolId>& zoned_;  ///< by neighbourhood
   const SchoolsSeen& seen_;
   Seating& seating_;
-  /// By gate and home cell: how many of the nearest schools have no seat any more. Seats are only
-  /// taken here, so nobody has to ask them again.
-  std::vector<std::uint16_t> past_;
+  /// By gate and neighbourhood: how many of the nearest schools have no seat any more. Seats are
+  /// only taken here, so nobody has to ask them again.
+  std::array<std::vector<std::uint16_t>, kGates.size()> past_;
 };
 
-SchoolId Placement::nearest_with_seat(std::size_t gate, std::size_t home, int grade) {
+SchoolId Placement::nearest_with_seat(std::size_t gate, std::size_t home) {
   const auto near = world_.nearest(home);
-  std::uint16_t& past =
-      past_[(gate * world_.places.x.size() + home) * kGrades + static_cast<std::size_t>(grade)];
+  past_[gate].resize(world_.places.x.size(), 0);
+  std::uint16_t& past = past_[gate][home];
   for (; past < near.size(); ++past) {
     const std::uint16_t school = near[past];
-    if (seen_.gate[school] == kGates[gate] && seating_.left[cell_of(school, grade)] > 0) {
+    if (seen_.gate[school] == kGates[gate] && seating_.left[cell_of(school, grade_)] > 0) {
       return SchoolId{school};
     }
   }
   return SchoolId{};
 }
 
-SchoolId Placement::with_seat(std::size_t home, int grade) {
-  const SchoolId zone = zoned(home, grade);
-  if (zone && seating_.left[cell_of(zone.row(), grade)] > 0) return zone;
+SchoolId Placement::with_seat(std::size_t home) {
+  const SchoolId zone = zoned(home);
+  if (zone && seating_.left[cell_of(zone.row(), grade_)] > 0) return zone;
   for (std::size_t gate = 0; gate < kGates.size(); ++gate) {
-    const SchoolId school = nearest_with_seat(gate, home, grade);
+    const SchoolId school = nearest_with_seat(gate, home);
     if (school) return school;
   }
   return SchoolId{};
 }
 
-SchoolId Placement::over_capacity(std::size_t home, int grade) const {
-  const SchoolId zone = zoned(home, grade);
-  if (zone && seen_.seats[cell_of(zone.row(), grade)] > 0) return zone;
+SchoolId Placement::over_capacity(std::size_t home) const {
+  const SchoolId zone = zoned(home);
+  if (zone && seen_.seats[cell_of(zone.row(), grade_)] > 0) return zone;
   for (const Gate gate : {Gate::Assignment, Gate::Lottery, Gate::Examination}) {
     const SchoolId school = nearest(home, [&](std::size_t s) {
-      return seen_.gate[s] == gate && seen_.seats[cell_of(s, grade)] > 0;
+      return seen_.gate[s] == gate && seen_.seats[cell_of(s, grade_)] > 0;
     });
     if (school) return school;
   }
-  return nearest(home, [&](std::size_t s) { return world_.schools.span[SchoolId{s}].has(grade); });
+  return nearest(home, [&](std::size_t s) { return world_.schools.span[SchoolId{s}].has(grade_); });
 }
 
 struct Waiting {
@@ -90,24 +90,21 @@ struct Waiting {
 
 }  // namespace
 
-int place_leftovers(const World& world, const Zones& zones, const SchoolsSeen& seen,
+int place_leftovers(const World& world, int grade, const Zones& zones, const SchoolsSeen& seen,
                     const Families& families, const Priorities& priorities, Seating& seating) {
-  Placement placement(world, zones, seen, seating);
+  Placement placement(world, grade, zones, seen, seating);
   std::vector<Waiting> waiting;
-  for (std::size_t f = 0; f < families.size(); ++f) {
+  for (const std::uint32_t f : families.in_grade[static_cast<std::size_t>(grade)]) {
     if (seating.seated(f)) continue;
-    const std::size_t home = families.home[f];
-    const SchoolId zone = placement.zoned(home, families.grade[f]);
-    waiting.push_back({priorities.leftover(f, zone), static_cast<std::uint32_t>(f)});
+    waiting.push_back({priorities.leftover(f, placement.zoned(families.home[f])), f});
   }
   std::sort(waiting.begin(), waiting.end());
   int over = 0;
   for (const Waiting& next : waiting) {
     const std::size_t home = families.home[next.family];
-    const int grade = families.grade[next.family];
-    SchoolId school = placement.with_seat(home, grade);
+    SchoolId school = placement.with_seat(home);
     if (!school) {
-      school = placement.over_capacity(home, grade);
+      school = placement.over_capacity(home);
       ++over;
     }
     HOMEROOM_ENSURE(school);  // some open school has the grade

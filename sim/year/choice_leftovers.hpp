@@ -6,9 +6,9 @@
 
 namespace homeroom::choice {
 
-/// Seats everyone who has none, in the order of the district's lottery, siblings of children in
-/// the zoned school first. Returns how many had to be placed over capacity.
-int place_leftovers(const World& world, const Zones& zones, const SchoolsSeen& seen,
+/// Seats everyone of a grade who has none, in the order of the district's lottery, siblings of
+/// children in the zoned school first. Returns how many had to be placed over capacity.
+int place_leftovers(const World& world, int grade, const Zones& zones, const SchoolsSeen& seen,
                     const Families& families, const Priorities& priorities, Seating& seating);
 
 }  // namespace homeroom::choice

@@ -23,41 +23,45 @@ std::uint32_t schools_that_beat_seat(const Lists& lists, const Seating& seating,
   return better;
 }
 
-LotteryMarket lottery_market(const Families& families, const Lists& lists, const Seating& seating,
-                             const Priorities& priorities, const std::vector<int>& seats) {
+/// Programs are the schools.
+LotteryMarket lottery_market(int grade, const Families& families, const Lists& lists,
+                             const Seating& seating, const Priorities& priorities,
+                             const std::vector<int>& seats) {
   LotteryMarket out;
-  std::vector<std::uint32_t> asking, school;  // by line
+  mechanism::Market& market = out.market;
+  const std::vector<std::uint32_t>& in_grade = families.in_grade[static_cast<std::size_t>(grade)];
+  std::vector<std::uint32_t> asking;  // by line
   std::size_t lines = 0;
-  for (const std::uint8_t count : lists.count) lines += count;
-  for (auto* column : {&asking, &school, &out.market.choice}) column->reserve(lines);
-  out.market.first.push_back(0);
-  for (std::size_t f = 0; f < families.size(); ++f) {
+  for (const std::uint32_t f : in_grade) lines += lists.count[f];
+  for (auto* column : {&asking, &market.choice}) column->reserve(lines);
+  market.first.push_back(0);
+  for (const std::uint32_t f : in_grade) {
     if (lists.count[f] == 0) continue;
     for (std::size_t place = 0; place < lists.count[f]; ++place) {
-      asking.push_back(static_cast<std::uint32_t>(f));
-      school.push_back(lists.school[lists.at(f, place)]);
-      out.market.choice.push_back(
-          static_cast<std::uint32_t>(cell_of(school.back(), families.grade[f])));
+      asking.push_back(f);
+      market.choice.push_back(lists.school[lists.at(f, place)]);
     }
-    out.market.first.push_back(static_cast<std::uint32_t>(out.market.choice.size()));
-    out.family.push_back(static_cast<std::uint32_t>(f));
+    market.first.push_back(static_cast<std::uint32_t>(market.choice.size()));
+    out.family.push_back(f);
     out.outside_rank.push_back(schools_that_beat_seat(lists, seating, f));
   }
-  out.market.priority = priorities.lotteries(asking, school);
-  out.market.capacity.resize(seats.size());
-  for (std::size_t cell = 0; cell < seats.size(); ++cell) {
-    out.market.capacity[cell] = static_cast<std::uint32_t>(std::max(0, seats[cell]));
+  market.priority = priorities.lotteries(asking, market.choice);
+  market.capacity.resize(seats.size() / kGrades);
+  for (std::size_t school = 0; school < market.capacity.size(); ++school) {
+    market.capacity[school] =
+        static_cast<std::uint32_t>(std::max(0, seats[cell_of(school, grade)]));
   }
   return out;
 }
 
 }  // namespace
 
-LotteryCounts draw_lotteries(const Law& law, int year, const Families& families, Filed& filed,
-                             Seating& seating, const Priorities& priorities,
+LotteryCounts draw_lotteries(const Law& law, int year, int grade, const Families& families,
+                             Filed& filed, Seating& seating, const Priorities& priorities,
                              const std::vector<int>& seats) {
   Lists& lists = filed.lottery;
-  const LotteryMarket lottery = lottery_market(families, lists, seating, priorities, seats);
+  const LotteryMarket lottery = lottery_market(grade, families, lists, seating, priorities, seats);
+  if (lottery.family.empty()) return {};
   const auto rounds = static_cast<std::uint32_t>(law.choice.waiting_list_rounds.in(year) + 0.5);
   const auto drawn = mechanism::waiting_lists(lottery.market, rounds, lottery.outside_rank);
   LotteryCounts counts;
@@ -77,8 +81,7 @@ LotteryCounts draw_lotteries(const Law& law, int year, const Families& families,
     const std::int32_t rank = drawn.matching.rank[i];
     if (rank == mechanism::kUnmatched) continue;
     ++counts.enrolled;
-    seating.win(family, families.grade[family], lists, static_cast<std::size_t>(rank),
-                Won::Lottery);
+    seating.win(family, grade, lists, static_cast<std::size_t>(rank), Won::Lottery);
   }
   return counts;
 }

@@ -11,9 +11,9 @@ struct LotteryCounts {
   int applicants = 0, offers = 0, enrolled = 0;  ///< offers: children with at least one
 };
 
-/// `seats`: what the schools offer, by cell of school and grade.
-LotteryCounts draw_lotteries(const Law& law, int year, const Families& families, Filed& filed,
-                             Seating& seating, const Priorities& priorities,
+/// Draws the lotteries of one grade. `seats`: what the schools offer, by cell of school and grade.
+LotteryCounts draw_lotteries(const Law& law, int year, int grade, const Families& families,
+                             Filed& filed, Seating& seating, const Priorities& priorities,
                              const std::vector<int>& seats);
 
 }  // namespace homeroom::choice

@@ -27,9 +27,11 @@ void decide_learning(const World& world, const Law& law, const LearningParameter
   const Lookup lookup = look_up(world, law, nature, transient.correlation, dice, means);
   const Rates rates(nature, transient);
   size_columns(outcome, rows);
-  std::vector<IndividualSums> slices(slices_of(rows), IndividualSums(schools));
+  std::vector<std::vector<SchoolSums>> slices(slices_of(rows));
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
-    learn(world, nature, lookup, rates, dice, first, past, slices[slice], outcome);
+    IndividualSums here(schools);
+    learn(world, nature, lookup, rates, dice, first, past, here, outcome);
+    slices[slice] = found_in(here);
   });
   record_terms(world, nature, means, lookup, slices, outcome);
 }

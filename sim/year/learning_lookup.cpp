@@ -10,10 +10,34 @@
 namespace homeroom::learning {
 namespace {
 
+/// Sums over a slice's children, of the cells they sit in: a large city has more cells than a slice
+/// has children.
 struct SliceSums {
-  std::vector<double> baseline;  ///< by cell
-  std::vector<int> children;     ///< by cell
+  std::vector<std::uint32_t> cell;  ///< as they are met
+  std::vector<double> baseline;
+  std::vector<int> children;
+
+  SliceSums() = default;
+  SliceSums(const Students& students, std::size_t first, std::size_t past, std::size_t cells);
 };
+
+SliceSums::SliceSums(const Students& students, std::size_t first, std::size_t past,
+                     std::size_t cells) {
+  std::vector<std::uint16_t> place(cells, 0);  // in the columns, counted from 1; 0: not met yet
+  static_assert(kSliceRows < 0xffff);
+  for (std::size_t row = first; row < past; ++row) {
+    const std::size_t at = cell_of(students.school[row], students.grade[row]);
+    if (place[at] == 0) {
+      cell.push_back(static_cast<std::uint32_t>(at));
+      baseline.push_back(0.0);
+      children.push_back(0);
+      place[at] = static_cast<std::uint16_t>(cell.size());
+    }
+    baseline[place[at] - 1u] += 0.5 * (static_cast<double>(students.baseline[kMath][row]) +
+                                       static_cast<double>(students.baseline[kEla][row]));
+    ++children[place[at] - 1u];
+  }
+}
 
 /// Standard normals of a shock in both subjects, which are two dice of one block.
 class Shocks {
@@ -86,12 +110,15 @@ std::vector<int> pupils_by_post(const World& world) {
   const Posts& posts = world.posts;
   const Students& students = world.students;
   // One more than posts, for the children of cells without any.
-  std::vector<int> pupils(posts.size() + 1, 0);
-  for (std::size_t row = 0; row < students.size(); ++row) {
-    const std::size_t cell = cell_of(students.school[row], students.grade[row]);
-    const bool taught = posts.first[cell] != posts.first[cell + 1];
-    ++pupils[taught ? posts.first[cell] + students.section[row] : posts.size()];
-  }
+  std::vector<int> pupils = count_by_parts(
+      students.size(), posts.size() + 1,
+      [&](std::size_t first, std::size_t past, std::vector<int>& here) {
+        for (std::size_t row = first; row < past; ++row) {
+          const std::size_t cell = cell_of(students.school[row], students.grade[row]);
+          const bool taught = posts.first[cell] != posts.first[cell + 1];
+          ++here[taught ? posts.first[cell] + students.section[row] : posts.size()];
+        }
+      });
   for (std::size_t cell = 0; cell + 1 < posts.first.size(); ++cell) {
     const auto sections = static_cast<std::uint32_t>(sections_in(posts, cell));
     // The ELA posts of a cell stand behind those of mathematics.
@@ -151,21 +178,13 @@ CellMeans mean_baselines(const World& world) {
   const Students& students = world.students;
   std::vector<SliceSums> slices(slices_of(students.size()));
   for_slices(students.size(), [&](std::size_t first, std::size_t past, std::size_t slice) {
-    SliceSums& here = slices[slice];
-    here.baseline.assign(cells, 0.0);
-    here.children.assign(cells, 0);
-    for (std::size_t row = first; row < past; ++row) {
-      const std::size_t cell = cell_of(students.school[row], students.grade[row]);
-      here.baseline[cell] += 0.5 * (static_cast<double>(students.baseline[kMath][row]) +
-                                    static_cast<double>(students.baseline[kEla][row]));
-      ++here.children[cell];
-    }
+    slices[slice] = SliceSums(students, first, past, cells);
   });
   CellMeans means{std::vector<double>(cells, 0.0), std::vector<int>(cells, 0)};
   for (const SliceSums& here : slices) {
-    for (std::size_t cell = 0; cell < cells; ++cell) {
-      means.baseline[cell] += here.baseline[cell];
-      means.children[cell] += here.children[cell];
+    for (std::size_t i = 0; i < here.cell.size(); ++i) {
+      means.baseline[here.cell[i]] += here.baseline[i];
+      means.children[here.cell[i]] += here.children[i];
     }
   }
   for (std::size_t cell = 0; cell < cells; ++cell) {

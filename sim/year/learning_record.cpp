@@ -3,15 +3,16 @@
 namespace homeroom::learning {
 namespace {
 
-IndividualSums sum_of(const std::vector<IndividualSums>& slices, std::size_t schools) {
+IndividualSums sum_of(const std::vector<std::vector<SchoolSums>>& slices, std::size_t schools) {
   IndividualSums total(schools);
-  for (const IndividualSums& here : slices) {
-    for (std::size_t s = 0; s < schools; ++s) {
-      for (int m = 0; m < kSubjects; ++m) total.teacher[m][s] += here.teacher[m][s];
-      total.fit[s] += here.fit[s];
-      total.engagement[s] += here.engagement[s];
-      total.moved[s] += here.moved[s];
-      total.displaced[s] += here.displaced[s];
+  for (const std::vector<SchoolSums>& slice : slices) {
+    for (const SchoolSums& here : slice) {
+      const std::size_t s = here.school;
+      for (int m = 0; m < kSubjects; ++m) total.teacher[m][s] += here.teacher[m];
+      total.fit[s] += here.fit;
+      total.engagement[s] += here.engagement;
+      total.moved[s] += here.moved;
+      total.displaced[s] += here.displaced;
     }
   }
   return total;
@@ -49,8 +50,24 @@ double mean_class_size(const World& world, const Lookup& lookup, std::size_t sch
 
 }  // namespace
 
+std::vector<SchoolSums> found_in(const IndividualSums& sums) {
+  std::vector<SchoolSums> found;
+  for (std::size_t s = 0; s < sums.fit.size(); ++s) {
+    const SchoolSums here = {static_cast<std::uint32_t>(s),
+                             {sums.teacher[kMath][s], sums.teacher[kEla][s]},
+                             sums.fit[s],
+                             sums.engagement[s],
+                             sums.displaced[s],
+                             sums.moved[s]};
+    const bool none = here.teacher[kMath] == 0.0 && here.teacher[kEla] == 0.0 && here.fit == 0.0 &&
+                      here.engagement == 0.0 && here.displaced == 0.0 && here.moved == 0;
+    if (!none) found.push_back(here);
+  }
+  return found;
+}
+
 void record_terms(const World& world, const LearningParameters& nature, const CellMeans& means,
-                  const Lookup& lookup, const std::vector<IndividualSums>& slices,
+                  const Lookup& lookup, const std::vector<std::vector<SchoolSums>>& slices,
                   LearningOutcome& outcome) {
   const std::size_t schools = world.schools.size();
   const IndividualSums total = sum_of(slices, schools);

@@ -22,10 +22,20 @@ struct IndividualSums {
         displaced(schools) {}
 };
 
+/// The sums of one school.
+struct SchoolSums {
+  std::uint32_t school = 0;
+  PerSubject<double> teacher{};
+  double fit = 0, engagement = 0, displaced = 0;
+  int moved = 0;
+};
+/// What is kept of a slice: the sums of schools where any of its children sit.
+std::vector<SchoolSums> found_in(const IndividualSums& sums);
+
 /// Writes means by school and term, mean baselines and the city's raw growth; sums run over slices
 /// in their order.
 void record_terms(const World& world, const LearningParameters& nature, const CellMeans& means,
-                  const Lookup& lookup, const std::vector<IndividualSums>& slices,
+                  const Lookup& lookup, const std::vector<std::vector<SchoolSums>>& slices,
                   LearningOutcome& outcome);
 
 }  // namespace homeroom::learning

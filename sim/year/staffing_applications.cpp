@@ -2,6 +2,7 @@
 // kind, and orders them by what it would be like to work there.
 #include <algorithm>
 
+#include "sim/core/parallel.hpp"
 #include "sim/year/staffing_book.hpp"
 
 namespace homeroom::staffing {
@@ -154,10 +155,9 @@ class Applicants {
   std::vector<float> taste_, noise_, fit_;                         ///< by hit
 };
 
-}  // namespace
-
-Bids apply(const Book& book, const std::vector<std::uint32_t>& looking, int length,
-           std::uint32_t first_alternative) {
+/// Lists of some of those who look: nobody's hang on who else does.
+Bids lists_of(const Book& book, const std::vector<std::uint32_t>& looking, int length,
+              std::uint32_t first_alternative) {
   std::vector<std::uint64_t> person;
   for (const std::uint32_t candidate : looking) person.push_back(book.candidates[candidate].person);
   std::vector<std::uint32_t> low(looking.size()), high(looking.size());
@@ -180,6 +180,28 @@ Bids apply(const Book& book, const std::vector<std::uint32_t>& looking, int leng
     applicants.look({lanes[0], lanes[1], lanes[2], lanes[3]});
   }
   return applicants.lists();
+}
+
+}  // namespace
+
+Bids apply(const Book& book, const std::vector<std::uint32_t>& looking, int length,
+           std::uint32_t first_alternative) {
+  std::vector<Bids> slices(slices_of(looking.size()));
+  for_slices(looking.size(), [&](std::size_t first, std::size_t past, std::size_t slice) {
+    const std::vector<std::uint32_t> some(looking.begin() + static_cast<std::ptrdiff_t>(first),
+                                          looking.begin() + static_cast<std::ptrdiff_t>(past));
+    slices[slice] = lists_of(book, some, length, first_alternative);
+  });
+  Bids bids;
+  bids.first.push_back(0);
+  for (const Bids& here : slices) {
+    const auto before = static_cast<std::uint32_t>(bids.bid.size());
+    bids.bid.insert(bids.bid.end(), here.bid.begin(), here.bid.end());
+    for (std::size_t i = 1; i < here.first.size(); ++i) {
+      bids.first.push_back(before + here.first[i]);
+    }
+  }
+  return bids;
 }
 
 }  // namespace homeroom::staffing

@@ -96,30 +96,32 @@ RC_GTEST_PROP(ChoiceLaw, TheDistrictRoundIsStable, ()) {
   const choice::Seating seating(seen, families, filed);
   const choice::Priorities priorities(city.world, city.law, city.nature, city.dice, zones, seen,
                                       families);
-  const choice::DistrictMarket lists(city.law, city.world.year, families, filed, seating,
-                                     priorities, false);
-  const mechanism::Market market = mechanism::market_of(lists);
-  RC_ASSERT(mechanism::has_strict_priorities(market));
-  const auto matching = choice::match(city.law, lists);
-  RC_ASSERT(mechanism::is_feasible(market, matching));
-  RC_ASSERT(mechanism::blocking_pairs(market, matching).empty());
-  RC_ASSERT(mechanism::deferred_acceptance(market).matching.rank == matching.rank);
-  auto offered = holders(city);  // less those in the market, plus its seats: all there are
-  for (std::size_t i = 0; i < market.applicants(); ++i) {
-    const std::size_t family = lists.family(i);
-    if (families.own[family] == kNoSchool) continue;
-    --offered[cell_of(families.own[family], families.grade[family])];
-  }
-  for (std::size_t program = 0; program < market.programs(); ++program) {
-    offered[lists.cell_of_program(program)] += static_cast<int>(market.capacity[program]);
-  }
   const auto held_before = holders(city);
-  for (std::size_t cell = 0; cell < offered.size(); ++cell) {
-    RC_ASSERT(offered[cell] == std::max(seen.seats[cell], held_before[cell]));
-  }
-  for (std::size_t i = 0; i < market.applicants(); ++i) {
-    const bool held = families.own[lists.family(i)] != kNoSchool;
-    RC_ASSERT(!held || matching.rank[i] != mechanism::kUnmatched);
+  for (int grade = 0; grade < kGrades; ++grade) {
+    const choice::DistrictMarket lists(city.law, city.world.year, grade, families, filed, seating,
+                                       priorities, false);
+    if (lists.applicants() == 0) continue;
+    const mechanism::Market market = mechanism::market_of(lists);
+    RC_ASSERT(mechanism::has_strict_priorities(market));
+    const auto matching = choice::match(city.law, lists);
+    RC_ASSERT(mechanism::is_feasible(market, matching));
+    RC_ASSERT(mechanism::blocking_pairs(market, matching).empty());
+    RC_ASSERT(mechanism::deferred_acceptance(market).matching.rank == matching.rank);
+    auto offered = held_before;  // less those in the market, plus its seats: all there are
+    for (std::size_t i = 0; i < market.applicants(); ++i) {
+      const std::size_t family = lists.family(i);
+      RC_ASSERT(families.grade[family] == grade);
+      const bool held = families.own[family] != kNoSchool;
+      RC_ASSERT(!held || matching.rank[i] != mechanism::kUnmatched);
+      if (held) --offered[cell_of(families.own[family], grade)];
+    }
+    for (std::size_t program = 0; program < market.programs(); ++program) {
+      offered[lists.cell_of_program(program)] += static_cast<int>(market.capacity[program]);
+    }
+    for (std::size_t school = 0; school < city.world.schools.size(); ++school) {
+      const std::size_t cell = cell_of(school, grade);
+      RC_ASSERT(offered[cell] == std::max(seen.seats[cell], held_before[cell]));
+    }
   }
 }
 

@@ -1,0 +1,39 @@
+// One district of a nation, from its founding on.
+#pragma once
+
+#include <string_view>
+
+#include "sim/founding/nation.hpp"
+#include "sim/observe/nation_records.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/year/year.hpp"
+
+namespace homeroom {
+
+/// What is kept of a district's year.
+struct DistrictYear {
+  NationSums sums;
+  std::string row, school_rows;  ///< of districts.csv, and of nation_schools.csv where it is asked
+};
+
+class DistrictLife {
+ public:
+  /// Founds the district in the autumn before the burn-in.
+  DistrictLife(const Scenario& scenario, const DistrictPlan& plan, std::uint32_t replicate,
+               ChapterTimes& times);
+
+  void live(int year, ChapterTimes& times);
+  /// What is seen of the year that was lived last.
+  DistrictYear observe(const RowKey& key, bool schools) const;
+  int students() const { return static_cast<int>(world_.students.size()); }
+  const World& world() const { return world_; }
+
+ private:
+  const Scenario& scenario_;
+  Dice dice_;
+  DistrictFacts facts_;
+  World world_;
+  BurnIn burn_in_;
+};
+
+}  // namespace homeroom

@@ -1,0 +1,45 @@
+// A nation's districts lived side by side, and summed in their order: any number of threads gives
+// equal bytes, whether all live at once or one after the other.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "sim/observe/nation_records.hpp"
+#include "sim/run/experiment.hpp"
+
+namespace homeroom {
+
+/// Definitions of the tables that a nation's run writes, in the order of texts.
+std::vector<const TableDefinition*> tables_of_a_nation(bool schools);
+
+/// What the short table of a run is made of: sums by policy year and class; the last class is all.
+using NationSummary = std::vector<std::vector<NationSums>>;
+
+struct NationOutcome {
+  std::vector<NationSummary> summaries;  ///< of finished replicates, in order
+  std::vector<std::uint32_t> finished;
+  ChapterTimes times;
+  double student_years = 0;
+  bool interrupted = false;
+};
+
+struct NationSink {
+  /// Takes one year of a replicate, table by table.
+  std::function<void(const std::vector<std::string>& texts)> write;
+  /// The replicate is whole.
+  std::function<void(std::uint32_t replicate)> finish;
+};
+
+/// Runs every replicate of a nation, one after the other, each on all cores. An exception of the
+/// sink ends it and is passed on. `lived` is told of children times years, from any thread.
+NationOutcome run_nation(const Experiment& experiment, const NationSink& sink,
+                         const std::atomic<bool>& stop, const std::function<void(int)>& lived);
+
+/// The table that a run prints: by class, the first and the last policy year.
+std::string nation_summary_table(const std::vector<NationSummary>& replicates, const Nation& nation,
+                                 int first_year);
+
+}  // namespace homeroom
