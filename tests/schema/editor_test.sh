@@ -40,9 +40,9 @@ accepts nature "$root"/scenarios/nature/*.toml
 accepts bounded "$root"/scenarios/nature/*.toml
 accepts models "$root"/scenarios/models/*.toml
 accepts places "$root"/scenarios/places/*.toml
-# patterns.toml holds bands, and is no scenario.
+# patterns.toml holds bands, mechanisms.toml what the theory asserts: no scenarios.
 # Bands of patterns and lists of signs are no scenarios.
-mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml \
+mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml ! -name mechanisms.toml \
   \( ! -path '*/tests/signs/*' -o -path '*/cities/*' \))
 accepts scenario "${shipped[@]}"
 

@@ -45,6 +45,7 @@ struct Sign {
   std::vector<std::string> given;  ///< settings of both arms that make the cause matter
   std::optional<Carrier> through;
   std::string why;
+  std::string mechanism;  ///< of scenarios/mechanisms.toml, such as M14; empty: none
 
   std::string name() const;   ///< fit for a test's name
   std::string place() const;  ///< file and line

@@ -103,6 +103,7 @@ Sign read_sign(const Node& node, const std::string& list) {
     carrier.end();
   }
   sign.why = row.text("why");
+  sign.mechanism = row.text_or("mechanism", "");
   row.end();
   return sign;
 }
