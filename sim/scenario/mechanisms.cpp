@@ -44,14 +44,20 @@ class Entry {
     one.strength = keys("strength");
     one.source = text("source");
     if (node_.find("paths")) one.paths = parts_of(text("paths"));
-    refuse_unknown_keys(node_, prefix_,
-                        {"id", "cause", "effect", "agents", "chapter", "levers", "strength",
-                         "source", "paths"},
-                        faults_);
+    refuse_unknown_keys(node_, prefix_, known_keys(), faults_);
     return one;
   }
 
  private:
+  std::vector<std::string> known_keys() const {
+    std::vector<std::string> known;
+    for (const char* key : {"id", "cause", "effect", "agents", "chapter", "levers", "strength",
+                            "source", "paths"}) {
+      known.push_back(prefix_ + "." + key);
+    }
+    return known;
+  }
+
   std::string text(const std::string& key) {
     const Node* found = node_.find(key);
     if (!found) {

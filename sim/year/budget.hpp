@@ -33,6 +33,8 @@ struct BudgetParameters {
   double own_service_positions = 0, facility_share = 0, central_share = 0;
   double contested_gain = 0, contested_price = 0, price_floor = 0;
   double scale_share = 0, scale_power = 0, scale_children = 1;
+  double training_share = 0, food_share = 0, maintenance_share = 0, security_share = 0;
+  double rival_share = 0, won_back = 0;
   // Special needs.
   double severe_gap = 0;
   // What is left.

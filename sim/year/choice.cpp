@@ -22,6 +22,7 @@ class Round {
       : world_(world),
         law_(law),
         nature_(nature),
+        dice_(dice),
         zones_(zones),
         founding_(founding),
         seen_(look_at_schools(world, law)),
@@ -45,6 +46,7 @@ class Round {
   const World& world_;
   const Law& law_;
   const ChoiceParameters& nature_;
+  const Dice& dice_;
   const Zones& zones_;
   const bool founding_;
   SchoolsSeen seen_;
@@ -138,7 +140,8 @@ void Round::run(ChoiceOutcome& outcome) {
   lotteries(outcome);
   if (founding_) lotteries_for_all();
   district(kSecondOffer);
-  outcome.unassigned = place_leftovers(world_, zones_, seen_, families_, priorities_, seating_);
+  outcome.unassigned = place_leftovers(world_, zones_, seen_, families_, priorities_,
+                                       law_.choice.backfill.in(world_.year), dice_, seating_);
   count(outcome);
   write_columns(outcome);
   if (world_.keep.applications) {

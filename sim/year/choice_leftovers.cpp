@@ -23,6 +23,8 @@ class Placement {
   /// A school with a seat left, or nobody: the zoned one, then district schools, then those with
   /// their own lottery, nearest first.
   SchoolId with_seat(std::size_t home, int grade);
+  /// The district's school that has the largest share of its seats in the grade empty, or nobody.
+  SchoolId emptiest(std::size_t home, int grade) const;
   /// Where a child goes when every seat of the grade is taken.
   SchoolId over_capacity(std::size_t home, int grade) const;
 
@@ -70,6 +72,20 @@ SchoolId Placement::with_seat(std::size_t home, int grade) {
   return SchoolId{};
 }
 
+SchoolId Placement::emptiest(std::size_t home, int grade) const {
+  SchoolId best;
+  double most = 0.0;
+  for (const std::uint16_t school : world_.nearest(home)) {
+    const std::size_t cell = cell_of(school, grade);
+    if (seen_.gate[school] != Gate::Assignment || seating_.left[cell] <= 0) continue;
+    const double empty = static_cast<double>(seating_.left[cell]) / std::max(1, seen_.seats[cell]);
+    if (empty <= most) continue;
+    most = empty;
+    best = SchoolId{school};
+  }
+  return best;
+}
+
 SchoolId Placement::over_capacity(std::size_t home, int grade) const {
   const SchoolId zone = zoned(home, grade);
   if (zone && seen_.seats[cell_of(zone.row(), grade)] > 0) return zone;
@@ -91,7 +107,8 @@ struct Waiting {
 }  // namespace
 
 int place_leftovers(const World& world, const Zones& zones, const SchoolsSeen& seen,
-                    const Families& families, const Priorities& priorities, Seating& seating) {
+                    const Families& families, const Priorities& priorities, double backfill,
+                    const Dice& dice, Seating& seating) {
   Placement placement(world, zones, seen, seating);
   std::vector<Waiting> waiting;
   for (std::size_t f = 0; f < families.size(); ++f) {
@@ -105,7 +122,10 @@ int place_leftovers(const World& world, const Zones& zones, const SchoolsSeen& s
   for (const Waiting& next : waiting) {
     const std::size_t home = families.home[next.family];
     const int grade = families.grade[next.family];
-    SchoolId school = placement.with_seat(home, grade);
+    const bool sent = backfill > 0.0 && dice.happens(backfill, Die::Backfill, world.year,
+                                                     families.who(next.family));
+    SchoolId school = sent ? placement.emptiest(home, grade) : SchoolId{};
+    if (!school) school = placement.with_seat(home, grade);
     if (!school) {
       school = placement.over_capacity(home, grade);
       ++over;
