@@ -59,6 +59,7 @@ BudgetOutcome decide_budget(const World& world, const Law& law, const BudgetPara
   BudgetOutcome outcome;
   outcome.service_quality = office.service_quality;
   outcome.service_price = office.service_price;
+  outcome.customers_now = office.customers_now;
   const double pool = pool_cost(law, nature, payroll, year);
   outcome.pool_cost = to_cents(pool);
   const double per_child = pool_charge_per_child(world, law, nature.pool_on_schools * pool);

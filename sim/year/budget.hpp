@@ -68,7 +68,7 @@ struct BudgetOutcome {
   std::vector<SchoolId> wound_up;    ///< closed schools whose balance goes to the district
   Cents revenue = 0, outlay = 0, cash = 0, pool_cost = 0, balance_before = 0;
   double service_quality = 0, service_price = 1;
-  double customers_norm = 0;
+  double customers_now = 0, customers_norm = 0;
   double resources_now = 0, resource_norm = 0;
   int norm_since = 0;
 };
