@@ -10,6 +10,7 @@
 #include "sim/run/experiment.hpp"
 #include "sim/run/nation.hpp"
 #include "sim/scenario/explain.hpp"
+#include "sim/scenario/mechanisms.hpp"
 #include "sim/scenario/reference.hpp"
 
 namespace homeroom::app {
@@ -42,6 +43,17 @@ int explain_shown_models(const Scenario* scenario, bool page) {
     return kBadInput;
   }
   fmt::print("{}", page ? models_table_markdown(*scenario) : explain_models(*scenario));
+  return kDone;
+}
+
+/// The chapters, then what the theory asserts; a list with faults ends the command.
+int explain_all_mechanisms(const Mechanisms& mechanisms, const Scenario* scenario) {
+  if (!mechanisms.faults.empty()) {
+    fmt::print(stderr, "{}", format_faults(mechanisms.faults));
+    return kBadInput;
+  }
+  fmt::print("{}\nWhat the theory asserts; homeroom explain M14 tells one with its sources.\n\n{}",
+             explain_mechanisms(), explain_mechanism_list(mechanisms, scenario));
   return kDone;
 }
 
@@ -102,6 +114,7 @@ int explain(const ExplainOptions& options) {
     return status;
   }
   const Scenario* values = scenario ? &*scenario : nullptr;
+  const Mechanisms mechanisms = read_mechanisms(scenarios_folder() / "mechanisms.toml");
   if (file) {
     fmt::print("{}", explain_scenario(*scenario));
   } else if (topic == "tables") {
@@ -110,7 +123,11 @@ int explain(const ExplainOptions& options) {
   } else if (topic == "dictionary") {
     fmt::print("{}", dictionary_markdown(tables));
   } else if (topic == "mechanisms") {
-    fmt::print("{}", explain_mechanisms());
+    return explain_all_mechanisms(mechanisms, values);
+  } else if (topic == "mechanism_table") {
+    fmt::print("{}", mechanisms_table_markdown(mechanisms, values));
+  } else if (const Mechanism* one = find_mechanism(mechanisms, topic)) {
+    fmt::print("{}", explain_mechanism(*one, values));
   } else if (topic == "levers") {
     fmt::print("{}", levers_table_markdown());
   } else if (topic == "parameters") {

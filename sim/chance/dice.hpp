@@ -92,6 +92,7 @@ enum class Die : std::uint32_t {
   LateArrival = 413,      ///< a newcomer arrives after the year began
   MidYearTarget = 416,    ///< which school a mover likes (alternative: school)
   MidYearBackfill = 417,  ///< a lottery school offers a mover a seat (alternative: school)
+  Backfill = 420,         ///< the district places a child left over where seats are empty
 
   // Governance (blocks 120-139): numbers 480-559.
   ElectionMood = 480,     ///< what else moves an election
@@ -124,6 +125,9 @@ enum class Die : std::uint32_t {
   NewDistinct = 579,
   StateTakesOver = 580,  ///< the state takes a school on its list
   ListEscaped = 581,     ///< the district moves a listed school in time
+  WorkAgreement = 584,   ///< a teacher signs the year's work agreement
+  NetworkJoined = 588,   ///< a separate school joins the district's network
+  SlotReoffered = 592,   ///< the slot of a closed school is offered to another operator
   // Budget (blocks 160-169): numbers 640-679.
   FinanceShock = 640,  ///< what goes wrong or right in the books of a separate school
   // Staffing (blocks 170-199): numbers 680-799.

@@ -37,6 +37,14 @@ void GovernanceLaw::describe(FieldVisitor& visit) {
   visit.dated({"zone_voice", "share", 0, 1, "frustrated leaders may found a zone of their own"},
               zone_voice);
   visit.text("zone_model", "model of the zone that frustrated leaders found", zone_model);
+  visit.dated({"directives", "share", 0, 1, "share of the office's directives and meetings kept"},
+              directives);
+  visit.dated({"optout_refused", "share", 0, 1,
+               "the office gives schools that decline services no price lists and stops contracts"},
+              optout_refused);
+  visit.dated({"optout_honoured", "share", 0, 1,
+               "rules of purchase are written for schools that decline services"},
+              optout_honoured);
 }
 
 void AuthorizationLaw::describe(FieldVisitor& visit) {
@@ -55,6 +63,15 @@ void AuthorizationLaw::describe(FieldVisitor& visit) {
   visit.dated(
       {"outside_evaluators", "share", 0, 1, "outside evaluators with authorizing experience"},
       outside_evaluators);
+  visit.dated({"answer_to_pressure", "share", 0, 1,
+               "how far the district answers growing rivals and a takeover threat by offering "
+               "conversions"},
+              answer_to_pressure);
+  visit.text("network_model", "model of the district's network that separate schools may join",
+             network_model);
+  visit.dated({"reoffer_slots", "share", 0, 1,
+               "closed separate schools whose slot is offered to another operator"},
+              reoffer_slots);
 }
 
 void ChoiceLaw::describe(FieldVisitor& visit) {
@@ -82,7 +99,34 @@ void ChoiceLaw::describe(FieldVisitor& visit) {
   visit.dated(
       {"published_value_added", "share", 0, 1, "value added is published beside proficiency"},
       published_value_added);
+  visit.dated({"backfill", "share", 0, 1,
+               "children left over whom the district places where most seats are empty"},
+              backfill);
 }
+
+namespace {
+
+/// Services by themselves: whether they must sell to schools, and whether schools may decline them.
+void describe_enterprises(BudgetLaw& law, FieldVisitor& visit) {
+  const auto enterprise = [&](std::string_view key, std::string_view text, Dated& field) {
+    visit.dated({key, "share", 0, 1, text}, field);
+  };
+  visit.dated({"rival_entry", "share", 0, 1, "services for which a rival supplier is at hand"},
+              law.rival_entry);
+  enterprise("enterprise_training", "professional development must sell to schools",
+             law.enterprise_training);
+  enterprise("enterprise_food", "meals must sell to schools", law.enterprise_food);
+  enterprise("enterprise_maintenance", "maintenance must sell to schools",
+             law.enterprise_maintenance);
+  enterprise("enterprise_security", "security must sell to schools", law.enterprise_security);
+  enterprise("enterprise_transport", "transport and telecommunications must sell to schools",
+             law.enterprise_transport);
+  visit.dated({"transport_monopoly", "share", 0, 1,
+               "share of transport and telecommunications that no school may decline"},
+              law.transport_monopoly);
+}
+
+}  // namespace
 
 void BudgetLaw::describe(FieldVisitor& visit) {
   visit.dated({"base_per_student", "USD/student", 1000, 60000, "base allocation per student"},
@@ -107,6 +151,20 @@ void BudgetLaw::describe(FieldVisitor& visit) {
   visit.dated(
       {"forced_placement", "share", 0, 1, "share of the pool that may be placed without consent"},
       forced_placement);
+  describe_enterprises(*this, visit);
+  visit.dated({"severe_reimbursement", "share", 0, 1,
+               "share of what severe needs cost beyond the district's programmes that the state "
+               "pays"},
+              severe_reimbursement);
+}
+
+double BudgetLaw::enterprises(int year) const {
+  double sum = 0;
+  for (const Dated* one : {&enterprise_training, &enterprise_food, &enterprise_maintenance,
+                           &enterprise_security, &enterprise_transport}) {
+    sum += one->in(year);
+  }
+  return sum / 5.0;
 }
 
 void StaffingLaw::describe(FieldVisitor& visit) {
@@ -139,6 +197,9 @@ void StaffingLaw::describe(FieldVisitor& visit) {
   visit.dated({"return_rights", "share", 0, 1,
                "displaced teachers who may reclaim a post of their kind in the school they lost"},
               return_rights);
+  visit.dated({"shortage_open", "share", 0, 1,
+               "right of every school to hire off the list where teachers are short (mathematics)"},
+              shortage_open);
 }
 
 void AccountabilityLaw::describe(FieldVisitor& visit) {

@@ -31,6 +31,9 @@ struct GovernanceLaw {
   Dated superintendent_commitment = -1;  ///< commitment of that superintendent; -1: drawn
   Dated zone_voice = 0;  ///< frustrated leaders may found a zone of their own, share of full voice
   std::string zone_model;  ///< model of that zone
+  Dated directives = 1;       ///< share of the office's usual directives and meetings that remain
+  Dated optout_refused = 0;   ///< the office gives no price lists and stops contracts
+  Dated optout_honoured = 0;  ///< purchasing rules are written for schools that decline services
   void describe(FieldVisitor& visit);
 };
 
@@ -43,6 +46,9 @@ struct AuthorizationLaw {
   Dated approval_rate = 0.33;    ///< share of applications approved
   Dated signal_precision = 0.5;  ///< reliability of what the authorizer sees
   Dated outside_evaluators = 0;
+  Dated answer_to_pressure = 0;  ///< rivals and a takeover threat make the district offer autonomy
+  std::string network_model;     ///< network of the district that separate schools may join
+  Dated reoffer_slots = 0;       ///< the slot of a closed separate school goes to another operator
   void describe(FieldVisitor& visit);
 };
 
@@ -58,6 +64,7 @@ struct ChoiceLaw {
   Dated spare_seats = 0.02;  ///< room that the district keeps in a grade, share of its children
   Dated waiting_list_rounds = 3;
   Dated published_value_added = 0;  ///< value added is published beside proficiency
+  Dated backfill = 0;  ///< children left over are placed where most seats are empty, share
   void describe(FieldVisitor& visit);
 };
 
@@ -71,7 +78,15 @@ struct BudgetLaw {
   Dated service_contestable = 0;  ///< services open to competition
   Dated exit_package = 0;         ///< severance offered to the pool, share of salary
   Dated forced_placement = 0;     ///< pool teachers may be placed without consent, share
+  Dated rival_entry = 1;          ///< services for which a rival supplier is at hand
+  Dated enterprise_training = 0;  ///< services run as public enterprises that must sell
+  Dated enterprise_food = 0, enterprise_maintenance = 0, enterprise_security = 0;
+  Dated enterprise_transport = 0;
+  Dated transport_monopoly = 0;    ///< transport and telecommunications cannot be declined
+  Dated severe_reimbursement = 0;  ///< what severe needs cost beyond, paid by the state
   void describe(FieldVisitor& visit);
+  /// Mean of the services that are public enterprises.
+  double enterprises(int year) const;
 };
 
 struct StaffingLaw {
@@ -90,6 +105,7 @@ struct StaffingLaw {
   double benefits = 0.25;            ///< on top of salary, share
   Dated idle_pay = 1;                ///< pay of unplaced teachers, share
   Dated return_rights = 0;  ///< displaced teachers may reclaim a post in their old school, share
+  Dated shortage_open = 0;  ///< any school may hire off the list where teachers are short
   void describe(FieldVisitor& visit);
 };
 

@@ -33,6 +33,40 @@ const Names& origin_names() {
   return names;
 }
 
+namespace {
+
+void describe_staff_levers(SchoolModel& model, FieldVisitor& visit) {
+  visit.dated({"hire_fit_weight", "1", 0, 5, "weight of fit in hiring, against the usual"},
+              model.hire_fit_weight);
+  visit.dated({"agreement_binds_placed", "share", 0, 1,
+               "how far the work agreement binds staff who were placed without consent"},
+              model.agreement_binds_placed);
+  visit.dated({"work_agreement_threshold", "share", 0, 1,
+               "share of staff who must sign each year's work agreement; 0: no vote"},
+              model.work_agreement_threshold);
+  visit.dated(
+      {"mentoring", "share", 0, 1,
+       "novice principals are paired with veterans and meet weekly, share of a full dose"},
+      model.mentoring);
+}
+
+void describe_oversight(SchoolModel& model, FieldVisitor& visit) {
+  visit.dated({"results_oversight", "share", 0, 1,
+               "its overseers ask for results only, not for reports on methods"},
+              model.results_oversight);
+  visit.dated({"in_kind_per_student", "USD/student", 0, 10000,
+               "building and services that the district gives free of charge"},
+              model.in_kind_per_student);
+  visit.dated({"idle_pay_limit", "share of revenue", 0, 1,
+               "pay of idle staff above which a school is restarted no more"},
+              model.idle_pay_limit);
+  visit.dated({"review_gain", "percentiles", 0, 100,
+               "rise since the last review that a school rated below the top two fifths owes"},
+              model.review_gain);
+}
+
+}  // namespace
+
 void SchoolModel::describe(FieldVisitor& visit) {
   visit.text("label", "name of the model in tables", label);
   visit.text("city", "city in which schools of this kind stand; for lists of models alone", city);
@@ -132,6 +166,8 @@ void SchoolModel::describe(FieldVisitor& visit) {
   visit.dated(
       {"choice_reach_km", "km", 0, 100, "distance families accept; 0: as anywhere in the city"},
       choice_reach_km);
+  describe_staff_levers(*this, visit);
+  describe_oversight(*this, visit);
 }
 
 }  // namespace homeroom

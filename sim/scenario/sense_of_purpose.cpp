@@ -103,7 +103,8 @@ std::set<std::string> models_in_use(const Scenario& scenario, const Node& root) 
   const Law& law = scenario.law;
   std::set<std::string> used = {law.authorization.opening_model, law.authorization.conversion_model,
                                 law.governance.zone_model, law.accountability.takeover_model,
-                                law.accountability.escape_model};
+                                law.accountability.escape_model,
+                                law.authorization.network_model};
   if (const Node* ordinary = find_path(root, "law.ordinary")) used.insert(ordinary->text);
   if (scenario.nation) used.insert({scenario.nation->model, scenario.nation->choice_model});
   for (const SchoolGroup& group : scenario.place.schools) {

@@ -40,6 +40,7 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(first_effective, rows);
   homeroom::resize(agreement_until, rows);
   homeroom::resize(agreement_lapsed, rows);
+  homeroom::resize(unsigned_work, rows);
   homeroom::resize(design_quality, rows);
   homeroom::resize(distinctness, rows);
   homeroom::resize(design_years, rows);
@@ -63,6 +64,7 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(last_rated, rows);
   homeroom::resize(probation_years, rows);
   homeroom::resize(next_review, rows);
+  homeroom::resize(reviewed_rating, rows);
   homeroom::resize(support, rows);
   homeroom::resize(credibility, rows);
   homeroom::resize(replace_leader, rows);

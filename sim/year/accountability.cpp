@@ -21,6 +21,7 @@ SchoolAccount account_so_far(const World& world, SchoolId school) {
   account.trimmed = schools.trimmed[school];
   account.picture = schools.picture[school];
   account.published_growth = schools.published_growth[school];
+  account.reviewed_rating = schools.reviewed_rating[school];
   return account;
 }
 
@@ -41,15 +42,22 @@ bool is_irreplaceable(const World& world, const SchoolAccount& account,
   return false;
 }
 
+// How sure it is that another operator takes the slot of a school that closes.
+double rivals_at_hand(const World& world, const Law& law) {
+  const double queue = world.city.founder_queue;
+  return law.authorization.reoffer_slots.in(world.year) * queue / (1.0 + queue);
+}
+
 // What the year's closures cost those who sit on the board: schools whose staff the district pays
 // cost most.
 double political_cost(const World& world, const Law& law, const AccountabilityParameters& nature,
                       const std::vector<SchoolAccount>& accounts) {
+  const double quiet = nature.rivals_quiet * rivals_at_hand(world, law);
   double own = 0, cost = 0;
   for (const SchoolAccount& account : accounts) {
     const SchoolModel& model = law.model(world.schools.model[account.school]);
     const bool employs = model.employer == Employer::District;
-    const double weight = employs ? 1.0 : nature.separate_closure_cost;
+    const double weight = employs ? 1.0 : nature.separate_closure_cost * (1.0 - quiet);
     own += employs;
     if (!account.new_status) continue;
     if (account.status == SchoolStatus::Closed) cost += weight;
@@ -73,6 +81,7 @@ AccountabilityOutcome decide_accountability(const World& world, const Law& law,
   accountability::rate(world, law, nature, outcome.school);
   accountability::publish(world, nature, outcome.school);
   accountability::list_for_takeover(world, law, outcome.school, outcome.events);
+  accountability::count_idle_pay(world, law, outcome.school);
   PerGrade<int> going_on{};
   for (const SchoolAccount& account : outcome.school) count(world, account, 1, going_on);
   for (SchoolAccount& account : outcome.school) {

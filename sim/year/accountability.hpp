@@ -27,6 +27,7 @@ struct AccountabilityParameters {
   int under_enrolled_years = 0;
   double insolvency = 0, insolvency_closes = 0, mismanagement = 0;
   double separate_closure_cost = 0, restart_cost = 0;
+  double rivals_quiet = 0;
   double replicate_top = 0;
   int replicate_years = 0;
   double picture_fade = 0;
@@ -52,6 +53,8 @@ struct SchoolAccount {
   double support = 0, credibility = 0, trimmed = 0;
   bool replace_leader = false, may_replicate = false;
   double picture = 0, published_growth = 0;
+  double reviewed_rating = 0;  ///< at the last review, or at the start; 0: none
+  double idle_share = 0;       ///< of the revenue of the school, or its zone, paid to idle staff
 };
 
 struct AccountabilityOutcome {

@@ -67,6 +67,21 @@ int first_review(const Schools& schools, const SchoolModel& model, SchoolId scho
   return due >= year ? due : due + (year - due + cycle - 1) / cycle * cycle;
 }
 
+// Below the top two fifths a school may owe a rise since its last review.
+bool breaks_pledge(const SchoolModel& model, const SchoolAccount& account, int year) {
+  constexpr double kTopFifths = 60.0;
+  const double owed = model.review_gain.in(year);
+  return owed > 0.0 && account.reviewed_rating > 0.0 && account.rating < kTopFifths &&
+         account.rating - account.reviewed_rating < owed;
+}
+
+bool can_act(const SchoolModel& model, const SchoolAccount& account, int year) {
+  if (model.consequence == Consequence::Restart) {
+    return account.idle_share <= model.idle_pay_limit.in(year);
+  }
+  return model.consequence != Consequence::None;
+}
+
 void review(const World& world, const Law& law, const AccountabilityParameters& nature,
             const Dice& dice, const SchoolModel& model, SchoolAccount& account,
             std::vector<Event>& events) {
@@ -80,9 +95,11 @@ void review(const World& world, const Law& law, const AccountabilityParameters& 
     return;
   }
   account.next_review = year + static_cast<int>(model.review_years.in(year));
-  const bool failed = account.rating < 100.0 * model.review_bar.in(year);
+  const bool failed = account.rating < 100.0 * model.review_bar.in(year) ||
+                      breaks_pledge(model, account, year);
+  account.reviewed_rating = account.rating;
   const double p = chance_to_act(law, model, nature, year);
-  if (failed && model.consequence != Consequence::None &&
+  if (failed && can_act(model, account, year) &&
       dice.happens(p, Die::ReviewAction, year, account.school.row())) {
     act(nature, model.consequence, account, events);
     return;
@@ -114,7 +131,8 @@ void act_after_probation(const World& world, const Law& law, const Accountabilit
   const int year = world.year;
   if (account.probation_years <= law.accountability.probation_years.in(year)) return;
   const double p = chance_to_act(law, model, nature, year);
-  if (dice.happens(p, Die::ProbationAction, year, account.school.row())) {
+  if (can_act(model, account, year) &&
+      dice.happens(p, Die::ProbationAction, year, account.school.row())) {
     act(nature, model.consequence, account, events);
   }
 }

@@ -27,6 +27,9 @@ void hold_to_account(const World& world, const Law& law, const AccountabilityPar
 void list_for_takeover(const World& world, const Law& law, std::vector<SchoolAccount>& accounts,
                        std::vector<Event>& events);
 
+/// Pay of idle staff as a share of revenue, by school or zone, where a model sets it a limit.
+void count_idle_pay(const World& world, const Law& law, std::vector<SchoolAccount>& accounts);
+
 void close(SchoolAccount& account, ClosureReason reason, std::vector<Event>& events);
 
 }  // namespace homeroom::accountability

@@ -20,10 +20,12 @@ AuthorizationOutcome decide_authorization(const World& world, const Law& law,
   authorization::carry_out_restarts(world, law, nature, dice, outcome);
   authorization::select_schools(world, law, nature, dice, outcome);
   authorization::convert_schools(world, law, nature, dice, outcome);
+  authorization::join_network(world, law, nature, dice, outcome);
   authorization::found_zone(world, law, nature, dice, outcome);
   authorization::follow_state_list(world, law, nature, dice, outcome);
   authorization::open_schools(world, law, nature, dice, outcome);
   authorization::settle_zones(world, law, outcome);
+  authorization::sign_agreements(world, law, nature, dice, outcome);
   return outcome;
 }
 

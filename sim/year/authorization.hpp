@@ -37,6 +37,9 @@ struct AuthorizationParameters {
   double vote_climate = 0, vote_morale = 0, vote_stance = 0, vote_tenure = 0, vote_hours = 0;
   double vote_threat = 0, vote_rivals = 0;
   double vote_noise = 0;
+  double vote_agreement = 0;  ///< how readily a work agreement is signed again
+  // What a district does under pressure, and what draws separate schools into its network.
+  double answer_threat = 0, answer_rivals = 0, join_rate = 0, join_scale = 1;
   // Replication and zones.
   double replica_design = 0, voice_frustration = 0;
   int zone_founders = 1;
@@ -86,6 +89,7 @@ struct AuthorizationOutcome {
   std::vector<Change> changes;
   std::vector<double> start_up;  ///< by row: what is left of earlier starts
   std::vector<double> planned;   ///< by row: what is left of the planning year
+  std::vector<std::uint8_t> unsigned_work;  ///< by row: this year's work agreement was refused
   int queue_used = 0;            ///< founders used in the last three years
   std::vector<Event> events;
 };

@@ -44,6 +44,15 @@ Change conversion(const World& world, const AuthorizationParameters& nature, con
   return change;
 }
 
+// Rivals that grow and a state that threatens make the district offer what it would not.
+double offered_under_pressure(const World& world, const Law& law,
+                              const AuthorizationParameters& nature) {
+  const double answers = law.authorization.answer_to_pressure.in(world.year);
+  if (answers <= 0.0) return 0.0;
+  return answers * (nature.answer_threat * law.governance.takeover_threat.in(world.year) +
+                    nature.answer_rivals * std::max(0.0, rivals_gained(world, law)));
+}
+
 bool staff_agrees(const World& world, const Law& law, const AuthorizationParameters& nature,
                   const Dice& dice, SchoolId school, const SchoolModel& offered,
                   AuthorizationOutcome& outcome) {
@@ -59,7 +68,8 @@ bool staff_agrees(const World& world, const Law& law, const AuthorizationParamet
 
 void convert_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
                      const Dice& dice, AuthorizationOutcome& outcome) {
-  const double expected = law.authorization.conversions_per_year.in(world.year);
+  const double expected = law.authorization.conversions_per_year.in(world.year) +
+                          offered_under_pressure(world, law, nature);
   const ModelId into = law.named(law.authorization.conversion_model);
   if (expected <= 0.0 || !into) return;
   const int count = whole_number(expected, dice, Die::ConversionCount, world.year);

@@ -111,6 +111,28 @@ void replicate_best(const World& world, const Law& law, const AuthorizationParam
   }
 }
 
+bool closed_last_year(const World& world, const Law& law, SchoolId school) {
+  return world.schools.status[school] == SchoolStatus::Closed &&
+         world.schools.status_since[school] == world.year - 1 &&
+         law.model(world.schools.model[school]).guarantee == Guarantee::Separate;
+}
+
+// Other operators want what a closed school leaves: its grades, under its model.
+void reoffer(const World& world, const Law& law, const AuthorizationParameters& nature,
+             const Dice& dice, const std::vector<SchoolId>& slots, std::size_t from,
+             AuthorizationOutcome& outcome) {
+  const double share = law.authorization.reoffer_slots.in(world.year);
+  if (share <= 0.0) return;
+  for (std::size_t row = 0; row < world.schools.size(); ++row) {
+    const SchoolId closed{row};
+    if (!closed_last_year(world, law, closed)) continue;
+    if (!dice.happens(share, Die::SlotReoffered, world.year, row)) continue;
+    const SchoolId slot = slot_like(world.schools, slots, from, closed);
+    if (!slot || is_changed(outcome, slot)) continue;
+    apply_for(world, law, nature, dice, slot, world.schools.model[closed], outcome);
+  }
+}
+
 }  // namespace
 
 void open_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
@@ -129,6 +151,7 @@ void open_schools(const World& world, const Law& law, const AuthorizationParamet
     }
   }
   replicate_best(world, law, nature, dice, slots, applied, outcome);
+  reoffer(world, law, nature, dice, slots, applied, outcome);
 }
 
 }  // namespace homeroom::authorization

@@ -70,6 +70,22 @@ void describe_vote(AuthorizationParameters& p, FieldVisitor& visit) {
   weight("vote_rivals", "what schools outside the district's employ add if they won every child",
          p.vote_rivals);
   weight("vote_noise", "SD of teachers' own leanings", p.vote_noise);
+  weight("vote_agreement", "what speaks for signing the work agreement again", p.vote_agreement);
+}
+
+void describe_district(AuthorizationParameters& p, FieldVisitor& visit) {
+  visit.number({"answer_threat", "schools/year", 0, 20,
+                "conversions offered a year under a fully credible takeover threat"},
+               p.answer_threat);
+  visit.number({"answer_rivals", "schools/year", 0, 200,
+                "conversions offered a year if rivals won every child"},
+               p.answer_rivals);
+  visit.number({"join_rate", "1/year", 0, 1,
+                "separate schools that join the district's network whatever is needed is given"},
+               p.join_rate);
+  visit.number({"join_scale", "USD/student", 1, 20000,
+                "value in kind at which .63 of these join"},
+               p.join_scale);
 }
 
 }  // namespace
@@ -78,6 +94,7 @@ void AuthorizationParameters::describe(FieldVisitor& visit) {
   describe_founders(*this, visit);
   describe_start(*this, visit);
   describe_vote(*this, visit);
+  describe_district(*this, visit);
 }
 
 }  // namespace homeroom

@@ -24,6 +24,12 @@ void convert_schools(const World& world, const Law& law, const AuthorizationPara
 /// Frustrated leaders found a zone.
 void found_zone(const World& world, const Law& law, const AuthorizationParameters& nature,
                 const Dice& dice, AuthorizationOutcome& outcome);
+/// Separate schools that join the district's network for what it gives them in kind.
+void join_network(const World& world, const Law& law, const AuthorizationParameters& nature,
+                  const Dice& dice, AuthorizationOutcome& outcome);
+/// Staff who sign their school's work agreement for the year, or refuse.
+void sign_agreements(const World& world, const Law& law, const AuthorizationParameters& nature,
+                     const Dice& dice, AuthorizationOutcome& outcome);
 /// Says in which zone each changed school is from now on; comes last.
 void settle_zones(const World& world, const Law& law, AuthorizationOutcome& outcome);
 /// Planned schools open; new ones apply for slots; schools at the top open another campus.
@@ -38,6 +44,8 @@ Change imposed_start(const World& world, const Law& law, const AuthorizationPara
                      const AuthorizationOutcome& outcome);
 /// True if a change of this year already concerns the school.
 bool is_changed(const AuthorizationOutcome& outcome, SchoolId school);
+/// Growth since the city was founded of the share of children outside the district's employ.
+double rivals_gained(const World& world, const Law& law);
 /// A whole number near `expected`, its fraction decided by chance.
 int whole_number(double expected, const Dice& dice, Die die, int year);
 

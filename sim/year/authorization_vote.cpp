@@ -4,6 +4,7 @@
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/mechanism/vote.hpp"
+#include "sim/year/authorization_parts.hpp"
 
 namespace homeroom::authorization {
 namespace {
@@ -34,6 +35,13 @@ double tenure_lost(const SchoolModel& now, const SchoolModel& offered, int year)
 
 // Who may lose children to others, or the school to the state, finds autonomy less frightening.
 double fear(const World& world, const Law& law, const AuthorizationParameters& nature) {
+  return nature.vote_threat * law.governance.takeover_threat.in(world.year) +
+         nature.vote_rivals * rivals_gained(world, law);
+}
+
+}  // namespace
+
+double rivals_gained(const World& world, const Law& law) {
   double pupils = 0, elsewhere = 0;
   for (std::size_t row = 0; row < world.last.school.size(); ++row) {
     const double here = world.last.school[SchoolId{row}].enrolment;
@@ -41,12 +49,8 @@ double fear(const World& world, const Law& law, const AuthorizationParameters& n
     const SchoolModel& model = law.model(world.schools.model[SchoolId{row}]);
     if (model.employer == Employer::School) elsewhere += here;
   }
-  const double rivals = pupils > 0 ? elsewhere / pupils - world.board.usual_rivals : 0.0;
-  return nature.vote_threat * law.governance.takeover_threat.in(world.year) +
-         nature.vote_rivals * rivals;
+  return pupils > 0 ? elsewhere / pupils - world.board.usual_rivals : 0.0;
 }
-
-}  // namespace
 
 Ballots vote(const World& world, const Law& law, const AuthorizationParameters& nature,
              const Dice& dice, SchoolId school, const SchoolModel& offered) {

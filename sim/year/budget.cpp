@@ -37,13 +37,14 @@ double useful_per_child(const World& world, const BudgetOutcome& outcome) {
 
 // In its first year a city is its own norm. The burn-in sets the norm of resources anew after each
 // of its years (BurnIn); after it none moves: it would hide what a whole city gains.
-void take_norms(const World& world, BudgetOutcome& outcome) {
+void take_norms(const World& world, const Law& law, const BudgetParameters& nature,
+                BudgetOutcome& outcome) {
   outcome.resources_now = useful_per_child(world, outcome);
   outcome.resource_norm = world.office.resource_norm;
   outcome.norm_since = world.office.norm_since;
   outcome.customers_norm = world.office.customers_norm;
   if (outcome.norm_since != 0 || outcome.school.empty()) return;
-  outcome.customers_norm = budget::customers(world);
+  outcome.customers_norm = budget::customers_of_scale(world, law, nature);
   outcome.resource_norm = outcome.resources_now;
   outcome.norm_since = world.year;
 }
@@ -58,6 +59,7 @@ BudgetOutcome decide_budget(const World& world, const Law& law, const BudgetPara
   BudgetOutcome outcome;
   outcome.service_quality = office.service_quality;
   outcome.service_price = office.service_price;
+  outcome.customers_now = office.customers_now;
   const double pool = pool_cost(law, nature, payroll, year);
   outcome.pool_cost = to_cents(pool);
   const double per_child = pool_charge_per_child(world, law, nature.pool_on_schools * pool);
@@ -72,10 +74,11 @@ BudgetOutcome decide_budget(const World& world, const Law& law, const BudgetPara
     outcome.school.push_back(
         budget::spend(world, law, nature, payroll, office, dice, school, charge));
     city_revenue += to_cents(budget::formula(law.budget, children, year) +
-                             model.grant_per_student.in(year)*children.enrolment);
+                             model.grant_per_student.in(year)*children.enrolment +
+                             budget::reimbursed(world, law, nature, school));
   }
   budget::close_books(world, law, nature, city_revenue, outcome);
-  take_norms(world, outcome);
+  take_norms(world, law, nature, outcome);
   return outcome;
 }
 

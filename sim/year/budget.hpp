@@ -33,6 +33,8 @@ struct BudgetParameters {
   double own_service_positions = 0, facility_share = 0, central_share = 0;
   double contested_gain = 0, contested_price = 0, price_floor = 0;
   double scale_share = 0, scale_power = 0, scale_children = 1;
+  double training_share = 0, food_share = 0, maintenance_share = 0, security_share = 0;
+  double rival_share = 0, won_back = 0;
   // Special needs.
   double severe_gap = 0;
   // What is left.
@@ -66,7 +68,7 @@ struct BudgetOutcome {
   std::vector<SchoolId> wound_up;    ///< closed schools whose balance goes to the district
   Cents revenue = 0, outlay = 0, cash = 0, pool_cost = 0, balance_before = 0;
   double service_quality = 0, service_price = 1;
-  double customers_norm = 0;
+  double customers_now = 0, customers_norm = 0;
   double resources_now = 0, resource_norm = 0;
   int norm_since = 0;
 };

@@ -26,6 +26,21 @@ void describe_staff(BudgetParameters& p, FieldVisitor& visit) {
                p.cut_share);
 }
 
+void describe_enterprises(BudgetParameters& p, FieldVisitor& visit) {
+  visit.number({"training_share", "share", 0, 1, "part of services: professional development"},
+               p.training_share);
+  visit.number({"food_share", "share", 0, 1, "part of services: meals"}, p.food_share);
+  visit.number({"maintenance_share", "share", 0, 1, "part of services: maintenance"},
+               p.maintenance_share);
+  visit.number({"security_share", "share", 0, 1, "part of services: security"}, p.security_share);
+  visit.number({"rival_share", "share", 0, 1,
+                "children whom rivals serve where transport and telecommunications must sell"},
+               p.rival_share);
+  visit.number({"won_back", "share", 0, 1,
+                "schools that had declined a service won back by one as good as can be"},
+               p.won_back);
+}
+
 void describe_services(BudgetParameters& p, FieldVisitor& visit) {
   visit.number({"service_share", "share of base", 0, 1, "cost of services a child"},
                p.service_share);
@@ -55,6 +70,7 @@ void describe_services(BudgetParameters& p, FieldVisitor& visit) {
                p.contested_price);
   visit.number({"price_floor", "ratio", 0, 1, "lowest price of a contested service"},
                p.price_floor);
+  describe_enterprises(p, visit);
 }
 
 void describe_leftover(BudgetParameters& p, FieldVisitor& visit) {

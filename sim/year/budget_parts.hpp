@@ -30,6 +30,7 @@ struct Needs {
   double special = 0, services = 0, leadership = 0, facilities = 0;
   double zone = 0;  ///< the school's part of its zone's board and office
   double idle = 0;  ///< pay of those whom the school or its zone removed
+  double in_kind = 0;  ///< of these, what the district gives free of charge
   double service_quality = 0;
   double total() const {
     return staff + special + services + leadership + facilities + zone + idle;
@@ -37,6 +38,10 @@ struct Needs {
 };
 Needs needs_of(const World& world, const Law& law, const BudgetParameters& nature,
                const Payroll& payroll, const CentralOffice& office, SchoolId school);
+
+/// What the state pays of what severe needs cost beyond the district's programmes [USD].
+double reimbursed(const World& world, const Law& law, const BudgetParameters& nature,
+                  SchoolId school);
 
 /// Children of the school and of those with which it shares a zone.
 double children_together(const World& world, SchoolId school);
@@ -50,16 +55,23 @@ double idle_cost(const World& world, const Law& law, const Payroll& payroll, Sch
 /// Prices of both ways to be served, against the district's first year: what services with
 /// economies of scale cost depends on how many children are served together.
 struct ServicePrices {
-  double district = 1;  ///< factor on the district's price
-  double own = 1;       ///< factor on the price of services of one's own
+  double district = 1;       ///< factor on the district's price
+  double own = 1;            ///< factor on the price of services of one's own
+  double district_unit = 1;  ///< the district's unit cost where there are economies of scale
+  double own_unit = 1;       ///< the same of services of one's own
 };
-ServicePrices service_prices(const World& world, const BudgetParameters& nature,
+ServicePrices service_prices(const World& world, const Law& law, const BudgetParameters& nature,
                              const CentralOffice& office, SchoolId school);
-/// Share of children whom the district's services reach, weighted by how far their schools buy.
-double customers(const World& world);
+/// Share of children whom the district's services reach, weighted by how far their schools buy, of
+/// those services of which `declined` may be declined.
+double customers(const World& world, const Law& law, const BudgetParameters& nature,
+                 double declined = 1.0);
+/// The same of services with economies of scale.
+double customers_of_scale(const World& world, const Law& law, const BudgetParameters& nature);
 
 /// How far a school buys its services itself.
-double own_services(const Schools& schools, SchoolId school);
+double own_services(const World& world, const Law& law, const BudgetParameters& nature,
+                    SchoolId school);
 
 /// The district's services after a year with or without competition.
 CentralOffice contested_services(const World& world, const Law& law,

@@ -24,7 +24,10 @@ Hours buy_hours(const World& world, const Law& law, const BudgetParameters& natu
   const double schedule =
       0.5 * (taken(schools, school, Right::T4) + taken(schools, school, Right::T5));
   const double pay_right = schools.held[school][index_of(Right::S10)];
+  // Hours of the school's own will are duties of its work agreement, where it has one.
+  const bool refused = model.elect_to_work && schools.unsigned_work[school] != 0;
   const double wanted =
+      refused ? 0.0 :
       nature.hours_full * schedule *
       (nature.hours_without_pay_right + (1.0 - nature.hours_without_pay_right) * pay_right);
   const double paid_by_premium = premium / rate;
@@ -87,9 +90,11 @@ SchoolBudget spend(const World& world, const Law& law, const BudgetParameters& n
   const SchoolModel& model = law.model(world.schools.model[school]);
   const double children = world.results.school[school].enrolment;
   const double grant = model.grant_per_student.in(world.year) * children;
-  const double revenue = allocation(world, law.budget, school) + grant - pool_charge;
+  const double revenue = allocation(world, law.budget, school) + grant - pool_charge +
+                         reimbursed(world, law, nature, school);
   const Needs needs = needs_of(world, law, nature, payroll, office, school);
-  const double needed = needs.total() - (model.pays_facilities ? 0.0 : needs.facilities);
+  const double needed =
+      needs.total() - (model.pays_facilities ? 0.0 : needs.facilities) - needs.in_kind;
   const double left = revenue - needed;
   const double own = std::max(0.0, left) * clamp_to(taken(world.schools, school, Right::B1), 0, 1);
   const Hours hours = buy_hours(world, law, nature, model, school, needs.staff, left, own);
@@ -101,7 +106,8 @@ SchoolBudget spend(const World& world, const Law& law, const BudgetParameters& n
   result.spending = to_cents(needed + hours.cost + use.spent() +
                              accident(nature, model, dice, world.year, school, revenue));
   result.salary_gap = to_cents(needs.salary_gap);
-  result.facilities = model.pays_facilities ? 0 : to_cents(needs.facilities);
+  result.facilities =
+      (model.pays_facilities ? 0 : to_cents(needs.facilities)) + to_cents(needs.in_kind);
   result.swept = to_cents(use.returned);
   result.balance = to_cents(world.schools.fund_balance[school]) + result.revenue - result.spending -
                    result.swept;

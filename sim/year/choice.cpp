@@ -31,6 +31,7 @@ class Round {
       : world_(world),
         law_(law),
         nature_(nature),
+        dice_(dice),
         zones_(zones),
         founding_(founding),
         seen_(look_at_schools(world, law)),
@@ -56,6 +57,7 @@ class Round {
   const World& world_;
   const Law& law_;
   const ChoiceParameters& nature_;
+  const Dice& dice_;
   const Zones& zones_;
   const bool founding_;
   SchoolsSeen seen_;
@@ -120,7 +122,8 @@ int Round::leftovers() {
   PerGrade<int> over{};
   for_each_grade([&](int grade) {
     over[static_cast<std::size_t>(grade)] =
-        place_leftovers(world_, grade, zones_, seen_, families_, priorities_, seating_);
+        place_leftovers(world_, grade, zones_, seen_, families_, priorities_,
+                        law_.choice.backfill.in(world_.year), dice_, seating_);
   });
   return std::accumulate(over.begin(), over.end(), 0);
 }

@@ -22,6 +22,8 @@ class Placement {
   /// A school with a seat left, or nobody: the zoned one, then district schools, then those with
   /// their own lottery, nearest first.
   SchoolId with_seat(std::size_t home);
+  /// The district's school that has the largest share of its seats in the grade empty, or nobody.
+  SchoolId emptiest(std::size_t home) const;
   /// Where a child goes when every seat of the grade is taken.
   SchoolId over_capacity(std::size_t home) const;
 
@@ -70,6 +72,20 @@ SchoolId Placement::with_seat(std::size_t home) {
   return SchoolId{};
 }
 
+SchoolId Placement::emptiest(std::size_t home) const {
+  SchoolId best;
+  double most = 0.0;
+  for (const std::uint16_t school : world_.nearest(home)) {
+    const std::size_t cell = cell_of(school, grade_);
+    if (seen_.gate[school] != Gate::Assignment || seating_.left[cell] <= 0) continue;
+    const double empty = static_cast<double>(seating_.left[cell]) / std::max(1, seen_.seats[cell]);
+    if (empty <= most) continue;
+    most = empty;
+    best = SchoolId{school};
+  }
+  return best;
+}
+
 SchoolId Placement::over_capacity(std::size_t home) const {
   const SchoolId zone = zoned(home);
   if (zone && seen_.seats[cell_of(zone.row(), grade_)] > 0) return zone;
@@ -91,7 +107,8 @@ struct Waiting {
 }  // namespace
 
 int place_leftovers(const World& world, int grade, const Zones& zones, const SchoolsSeen& seen,
-                    const Families& families, const Priorities& priorities, Seating& seating) {
+                    const Families& families, const Priorities& priorities, double backfill,
+                    const Dice& dice, Seating& seating) {
   Placement placement(world, grade, zones, seen, seating);
   std::vector<Waiting> waiting;
   for (const std::uint32_t f : families.in_grade[static_cast<std::size_t>(grade)]) {
@@ -102,7 +119,10 @@ int place_leftovers(const World& world, int grade, const Zones& zones, const Sch
   int over = 0;
   for (const Waiting& next : waiting) {
     const std::size_t home = families.home[next.family];
-    SchoolId school = placement.with_seat(home);
+    const bool sent = backfill > 0.0 && dice.happens(backfill, Die::Backfill, world.year,
+                                                     families.who(next.family));
+    SchoolId school = sent ? placement.emptiest(home) : SchoolId{};
+    if (!school) school = placement.with_seat(home);
     if (!school) {
       school = placement.over_capacity(home);
       ++over;

@@ -18,6 +18,16 @@ double rating_error(const Schools& schools, SchoolId school, const ClimateParame
   return p.rating_error / sqrt_of(std::max(1, schools.rated_years[school]));
 }
 
+/// Children lost are posts lost as far as the money goes with them.
+double rivalry_term(const World& world, const Law& law, SchoolId school,
+                    const ClimateParameters& p) {
+  if (school.row() >= world.last.school.size()) return 0.0;
+  const double before = world.last.school[school].enrolment;
+  const double now = world.results.school[school].enrolment;
+  if (before <= 0.0 || now >= before) return 0.0;
+  return p.rivalry * law.budget.portability.in(world.year) * (1.0 - now / before);
+}
+
 double urgency_of(const World& world, const Law& law, SchoolId school, const StaffSums& staff,
                   const ClimateParameters& p) {
   const Schools& schools = world.schools;
@@ -34,7 +44,8 @@ double urgency_of(const World& world, const Law& law, SchoolId school, const Sta
   const double loud = 1.0 + p.publicity * model.data_publicity.in(year);
   const double waived = schools.held[school][static_cast<std::size_t>(index_of(Right::S11))];
   const double shield = 1.0 - p.tenure_shield * staff.tenured_share() * (1.0 - waived);
-  return clamp_to(schools.credibility[school] * below * loud / clear * shield, 0.0, 1.0);
+  const double of_results = schools.credibility[school] * below * loud / clear * shield;
+  return clamp_to(of_results + rivalry_term(world, law, school, p), 0.0, 1.0);
 }
 
 /// Placements hurt more where few others carry the culture.
@@ -87,7 +98,7 @@ double pull_of(const World& world, const Law& law, SchoolId school, const StaffS
          poverty_term(world, school, p) + p.urgency * urgency - churn_term(world, school, p) +
          p.engagement * engagement + p.teacher_teams * model.teacher_teams.in(world.year) +
          buy_in_of_votes(world, model, school, p) + support_term(schools, school, p) +
-         conduct_term(schools, school, p);
+         conduct_term(schools, school, p) - p.trimmed * schools.trimmed[school];
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ struct ClimateParameters {
   double churn, churn_reference, engagement, teacher_teams, vote, vote_fades;
   double support_staff, support_staff_reference, support_staff_choice, conduct;
   double rating_error, unclear, publicity, tenure_shield;
+  double trimmed, rivalry;
 
   void describe(FieldVisitor& visit);
 };

@@ -46,6 +46,9 @@ void ClimateParameters::describe(FieldVisitor& visit) {
                unclear);
   visit.number({"publicity", "1", 0, 5, "what posted data add to urgency, share"}, publicity);
   share("tenure_shield", "urgency that a wholly tenured staff is spared", tenure_shield);
+  pull("trimmed", "taken off climate per share of rights withdrawn for decline", trimmed);
+  visit.number({"rivalry", "share", 0, 5, "urgency per share of children lost with their money"},
+               rivalry);
 }
 
 }  // namespace homeroom

@@ -15,6 +15,7 @@ void write(World& world, const SchoolAccount& account) {
   schools.rating[school] = account.rating;
   schools.probation_years[school] = account.probation_years;
   schools.next_review[school] = account.next_review;
+  schools.reviewed_rating[school] = account.reviewed_rating;
   schools.under_enrolled[school] = account.under_enrolled;
   schools.listed[school] = account.listed;
   schools.support[school] = account.support;

@@ -67,6 +67,7 @@ void write(World& world, const Change& change) {
   schools.in_model_since[school] = world.year;
   if (schools.scheduled_year[school] == world.year) schools.scheduled_year[school] = 0;
   schools.next_review[school] = 0;
+  schools.reviewed_rating[school] = schools.rated_years[school] > 0 ? schools.rating[school] : 0.0;
   schools.agreement_until[school] = 0;
   schools.agreement_lapsed[school] = 0;
   schools.first_effective[school] = 0;
@@ -84,6 +85,7 @@ void enact(World& world, AuthorizationOutcome&& outcome) {
     schools.start_up[school] = outcome.start_up[row];
     schools.design_quality[school] += outcome.planned[row] - schools.planned[school];
     schools.planned[school] = outcome.planned[row];
+    schools.unsigned_work[school] = outcome.unsigned_work[row];
     if (schools.is_open(school)) ++schools.design_years[school];
   }
   for (const Change& change : outcome.changes) {

@@ -30,6 +30,7 @@ void enact(World& world, BudgetOutcome&& outcome) {
   office.balance_before = dollars_of(outcome.balance_before);
   office.service_quality = outcome.service_quality;
   office.service_price = outcome.service_price;
+  office.customers_now = outcome.customers_now;
   office.customers_norm = outcome.customers_norm;
   office.resources_now = outcome.resources_now;
   office.resource_norm = outcome.resource_norm;

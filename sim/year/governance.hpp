@@ -41,6 +41,7 @@ struct GovernanceParameters {
   double buy_in_power = 0, partner_spread = 0, register_narrows = 0, partner_turnover = 0;
   double compliance_habit = 0, take_up_years = 0, take_up_carried = 0;
   double trim_pace = 0, trim_return = 0, gate_lapse = 0, supervisor_hours = 0;
+  double optout_void = 0, optout_rules = 0, results_relief = 0;
   std::array<double, kGuarantees> excused{};  ///< by Guarantee: rule checking that passes by
   double erosion = 0;                         ///< what counts as erosion, for the record
   void describe(FieldVisitor& visit);

@@ -19,10 +19,11 @@ double moved_buy_in(double buy_in, const Law& law, const GovernanceParameters& n
   const double campaign = law.governance.theory_of_action.in(year);
   const double rate =
       nature.buy_in_rate + (nature.buy_in_campaign_rate - nature.buy_in_rate) * campaign;
+  const double sells =
+      clamp_to(law.budget.service_contestable.in(year)+law.budget.enterprises(year), 0, 1);
   const double moved = buy_in + rate * (commitment - buy_in) + nature.buy_in_campaign * campaign +
-                       nature.buy_in_enterprise *
-                           law.budget.service_contestable.in(year)-nature.buy_in_resentment *
-                           city.exempt_share +
+                       nature.buy_in_enterprise * sells -
+                       nature.buy_in_resentment * city.exempt_share +
                        nature.buy_in_return * (nature.traditional - buy_in) * (1.0 - campaign);
   return clamp_to(moved, 0, 1);
 }
@@ -58,8 +59,9 @@ CentralOffice move_office(const World& world, const Law& law, const GovernancePa
   office.buy_in =
       moved_buy_in(office.buy_in, law, nature, superintendent.commitment, city, world.year);
   office.support_office = support_office_now(world, law, nature, superintendent, dice, events);
-  office.compliance_load =
-      nature.compliance_load * (1.0 - law.governance.office_orientation.in(world.year));
+  office.compliance_load = nature.compliance_load *
+                           (1.0 - law.governance.office_orientation.in(world.year)) *
+                           law.governance.directives.in(world.year);
   return office;
 }
 

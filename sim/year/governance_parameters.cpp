@@ -118,6 +118,18 @@ void describe_excused(GovernanceParameters& p, FieldVisitor& visit) {
   }
 }
 
+void describe_dealings(GovernanceParameters& p, FieldVisitor& visit) {
+  visit.number({"optout_void", "share", 0, 1,
+                "rights to decline services that are void without price lists and contracts"},
+               p.optout_void);
+  visit.number({"optout_rules", "share", 0, 1,
+                "of what is missing of these rights restored by rules of purchase"},
+               p.optout_rules);
+  visit.number({"results_relief", "share", 0, 1,
+                "rule checking that passes by a school whose overseers ask for results only"},
+               p.results_relief);
+}
+
 void describe_rights(GovernanceParameters& p, FieldVisitor& visit) {
   describe_reach(p, visit);
   describe_protect(p, visit);
@@ -149,6 +161,7 @@ void describe_rights(GovernanceParameters& p, FieldVisitor& visit) {
       {"supervisor_hours", "share", 0, 0.2, "principals' time taken by each further supervisor"},
       p.supervisor_hours);
   describe_excused(p, visit);
+  describe_dealings(p, visit);
   visit.number({"erosion", "share", 0, 1,
                 "fall of the rights held, against a champion's last year, that the record calls "
                 "erosion"},

@@ -69,6 +69,16 @@ double honoured_for(const PerAutonomy<double>& h, int right) {
   return sum / kAutonomies;
 }
 
+// The right to decline services lives by price lists and contracts: refused, it is void as far as
+// nobody protects the school; rules of purchase that somebody wrote restore it.
+double honoured_optout(const Law& law, const GovernanceParameters& nature, double protect, double h,
+                       int year) {
+  const double refused =
+      nature.optout_void * law.governance.optout_refused.in(year) * (1.0 - protect);
+  const double left = h * (1.0 - refused);
+  return left + (1.0 - left) * nature.optout_rules * law.governance.optout_honoured.in(year);
+}
+
 // A school learns to use its freedom; a new principal starts with part of what was learnt.
 double take_up(const World& world, const Law& law, const GovernanceParameters& nature,
                SchoolId school) {
@@ -105,7 +115,8 @@ Rights rights_of(const World& world, const Law& law, const GovernanceParameters&
   for (int r = 0; r < kRights; ++r) {
     const double usual = std::min(rights.paper[r], ordinary[r]);
     const double beyond = std::max(0.0, rights.paper[r] - ordinary[r]);
-    const double h = honoured_for(rights.honoured, r);
+    double h = honoured_for(rights.honoured, r);
+    if (r == index_of(Right::B4)) h = honoured_optout(law, nature, protect, h, year);
     rights.held[r] = usual + beyond * h;
     used[r] = usual + beyond * h * taken;
     fought[r] = beyond * (1.0 - h);
@@ -113,7 +124,9 @@ Rights rights_of(const World& world, const Law& law, const GovernanceParameters&
   rights.used = means_by_autonomy(used);
   rights.friction = clamp_to(autonomy_score(fought), 0, 1);
   rights.supervision = nature.supervisor_hours * std::max(0.0, model.supervisors.in(year)-1.0);
-  rights.excused = nature.excused[static_cast<std::size_t>(model.guarantee)];
+  const double excused = nature.excused[static_cast<std::size_t>(model.guarantee)];
+  rights.excused =
+      excused + (1.0 - excused) * nature.results_relief * model.results_oversight.in(year);
   return rights;
 }
 

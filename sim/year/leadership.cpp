@@ -1,6 +1,7 @@
 #include "sim/year/leadership.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "sim/core/arithmetic.hpp"
@@ -54,6 +55,40 @@ void share_practice(const Schools& schools, const std::map<ZoneId, ZoneSums>& zo
   principals.skill[school] += gain(zone.skill, schools.principals.skill[school]);
 }
 
+/// Veteran principals by who employs their staff, as they were when the year began.
+using Veterans = std::array<ZoneSums, 3>;
+
+Veterans sum_veterans(const World& world, const Law& law, const LeadershipParameters& p) {
+  Veterans veterans{};
+  const Schools& schools = world.schools;
+  for (std::size_t s = 0; s < schools.size(); ++s) {
+    const SchoolId school{s};
+    if (!schools.is_open(school) || schools.principals.experience[school] < p.growth_years) {
+      continue;
+    }
+    ZoneSums& mean = veterans[static_cast<std::size_t>(law.model(schools.model[school]).employer)];
+    ++mean.principals;
+    mean.leadership += schools.principals.leadership[school];
+    mean.skill += schools.principals.skill[school];
+  }
+  return veterans;
+}
+
+/// A novice who is paired with a veteran catches up.
+void learn_from_veterans(const World& world, const SchoolModel& model, SchoolId school,
+                         const Veterans& veterans, const LeadershipParameters& p,
+                         Principals& principals) {
+  const double dose = model.mentoring.in(world.year);
+  const ZoneSums& those = veterans[static_cast<std::size_t>(model.employer)];
+  const Principals& before = world.schools.principals;
+  if (dose <= 0.0 || those.principals == 0 || before.experience[school] >= p.growth_years) return;
+  const auto gain = [&](double sum, double own) {
+    return p.mentoring * dose * std::max(0.0, sum / those.principals - own);
+  };
+  principals.leadership[school] += gain(those.leadership, before.leadership[school]);
+  principals.skill[school] += gain(those.skill, before.skill[school]);
+}
+
 /// A year's growth of those who stay: experience teaches the first years, coaching adds to it.
 void grow(Principals& principals, SchoolId school, double coaching, const LeadershipParameters& p) {
   const bool learning = principals.experience[school] < p.growth_years;
@@ -89,11 +124,12 @@ bool came_with_the_start(const World& world, SchoolId school) {
   return world.schools.opened[school] == world.year || world.schools.principals.is_new[school] != 0;
 }
 
-double time_left(const World& world, SchoolId school, const LeadershipParameters& p) {
+double time_left(const World& world, const SchoolModel& model, SchoolId school,
+                 const LeadershipParameters& p) {
   const double lost =
       p.friction_time * world.schools.friction[school] +
       p.compliance_time * world.office.compliance_load * (1.0 - world.schools.excused[school]) +
-      world.schools.supervision[school];
+      world.schools.supervision[school] + p.mentoring_time * model.mentoring.in(world.year);
   return clamp_to(1.0 - lost, 0.0, 1.0);
 }
 
@@ -120,6 +156,7 @@ LeadershipOutcome decide_leadership(const World& world, const Law& law,
   LeadershipOutcome outcome{schools.principals, std::vector<double>(schools.size(), 1.0), {}};
   Principals& principals = outcome.principals;
   const std::map<ZoneId, ZoneSums> zones = sum_zones(schools);
+  const Veterans veterans = sum_veterans(world, law, nature);
   for (std::size_t s = 0; s < schools.size(); ++s) {
     const SchoolId school{s};
     if (!schools.is_open(school)) continue;
@@ -127,13 +164,16 @@ LeadershipOutcome decide_leadership(const World& world, const Law& law,
     const bool asked_for =
         schools.replace_leader[school] != 0 && !came_with_the_start(world, school);
     const bool another = pass_year(world, model, school, nature, dice, principals);
-    if (!another) share_practice(schools, zones, school, nature, principals);
+    if (!another) {
+      share_practice(schools, zones, school, nature, principals);
+      learn_from_veterans(world, model, school, veterans, nature, principals);
+    }
     const bool had_staff = schools.opened[school] < world.year;
     if (another && had_staff) outcome.fit_kept[s] = 1.0 - nature.fit_lost;
     if (asked_for) outcome.events.push_back({EventKind::LeaderReplaced, school, 1.0});
     principals.frustration[school] = nature.frustration_kept * principals.frustration[school] +
                                      (1.0 - nature.frustration_kept) * schools.friction[school];
-    principals.time[school] = time_left(world, school, nature);
+    principals.time[school] = time_left(world, model, school, nature);
   }
   return outcome;
 }

@@ -9,7 +9,7 @@
 //             pipeline = model's + city's + what coaching and teacher teams raise from within.
 // Growth:     in the first years L and skill grow; coaching adds to both. In a zone practice is
 //             shared: L and skill close part of their gap to the mean of the zone's others, where
-//             that is higher.
+//             that is higher; novices who are mentored close part of it to the veterans' mean.
 // Time:       share of the principal's time left after friction, compliance and reporting.
 // Sources: exits NCES Principal Follow-up Survey (2018) and DeAngelis and White (2011); learning
 //          Clark, Martorell and Rockoff (2009); coaching RAND (2021); values in
@@ -32,6 +32,7 @@ struct LeadershipParameters {
   double successor_shift, skill_correlation, pipeline_coaching, pipeline_teams;
   double growth_leadership, growth_skill, growth_years, coaching_leadership, coaching_skill;
   double network;
+  double mentoring, mentoring_time;
   double friction_time, compliance_time, fit_lost;
 
   void describe(FieldVisitor& visit);

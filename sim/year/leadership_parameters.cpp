@@ -38,6 +38,9 @@ void LeadershipParameters::describe(FieldVisitor& visit) {
   growth("coaching_skill", "autonomy skill gained a year under full coaching in those years",
          coaching_skill);
   share("network", "share of the gap to better principals of the zone closed in a year", network);
+  share("mentoring", "share of a novice's gap to veterans closed in a year of full mentoring",
+        mentoring);
+  share("mentoring_time", "time that full mentoring takes from all who meet", mentoring_time);
   share("friction_time", "time lost per unit of friction", friction_time);
   share("compliance_time", "time lost per unit of the office's load of rules", compliance_time);
   share("fit_lost", "share of teachers' fit that goes with the principal", fit_lost);

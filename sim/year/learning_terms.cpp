@@ -103,7 +103,8 @@ Timetable timetable_of(const World& world, const Law& law, const SchoolModel& mo
                        SchoolId school, double placed) {
   const Schools& schools = world.schools;
   return {schools.hours[school],
-          model.elect_to_work ? 1.0 - placed : 1.0,
+          model.elect_to_work ? 1.0 - placed * (1.0 - model.agreement_binds_placed.in(world.year))
+                              : 1.0,
           model.shared_plan.in(world.year),
           law.staffing.hours_per_day.in(world.year),
           taken_up(schools, school, Right::T1),

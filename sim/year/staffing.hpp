@@ -39,6 +39,7 @@ struct StaffingParameters {
   // Removal and layoff.
   double dismiss_below, dismiss_rate, dismiss_floor, dismiss_untenured;
   double removal_begun, removal_success, misfit_rate, misfit_below, displaced;
+  double rating_avoided, removal_reference, plan_relief;
   double layoff_seniority, restart_keep, placed_released;
   // The pool.
   double pool_leave, pool_package, pool_search, pool_tolerance, return_years;

@@ -95,7 +95,9 @@ class Applicants {
   bool may_apply(const Candidate& c, std::size_t i, std::size_t school) const {
     const std::size_t program = program_of(school, c.kind);
     if (school == c.former) return false;
-    if (c.reach > 0.0f && c.reach >= book_.workplace[school].outside) return false;
+    const Workplace& w = book_.workplace[school];
+    const double outside = c.kind == Post::Mathematics ? w.outside_short : w.outside;
+    if (c.reach > 0.0f && c.reach >= outside) return false;
     for (int k = 0; k < count_[i]; ++k) {
       if (bids_[i * length_ + k].program == program) return false;
     }
@@ -128,7 +130,7 @@ class Applicants {
     if (w.distinct > 0.0) {
       const double fit = fit_[hit];
       utility += p.attract_mission * w.distinct * fit;
-      score += p.hire_fit * w.distinct * w.selection * fit;
+      score += p.hire_fit * w.fit_weight * w.distinct * w.selection * fit;
     }
     if (!book_.world.places.distance.empty()) {
       utility -= p.attract_distance * book_.world.distance(c.home, SchoolId{school});

@@ -23,6 +23,11 @@ struct Workplace {
   double free_layoff = 0;        ///< S8 held
   double waived = 0;             ///< S11 held: share of tenure rules waived
   double outside = 0;            ///< S1 held
+  double outside_short = 0;      ///< the same where teachers are short
+  double fit_weight = 1;         ///< of fit in hiring, against the usual
+  double plan = 0;               ///< one plan for extra hours, shared by schools
+  double binds_placed = 0;       ///< how far the work agreement binds placed staff
+  bool agreement = false;        ///< this year's work agreement was signed
   double selection = 0;          ///< S5 held
   double free_of_seniority = 0;  ///< S2 or S3 held, or mutual consent everywhere
   double free_of_placement = 0;  ///< S4 held, or mutual consent everywhere

@@ -23,9 +23,10 @@ double misfit_chance(const Book& book, std::size_t row, const Workplace& w) {
   const StaffingParameters& p = book.nature;
   const Teachers& t = book.teachers;
   if (t.fit[row] >= p.misfit_below) return 0.0;
-  // The work agreement binds those who signed it, not those who were sent.
-  const bool exempt = w.model->elect_to_work && t.hired[row] == Hire::Forced;
-  return exempt ? 0.0 : w.dismiss_misfit * p.misfit_rate * w.distinct;
+  // The work agreement binds those who signed it, not those who were sent, unless it says so.
+  if (w.model->elect_to_work && !w.agreement) return 0.0;
+  const bool sent = w.model->elect_to_work && t.hired[row] == Hire::Forced;
+  return (sent ? w.binds_placed : 1.0) * w.dismiss_misfit * p.misfit_rate * w.distinct;
 }
 
 /// Where a school sends those it removes. Staff of others than the district leave.
@@ -49,13 +50,20 @@ bool is_displaced(const Book& book, std::size_t row, float chance) {
   return book.teachers.employer[row] == Employer::District && chance > 1.0 - book.nature.displaced;
 }
 
+/// Leaders avoid the bad rating that begins a removal, the more the longer that takes.
+double honest_ratings(const Book& book) {
+  const StaffingParameters& p = book.nature;
+  const double years = book.law.staffing.removal_years.in(book.year) - p.removal_reference;
+  return exp_of(-p.rating_avoided * years);
+}
+
 /// Without the right a removal takes years, and may fail in the end.
-bool procedure_ends_in_removal(Book& book, std::size_t row, const Workplace& w) {
+bool procedure_ends_in_removal(Book& book, std::size_t row, const Workplace& w, double honest) {
   const StaffingParameters& p = book.nature;
   Teachers& t = book.teachers;
   const float chance = open_unit(book.second.lane[0][row]);
   if (t.below_years[row] == 0) {
-    const double begun = p.removal_begun * protection(book, row, w);
+    const double begun = p.removal_begun * honest * protection(book, row, w);
     if (book.seen_poor(row) && chance < begun) t.below_years[row] = 1;
     return false;
   }
@@ -68,6 +76,7 @@ bool procedure_ends_in_removal(Book& book, std::size_t row, const Workplace& w) 
 
 void dismissals(Book& book) {
   Teachers& t = book.teachers;
+  const double honest = honest_ratings(book);
   for (std::size_t row = 0; row < t.size(); ++row) {
     if (!t.in_school(row)) continue;
     const Workplace& w = book.at(row);
@@ -79,7 +88,7 @@ void dismissals(Book& book) {
       dismiss(book, row, w, Departure::DismissedFit);
     } else if (is_displaced(book, row, chance)) {
       book.leave(row, TeacherPlace::Pool, Departure::Excess);
-    } else if (procedure_ends_in_removal(book, row, w)) {
+    } else if (procedure_ends_in_removal(book, row, w, honest)) {
       book.leave(row, TeacherPlace::Outside, Departure::DismissedPerformance);
     }
   }

@@ -14,8 +14,9 @@ float own_exit_logit(const Book& book, std::size_t row, const Workplace& w) {
   if (years <= p.early_years) x += p.exit_early;
   x += p.exit_late * clamp_to((years - p.late_from) / p.late_ramp, 0.0, 1.0);
   // Hours agreed to when hired weigh less; whoever was placed has agreed to nothing.
-  const bool agreed = w.model->elect_to_work && t.hired[row] != Hire::Forced;
-  x += p.exit_hours * w.hours * (agreed ? 1.0 - p.elect_relief : 1.0);
+  const bool agreed = w.agreement && t.hired[row] != Hire::Forced;
+  x += p.exit_hours * w.hours * (agreed ? 1.0 - p.elect_relief : 1.0) *
+       (1.0 - p.plan_relief * w.plan);
   if (w.dismiss > 0.0 && book.seen_poor(row)) x += p.exit_threat * w.dismiss * w.unsupported;
   if (t.hired[row] == Hire::Recruited && t.bonus_years[row] == 0) x += p.exit_after_bonus;
   return static_cast<float>(x);

@@ -53,6 +53,8 @@ void describe_exits(const Teller& tell, StaffingParameters& p) {
   tell.logit("exit_hours", "per extra hour a day", p.exit_hours);
   tell.share("elect_relief", "share of that lifted where hours were agreed to when hired",
              p.elect_relief);
+  tell.share("plan_relief", "share of the burden of hours lifted by a plan shared by schools",
+             p.plan_relief);
   tell.logit("exit_urgency", "per unit of urgency without support", p.exit_urgency);
   tell.logit("exit_effect", "taken off per SD/year of effectiveness", p.exit_effect);
   tell.logit("exit_fit", "taken off per SD of fit in a fully distinct school", p.exit_fit);
@@ -87,6 +89,11 @@ void describe_removal(const Teller& tell, StaffingParameters& p) {
   tell.share("removal_begun", "poor tenured teachers whose removal is begun without the right",
              p.removal_begun);
   tell.share("removal_success", "removals that succeed at their end", p.removal_success);
+  tell.visit.number({"rating_avoided", "1/year", 0, 2,
+                     "how much rarer removals are begun for each year that they take"},
+                    p.rating_avoided);
+  tell.years("removal_reference", "years of a removal for which the share begun holds",
+             p.removal_reference);
   tell.share("misfit_rate", "misfits dismissed a year with the right", p.misfit_rate);
   tell.visit.number({"misfit_below", "SD", -5, 0, "fit below which a teacher is a misfit"},
                     p.misfit_below);

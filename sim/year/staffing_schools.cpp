@@ -23,6 +23,13 @@ void look_at_rights(const PerRight<double>& held, double consent, Workplace& w) 
   w.early = std::max(right(Right::S1), right(Right::S3));
 }
 
+void look_at_levers(const Book& book, SchoolId school, Workplace& w) {
+  w.fit_weight = w.model->hire_fit_weight.in(book.year);
+  w.plan = w.model->shared_plan.in(book.year);
+  w.binds_placed = w.model->agreement_binds_placed.in(book.year);
+  w.agreement = w.model->elect_to_work && book.world.schools.unsigned_work[school] == 0;
+}
+
 void look_at_attraction(const StaffingParameters& p, Workplace& w) {
   w.attraction =
       p.attract_climate * w.climate - p.attract_poverty * (w.poverty - p.poverty_reference) +
@@ -57,6 +64,7 @@ void look_at_exit(const Book& book, SchoolId school, Workplace& w) {
 void look_at_schools(Book& book) {
   const Schools& schools = book.world.schools;
   const double consent = book.law.staffing.mutual_consent.in(book.year);
+  const double shortage_open = book.law.staffing.shortage_open.in(book.year);
   for (std::size_t s = 0; s < book.schools(); ++s) {
     const SchoolId school{s};
     Workplace& w = book.workplace[s];
@@ -73,7 +81,9 @@ void look_at_schools(Book& book) {
     w.unsupported = 1.0 - schools.support[school];
     w.pressure = schools.urgency[school] * w.unsupported;
     w.recruitment = w.model->recruitment.in(book.year);
+    look_at_levers(book, school, w);
     look_at_rights(schools.held[school], consent, w);
+    w.outside_short = std::max(w.outside, shortage_open);
     look_at_attraction(book.nature, w);
     look_at_exit(book, school, w);
   }

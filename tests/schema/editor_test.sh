@@ -41,8 +41,9 @@ accepts bounded "$root"/scenarios/nature/*.toml
 accepts models "$root"/scenarios/models/*.toml
 accepts places "$root"/scenarios/places/*.toml
 accepts patterns "$root"/scenarios/patterns.toml
+# mechanisms.toml says what the theory asserts: no scenario.
 # Bands of patterns and lists of signs are no scenarios.
-mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml \
+mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml ! -name mechanisms.toml \
   \( ! -path '*/tests/signs/*' -o -path '*/cities/*' \))
 accepts scenario "${shipped[@]}"
 

@@ -63,7 +63,9 @@ bool neutralize(Nature& nature, const Carrier& carrier) {
 
 bool Arm::operator<(const Arm& other) const {
   const auto key = [](const Arm& arm) {
-    return std::make_tuple(arm.city, arm.settings, arm.neutral ? arm.neutral->key : "",
+    std::vector<std::string> cut;
+    for (const Carrier& one : arm.cut) cut.push_back(one.key + "=" + one.neutral);
+    return std::make_tuple(arm.city, arm.settings, cut, arm.neutral ? arm.neutral->key : "",
                            arm.neutral ? arm.neutral->neutral : "");
   };
   return key(*this) < key(other);
@@ -72,16 +74,17 @@ bool Arm::operator<(const Arm& other) const {
 std::string Arm::command() const {
   std::string text = "homeroom run " + file_of(city);
   for (const std::string& setting : settings) text += " --set '" + setting + "'";
+  for (const Carrier& one : cut) text += " --set '" + one.key + "=" + one.neutral + "'";
   if (neutral) text += " --set '" + neutral->key + "=" + neutral->neutral + "'";
   return text;
 }
 
 Arm arm_before(const Sign& sign, bool carried) {
-  return {sign.city, sign.before(), carried ? std::nullopt : sign.through};
+  return {sign.city, sign.before(), sign.cut, carried ? std::nullopt : sign.through};
 }
 
 Arm arm_after(const Sign& sign, bool carried) {
-  return {sign.city, sign.after(), carried ? std::nullopt : sign.through};
+  return {sign.city, sign.after(), sign.cut, carried ? std::nullopt : sign.through};
 }
 
 Scenario scenario_of(const Arm& arm) {
@@ -90,8 +93,12 @@ Scenario scenario_of(const Arm& arm) {
   if (arm.neutral && !nature) settings.push_back(arm.neutral->key + "=" + arm.neutral->neutral);
   Reading reading = read_scenario_text(text_of(arm.city), arm.city, settings);
   if (!reading.scenario) throw std::invalid_argument(format_faults(reading.faults));
-  if (nature && !neutralize(reading.scenario->nature, *arm.neutral)) {
-    throw std::invalid_argument("no parameter " + arm.neutral->key);
+  std::vector<Carrier> neutral = arm.cut;
+  if (nature) neutral.push_back(*arm.neutral);
+  for (const Carrier& one : neutral) {
+    if (!neutralize(reading.scenario->nature, one)) {
+      throw std::invalid_argument("no parameter " + one.key);
+    }
   }
   if (const auto seed = trial_seed()) reading.scenario->run.seed = *seed;
   return std::move(*reading.scenario);

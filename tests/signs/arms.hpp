@@ -17,6 +17,7 @@ namespace homeroom::signs {
 struct Arm {
   std::string city;
   std::vector<std::string> settings;
+  std::vector<Carrier> cut;  ///< parameters of nature made neutral, too
   std::optional<Carrier> neutral;
   bool operator<(const Arm& other) const;
   /// The command that shows the same city; a neutral value may lie outside of its range there.

@@ -94,6 +94,8 @@ void add_institutions(std::vector<Outcome>& all) {
                        &CentralOffice::service_quality));
   all.push_back(office("service_price", "1", "of its services, against the start",
                        &CentralOffice::service_price));
+  all.push_back(office("service_customers", "share", "of children, whom its services reach",
+                       &CentralOffice::customers_now));
   all.push_back(office("cash", "USD", "the district's own balance", &CentralOffice::cash));
   all.push_back(office("pool_cost", "USD/year", "salaries of teachers without a post",
                        &CentralOffice::pool_cost));

@@ -24,6 +24,23 @@ Outcome staff(const char* name, const char* unit, const char* meaning,
           }};
 }
 
+/// Of those who teach in a school, or anywhere.
+double mean_experience(const SeenYear& y, std::size_t school) {
+  double sum = 0, count = 0;
+  for (std::size_t row = 0; row < y.world.teachers.size(); ++row) {
+    const bool counts = y.world.teachers.in_school(row) &&
+                        (school == kNoSchool || y.world.teachers.school[row] == school);
+    if (!counts) continue;
+    sum += y.world.teachers.experience[row];
+    ++count;
+  }
+  return sum / count;
+}
+
+bool is_junior(const SeenYear& y, std::size_t school) {
+  return mean_experience(y, school) < mean_experience(y, kNoSchool);
+}
+
 double mean_kilometres(const SeenYear& y, std::size_t school) {
   const std::size_t places = y.world.places.x.size();
   double sum = 0;
@@ -46,6 +63,10 @@ std::vector<Outcome> people_outcomes() {
       staff("spread_of_fit", "SD", "spread of that fit", fit, true),
       staff("mean_experience", "years", "mean experience of staff", experience),
       staff("placed_share", "share", "of staff placed without consent", placed),
+      {"school.junior_staff", "0/1", "its staff has taught for fewer years than the city's",
+       [](const SeenYear& y, std::size_t s) { return is_junior(y, s) ? 1.0 : 0.0; }},
+      {"school.senior_staff", "0/1", "its staff has taught for at least as many years",
+       [](const SeenYear& y, std::size_t s) { return is_junior(y, s) ? 0.0 : 1.0; }},
       {"school.engagement", "SD", "mean lasting engagement of children",
        [](const SeenYear& y, std::size_t school) {
          return mean_engagement(y.world.students, y.world.schools.size())[school];

@@ -79,6 +79,10 @@ void add_states(std::vector<Outcome>& all) {
   all.push_back(column("hours", "hours/day", "effective extra hours", &Schools::hours));
   all.push_back(column("pay", "share", "teachers' pay against the district scale", &Schools::pay));
   all.push_back(column("design", "SD", "design quality", &Schools::design_quality));
+  all.push_back(in("poor_design", "0/1", "its design is below that of an ordinary leader",
+                   [](const Schools& s, const SchoolYear&, SchoolId id) {
+                     return s.design_quality[id] < 0.0 ? 1.0 : 0.0;
+                   }));
   all.push_back(
       column("distinctness", "share", "how distinct the design is", &Schools::distinctness));
   all.push_back(column("resources", "USD/student", "useful spending beyond staff against the norm",

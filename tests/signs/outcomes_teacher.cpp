@@ -70,6 +70,12 @@ std::vector<Outcome> teacher_outcomes() {
                     }));
   all.push_back(now("new_here", "0/1", "came this year",
                     [](const Teachers& t, std::size_t r) { return t.years_here[r] == 0; }));
+  all.push_back(now("removal_begun", "0/1", "removal for performance was begun this year",
+                    [](const Teachers& t, std::size_t r) { return t.below_years[r] == 1; }));
+  all.push_back(now("new_mathematics", "0/1", "came this year to teach mathematics alone",
+                    [](const Teachers& t, std::size_t r) {
+                      return t.years_here[r] == 0 && t.post[r] == Post::Mathematics;
+                    }));
   all.push_back({"teacher.transferred", "0/1", "came this year from another school of the city",
                  [](const SeenYear& y, std::size_t row) {
                    const Teachers &now = y.world.teachers, &before = y.teachers_before;

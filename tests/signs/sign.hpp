@@ -43,8 +43,10 @@ struct Sign {
   int replicates = 0;
   std::string city;
   std::vector<std::string> given;  ///< settings of both arms that make the cause matter
+  std::vector<Carrier> cut;        ///< parameters of other paths, neutral in all arms
   std::optional<Carrier> through;
   std::string why;
+  std::string mechanism;  ///< of scenarios/mechanisms.toml, such as M14; empty: none
 
   std::string name() const;   ///< fit for a test's name
   std::string place() const;  ///< file and line

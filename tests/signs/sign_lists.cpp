@@ -97,12 +97,16 @@ Sign read_sign(const Node& node, const std::string& list) {
   if (const Node* given = row.find("given")) {
     for (const Node& item : given->items) sign.given.push_back(item.text);
   }
+  if (const Node* cut = row.find("cut")) {
+    for (const auto& [key, neutral] : cut->members) sign.cut.push_back({key, literal(neutral)});
+  }
   if (const Node* through = row.find("through")) {
     Row carrier(*through, list + ".toml");
     sign.through = Carrier{carrier.text("key"), literal(carrier.need("neutral"))};
     carrier.end();
   }
   sign.why = row.text("why");
+  sign.mechanism = row.text_or("mechanism", "");
   row.end();
   return sign;
 }
