@@ -32,6 +32,7 @@ void ReplicateRecords::forget_year() {
     *batch = Batch(batch->definition());
   }
   if (microdata) microdata.emplace();
+  if (whereabouts) whereabouts.emplace();
 }
 
 namespace {
@@ -49,24 +50,27 @@ struct Chronicle {
 };
 
 void observe(const Scenario& scenario, const World& world, const YearWorkspace& workspace,
-             const Chronicle& chronicle, bool microdata, ReplicateRecords& records) {
+             const Chronicle& chronicle, ReplicateRecords& records) {
   const RowKey key{scenario.name, records.replicate, world.year};
-  observe_schools(world, scenario.law, key, records.schools);
-  observe_models(world, scenario.law, key, records.models);
-  observe_district(world, scenario.law, key, records.district);
-  observe_events(world, scenario.law, key, records.events);
-  observe_truth(world, scenario.law, key, records.truth);
-  observe_truth_models(world, scenario.law, key, records.truth_models);
-  observe_sustainability(world, scenario.law, chronicle.lifetimes, key, records.sustainability);
-  observe_erosion(world, scenario.law, chronicle.erosion, key, records.hidden_sustainability);
-  if (microdata) observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
+  const Law& law = scenario.law_in(world.year);
+  observe_schools(world, law, key, records.schools);
+  observe_models(world, law, key, records.models);
+  observe_district(world, law, key, records.district);
+  observe_events(world, law, key, records.events);
+  observe_truth(world, law, key, records.truth);
+  observe_truth_models(world, law, key, records.truth_models);
+  observe_sustainability(world, law, chronicle.lifetimes, key, records.sustainability);
+  observe_erosion(world, law, chronicle.erosion, key, records.hidden_sustainability);
+  if (records.microdata) observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
+  if (records.whereabouts) observe_whereabouts(world, key, *records.whereabouts);
 }
 
 /// Growth's zero after each burn-in year of the scenario that sets it; nothing if it is the one
 /// that is run, or if `stop` was raised.
-std::vector<GrowthZero> zeros_of_base(const Scenario& scenario, const Dice& dice,
-                                      const std::atomic<bool>& stop, ChapterTimes& times,
-                                      const std::function<void()>& year_done) {
+std::vector<GrowthZero> zeros_of_base(const Scenario& scenario, const ReplicatePlan& plan,
+                                      const Dice& dice, const std::atomic<bool>& stop,
+                                      ChapterTimes& times, const std::function<void()>& year_done) {
+  if (plan.zeros) return *plan.zeros;
   std::vector<GrowthZero> zeros;
   if (!scenario.anchor_base) return zeros;
   const Scenario& base = *scenario.anchor_base;
@@ -99,33 +103,36 @@ std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const Re
   std::optional<ReplicateRecords> records(std::in_place);
   records->replicate = plan.replicate;
   if (plan.microdata) records->microdata.emplace();
+  if (plan.whereabouts) records->whereabouts.emplace();
   const std::vector<GrowthZero> zeros =
-      zeros_of_base(scenario, dice, stop, records->times, year_done);
+      zeros_of_base(scenario, plan, dice, stop, records->times, year_done);
   YearWorkspace workspace;
   BurnIn burn_in;
   Chronicle chronicle(scenario);
   for (int year = first; year <= last; ++year) {
     if (stop.load(std::memory_order_relaxed)) return std::nullopt;
-    live_one_year(world, year, scenario.law, scenario.nature, dice, workspace, records->times);
+    const Law& law = scenario.law_in(year);
+    live_one_year(world, year, law, scenario.nature, dice, workspace, records->times);
     records->student_years += static_cast<double>(world.students.size());
     const bool policy = year >= scenario.run.first_year;
     if (!policy) burn_in.anchor(world, scenario.nature.learning);
     if (!policy && !zeros.empty()) {
       set_growth_zero(world, zeros[static_cast<std::size_t>(year - first)]);
     }
-    chronicle.note(world, scenario.law);
+    if (!policy) records->zeros.push_back(growth_zero(world));
+    chronicle.note(world, law);
     if (policy || plan.burn_in_rows) {
-      observe(scenario, world, workspace, chronicle, plan.microdata, *records);
+      observe(scenario, world, workspace, chronicle, *records);
       if (plan.read_year) {
         plan.read_year(*records);
         records->forget_year();
       }
     }
-    if (policy) records->summary.add(world, scenario.law, chronicle.lifetimes);
+    if (policy) records->summary.add(world, law, chronicle.lifetimes);
     year_done();
   }
-  observe_survival(scenario.law, chronicle.lifetimes, {scenario.name, records->replicate, last},
-                   records->survival);
+  observe_survival(scenario.law_in(last), chronicle.lifetimes,
+                   {scenario.name, records->replicate, last}, records->survival);
   return records;
 }
 

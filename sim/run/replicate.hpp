@@ -12,6 +12,7 @@
 #include "sim/observe/hidden_truth.hpp"
 #include "sim/observe/public_records.hpp"
 #include "sim/observe/sustainability.hpp"
+#include "sim/observe/whereabouts.hpp"
 #include "sim/run/summary.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/year/year.hpp"
@@ -29,6 +30,9 @@ struct ReplicatePlan {
   /// Where it is given, each observed year's yearly tables and microdata go there and are not kept:
   /// microdata of a whole replicate would fill the memory.
   YearReader read_year = {};
+  bool whereabouts = false;  ///< who is where, and how each came there, for comparisons
+  /// Growth's zero after each burn-in year, where the scenario that sets it has been lived already.
+  const std::vector<GrowthZero>* zeros = nullptr;
 };
 
 /// Everything a replicate leaves behind.
@@ -37,6 +41,8 @@ struct ReplicateRecords {
   Batch schools, models, district, events, truth, truth_models, sustainability, survival,
       hidden_sustainability;
   std::optional<Microdata> microdata;
+  std::optional<Whereabouts> whereabouts;
+  std::vector<GrowthZero> zeros;  ///< growth's zero after each burn-in year
   Summary summary;
   ChapterTimes times;
   double student_years = 0;
