@@ -27,7 +27,6 @@ void observe_children(const World& world, Batch& batch) {
     batch.add(static_cast<std::int64_t>(row))
         .add(static_cast<int>(students.arrived[row]))
         .add(static_cast<int>(students.school[row]))
-        .add(static_cast<int>(world.schools.model[students.school_of(row)].row()))
         .add(static_cast<int>(students.arrival[row]))
         .add(static_cast<int>(students.group(row)))
         .add(static_cast<int>(students.has(row, trait::kLowIncome)))

@@ -12,12 +12,25 @@ std::string fingerprint(std::string_view text) {
   return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
+namespace {
+
+/// Empty where nothing is compared, so that a run's fingerprint is what it was.
+std::string alternatives_text(const Manifest& manifest) {
+  std::string text;
+  for (const ManifestAlternative& one : manifest.alternatives) {
+    text += fmt::format("|{}|{}", one.name, one.resolved);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string run_fingerprint(const Manifest& manifest) {
-  return fingerprint(fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", manifest.program_version,
-                                 manifest.source_revision, manifest.resolved,
-                                 manifest.anchor_resolved, manifest.seed,
-                                 fmt::join(manifest.replicates_asked, ","), manifest.policy_years,
-                                 manifest.microdata, manifest.burn_in_rows));
+  return fingerprint(
+      fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}{}", manifest.program_version,
+                  manifest.source_revision, manifest.resolved, manifest.anchor_resolved,
+                  manifest.seed, fmt::join(manifest.replicates_asked, ","), manifest.policy_years,
+                  manifest.microdata, manifest.burn_in_rows, alternatives_text(manifest)));
 }
 
 std::string manifest_json(const Manifest& manifest) {
@@ -33,6 +46,12 @@ std::string manifest_json(const Manifest& manifest) {
                       {"file", manifest.scenario_file},
                       {"fingerprint", fingerprint(manifest.resolved)},
                       {"resolved", manifest.resolved}};
+  for (const ManifestAlternative& one : manifest.alternatives) {
+    json["alternatives"].push_back({{"name", one.name},
+                                    {"files", one.files},
+                                    {"fingerprint", fingerprint(one.resolved)},
+                                    {"resolved", one.resolved}});
+  }
   if (!manifest.anchor_resolved.empty()) {
     json["anchor"] = {{"fingerprint", fingerprint(manifest.anchor_resolved)},
                       {"resolved", manifest.anchor_resolved}};

@@ -27,8 +27,8 @@ std::vector<const Batch*> ReplicateRecords::batches() const {
 }
 
 void ReplicateRecords::forget_year() {
-  for (Batch* batch :
-       {&schools, &models, &district, &events, &truth, &sustainability, &hidden_sustainability}) {
+  for (Batch* batch : {&schools, &models, &district, &events, &truth, &truth_models,
+                       &sustainability, &hidden_sustainability}) {
     *batch = Batch(batch->definition());
   }
   if (microdata) microdata.emplace();

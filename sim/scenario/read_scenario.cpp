@@ -7,6 +7,7 @@
 #include "sim/scenario/resolved_text.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/sense.hpp"
+#include "sim/scenario/toml_text.hpp"
 #include "sim/scenario/typed_reader.hpp"
 
 namespace homeroom {
@@ -92,6 +93,10 @@ Reading reading_of(Node& root, const std::vector<std::string>& overrides, std::v
   reading.warnings = warnings_about(scenario, root, lower);
   const std::vector<Fault> more = of_policies.sorted();
   reading.warnings.insert(reading.warnings.end(), more.begin(), more.end());
+  if (!policies.name.empty()) {
+    scenario.name += "+" + policies.name;
+    scenario.provenance["name"].value = toml_string(scenario.name);
+  }
   scenario.resolved = resolved_text(scenario);
   reading.scenario = std::move(scenario);
   return reading;

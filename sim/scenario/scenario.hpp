@@ -60,6 +60,7 @@ struct Reading {
 /// Policies to be laid over a scenario beside its own.
 struct PolicyFiles {
   std::vector<std::filesystem::path> files;  ///< in any order
+  std::string name;  ///< of all together, appended to the scenario's; empty: it keeps its own
   std::optional<int> from_year;  ///< first school year under them; none: the first policy year
 };
 

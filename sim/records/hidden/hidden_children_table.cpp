@@ -14,7 +14,6 @@ const TableDefinition& hidden_children_table() {
       {{"seat", W, "", "row of the child in the city, its name together with `arrived`"},
        {"arrived", W, "year", "first school year in the city"},
        {"school_id", W, "", "school in May, as in schools"},
-       {"model", W, "", "position of its school model among the scenario's"},
        {"arrival", W, "", "how it came there: position among the words of students.csv"},
        {"group", W, "", "race/ethnicity: position among the words of students.csv"},
        {"low_income", W, "0/1", "1: of a low-income family"},
