@@ -44,13 +44,19 @@ std::optional<std::vector<PolicySet>> sets_asked(const CompareOptions& options) 
   return sets.size() == asked.size() ? std::optional(std::move(sets)) : std::nullopt;
 }
 
-std::optional<Arm> arm_under(const CompareOptions& options, const PolicySet& set) {
+/// A policy over the base differs from its first year on; a model that it brings is there before.
+bool shares_burn_in(const Scenario& base, const Scenario& under) {
+  return base.law.models.size() == under.law.models.size();
+}
+
+std::optional<Arm> arm_under(const CompareOptions& options, const PolicySet& set,
+                             const Scenario& base) {
   const RunOptions reading_of = reading_options(options, options.base);
   const Reading reading = read_with_hints(options.base, settings_of(reading_of),
                                           {set.files, set.name, options.policy.from_year});
   fmt::print(stderr, "{}", format_faults(reading.faults));
   if (!reading.scenario) return std::nullopt;
-  Arm arm{set.name, {}, *reading.scenario};
+  Arm arm{set.name, {}, *reading.scenario, shares_burn_in(base, *reading.scenario)};
   for (const auto& file : set.files) arm.files.push_back(file.string());
   if (!options.quiet) {
     for (const Fault& warning : reading.warnings) {
@@ -116,17 +122,17 @@ std::size_t tell_misfits(const Arms& arms) {
 
 int read_arms(const CompareOptions& options, Arms& arms) {
   const std::optional<Scenario> base = scenario_in(options, options.base);
-  if (base) arms.base = {base->name, {options.base}, *base};
+  if (base) arms.base = {base->name, {options.base}, *base, true};
   bool sound = base.has_value();
   for (const std::string& file : options.alternatives) {
     const std::optional<Scenario> scenario = scenario_in(options, file);
     sound = sound && scenario;
-    if (scenario) arms.alternatives.push_back({scenario->name, {file}, *scenario});
+    if (scenario) arms.alternatives.push_back({scenario->name, {file}, *scenario, false});
   }
   const auto sets = sets_asked(options);
   sound = sound && sets;
   for (const PolicySet& set : sets&& base ? *sets : std::vector<PolicySet>{}) {
-    std::optional<Arm> arm = arm_under(options, set);
+    std::optional<Arm> arm = arm_under(options, set, *base);
     sound = sound && arm;
     if (arm) arms.alternatives.push_back(std::move(*arm));
   }

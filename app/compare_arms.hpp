@@ -13,6 +13,7 @@ struct Arm {
   std::string name;
   std::vector<std::string> files;  ///< the scenario's; of a set of policies, theirs
   Scenario scenario;
+  bool shares_burn_in = false;  ///< with the base: all is the same until the first policy year
 };
 
 struct Arms {

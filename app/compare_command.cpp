@@ -52,23 +52,27 @@ std::map<std::string, std::string> labels_of(const Arms& arms) {
   return labels;
 }
 
+/// Years that are lived in all.
 long long years_of(const Arms& arms) {
   const RunPlan& run = arms.base.scenario.run;
-  return static_cast<long long>(arms.alternatives.size() + 1) * run.replicates *
-         (run.burn_in_years + run.policy_years);
+  long long years = run.burn_in_years + run.policy_years;
+  for (const Arm& arm : arms.alternatives) {
+    years += (arm.shares_burn_in ? 0 : run.burn_in_years) + run.policy_years;
+  }
+  return years * run.replicates;
 }
 
 void print_plan(const CompareOptions& options, const Arms& arms) {
   const Experiment experiment = experiment_of(options, arms);
   const Cost cost = cost_of(experiment);
-  const std::size_t lives = arms.alternatives.size() + 1;
+  const auto replicates = static_cast<double>(experiment.replicates.size());
+  const auto years = static_cast<double>(years_of(arms));
   fmt::print("{} and {} alternative{}:", arms.base.name, arms.alternatives.size(),
              arms.alternatives.size() == 1 ? "" : "s");
   for (const Arm& arm : arms.alternatives) fmt::print(" {}", arm.name);
-  fmt::print(
-      "\n  {} replicates of {} lives of {:.0f} years; about {:.1f} s on {} thread{}, in {}\n",
-      experiment.replicates.size(), lives, cost.years, cost.seconds * static_cast<double>(lives),
-      cost.threads, cost.threads == 1 ? "" : "s", folder_of(options, arms).string());
+  fmt::print("\n  {} replicates of {:.0f} years in all; about {:.1f} s on {} thread{}, in {}\n",
+             replicates, years / replicates, cost.seconds * years / (cost.years * replicates),
+             cost.threads, cost.threads == 1 ? "" : "s", folder_of(options, arms).string());
 }
 
 void write(RunDirectory& directory, const Lived& lived, std::size_t asked) {

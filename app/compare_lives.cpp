@@ -37,12 +37,15 @@ std::optional<truth::Replicate> one_replicate(const Arms& arms, std::uint32_t nu
                                               Progress& progress) {
   ReplicatePlan plan;
   plan.replicate = number;
+  plan.keep_burnt_in = true;
   truth::BaseLife base;
   const auto records = live(arms.base.scenario, plan, base, progress);
   if (!records) return std::nullopt;
   truth::Replicate replicate{truth::values_of(base), {}};
+  plan.keep_burnt_in = false;
   plan.zeros = &records->zeros;
   for (const Arm& arm : arms.alternatives) {
+    plan.burnt_in = arm.shares_burn_in ? &*records->burnt_in : nullptr;
     truth::AlternativeLife alternative(base);
     if (!live(arm.scenario, plan, alternative, progress)) return std::nullopt;
     replicate.alternatives.push_back(alternative.take());

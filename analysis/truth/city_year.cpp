@@ -1,10 +1,12 @@
 #include "analysis/truth/city_year.hpp"
 
 #include <charconv>
+#include <set>
 
 #include "analysis/panel/table_columns.hpp"
 #include "analysis/truth/children.hpp"
 #include "analysis/truth/year_values.hpp"
+#include "sim/records/public_tables.hpp"
 
 namespace homeroom::truth {
 
@@ -38,6 +40,9 @@ ChildPlaces places_of_children(const Batch& batch, const ChildPlaces& before, bo
   const auto &arrived = table.wholes("arrived"), &school = table.wholes("school_id"),
              &arrival = table.wholes("arrival");
   ChildPlaces places;
+  places.arrived.reserve(table.rows());
+  places.school.reserve(table.rows());
+  places.how.reserve(table.rows());
   for (std::size_t row = 0; row < table.rows(); ++row) {
     places.arrived.push_back(static_cast<std::int16_t>(arrived[row]));
     places.school.push_back(static_cast<std::uint16_t>(school[row]));
@@ -72,7 +77,7 @@ void follow_teachers(const Batch& batch, TeacherPlaces& teachers) {
   const auto& school = table.wholes("school_id");
   for (std::size_t row = 0; row < table.rows(); ++row) {
     TeacherPlaces::One& one = teachers.by_person[number_in(person[row])];
-    const std::string how = how_teacher_came(move[row], reason[row], before[row]);
+    const std::string_view how = how_teacher_came(move[row], reason[row], before[row]);
     if (how != "stayed" || one.how.empty()) one.how = how;
     one.place = place_of(place[row], school[row]);
   }
@@ -80,10 +85,18 @@ void follow_teachers(const Batch& batch, TeacherPlaces& teachers) {
 
 }  // namespace
 
-std::string how_teacher_came(const std::string& move, const std::string& reason,
-                             const std::string& before) {
+std::string_view how_teacher_came(const std::string& move, const std::string& reason,
+                                  const std::string& before) {
+  static const std::set<std::string, std::less<>> reasons = [] {
+    std::set<std::string, std::less<>> words;
+    for (const ColumnDefinition& column : teachers_table().columns) {
+      if (column.name != "reason") continue;
+      for (const Code& code : column.codes) words.emplace(code.word);
+    }
+    return words;
+  }();
   if (move == "hired") return "hired";
-  if (!reason.empty()) return reason;
+  if (!reason.empty()) return *reasons.find(reason);
   return move == "moved" && before == "pool" ? "placed" : "stayed";
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/records/table.hpp"
@@ -36,7 +37,7 @@ struct TeacherPlaces {
   static constexpr int kPool = -1, kOutside = -2;
   struct One {
     int place = kOutside;  ///< a school, or one of the above
-    std::string how;       ///< see how_teacher_came
+    std::string_view how;  ///< see how_teacher_came
   };
   std::map<std::uint64_t, One> by_person;
 };
@@ -61,8 +62,9 @@ class CityYears {
 };
 
 /// In words, the last of what happened to a teacher since the first year that was looked at: a
-/// reason of teachers.csv, "hired" from outside, "placed" out of the pool, or "stayed".
-std::string how_teacher_came(const std::string& move, const std::string& reason,
-                             const std::string& before);
+/// reason of teachers.csv, "hired" from outside, "placed" out of the pool, or "stayed". The word
+/// lives as long as the program.
+std::string_view how_teacher_came(const std::string& move, const std::string& reason,
+                                  const std::string& before);
 
 }  // namespace homeroom::truth

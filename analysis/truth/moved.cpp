@@ -88,7 +88,7 @@ void MoveCounter::count_teachers(const CityYear& base, const CityYear& alternati
                              other = seen(alternative.teachers, person);
     if (one.place == other.place || !apart.insert(person).second) return;
     MoveCount& count = moved[{Who::Teacher, where(base, one.place), where(alternative, other.place),
-                              one.how, other.how}];
+                              std::string(one.how), std::string(other.how)}];
     ++count.people;
     count.since_this_year += teachers_apart_.count(person) == 0;
   };

@@ -21,27 +21,42 @@ double score_of(const Students& students, std::size_t row, int subject) {
                 : std::numeric_limits<double>::quiet_NaN();
 }
 
-void observe_children(const World& world, Batch& batch) {
-  const Students& students = world.students;
-  for (std::size_t row = 0; row < students.size(); ++row) {
-    batch.add(static_cast<std::int64_t>(row))
-        .add(static_cast<int>(students.arrived[row]))
-        .add(static_cast<int>(students.school[row]))
-        .add(static_cast<int>(students.arrival[row]))
-        .add(static_cast<int>(students.group(row)))
-        .add(static_cast<int>(students.has(row, trait::kLowIncome)))
-        .add(static_cast<int>(students.has(row, trait::kEnglishLearner)))
-        .add(static_cast<int>(students.has(row, trait::kSpecial)));
-    for (int m = 0; m < kSubjects; ++m) batch.add(level_of(students, row, m));
-    for (int m = 0; m < kSubjects; ++m) batch.add(score_of(students, row, m));
-    batch.end_row();
+/// Values of all children, in the order of their rows.
+template <class Value, class Of>
+std::vector<Value> column(const Students& students, Of&& of) {
+  std::vector<Value> values(students.size());
+  for (std::size_t row = 0; row < values.size(); ++row) values[row] = static_cast<Value>(of(row));
+  return values;
+}
+
+void observe_children(const Students& students, Batch& batch) {
+  std::size_t next = 0;
+  const auto whole = [&](auto&& of) { batch.put(next++, column<std::int64_t>(students, of)); };
+  const auto number = [&](auto&& of) { batch.put(next++, column<double>(students, of)); };
+  const auto has = [&](std::uint16_t flags) {
+    whole([&](std::size_t row) { return students.has(row, flags); });
+  };
+  whole([](std::size_t row) { return row; });
+  whole([&](std::size_t row) { return students.arrived[row]; });
+  whole([&](std::size_t row) { return students.school[row]; });
+  whole([&](std::size_t row) { return students.arrival[row]; });
+  whole([&](std::size_t row) { return students.group(row); });
+  has(trait::kLowIncome);
+  has(trait::kEnglishLearner);
+  has(trait::kSpecial);
+  for (int m = 0; m < kSubjects; ++m) {
+    number([&](std::size_t row) { return level_of(students, row, m); });
   }
+  for (int m = 0; m < kSubjects; ++m) {
+    number([&](std::size_t row) { return score_of(students, row, m); });
+  }
+  batch.end_columns();
 }
 
 }  // namespace
 
 void observe_whereabouts(const World& world, const RowKey& key, Whereabouts& whereabouts) {
-  observe_children(world, whereabouts.children);
+  observe_children(world.students, whereabouts.children);
   observe_teachers(world, key, whereabouts.teachers);
 }
 

@@ -20,6 +20,26 @@
 namespace homeroom {
 
 struct ReplicateRecords;
+
+/// What must be seen year by year to be known at the end.
+struct Chronicle {
+  Lifetimes lifetimes;
+  Erosion erosion;
+  explicit Chronicle(const Scenario& scenario)
+      : lifetimes(scenario.law.models.size()), erosion(scenario.nature.governance) {}
+  void note(const World& world, const Law& law) {
+    lifetimes.note(world, law);
+    erosion.note(world, law);
+  }
+};
+
+/// A city at the end of its burn-in. Scenarios that differ from the first policy year on only, may
+/// begin from one.
+struct BurntIn {
+  World world;
+  Chronicle chronicle;
+};
+
 /// Takes the records of one observed year.
 using YearReader = std::function<void(ReplicateRecords& year)>;
 
@@ -30,7 +50,11 @@ struct ReplicatePlan {
   /// Where it is given, each observed year's yearly tables and microdata go there and are not kept:
   /// microdata of a whole replicate would fill the memory.
   YearReader read_year = {};
-  bool whereabouts = false;  ///< who is where, and how each came there, for comparisons
+  bool whereabouts = false;    ///< who is where, and how each came there, for comparisons
+  bool keep_burnt_in = false;  ///< leave the city at the end of the burn-in behind, for others
+  /// Where it is given, the city there is lived on: that of a scenario with the same seed, place,
+  /// nature, run and law until the first policy year.
+  const BurntIn* burnt_in = nullptr;
   /// Growth's zero after each burn-in year, where the scenario that sets it has been lived already.
   const std::vector<GrowthZero>* zeros = nullptr;
 };
@@ -42,6 +66,7 @@ struct ReplicateRecords {
       hidden_sustainability;
   std::optional<Microdata> microdata;
   std::optional<Whereabouts> whereabouts;
+  std::optional<BurntIn> burnt_in;
   std::vector<GrowthZero> zeros;  ///< growth's zero after each burn-in year
   Summary summary;
   ChapterTimes times;
