@@ -60,10 +60,8 @@ std::optional<Arm> arm_under(const CompareOptions& options, const PolicySet& set
   for (const auto& file : set.files) arm.files.push_back(file.string());
   if (!options.quiet) {
     for (const Fault& warning : reading.warnings) {
-      if (warning.key == "every_model") fmt::print(stderr, "{}", format_warnings({warning}));
-    }
-    if (!arm.scenario.policy) {
-      fmt::print(stderr, "warning: --policy {}: changes nothing in {}\n", set.name, options.base);
+      const bool of_policy = warning.key == "every_model" || warning.key == "policy";
+      if (of_policy) fmt::print(stderr, "{}", format_warnings({warning}));
     }
   }
   return arm;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "sim/scenario/declared.hpp"
+#include "sim/scenario/notes.hpp"
 #include "sim/scenario/policy_selections.hpp"
 #include "sim/scenario/policy_value.hpp"
 #include "sim/scenario/sense.hpp"
@@ -68,6 +69,10 @@ std::vector<std::string> names_of(const std::vector<PolicyFile>& files) {
   return names;
 }
 
+std::string in_words(const std::vector<std::string>& names) {
+  return names.empty() ? "the scenario's own policy" : listed(names);
+}
+
 /// The scenario's tree with every lever that the policies speak of as they have it.
 Node tree_under(const std::vector<PolicyFile>& files, int from_year, const Node& root,
                 const Scenario& scenario, Faults& faults, Faults& warnings) {
@@ -100,7 +105,12 @@ void lay_policies(const std::vector<PolicyFile>& files, std::optional<int> from_
   const std::size_t known = scenario.provenance.size();
   note_differences(other.provenance, from, scenario);
   if (!brought.empty()) note("policy.brought", list_text(brought), scenario);
-  if (scenario.provenance.size() == known) return;
+  if (scenario.provenance.size() == known) {
+    warnings.add(
+        Spot{}, "policy",
+        fmt::format("{} changes nothing in \"{}\"", in_words(names_of(files)), scenario.name));
+    return;
+  }
   note("policy.from_year", std::to_string(from), scenario);
   scenario.policy =
       std::make_shared<const Policy>(Policy{names_of(files), from, std::move(other.law)});
