@@ -30,7 +30,8 @@ std::string refuse_flag(const std::string& value) {
 }
 
 std::string refuse_no_kind(const std::string& value) {
-  static const std::vector<std::string> kinds = {"scenario", "nature", "models", "places"};
+  static const std::vector<std::string> kinds = {"scenario", "nature", "models", "places",
+                                                 "policies"};
   if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};
   return fmt::format("\"{}\" is no kind of scenario file (allowed: {})", value, listed(kinds));
 }
@@ -183,7 +184,8 @@ void add_schema(CLI::App& app, SchemaOptions& o) {
       app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
   schema
       ->add_option("file", o.file,
-                   "The kind of file: scenario (which may say everything), nature, models, places")
+                   "The kind of file: scenario (which may say everything), nature, models, places, "
+                   "policies")
       ->type_name("KIND")
       ->check(refuse_no_kind);
   schema

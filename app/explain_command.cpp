@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "analysis/truth/comparison_tables.hpp"
 #include "app/find_scenario.hpp"
 #include "app/options.hpp"
 #include "app/read_scenarios.hpp"
@@ -85,7 +86,8 @@ int explain_words(const Scenario* scenario, const Tables& tables, const std::str
 int explain(const ExplainOptions& options) {
   std::string topic;
   for (const std::string& word : options.topic) topic += (topic.empty() ? "" : " ") + word;
-  const Tables tables = tables_of_a_run(true);
+  Tables tables = tables_of_a_run(true);
+  tables.insert(tables.end(), {&truth::differences_table(), &truth::moved_table()});
   // "models" are the school models; their table is models.csv.
   const TableDefinition* table = topic == "models" ? nullptr : find_table(tables, topic);
   if (table) {

@@ -70,7 +70,7 @@ struct CompareOptions {
 };
 
 struct SchemaOptions {
-  std::string file = "scenario";  ///< kind of file: scenario, nature, models, places
+  std::string file = "scenario";  ///< kind of file: scenario, nature, models, places, policies
   std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
 };
 

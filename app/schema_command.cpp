@@ -15,7 +15,8 @@ int schema(const SchemaOptions& options) {
   static const std::map<std::string, SchemaOf> kinds = {{"scenario", SchemaOf::Scenario},
                                                         {"nature", SchemaOf::Nature},
                                                         {"models", SchemaOf::Models},
-                                                        {"places", SchemaOf::Places}};
+                                                        {"places", SchemaOf::Places},
+                                                        {"policies", SchemaOf::Policies}};
   std::optional<Scenario> scenario;
   if (!options.scenario.empty()) {
     const std::string file = named_scenario(options.scenario);

@@ -116,8 +116,15 @@ std::vector<std::string> bring_models(const std::vector<PolicyFile>& files, Node
   const Node::Members there = own ? own->members : Node::Members{};
   for (const PolicyFile& file : files) {
     for (const Node* name : strings_in(file, "brings", faults)) {
+      const fs::path source = (file.path.parent_path() / name->text).lexically_normal();
+      std::error_code error;
+      if (!fs::exists(source, error)) {
+        faults.add_unread({name->at.file_name(), name->at.line, name->at.column, "brings",
+                           "there is no file " + source.generic_string(), "", ""});
+        continue;
+      }
       FileTree tree(faults);
-      tree.lay((file.path.parent_path() / name->text).lexically_normal());
+      tree.lay(source);
       const Node* models = tree.root().find("models");
       if (!models && faults.all_files_read()) {
         faults.add(name->at, "brings", fmt::format("\"{}\" holds no school model", name->text));
