@@ -91,7 +91,7 @@ class Brief {
     return fmt::format("{} less {} in {}, {} pair{} of replicates\n\n{}{}{}",
                        comparison_.alternatives[alternative_], comparison_.base,
                        comparison_.years[last_], comparison_.replicates.size(),
-                       comparison_.replicates.size() == 1 ? "" : "s", table(),
+                       comparison_.replicates.size() == 1 ? "" : "s", table() + of_one_arm(),
                        elsewhere(Who::Child, "children"), elsewhere(Who::Teacher, "teachers")) +
            saved();
   }
@@ -112,6 +112,21 @@ class Brief {
       if (any) lines.push_back(line);
     }
     return aligned(lines);
+  }
+
+  /// Models that have schools in one arm alone, and so no difference.
+  std::string of_one_arm() const {
+    const std::size_t schools = measure_named("schools");
+    std::string text;
+    for (const std::string& model : comparison_.models()) {
+      const PairedDifference of = comparison_.difference(alternative_, last_, model, schools);
+      const bool before = of.base > 0.0, after = of.alternative > 0.0;
+      if (before == after) continue;
+      text += fmt::format("\n{} only: {}, {:.1f} schools",
+                          before ? comparison_.base : comparison_.alternatives[alternative_],
+                          label_of(model), before ? of.base : of.alternative);
+    }
+    return text.empty() ? text : text + "\n";
   }
 
   std::string label_of(const std::string& model) const {

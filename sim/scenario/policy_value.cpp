@@ -92,7 +92,8 @@ class ValueUnder {
     return sound;
   }
 
-  /// Steps that change nothing are left out, so that equal levers are equal texts.
+  /// Steps that change nothing are left out, so that equal levers are equal texts: a number that
+  /// stays is no table.
   static Node table_of(const Series& series) {
     Node table;
     const Node* last = nullptr;
@@ -103,7 +104,8 @@ class ValueUnder {
       }
       last = &table.members.emplace(fmt::format("{}", year), value).first->second;
     }
-    return table;
+    const bool always = table.members.size() == 1 && series.begin()->first == kEarliestYear;
+    return always ? *last : table;
   }
 
   const std::string& key_;

@@ -154,11 +154,11 @@ TEST(ScenarioPolicy, TellsAllFaultsAtTheirPlaces) {
   for (const char* words :
        {"A.toml:2:1: law.governance.turnuot: is no known lever; did you mean "
         "\"law.governance.turnout\"?",
-        "A.toml:3:1: law.governance.seats: wants an integer, not a table",
-        "A.toml:4:1: law.governance.board: a bound wants a number",
+        "A.toml:3:1: law.governance.seats: wants a whole number, not a table",
+        "A.toml:4:11: law.governance.board: a bound wants a number",
         "A.toml:5:1: law.governance.union_strength: 7 is out of range (allowed: 0 to 1 [share])",
         "every_model.where.emploier: is nothing that tells school models apart",
-        "did you mean \"employer\"?", "every_model.S99: is no known lever",
+        "did you mean \"employer\"?", "every_model.S99: is no known lever; did you mean \"S9\"?",
         "A.toml:9:2: every_modle: is no part of a policy",
         "A.toml:11:2: place: is no matter of a policy",
         "models.pilto: is no school model of the city", "did you mean \"pilot\"?"}) {
