@@ -9,8 +9,10 @@ namespace homeroom::app {
 
 int check(const CheckOptions& options) {
   std::size_t faults = 0;
+  const std::optional<PolicyFiles> policies = policies_asked(options.policy);
+  if (!policies) return kBadInput;
   for (const std::string& file : options.scenarios) {
-    const Reading reading = read_with_hints(file, options.settings);
+    const Reading reading = read_with_hints(file, options.settings, *policies);
     faults += reading.faults.size();
     fmt::print(stderr, "{}", format_warnings(reading.warnings));
     if (reading.scenario) {

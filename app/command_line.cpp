@@ -31,7 +31,7 @@ std::string refuse_flag(const std::string& value) {
 
 std::string refuse_no_kind(const std::string& value) {
   static const std::vector<std::string> kinds = {"scenario", "nature", "models", "places",
-                                                 "patterns"};
+                                                 "patterns", "policies"};
   if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};
   return fmt::format("\"{}\" is no kind of scenario file (allowed: {})", value, listed(kinds));
 }
@@ -42,6 +42,18 @@ CLI::Option* add_settings(CLI::App* command, std::vector<std::string>& settings,
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false)
       ->check(refuse_flag);
+}
+
+void add_policies(CLI::App* command, PolicyOptions& o, const std::string& text) {
+  command->add_option("--policy", o.policies, text)
+      ->type_name("NAME[+NAME...]")
+      ->allow_extra_args(false)
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  command
+      ->add_option("--policy-from", o.from_year,
+                   "First school year under the policies (default: the first policy year)")
+      ->type_name("YEAR");
 }
 
 void add_run(CLI::App& app, RunOptions& o) {
@@ -68,6 +80,7 @@ void add_run(CLI::App& app, RunOptions& o) {
   run->add_option("--years", o.years, "Policy years")->type_name("N");
   run->add_option("--threads", o.threads, "Threads at most (default: all cores)")->type_name("T");
   add_settings(run, o.settings, "Change a key, as in --set law.choice.list_length=3");
+  add_policies(run, o.policy, "Lay a policy over each scenario; several are laid together");
   run->add_flag("--burn-in", o.burn_in, "Write the burn-in years, too");
   run->add_flag("--students", o.students,
                 "Write children, applications, cutoffs and teachers, too");
@@ -90,6 +103,7 @@ void add_check(CLI::App& app, CheckOptions& o) {
       ->type_name("SCENARIO")
       ->check(refuse_blank);
   add_settings(check, o.settings, "Change a key first");
+  add_policies(check, o.policy, "Lay a policy over each scenario first");
 }
 
 void add_explain(CLI::App& app, ExplainOptions& o) {
@@ -110,6 +124,7 @@ void add_explain(CLI::App& app, ExplainOptions& o) {
       ->type_name("SCENARIO")
       ->check(refuse_flag);
   add_settings(explain, o.settings, "Change a key first");
+  add_policies(explain, o.policy, "Lay a policy over the scenario first");
 }
 
 void add_patterns(CLI::App& app, PatternsOptions& o) {
@@ -133,13 +148,49 @@ void add_patterns(CLI::App& app, PatternsOptions& o) {
   patterns->add_flag("--quiet", o.quiet, "No progress, no warnings");
 }
 
+void add_compare(CLI::App& app, CompareOptions& o) {
+  CLI::App* compare = app.add_subcommand(
+      "compare", "Run a base and alternatives over the same dice and tell their differences");
+  compare->add_option("base", o.base, "Scenario that is compared with")
+      ->required()
+      ->type_name("BASE")
+      ->check(refuse_blank);
+  compare->add_option("alternative", o.alternatives, "Scenarios to compare with it")
+      ->type_name("ALTERNATIVE")
+      ->check(refuse_blank);
+  add_policies(compare, o.policy,
+               "Compare the base under a policy: of scenarios/policies, or a path; R1+R6 lays two "
+               "together, all-R3 leaves a part out; each --policy is an alternative");
+  compare
+      ->add_option("--ladder", o.ladder,
+                   "Compare every set of a ladder: steps, leave_one_out, add_one")
+      ->type_name("NAME")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  compare
+      ->add_option("-o,--output", o.output,
+                   "Folder to write (default: results/compare/<name of the base>)")
+      ->type_name("DIR")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  compare->add_option("--replicates", o.replicates, "Number of replicates")->type_name("N");
+  compare->add_option("--seed", o.seed, "Seed of all dice")->type_name("S");
+  compare->add_option("--years", o.years, "Policy years")->type_name("N");
+  compare->add_option("--threads", o.threads, "Threads at most (default: all cores)")
+      ->type_name("T");
+  add_settings(compare, o.settings, "Change a key of every arm");
+  compare->add_flag("--dry-run", o.dry_run, "Say what would be compared and how long it takes");
+  compare->add_flag("--force", o.force, "Overwrite a folder that holds another run");
+  compare->add_flag("--quiet", o.quiet, "No progress, no warnings");
+}
+
 void add_schema(CLI::App& app, SchemaOptions& o) {
   CLI::App* schema =
       app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
   schema
       ->add_option("file", o.file,
                    "The kind of file: scenario (which may say everything), nature, models, places, "
-                   "or patterns (bands of figures)")
+                   "patterns (bands of figures), or policies")
       ->type_name("KIND")
       ->check(refuse_no_kind);
   schema
@@ -163,6 +214,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_check(app, asked.check);
   add_explain(app, asked.explain);
   add_patterns(app, asked.patterns);
+  add_compare(app, asked.compare);
   add_schema(app, asked.schema);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);

@@ -15,6 +15,7 @@ struct Asked {
   CheckOptions check;
   ExplainOptions explain;
   PatternsOptions patterns;
+  CompareOptions compare;
   SchemaOptions schema;
   std::vector<std::string> words;  ///< the command line as it was typed
 };

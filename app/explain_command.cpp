@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "analysis/truth/comparison_tables.hpp"
 #include "app/find_scenario.hpp"
 #include "app/options.hpp"
 #include "app/read_scenarios.hpp"
@@ -23,12 +24,14 @@ bool looks_like_file(const std::string& topic) {
 
 /// The scenario whose values are shown: the one named, else Boston where it is at hand. A named
 /// scenario with faults ends the command.
-int read_shown(const std::string& named, const std::vector<std::string>& settings,
+int read_shown(const std::string& named, const ExplainOptions& options,
                std::optional<Scenario>& scenario) {
   const std::string file =
       named.empty() ? (scenarios_folder() / "boston.toml").string() : named_scenario(named);
   if (named.empty() && !std::filesystem::exists(file)) return kDone;
-  Reading reading = read_with_hints(file, settings);
+  const std::optional<PolicyFiles> policies = policies_asked(options.policy);
+  if (!policies) return kBadInput;
+  Reading reading = read_with_hints(file, options.settings, *policies);
   if (!reading.faults.empty()) {
     fmt::print(stderr, "{}", faults_text(file, reading.faults));
     return kBadInput;
@@ -101,6 +104,7 @@ int explain(const ExplainOptions& options) {
     // A nation's models.csv is the same table.
     if (!find_table(tables, of_nation->name)) tables.push_back(of_nation);
   }
+  tables.insert(tables.end(), {&truth::differences_table(), &truth::moved_table()});
   // "models" are the school models; their table is models.csv.
   const TableDefinition* table = topic == "models" ? nullptr : find_table(tables, topic);
   if (table) {
@@ -109,7 +113,7 @@ int explain(const ExplainOptions& options) {
   }
   const bool file = looks_like_file(topic);
   std::optional<Scenario> scenario;
-  if (const int status = read_shown(file ? topic : options.scenario, options.settings, scenario);
+  if (const int status = read_shown(file ? topic : options.scenario, options, scenario);
       status != kDone) {
     return status;
   }

@@ -17,6 +17,7 @@ int run_command(const Asked& asked) {
   if (asked.command == "run") return run(asked.run, asked.words);
   if (asked.command == "check") return check(asked.check);
   if (asked.command == "explain") return explain(asked.explain);
+  if (asked.command == "compare") return compare(asked.compare, asked.words);
   if (asked.command == "patterns") return show_patterns(asked.patterns);
   return schema(asked.schema);
 }

@@ -11,6 +11,12 @@ namespace homeroom::app {
 /// Exit statuses of every command.
 enum Status { kDone = 0, kFailed = 1, kBadInput = 2, kInterrupted = 130 };
 
+/// Policies laid over a scenario.
+struct PolicyOptions {
+  std::vector<std::string> policies;  ///< --policy NAME, each a set such as R1+R6
+  std::optional<int> from_year;       ///< --policy-from YEAR; none: the first policy year
+};
+
 struct RunOptions {
   std::vector<std::string> scenarios;
   std::string output;       ///< empty: results/<scenario name>
@@ -22,12 +28,14 @@ struct RunOptions {
   std::optional<int> threads;              ///< none: all cores
   std::optional<int> district;             ///< --district K of a nation: that one alone
   std::vector<std::string> settings;       ///< --set KEY=VALUE
+  PolicyOptions policy;                    ///< all together
   bool schools = false, streamed = false;  ///< of a nation
   bool burn_in = false, students = false, dry_run = false, force = false, quiet = false,
        timing = false;
 };
 
 struct CheckOptions {
+  PolicyOptions policy;
   std::vector<std::string> scenarios;
   std::vector<std::string> settings;
 };
@@ -35,6 +43,7 @@ struct CheckOptions {
 struct ExplainOptions {
   std::vector<std::string> topic;  ///< a key, a table, words, a scenario file, "models", ...
   std::string scenario;            ///< the scenario whose values are shown
+  PolicyOptions policy;
   std::vector<std::string> settings;
 };
 
@@ -48,8 +57,22 @@ struct PatternsOptions {
   bool quiet = false;
 };
 
+struct CompareOptions {
+  std::string base;
+  std::vector<std::string> alternatives;  ///< scenario files
+  PolicyOptions policy;                   ///< each --policy an alternative of its own
+  std::string ladder;                     ///< --ladder NAME: more such sets; empty: none
+  std::string output;                     ///< empty: results/compare/<name of the base>
+  std::optional<int> replicates;
+  std::optional<std::int64_t> seed;
+  std::optional<int> years;
+  std::optional<int> threads;
+  std::vector<std::string> settings;  ///< --set KEY=VALUE, for every arm
+  bool dry_run = false, force = false, quiet = false;
+};
+
 struct SchemaOptions {
-  std::string file = "scenario";  ///< kind of file: scenario, nature, models, places, patterns
+  std::string file = "scenario";  ///< kind: scenario, nature, models, places, patterns, policies
   std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
 };
 
@@ -58,6 +81,7 @@ int run(const RunOptions& options, const std::vector<std::string>& command_line)
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int show_patterns(const PatternsOptions& options);
+int compare(const CompareOptions& options, const std::vector<std::string>& command_line);
 int schema(const SchemaOptions& options);
 
 }  // namespace homeroom::app

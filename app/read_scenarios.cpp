@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/find_scenario.hpp"
+#include "app/policy_sets.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -75,8 +76,9 @@ std::size_t take_anchor(const RunOptions& options, std::vector<Scenario>& scenar
 
 }  // namespace
 
-Reading read_with_hints(const std::string& file, const std::vector<std::string>& settings) {
-  Reading reading = read_scenario(file, settings);
+Reading read_with_hints(const std::string& file, const std::vector<std::string>& settings,
+                        const PolicyFiles& policies) {
+  Reading reading = read_scenario(file, settings, policies);
   std::error_code error;
   if (std::filesystem::status(file, error).type() != std::filesystem::file_type::not_found) {
     return reading;
@@ -107,10 +109,18 @@ std::vector<std::string> settings_of(const RunOptions& options) {
   return settings;
 }
 
+std::optional<PolicyFiles> policies_asked(const PolicyOptions& options) {
+  const std::optional<PolicySet> set = joined_policies(options.policies);
+  if (!set) return std::nullopt;
+  return PolicyFiles{set->files, set->name, options.from_year};
+}
+
 int read_all(const RunOptions& options, std::vector<Scenario>& scenarios) {
   std::size_t faults = 0;
+  const std::optional<PolicyFiles> policies = policies_asked(options.policy);
+  if (!policies) return kBadInput;
   for (const std::string& file : options.scenarios) {
-    Reading reading = read_with_hints(file, settings_of(options));
+    Reading reading = read_with_hints(file, settings_of(options), *policies);
     tell_by_option(options, reading.faults);
     faults += reading.faults.size();
     if (!reading.faults.empty()) fmt::print(stderr, "{}", faults_text(file, reading.faults));

@@ -17,7 +17,8 @@ int schema(const SchemaOptions& options) {
   static const std::map<std::string, SchemaOf> kinds = {{"scenario", SchemaOf::Scenario},
                                                         {"nature", SchemaOf::Nature},
                                                         {"models", SchemaOf::Models},
-                                                        {"places", SchemaOf::Places}};
+                                                        {"places", SchemaOf::Places},
+                                                        {"policies", SchemaOf::Policies}};
   if (options.file == "patterns") {
     fmt::print("{}", pattern_schema(patterns::figure_names()));
     return kDone;

@@ -122,7 +122,7 @@ class TinyCity {
     files.write(name, text_of_file(files / name) + text);
   }
   Reading read(const std::vector<std::string>& overrides = {},
-               const std::vector<std::filesystem::path>& policies = {}) const {
+               const PolicyFiles& policies = {}) const {
     return read_scenario(files / "tiny.toml", overrides, policies);
   }
   /// The scenario; a test fails that has faults here.

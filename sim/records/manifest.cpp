@@ -12,6 +12,19 @@ std::string fingerprint(std::string_view text) {
   return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
+namespace {
+
+/// Empty where nothing is compared, so that a run's fingerprint is what it was.
+std::string alternatives_text(const Manifest& manifest) {
+  std::string text;
+  for (const ManifestAlternative& one : manifest.alternatives) {
+    text += fmt::format("|{}|{}", one.name, one.resolved);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string run_fingerprint(const Manifest& manifest) {
   std::string text =
       fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", manifest.program_version, manifest.source_revision,
@@ -20,6 +33,7 @@ std::string run_fingerprint(const Manifest& manifest) {
                   manifest.microdata, manifest.burn_in_rows);
   if (manifest.district > 0) text += fmt::format("|district {}", manifest.district);
   if (manifest.nation_schools) text += "|schools";
+  text += alternatives_text(manifest);
   return fingerprint(text);
 }
 
@@ -36,6 +50,12 @@ std::string manifest_json(const Manifest& manifest) {
                       {"file", manifest.scenario_file},
                       {"fingerprint", fingerprint(manifest.resolved)},
                       {"resolved", manifest.resolved}};
+  for (const ManifestAlternative& one : manifest.alternatives) {
+    json["alternatives"].push_back({{"name", one.name},
+                                    {"files", one.files},
+                                    {"fingerprint", fingerprint(one.resolved)},
+                                    {"resolved", one.resolved}});
+  }
   if (!manifest.anchor_resolved.empty()) {
     json["anchor"] = {{"fingerprint", fingerprint(manifest.anchor_resolved)},
                       {"resolved", manifest.anchor_resolved}};

@@ -7,11 +7,19 @@
 
 namespace homeroom {
 
+/// A scenario that a comparison sets beside the manifest's own.
+struct ManifestAlternative {
+  std::string name;
+  std::vector<std::string> files;  ///< the scenario's, or those of the policies laid over the base
+  std::string resolved;
+};
+
 struct Manifest {
   std::string program_version, source_revision;
   std::string compiler, flags;
   std::vector<std::string> command_line;
   std::string scenario, scenario_file, resolved;
+  std::vector<ManifestAlternative> alternatives;  ///< of a comparison; else none
   std::string anchor_resolved;  ///< the scenario that sets growth's zero, if it is another
   std::uint64_t seed = 0;
   std::vector<std::uint32_t> replicates_asked, replicates_finished;

@@ -60,6 +60,27 @@ void Batch::end_row() {
   ++rows_;
 }
 
+void Batch::put(std::size_t column, std::vector<std::int64_t> values) {
+  HOMEROOM_EXPECT(rows_ == 0 && definition_->columns[column].kind == ColumnKind::Whole);
+  wholes_[column] = std::move(values);
+}
+
+void Batch::put(std::size_t column, std::vector<double> values) {
+  HOMEROOM_EXPECT(rows_ == 0 && definition_->columns[column].kind == ColumnKind::Number);
+  numbers_[column] = std::move(values);
+}
+
+void Batch::end_columns() {
+  const auto rows_of = [&](std::size_t column) {
+    return definition_->columns[column].kind == ColumnKind::Whole ? wholes_[column].size()
+                                                                  : numbers_[column].size();
+  };
+  rows_ = rows_of(0);
+  for (std::size_t c = 0; c < definition_->columns.size(); ++c) {
+    HOMEROOM_EXPECT(rows_of(c) == rows_);
+  }
+}
+
 int decimals_of(std::string_view unit) {
   struct Decimals {
     std::string_view unit;

@@ -62,6 +62,12 @@ class Batch {
   Batch& add_missing();
   void end_row();
 
+  /// A whole column of a batch without rows; all columns have one length, and `end_columns` checks
+  /// that none is missing. For tables of many rows.
+  void put(std::size_t column, std::vector<std::int64_t> values);
+  void put(std::size_t column, std::vector<double> values);
+  void end_columns();
+
   const TableDefinition& definition() const { return *definition_; }
   std::size_t rows() const { return rows_; }
   const std::vector<std::int64_t>& wholes(std::size_t column) const { return wholes_[column]; }

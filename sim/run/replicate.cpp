@@ -28,39 +28,30 @@ std::vector<const Batch*> ReplicateRecords::batches() const {
 }
 
 void ReplicateRecords::forget_year() {
-  for (Batch* batch :
-       {&schools, &models, &district, &events, &truth, &sustainability, &hidden_sustainability}) {
+  for (Batch* batch : {&schools, &models, &district, &events, &truth, &truth_models,
+                       &sustainability, &hidden_sustainability}) {
     *batch = Batch(batch->definition());
   }
   if (microdata) microdata.emplace();
+  if (whereabouts) whereabouts.emplace();
 }
 
 namespace {
 
-/// What must be seen year by year to be known at the end.
-struct Chronicle {
-  Lifetimes lifetimes;
-  Erosion erosion;
-  explicit Chronicle(const Scenario& scenario)
-      : lifetimes(scenario.law.models.size()), erosion(scenario.nature.governance) {}
-  void note(const World& world, const Law& law) {
-    lifetimes.note(world, law);
-    erosion.note(world, law);
-  }
-};
-
 void observe(const Scenario& scenario, const World& world, const YearWorkspace& workspace,
-             const Chronicle& chronicle, bool microdata, ReplicateRecords& records) {
+             const Chronicle& chronicle, ReplicateRecords& records) {
   const RowKey key{scenario.name, records.replicate, world.year};
-  observe_schools(world, scenario.law, key, records.schools);
-  observe_models(world, scenario.law, key, records.models);
-  observe_district(world, scenario.law, key, records.district);
-  observe_events(world, scenario.law, key, records.events);
-  observe_truth(world, scenario.law, key, records.truth);
-  observe_truth_models(world, scenario.law, key, records.truth_models);
-  observe_sustainability(world, scenario.law, chronicle.lifetimes, key, records.sustainability);
-  observe_erosion(world, scenario.law, chronicle.erosion, key, records.hidden_sustainability);
-  if (microdata) observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
+  const Law& law = scenario.law_in(world.year);
+  observe_schools(world, law, key, records.schools);
+  observe_models(world, law, key, records.models);
+  observe_district(world, law, key, records.district);
+  observe_events(world, law, key, records.events);
+  observe_truth(world, law, key, records.truth);
+  observe_truth_models(world, law, key, records.truth_models);
+  observe_sustainability(world, law, chronicle.lifetimes, key, records.sustainability);
+  observe_erosion(world, law, chronicle.erosion, key, records.hidden_sustainability);
+  if (records.microdata) observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
+  if (records.whereabouts) observe_whereabouts(world, key, *records.whereabouts);
 }
 
 /// The scenario's city, or the district of its nation that is asked for.
@@ -74,9 +65,10 @@ Place place_of(const Scenario& scenario, const ReplicatePlan& plan, const Dice& 
 
 /// Growth's zero after each burn-in year of the scenario that sets it; nothing if it is the one
 /// that is run, or if `stop` was raised.
-std::vector<GrowthZero> zeros_of_base(const Scenario& scenario, const Dice& dice,
-                                      const std::atomic<bool>& stop, ChapterTimes& times,
-                                      const std::function<void()>& year_done) {
+std::vector<GrowthZero> zeros_of_base(const Scenario& scenario, const ReplicatePlan& plan,
+                                      const Dice& dice, const std::atomic<bool>& stop,
+                                      ChapterTimes& times, const std::function<void()>& year_done) {
+  if (plan.zeros) return *plan.zeros;
   std::vector<GrowthZero> zeros;
   if (!scenario.anchor_base) return zeros;
   const Scenario& base = *scenario.anchor_base;
@@ -94,48 +86,95 @@ std::vector<GrowthZero> zeros_of_base(const Scenario& scenario, const Dice& dice
   return zeros;
 }
 
+/// A scenario being lived, year by year.
+class Life {
+ public:
+  Life(const Scenario& scenario, const ReplicatePlan& plan, const Dice& dice,
+       ReplicateRecords& records)
+      : scenario_(scenario),
+        plan_(plan),
+        dice_(dice),
+        records_(records),
+        now_(plan.burnt_in ? *plan.burnt_in : BurntIn{founded(), Chronicle(scenario)}) {
+    now_.world.keep.applications = plan.microdata;
+  }
+
+  void pass_burn_in_year(int year, const std::vector<GrowthZero>& zeros) {
+    live(year);
+    burn_in_.anchor(now_.world, scenario_.nature.learning);
+    const std::size_t passed = records_.zeros.size();
+    if (!zeros.empty()) set_growth_zero(now_.world, zeros[passed]);
+    records_.zeros.push_back(growth_zero(now_.world));
+    now_.chronicle.note(now_.world, scenario_.law);
+    if (plan_.burn_in_rows) show();
+  }
+
+  void pass_policy_year(int year) {
+    live(year);
+    const Law& law = scenario_.law_in(year);
+    now_.chronicle.note(now_.world, law);
+    show();
+    records_.summary.add(now_.world, law, now_.chronicle.lifetimes);
+  }
+
+  const BurntIn& now() const { return now_; }
+
+ private:
+  World founded() const {
+    const RunPlan& run = scenario_.run;
+    return found(place_of(scenario_, plan_, dice_), scenario_.law, scenario_.nature, dice_,
+                 run.first_year - run.burn_in_years, run.first_year);
+  }
+
+  void live(int year) {
+    live_one_year(now_.world, year, scenario_.law_in(year), scenario_.nature, dice_, workspace_,
+                  records_.times);
+    records_.student_years += static_cast<double>(now_.world.students.size());
+  }
+
+  void show() {
+    observe(scenario_, now_.world, workspace_, now_.chronicle, records_);
+    if (!plan_.read_year) return;
+    plan_.read_year(records_);
+    records_.forget_year();
+  }
+
+  const Scenario& scenario_;
+  const ReplicatePlan& plan_;
+  const Dice& dice_;
+  ReplicateRecords& records_;
+  BurntIn now_;
+  YearWorkspace workspace_;
+  BurnIn burn_in_;
+};
+
 }  // namespace
 
 std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const ReplicatePlan& plan,
                                               const std::atomic<bool>& stop,
                                               const std::function<void()>& year_done) {
   const Dice dice(scenario.run.seed, plan.replicate, static_cast<std::uint16_t>(plan.district));
-  const int first = scenario.run.first_year - scenario.run.burn_in_years;
-  const int last = scenario.run.first_year + scenario.run.policy_years - 1;
-  World world = found(place_of(scenario, plan, dice), scenario.law, scenario.nature, dice, first,
-                      scenario.run.first_year);
-  world.keep.applications = plan.microdata;
-
+  const RunPlan& run = scenario.run;
   std::optional<ReplicateRecords> records(std::in_place);
   records->replicate = plan.replicate;
   if (plan.microdata) records->microdata.emplace();
+  if (plan.whereabouts) records->whereabouts.emplace();
   const std::vector<GrowthZero> zeros =
-      zeros_of_base(scenario, dice, stop, records->times, year_done);
-  YearWorkspace workspace;
-  BurnIn burn_in;
-  Chronicle chronicle(scenario);
-  for (int year = first; year <= last; ++year) {
+      zeros_of_base(scenario, plan, dice, stop, records->times, year_done);
+  Life life(scenario, plan, dice, *records);
+  const int first = plan.burnt_in ? run.first_year : run.first_year - run.burn_in_years;
+  for (int year = first; year <= run.last_year(); ++year) {
     if (stop.load(std::memory_order_relaxed)) return std::nullopt;
-    live_one_year(world, year, scenario.law, scenario.nature, dice, workspace, records->times);
-    records->student_years += static_cast<double>(world.students.size());
-    const bool policy = year >= scenario.run.first_year;
-    if (!policy) burn_in.anchor(world, scenario.nature.learning);
-    if (!policy && !zeros.empty()) {
-      set_growth_zero(world, zeros[static_cast<std::size_t>(year - first)]);
+    if (year == run.first_year && plan.keep_burnt_in) records->burnt_in = life.now();
+    if (year < run.first_year) {
+      life.pass_burn_in_year(year, zeros);
+    } else {
+      life.pass_policy_year(year);
     }
-    chronicle.note(world, scenario.law);
-    if (policy || plan.burn_in_rows) {
-      observe(scenario, world, workspace, chronicle, plan.microdata, *records);
-      if (plan.read_year) {
-        plan.read_year(*records);
-        records->forget_year();
-      }
-    }
-    if (policy) records->summary.add(world, scenario.law, chronicle.lifetimes);
     year_done();
   }
-  observe_survival(scenario.law, chronicle.lifetimes, {scenario.name, records->replicate, last},
-                   records->survival);
+  observe_survival(scenario.law_in(run.last_year()), life.now().chronicle.lifetimes,
+                   {scenario.name, records->replicate, run.last_year()}, records->survival);
   return records;
 }
 

@@ -12,6 +12,7 @@
 #include "sim/observe/hidden_truth.hpp"
 #include "sim/observe/public_records.hpp"
 #include "sim/observe/sustainability.hpp"
+#include "sim/observe/whereabouts.hpp"
 #include "sim/run/summary.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/year/year.hpp"
@@ -19,6 +20,26 @@
 namespace homeroom {
 
 struct ReplicateRecords;
+
+/// What must be seen year by year to be known at the end.
+struct Chronicle {
+  Lifetimes lifetimes;
+  Erosion erosion;
+  explicit Chronicle(const Scenario& scenario)
+      : lifetimes(scenario.law.models.size()), erosion(scenario.nature.governance) {}
+  void note(const World& world, const Law& law) {
+    lifetimes.note(world, law);
+    erosion.note(world, law);
+  }
+};
+
+/// A city at the end of its burn-in. Scenarios that differ from the first policy year on only, may
+/// begin from one.
+struct BurntIn {
+  World world;
+  Chronicle chronicle;
+};
+
 /// Takes the records of one observed year.
 using YearReader = std::function<void(ReplicateRecords& year)>;
 
@@ -30,6 +51,13 @@ struct ReplicatePlan {
   /// microdata of a whole replicate would fill the memory.
   YearReader read_year = {};
   int district = 0;  ///< of a nation, counted from 1; 0: the scenario's city
+  bool whereabouts = false;    ///< who is where, and how each came there, for comparisons
+  bool keep_burnt_in = false;  ///< leave the city at the end of the burn-in behind, for others
+  /// Where it is given, the city there is lived on: that of a scenario with the same seed, place,
+  /// nature, run and law until the first policy year.
+  const BurntIn* burnt_in = nullptr;
+  /// Growth's zero after each burn-in year, where the scenario that sets it has been lived already.
+  const std::vector<GrowthZero>* zeros = nullptr;
 };
 
 /// Everything a replicate leaves behind.
@@ -38,6 +66,9 @@ struct ReplicateRecords {
   Batch schools, models, district, events, truth, truth_models, sustainability, survival,
       hidden_sustainability;
   std::optional<Microdata> microdata;
+  std::optional<Whereabouts> whereabouts;
+  std::optional<BurntIn> burnt_in;
+  std::vector<GrowthZero> zeros;  ///< growth's zero after each burn-in year
   Summary summary;
   ChapterTimes times;
   double student_years = 0;

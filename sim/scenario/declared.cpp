@@ -54,6 +54,8 @@ const std::vector<Declared>& declared_fields() {
 }
 
 std::string declared_key(std::string_view key) {
+  constexpr std::string_view kPolicy = "policy.";  // its levers are those of the law
+  if (key.substr(0, kPolicy.size()) == kPolicy) key.remove_prefix(kPolicy.size());
   std::vector<std::string> parts = split_key(key);
   const bool model = parts.size() >= 2 && parts[0] == "models";
   const bool group = parts.size() >= 3 && parts[0] == "place" && parts[1] == "schools";

@@ -10,7 +10,7 @@ namespace homeroom {
 std::string format_fault(const Fault& fault) {
   std::string text = fault.file;
   if (fault.line > 0) text += fmt::format(":{}:{}", fault.line, fault.column);
-  if (!fault.key.empty()) text += fmt::format(": {}", fault.key);
+  if (!fault.key.empty()) text += fmt::format("{}{}", text.empty() ? "" : ": ", fault.key);
   text += fmt::format(": {}", fault.what);
   if (!fault.allowed.empty()) text += fmt::format(" (allowed: {})", fault.allowed);
   if (!fault.nearest.empty()) text += fmt::format("; did you mean \"{}\"?", fault.nearest);

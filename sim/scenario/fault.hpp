@@ -41,6 +41,7 @@ class Faults {
   bool touches(const std::string& key) const;
   bool all_files_read() const { return all_files_read_; }
   bool empty() const { return faults_.empty(); }
+  std::size_t count() const { return faults_.size(); }
   /// Looking for near names is slow; past the first hundred faults nobody reads them.
   bool worth_a_suggestion() const { return faults_.size() < 100; }
   /// By file, line and column.

@@ -3,6 +3,7 @@
 
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/json_schema_field.hpp"
+#include "sim/scenario/json_schema_policy.hpp"
 #include "sim/scenario/json_text.hpp"
 #include "sim/scenario/node.hpp"
 #include "sim/scenario/reference.hpp"
@@ -28,6 +29,8 @@ std::vector<std::string> parts_of(SchemaOf file) {
       return {"models"};
     case SchemaOf::Places:
       return {"place", "nation", "law", "models"};
+    case SchemaOf::Policies:
+      break;
   }
   return {};
 }
@@ -54,9 +57,17 @@ Branch tree_of_fields(SchemaOf file, const Scenario* scenario) {
     for (const std::string& part : path) branch = &branch->below[part];
     branch->leaf = field_schema(field, bounds_of(field, scenario), writing);
   }
+  if (file == SchemaOf::Scenario) root.below["policy"].leaf = own_policy_schema();
   root.below["extends"].leaf =
       any_of({of_type("string"),
               JsonObject().text("type", "array").add("items", of_type("string")).str()});
+  return root;
+}
+
+/// A policy is no part of a scenario, but a file of its own kind.
+Branch tree_of_policy() {
+  Branch root;
+  for (auto& [name, schema] : policy_properties()) root.below[name].leaf = schema;
   return root;
 }
 
@@ -92,11 +103,13 @@ std::string schema_of(const Branch& branch) {
 
 std::string json_schema(SchemaOf file, const Scenario* scenario) {
   constexpr const char* kTitles[] = {"Homeroom scenario", "Homeroom nature",
-                                     "Homeroom school models", "Homeroom place"};
+                                     "Homeroom school models", "Homeroom place", "Homeroom policy"};
   JsonObject schema;
   schema.text("$schema", "https://json-schema.org/draft/2020-12/schema");
   schema.text("title", kTitles[static_cast<int>(file)]);
-  return object_of(tree_of_fields(file, scenario), std::move(schema)).str() + "\n";
+  const Branch tree =
+      file == SchemaOf::Policies ? tree_of_policy() : tree_of_fields(file, scenario);
+  return object_of(tree, std::move(schema)).str() + "\n";
 }
 
 }  // namespace homeroom

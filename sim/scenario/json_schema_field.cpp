@@ -34,18 +34,19 @@ std::string number_of(Bounds bounds, const char* type) {
       .str();
 }
 
-/// A table of years, each with a number.
-std::string years_of(const std::string& number) {
+/// A table of years, each with a number; under a policy also years after it began.
+std::string years_of(const std::string& number, Writing writing) {
+  const char* years = writing == Writing::OfPolicy ? "^([0-9]{4}|\\+[0-9]{1,3})$" : "^[0-9]{4}$";
   return JsonObject()
       .text("type", "object")
-      .add("patternProperties", JsonObject().add("^[0-9]{4}$", number).str())
+      .add("patternProperties", JsonObject().add(years, number).str())
       .add("additionalProperties", "false")
       .add("minProperties", "1")
       .str();
 }
 
 /// The bare value of a field.
-std::string value_schema(const Declared& field, Bounds bounds) {
+std::string value_schema(const Declared& field, Bounds bounds, Writing writing) {
   const std::string number = number_of(bounds, "number");
   switch (field.kind) {
     case FieldKind::Number:
@@ -53,7 +54,7 @@ std::string value_schema(const Declared& field, Bounds bounds) {
     case FieldKind::Integer:
       return number_of(bounds, "integer");
     case FieldKind::Dated:
-      return any_of({number, years_of(number)});
+      return any_of({number, years_of(number, writing)});
     case FieldKind::Numbers:
       return JsonObject().text("type", "array").add("items", number).str();
     case FieldKind::Flag:
@@ -69,7 +70,7 @@ std::string value_schema(const Declared& field, Bounds bounds) {
 /// The value with its notes.
 std::string noted_schema(const Declared& field, Bounds bounds, Writing writing) {
   JsonObject members;
-  members.add("value", value_schema(field, bounds));
+  members.add("value", value_schema(field, bounds, writing));
   if (!field.unit.empty()) {
     members.add("unit", JsonObject().text("const", field.unit).str());
     members.add("range", JsonObject()
@@ -86,6 +87,29 @@ std::string noted_schema(const Declared& field, Bounds bounds, Writing writing) 
       .add("additionalProperties", "false");
   if (writing == Writing::Documented) schema.add("required", quoted(note_words()));
   return schema.str();
+}
+
+bool is_number(const Declared& field) {
+  return field.kind == FieldKind::Number || field.kind == FieldKind::Integer ||
+         field.kind == FieldKind::Dated;
+}
+
+/// `{ at_least = 1 }` and `{ at_most = 1 }`.
+std::vector<std::string> bound_schemas(const Declared& field, Bounds bounds) {
+  std::vector<std::string> schemas;
+  for (const char* word : {"at_least", "at_most"}) {
+    JsonObject members;
+    members.add(word, number_of(bounds, "number"))
+        .add("source", of_type("string"))
+        .add("status", one_of(status_words()));
+    schemas.push_back(JsonObject()
+                          .text("type", "object")
+                          .add("properties", members.str())
+                          .add("required", quoted({word}))
+                          .add("additionalProperties", "false")
+                          .str());
+  }
+  return is_number(field) ? schemas : std::vector<std::string>{};
 }
 
 bool takes_notes(const Declared& field) {
@@ -105,10 +129,18 @@ std::string field_schema(const Declared& field, Bounds bounds, Writing writing) 
   } else if (writing == Writing::Documented) {
     schema.add("allOf", json_array({noted_schema(field, bounds, writing)}));
   } else {
-    schema.add("anyOf",
-               json_array({value_schema(field, bounds), noted_schema(field, bounds, writing)}));
+    std::vector<std::string> ways = {value_schema(field, bounds, writing),
+                                     noted_schema(field, bounds, writing)};
+    if (writing == Writing::OfPolicy) {
+      for (std::string& bound : bound_schemas(field, bounds)) ways.push_back(std::move(bound));
+    }
+    schema.add("anyOf", json_array(ways));
   }
   return schema.str();
+}
+
+std::string bare_schema(const Declared& field) {
+  return value_schema(field, {field.low, field.high}, Writing::AsLiked);
 }
 
 }  // namespace homeroom

@@ -16,7 +16,11 @@ enum class Writing {
   AsLiked,     ///< a bare value, or one with notes
   Documented,  ///< all notes are owed: parameters in a file of nature
   Bare,        ///< a bare value, never notes
+  OfPolicy,    ///< also bounds, and years counted from the policy's first
 };
+
+/// The bare value of a field.
+std::string bare_schema(const Declared& field);
 
 /// `bounds` are those of the value; a range that a file states must lie within the declared one.
 std::string field_schema(const Declared& field, std::pair<double, double> bounds, Writing writing);

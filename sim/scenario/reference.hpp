@@ -8,7 +8,7 @@
 namespace homeroom {
 
 /// What a file is for: a scenario may say everything, a part of the shipped folders its own.
-enum class SchemaOf { Scenario, Nature, Models, Places };
+enum class SchemaOf { Scenario, Nature, Models, Places, Policies };
 
 /// JSON Schema (2020-12) of a kind of file, for editors. A file may be a mere base, so nothing is
 /// required in it but the notes that a file of nature owes. With a scenario, a parameter of nature

@@ -45,7 +45,8 @@ Section section_of(const std::string& key) {
   // Items of the lists stand under their position.
   const std::size_t before = section.name.rfind('.');
   const std::string list = section.name.substr(0, before);
-  if (list == "place.schools" || list == "nation.classes" || list == "law.selections") {
+  if (list == "place.schools" || list == "nation.classes" || list == "law.selections" ||
+      list == "policy.law.selections") {
     section.name = list;
     section.item = true;
   }
@@ -58,7 +59,7 @@ std::vector<Section> sections_of(const Provenance& provenance) {
   for (const auto& [key, noted] : provenance) {
     Section section = section_of(key);
     const std::vector<std::string> parts = split_key(key);
-    const int position = section.item ? index_in(parts[2]) : -1;
+    const int position = section.item ? index_in(parts[parts.size() - 2]) : -1;
     const auto at = std::pair(section.name, position);
     sections.try_emplace(at, section).first->second.fields[parts.back()] = key;
   }

@@ -19,6 +19,13 @@
 
 namespace homeroom {
 
+/// What a policy makes of a scenario's law. Both laws know the same models in the same order.
+struct Policy {
+  std::vector<std::string> names;  ///< of the policies that are laid over, in alphabetical order
+  int from_year = 0;               ///< first school year under `law`, a policy year
+  Law law;
+};
+
 struct Scenario {
   std::string name;         ///< names the run's directory and rows
   std::string description;  ///< what it is about, for people
@@ -28,6 +35,8 @@ struct Scenario {
   /// Models stand in the order in which the school groups first name them, then by key: a new name
   /// for a model keeps its id as long as a group uses it, so it changes no result.
   Law law;
+  /// Takes the place of `law` from its year on, if there is one: until then nothing differs.
+  std::shared_ptr<const Policy> policy;
   Nature nature;
   Provenance provenance;
   /// Where growth's zero comes from, if not from the scenario's own burn-in: the burn-in of this
@@ -37,6 +46,11 @@ struct Scenario {
   /// keys sorted, numbers in shortest form. Read back it gives the same text; equal scenarios have
   /// equal texts however their files are laid out.
   std::string resolved;
+
+  /// The law that is in force in a school year.
+  const Law& law_in(int year) const {
+    return policy && year >= policy->from_year ? policy->law : law;
+  }
 };
 
 struct Reading {
@@ -45,11 +59,17 @@ struct Reading {
   std::vector<Fault> warnings;       ///< what is allowed, and yet hardly meant
 };
 
-/// Reads a file with all it extends; lays `policies` (files that say only what differs) over it in
-/// order, then `overrides` ("a.b=c").
+/// Policies to be laid over a scenario beside its own.
+struct PolicyFiles {
+  std::vector<std::filesystem::path> files;  ///< in any order
+  std::string name;  ///< of all together, appended to the scenario's; empty: it keeps its own
+  std::optional<int> from_year;  ///< first school year under them; none: the first policy year
+};
+
+/// Reads a file with all it extends, lays `overrides` ("a.b=c") over it, and then `policies`.
 Reading read_scenario(const std::filesystem::path& file,
                       const std::vector<std::string>& overrides = {},
-                      const std::vector<std::filesystem::path>& policies = {});
+                      const PolicyFiles& policies = {});
 
 /// Reads a text that stands in no file, such as a resolved scenario; `name` is what faults call it.
 Reading read_scenario_text(std::string_view text, const std::string& name,

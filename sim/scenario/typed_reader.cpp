@@ -36,7 +36,8 @@ bool is_model_key(const std::string& key) {
 
 class TypedReader {
  public:
-  TypedReader(const Node& root, Faults& faults) : root_(root), faults_(faults) {}
+  TypedReader(const Node& root, Faults& faults, const Keys& brought)
+      : root_(root), faults_(faults), brought_(brought) {}
 
   Scenario read() {
     refuse_unknown_keys(
@@ -151,6 +152,9 @@ class TypedReader {
     auto& models = scenario_.law.models;
     std::stable_sort(models.begin(), models.end(),
                      [&](const auto& one, const auto& other) { return turn(one) < turn(other); });
+    std::stable_partition(models.begin(), models.end(), [&](const SchoolModel& model) {
+      return std::find(brought_.begin(), brought_.end(), model.key) == brought_.end();
+    });
   }
 
   void name_ordinary(const std::string& ordinary) {
@@ -162,14 +166,15 @@ class TypedReader {
 
   const Node& root_;
   Faults& faults_;
+  const Keys& brought_;
   Scenario scenario_{};
   std::map<std::string, Node> absent_;
 };
 
 }  // namespace
 
-Scenario typed_scenario(const Node& root, Faults& faults) {
-  return TypedReader(root, faults).read();
+Scenario typed_scenario(const Node& root, Faults& faults, const std::vector<std::string>& brought) {
+  return TypedReader(root, faults, brought).read();
 }
 
 }  // namespace homeroom

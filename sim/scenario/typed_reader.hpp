@@ -8,6 +8,8 @@
 namespace homeroom {
 
 /// Reads every part; fields at fault keep their starting values. The resolved text is left empty.
-Scenario typed_scenario(const Node& root, Faults& faults);
+/// Models named in `brought` come last among the models, so that the others keep their places.
+Scenario typed_scenario(const Node& root, Faults& faults,
+                        const std::vector<std::string>& brought = {});
 
 }  // namespace homeroom

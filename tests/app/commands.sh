@@ -61,9 +61,11 @@ says 'is no known key'
 run 0 schema
 python3 -m json.tool .out >/dev/null || fail 'the schema is no JSON'
 run 0 check "$scenario"
-# patterns.toml holds bands of figures, mechanisms.toml what the theory asserts: no scenarios.
+# patterns.toml holds bands of figures, mechanisms.toml what the theory asserts, ladders.toml sets of
+# policies: no scenarios.
 for shipped in "$(dirname "$scenario")"/*.toml; do
-  [[ $shipped == */patterns.toml || $shipped == */mechanisms.toml ]] || run 0 check "$shipped"
+  [[ $shipped == */patterns.toml || $shipped == */mechanisms.toml || $shipped == */ladders.toml ]] ||
+    run 0 check "$shipped"
 done
 prints 'no faults'
 

@@ -96,7 +96,7 @@ limited() {
 }
 
 # The disk fills up in the middle: whole replicates stay, and the manifest says why it ended.
-limited 300 1 run "$scenario" --quiet --threads 1 --replicates 20 -o full
+limited 600 1 run "$scenario" --quiet --threads 1 --replicates 20 -o full
 says 'cannot be written'
 says 'of 20 replicates are finished and kept in full'
 is 'status on a full disk' "$(manifest full status)" failed
@@ -108,7 +108,7 @@ is 'status after the disk was emptied' "$(manifest full status)" done
 whole full 10
 
 # A whole run is not replaced by a half of the same.
-limited 300 1 run "$scenario" --quiet --threads 1 --replicates 20 -o full
+limited 600 1 run "$scenario" --quiet --threads 1 --replicates 20 -o full
 is 'status after a failure over a whole run' "$(manifest full status)" done
 whole full 10
 

@@ -10,7 +10,7 @@ namespace homeroom::testing {
 
 /// Millbrook with a choice system, so that every chapter has work; 6,000 children are two slices of
 /// the parallel loops.
-inline Scenario busy_city(std::vector<std::string> further = {}) {
+inline Scenario busy_city(std::vector<std::string> further = {}, const PolicyFiles& policies = {}) {
   std::vector<std::string> settings = {"run.burn_in_years=3",
                                        "run.policy_years=3",
                                        "law.choice.assignment=deferred_acceptance",
@@ -18,7 +18,7 @@ inline Scenario busy_city(std::vector<std::string> further = {}) {
                                        "law.authorization.conversions_per_year=2",
                                        "law.authorization.approval_rate=0.9"};
   settings.insert(settings.end(), further.begin(), further.end());
-  return small_city(settings);
+  return small_city(settings, policies);
 }
 
 }  // namespace homeroom::testing

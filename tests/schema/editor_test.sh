@@ -18,7 +18,7 @@ fi
 taplo=$root/build/schema/node_modules/.bin/taplo
 
 mkdir schema
-for kind in scenario nature models places patterns; do
+for kind in scenario nature models places patterns policies; do
   run 0 schema "$kind"
   cp .out "schema/$kind.json"
 done
@@ -41,9 +41,11 @@ accepts bounded "$root"/scenarios/nature/*.toml
 accepts models "$root"/scenarios/models/*.toml
 accepts places "$root"/scenarios/places/*.toml
 accepts patterns "$root"/scenarios/patterns.toml
-# mechanisms.toml says what the theory asserts: no scenario.
+accepts policies "$root"/scenarios/policies/*.toml
+# mechanisms.toml says what the theory asserts, ladders.toml names sets of policies: no scenarios.
 # Bands of patterns and lists of signs are no scenarios.
 mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml ! -name mechanisms.toml \
+  ! -name ladders.toml ! -path '*/policies/*' \
   \( ! -path '*/tests/signs/*' -o -path '*/cities/*' \))
 accepts scenario "${shipped[@]}"
 
@@ -51,7 +53,8 @@ accepts scenario "${shipped[@]}"
 plant() { printf '%b' "$2" >"planted/$1.toml"; }
 mkdir planted
 plant unknown_key '[place]\nshare_low_incom = 0.3\n'
-plant unknown_part '[policy]\nx = 1\n'
+plant unknown_part '[politics]\nx = 1\n'
+plant unknown_in_policy '[policy]\nx = 1\n'
 plant wrong_type 'name = 3\n'
 plant out_of_range '[law.governance]\nturnout = 7\n'
 plant dated_out_of_range '[law.governance]\nturnout = { 1900 = 0.1, 2012 = 7 }\n'
@@ -68,6 +71,22 @@ for file in planted/*.toml; do
 done
 plant sound '[law.governance]\nturnout = { value = 0.2, source = "x", status = "assumed" }\n'
 accepts scenario planted/sound.toml
+
+# A policy has bounds, selectors and years that count from its first.
+mkdir policies
+plant_policy() { printf '%b' "$2" >"policies/$1.toml"; }
+plant_policy place '[place]\nshare_black = 0.3\n'
+plant_policy bound '[law.governance]\nturnout = { at_least = 7 }\n'
+plant_policy two_bounds '[law.governance]\nturnout = { at_least = 0.1, at_most = 0.2 }\n'
+plant_policy word '[[every_model]]\nwhere = { employer = "distrit" }\nS1 = 1\n'
+plant_policy about '[[every_model]]\nwhere = { emploier = "district" }\nS1 = 1\n'
+plant_policy share '[[law.selections]]\nmodel = "x"\nshare = 2\n'
+tool policies policies/*.toml && fail 'planted faults in policies are accepted'
+for file in policies/*.toml; do
+  grep -q "invalid file.*$file" .said || fail "$file is accepted"
+done
+plant_policy sound '[law.governance]\nturnout = { "+0" = 0.2, "+5" = 0.1 }\n[[every_model]]\nwhere = { employer = ["district", "state"], ordinary = false }\nS1 = { at_least = 1 }\n'
+accepts policies policies/sound.toml
 
 # A file of nature owes its notes, and holds nothing else; with a scenario its ranges bind.
 mkdir owed

@@ -32,7 +32,8 @@ class LivedCity {
     if (next_ > scenario_.run.last_year()) return false;
     before_ = world_.students;
     teachers_before_ = world_.teachers;
-    live_one_year(world_, next_, scenario_.law, scenario_.nature, dice_, workspace_, times_);
+    live_one_year(world_, next_, scenario_.law_in(next_), scenario_.nature, dice_, workspace_,
+                  times_);
     if (next_++ < scenario_.run.first_year) burn_in_.anchor(world_, scenario_.nature.learning);
     return true;
   }

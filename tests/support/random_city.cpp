@@ -190,10 +190,10 @@ std::string as_arguments(const std::vector<std::string>& settings) {
   return text;
 }
 
-Scenario small_city(const std::vector<std::string>& settings) {
+Scenario small_city(const std::vector<std::string>& settings, const PolicyFiles& policies) {
   static const std::string file =
       std::string(HOMEROOM_SOURCE_DIR) + "/scenarios/small_elected.toml";
-  Reading reading = read_scenario(file, settings);
+  Reading reading = read_scenario(file, settings, policies);
   if (!reading.scenario) throw std::invalid_argument(format_faults(reading.faults));
   return std::move(*reading.scenario);
 }

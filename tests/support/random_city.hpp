@@ -17,6 +17,6 @@ std::vector<std::string> any_city_settings();
 std::string as_arguments(const std::vector<std::string>& settings);
 
 /// The shipped small city under `settings`; throws with the faults where it has some.
-Scenario small_city(const std::vector<std::string>& settings);
+Scenario small_city(const std::vector<std::string>& settings, const PolicyFiles& policies = {});
 
 }  // namespace homeroom::testing

@@ -93,15 +93,6 @@ TEST(ScenarioExtends, NotesAloneJoinTheValueBelow) {
   EXPECT_EQ(reading.scenario->provenance.at("law.governance.turnout").source, "better");
 }
 
-TEST(ScenarioExtends, PoliciesLieOverTheScenarioInOrder) {
-  const TinyCity city;
-  const auto one = city.files.write("policies/one.toml", "[law.governance]\nseats = 3\n");
-  const auto two = city.files.write("policies/two.toml", "[law.governance]\nseats = 5\n");
-  const Reading reading = city.read({}, {one, two});
-  ASSERT_TRUE(reading.scenario) << format_faults(reading.faults);
-  EXPECT_EQ(reading.scenario->law.governance.seats, 5);
-}
-
 TEST(ScenarioExtends, ACircleNamesItsChain) {
   const TinyCity city;
   city.files.write("a.toml", "extends = \"b.toml\"\n");

@@ -151,7 +151,11 @@ TEST(ScenarioNames, AreNotInheritedButThoseOfTheFile) {
 TEST(ScenarioNames, AreNotThoseOfAPolicyWithoutAName) {
   const TinyCity city;
   const auto policy = city.files.write("policy.toml", "[law.governance]\nturnout = 0.3\n");
-  EXPECT_EQ(read_scenario(city.files / "tiny.toml", {}, {policy}).scenario->name, "tiny");
+  const PolicyFiles unnamed{{policy}, "", {}}, named{{policy}, "A+B", {}};
+  EXPECT_EQ(read_scenario(city.files / "tiny.toml", {}, unnamed).scenario->name, "tiny");
+  const Reading under = read_scenario(city.files / "tiny.toml", {}, named);
+  EXPECT_EQ(under.scenario->name, "tiny+A+B");
+  EXPECT_EQ(read_scenario_text(under.scenario->resolved, "again").scenario->name, "tiny+A+B");
 }
 
 }  // namespace

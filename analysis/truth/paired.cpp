@@ -1,0 +1,73 @@
+#include "analysis/truth/paired.hpp"
+
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+#include "analysis/truth/student_t.hpp"
+
+namespace homeroom::truth {
+
+namespace {
+
+constexpr double kConfidence = 0.95;
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+
+double mean_of(const std::vector<double>& values) {
+  double sum = 0.0;
+  for (const double value : values) sum += value;
+  return values.empty() ? kUnknown : sum / static_cast<double>(values.size());
+}
+
+/// Sample variance, by two passes: differences are small beside what they are taken of.
+double variance_of(const std::vector<double>& values, double mean) {
+  if (values.size() < 2) return kUnknown;
+  double squares = 0.0;
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  return squares / static_cast<double>(values.size() - 1);
+}
+
+std::vector<double> known(const std::vector<double>& values) {
+  std::vector<double> some;
+  for (const double value : values) {
+    if (!std::isnan(value)) some.push_back(value);
+  }
+  return some;
+}
+
+}  // namespace
+
+MeanWithError mean_with_error(const std::vector<double>& values) {
+  const std::vector<double> some = known(values);
+  const double mean = mean_of(some);
+  const auto count = static_cast<double>(some.size());
+  return {static_cast<int>(some.size()), mean, std::sqrt(variance_of(some, mean) / count)};
+}
+
+PairedDifference paired_difference(const std::vector<double>& base,
+                                   const std::vector<double>& alternative) {
+  std::vector<double> before, after, differences;
+  for (std::size_t i = 0; i < base.size(); ++i) {
+    if (std::isnan(base[i]) || std::isnan(alternative[i])) continue;
+    before.push_back(base[i]);
+    after.push_back(alternative[i]);
+    differences.push_back(alternative[i] - base[i]);
+  }
+  PairedDifference result;
+  result.pairs = static_cast<int>(differences.size());
+  // A model that only one arm has is still told of, without a difference.
+  const bool any = result.pairs > 0;
+  result.base = mean_of(any ? before : known(base));
+  result.alternative = mean_of(any ? after : known(alternative));
+  result.difference = mean_of(differences);
+  const double variance = variance_of(differences, result.difference);
+  result.error = std::sqrt(variance / result.pairs);
+  const double reach = result.pairs > 1 ? t_within(kConfidence, result.pairs - 1) : kUnknown;
+  result.low = result.difference - reach * result.error;
+  result.high = result.difference + reach * result.error;
+  const double apart = variance_of(before, result.base) + variance_of(after, result.alternative);
+  result.unpaired = variance > 0.0 ? result.pairs * apart / variance : kUnknown;
+  return result;
+}
+
+}  // namespace homeroom::truth

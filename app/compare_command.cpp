@@ -1,0 +1,144 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "analysis/truth/comparison_tables.hpp"
+#include "analysis/truth/comparison_text.hpp"
+#include "app/compare_arms.hpp"
+#include "app/compare_lives.hpp"
+#include "app/interrupt.hpp"
+#include "app/run_manifest.hpp"
+#include "app/run_plan.hpp"
+#include "app/run_refusals.hpp"
+#include "sim/core/parallel.hpp"
+#include "sim/records/run_directory.hpp"
+
+namespace homeroom::app {
+namespace {
+
+std::vector<const TableDefinition*> tables() {
+  return {&truth::differences_table(), &truth::moved_table()};
+}
+
+std::filesystem::path folder_of(const CompareOptions& options, const Arms& arms) {
+  if (!options.output.empty()) return options.output;
+  return std::filesystem::path("results") / "compare" / arms.base.name;
+}
+
+Experiment experiment_of(const CompareOptions& options, const Arms& arms) {
+  RunOptions of_run;
+  of_run.threads = options.threads;
+  return experiment_of(of_run, arms.base.scenario);
+}
+
+Manifest comparison_manifest(const CompareOptions& options, const Arms& arms,
+                             const std::vector<std::string>& command_line) {
+  Manifest manifest = manifest_of(options.base, experiment_of(options, arms), command_line);
+  for (const Arm& arm : arms.alternatives) {
+    manifest.alternatives.push_back({arm.name, arm.files, arm.scenario.resolved});
+  }
+  return manifest;
+}
+
+/// Labels of all models that any arm knows.
+std::map<std::string, std::string> labels_of(const Arms& arms) {
+  std::map<std::string, std::string> labels;
+  const auto note = [&](const Scenario& scenario) {
+    for (const SchoolModel& model : scenario.law.models) labels.emplace(model.key, model.label);
+  };
+  note(arms.base.scenario);
+  for (const Arm& arm : arms.alternatives) note(arm.scenario);
+  return labels;
+}
+
+/// Years that are lived in all.
+long long years_of(const Arms& arms) {
+  const RunPlan& run = arms.base.scenario.run;
+  long long years = run.burn_in_years + run.policy_years;
+  for (const Arm& arm : arms.alternatives) {
+    years += (arm.shares_burn_in ? 0 : run.burn_in_years) + run.policy_years;
+  }
+  return years * run.replicates;
+}
+
+void print_plan(const CompareOptions& options, const Arms& arms) {
+  const Experiment experiment = experiment_of(options, arms);
+  const Cost cost = cost_of(experiment);
+  const auto replicates = static_cast<double>(experiment.replicates.size());
+  const auto years = static_cast<double>(years_of(arms));
+  fmt::print("{} and {} alternative{}:", arms.base.name, arms.alternatives.size(),
+             arms.alternatives.size() == 1 ? "" : "s");
+  for (const Arm& arm : arms.alternatives) fmt::print(" {}", arm.name);
+  fmt::print("\n  {} replicates of {:.0f} years in all; about {:.1f} s on {} thread{}, in {}\n",
+             replicates, years / replicates, cost.seconds * years / (cost.years * replicates),
+             cost.threads, cost.threads == 1 ? "" : "s", folder_of(options, arms).string());
+}
+
+void write(RunDirectory& directory, const Lived& lived, std::size_t asked) {
+  std::vector<std::string> texts(2);
+  append_csv(texts[0], truth::differences_of(lived.comparison));
+  append_csv(texts[1], truth::moved_of(lived.comparison));
+  for (std::size_t i = 0; i < lived.finished.size(); ++i) {
+    directory.write_replicate(lived.finished[i], i == 0 ? texts : std::vector<std::string>{});
+  }
+  directory.finish(lived.finished.size() == asked ? "done" : "interrupted", "", utc_now());
+}
+
+int compare_arms(const CompareOptions& options, const Arms& arms,
+                 const std::vector<std::string>& command_line) {
+  const std::filesystem::path folder = folder_of(options, arms);
+  RunDirectory directory(folder, comparison_manifest(options, arms, command_line), tables(),
+                         options.force);
+  const ThreadLimit limit(options.threads.value_or(0));
+  const int replicates = arms.base.scenario.run.replicates;
+  Lived lived;
+  {
+    Progress progress(arms.base.name, years_of(arms), options.quiet);
+    try {
+      lived = live_side_by_side(arms, replicates, progress);
+    } catch (const std::exception& error) {
+      directory.finish("failed", error.what(), utc_now());
+      throw;
+    }
+  }
+  const auto asked = static_cast<std::size_t>(replicates);
+  write(directory, lived, asked);
+  if (lived.finished.size() < asked) {
+    fmt::print(stderr,
+               "homeroom: interrupted; {} of {} replicates are finished, compared and kept in {}\n",
+               lived.finished.size(), asked, folder.string());
+    return kInterrupted;
+  }
+  fmt::print(
+      "{}\n± is half of the 95 % confidence interval of the paired difference. Tables are in "
+      "{}\n",
+      truth::comparison_text(lived.comparison, labels_of(arms)), folder.string());
+  return kDone;
+}
+
+}  // namespace
+
+int compare(const CompareOptions& options, const std::vector<std::string>& command_line) {
+  RunOptions numbers;
+  numbers.threads = options.threads;
+  const bool refused = numbers_refused(numbers);
+  Arms arms;
+  if (const int status = read_arms(options, arms); status != kDone || refused) return kBadInput;
+  if (options.dry_run) {
+    print_plan(options, arms);
+    return kDone;
+  }
+  const Interruptible interruptible;
+  try {
+    return compare_arms(options, arms, command_line);
+  } catch (const DirectoryRefused& refusal) {
+    fmt::print(stderr, "homeroom: {}\n", refusal.what());
+    return kBadInput;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "homeroom: {}\n", error.what());
+    return kFailed;
+  }
+}
+
+}  // namespace homeroom::app

@@ -1,0 +1,203 @@
+// A policy over a scenario: it changes nothing before it begins, its order is nobody's concern, and
+// every recommendation of the report can be laid over any city. All seeds are fixed.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "sim/scenario/policy_sets.hpp"
+#include "tests/laws/busy_city.hpp"
+#include "tests/scenario_files.hpp"
+#include "tests/support/run_tables.hpp"
+
+namespace homeroom {
+namespace {
+
+using namespace homeroom::testing;
+namespace fs = std::filesystem;
+
+const fs::path kScenarios = fs::path(HOMEROOM_SOURCE_DIR) / "scenarios";
+
+PolicyFiles shipped(std::initializer_list<const char*> names) {
+  PolicyFiles policies;
+  for (const char* name : names) {
+    policies.files.push_back(kScenarios / "policies" / (std::string(name) + ".toml"));
+  }
+  return policies;
+}
+
+/// The text of a batch's rows before a year.
+std::string rows_before(const Batch& batch, int year) {
+  constexpr std::size_t kYear = 2;
+  std::string text, before;
+  append_csv(text, batch);
+  std::size_t at = 0;
+  for (std::size_t row = 0; row < batch.rows(); ++row) {
+    const std::size_t end = text.find('\n', at) + 1;
+    if (batch.wholes(kYear)[row] < year) before += text.substr(at, end - at);
+    at = end;
+  }
+  return before;
+}
+
+TEST(PolicyLaw, NothingDiffersBeforeItBegins) {
+  PolicyFiles policies = shipped({"R1", "R2", "R6", "R8"});
+  policies.from_year = 2012;
+  const ReplicateRecords base = run_records(busy_city());
+  const ReplicateRecords under = run_records(busy_city({}, policies));
+  const auto one = base.batches(), other = under.batches();
+  for (std::size_t table = 0; table < one.size(); ++table) {
+    const std::string name(one[table]->definition().name);
+    EXPECT_TRUE(rows_before(*one[table], 2012) == rows_before(*other[table], 2012)) << name;
+  }
+  EXPECT_NE(first_difference(base, under), "");
+}
+
+TEST(PolicyLaw, AModelThatItBringsAndNobodyTakesUpChangesNothing) {
+  const Workplace files;
+  files.write("zone.toml", "[models.a_zone]\nlabel = \"Zone\"\nS1 = 1\nzone = true\n");
+  PolicyFiles policies;
+  policies.files = {files.write("bringing.toml", "brings = [\"zone.toml\"]\n")};
+  EXPECT_EQ(first_difference(run_records(busy_city()), run_records(busy_city({}, policies))), "");
+}
+
+TEST(PolicyLaw, TheResolvedTextLivesTheSame) {
+  const Scenario under = busy_city({}, shipped({"R1", "R6", "R8"}));
+  const Reading again = read_scenario_text(under.resolved, "again");
+  ASSERT_TRUE(again.scenario) << format_faults(again.faults);
+  EXPECT_EQ(first_difference(run_records(under), run_records(*again.scenario)), "");
+}
+
+TEST(PolicyLaw, TheOrderOfPoliciesIsNobodysConcern) {
+  EXPECT_EQ(busy_city({}, shipped({"R1", "R6", "R7"})).resolved,
+            busy_city({}, shipped({"R7", "R1", "R6"})).resolved);
+}
+
+/// A city that ends its burn-in once, and goes on under the policy from there.
+TEST(PolicyLaw, BeginsFromABurntInCityAsFromItsOwn) {
+  const Scenario base = busy_city(), under = busy_city({}, shipped({"R1", "R6", "R8"}));
+  const std::atomic<bool> go_on{false};
+  ReplicatePlan plan;
+  plan.keep_burnt_in = true;
+  const auto of_base = run_replicate(base, plan, go_on, [] {});
+  ASSERT_TRUE(of_base && of_base->burnt_in);
+  ReplicatePlan from_there;
+  from_there.burnt_in = &*of_base->burnt_in;
+  const auto from_base = run_replicate(under, from_there, go_on, [] {});
+  const auto alone = run_replicate(under, ReplicatePlan{}, go_on, [] {});
+  EXPECT_EQ(first_difference(*alone, *from_base), "");
+}
+
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+/// Every shipped city; the report's recommendations may be laid over any of them.
+std::vector<fs::path> cities() {
+  std::vector<fs::path> files;
+  for (const std::string& name : names_in(kScenarios)) {
+    const fs::path file = kScenarios / (name + ".toml");
+    if (read_scenario(file).scenario) files.push_back(file);
+  }
+  return files;
+}
+
+TEST(PolicyLaw, EveryShippedPolicyLiesOverEveryCityAndChangesSome) {
+  const std::vector<fs::path> files = cities();
+  ASSERT_GE(files.size(), 3u);
+  const std::set<std::string> bounds_only = {"R4b"};  // takes nothing from a city that is below it
+  for (const std::string& name : names_in(kScenarios / "policies")) {
+    bool changes = bounds_only.count(name) > 0;
+    for (const fs::path& city : files) {
+      const Reading reading = read_scenario(city, {}, shipped({name.c_str()}));
+      EXPECT_TRUE(reading.scenario) << name << " over " << city << "\n"
+                                    << format_faults(reading.faults);
+      changes = changes || (reading.scenario && reading.scenario->policy);
+    }
+    EXPECT_TRUE(changes) << name;
+  }
+}
+
+TEST(PolicyLaw, LaddersClimbOnPoliciesThatThereAre) {
+  const PolicyLadders ladders = read_policy_ladders(kScenarios / "ladders.toml");
+  EXPECT_EQ(format_faults(ladders.faults), "");
+  const std::vector<std::string> known = names_in(kScenarios / "policies");
+  for (const auto& [ladder, sets] : ladders.sets) {
+    for (const std::string& set : sets) {
+      std::string name;
+      for (const char letter : set + "+") {
+        if (letter != '+' && letter != '-') {
+          name += letter;
+          continue;
+        }
+        EXPECT_TRUE(std::count(known.begin(), known.end(), name)) << ladder << ": " << set;
+        name.clear();
+      }
+    }
+  }
+}
+
+/// Mean over the policy years and four replicates of a column of the district's table.
+double mean_of(const Scenario& scenario, std::size_t column, bool hidden = false) {
+  double sum = 0.0;
+  int count = 0;
+  for (std::uint32_t replicate = 1; replicate <= 4; ++replicate) {
+    ReplicatePlan plan;
+    plan.replicate = replicate;
+    const std::atomic<bool> go_on{false};
+    const auto records = run_replicate(scenario, plan, go_on, [] {});
+    const Batch& batch = hidden ? records->hidden_sustainability : records->district;
+    const auto& columns = batch.definition().columns;
+    for (std::size_t row = 0; row < batch.rows(); ++row) {
+      if (hidden && !batch.texts(3)[row].empty()) continue;  // the city's row
+      sum += columns[column].kind == ColumnKind::Number
+                 ? batch.numbers(column)[row]
+                 : static_cast<double>(batch.wholes(column)[row]);
+      ++count;
+    }
+  }
+  return sum / count;
+}
+
+std::size_t column_named(const TableDefinition& table, std::string_view name) {
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (table.columns[c].name == name) return c;
+  }
+  throw std::logic_error(std::string(name));
+}
+
+struct Sign {
+  const char* policy;
+  const char* column;
+  bool hidden;
+  int direction;
+};
+
+// What each policy is for must move its way, in a city where it has room to.
+TEST(PolicySigns, MoveWhatTheyAreFor) {
+  const std::vector<Sign> signs = {
+      {"R1", "held_autonomy", true, 1},  {"R1b", "forced_placements", false, -1},
+      {"R1d", "pool_cost", false, -1},   {"R2", "friction", true, -1},
+      {"R2a", "held_autonomy", true, 1}, {"R3", "buy_in", true, 1},
+      {"R8", "participants", false, 1}};
+  const std::vector<std::string> city = {"models.innovation.S5=0", "models.innovation.B1=0",
+                                         "law.choice.assignment=neighbourhood",
+                                         "run.policy_years=5"};
+  for (const Sign& sign : signs) {
+    const TableDefinition& table = sign.hidden ? hidden_sustainability_table() : district_table();
+    const std::size_t column = column_named(table, sign.column);
+    const double before = mean_of(busy_city(city), column, sign.hidden);
+    const double after = mean_of(busy_city(city, shipped({sign.policy})), column, sign.hidden);
+    EXPECT_GT(sign.direction * (after - before), 0.0)
+        << sign.policy << ": " << sign.column << " from " << before << " to " << after;
+  }
+}
+
+}  // namespace
+}  // namespace homeroom
