@@ -13,9 +13,14 @@ World found(const Place& place, const Law& law, const Nature& nature, const Dice
   world.year = first_year - 1;
   world.founded = first_year - 1;
   note_facts(world, place);
-  settle_neighbourhoods(world, place, nature.households, dice);
-  settle_households(world, place, nature, dice);
-  build_schools(world, place, law, nature.households, dice);
+  Settlement settlement;
+  if (place.school_list.empty()) {
+    settle_neighbourhoods(world, place, nature.households, dice);
+  } else {
+    settlement = settle_around_schools(world, place, nature, dice);
+  }
+  settle_households(world, place, settlement, nature, dice);
+  build_schools(world, place, settlement, law, nature.households, dice);
   seat_institutions(world, place, law);
   lead_schools(world, law, nature, dice);
   world.seat_stretch = stretch_needed(world, law);

@@ -18,6 +18,9 @@ class Collector final : public FieldVisitor {
       : prefix_(std::move(prefix)), fields_(fields) {}
 
   void number(const Meaning& meaning, double&) override { add(meaning, FieldKind::Number); }
+  void number_if_known(const Meaning& meaning, std::optional<double>&) override {
+    add(meaning, FieldKind::Number);
+  }
   void integer(const Meaning& meaning, int&) override { add(meaning, FieldKind::Integer); }
   void dated(const Meaning& meaning, Dated&) override { add(meaning, FieldKind::Dated); }
   void numbers(const Meaning& meaning, std::vector<double>& field) override {
@@ -55,6 +58,7 @@ class Collector final : public FieldVisitor {
 Scenario specimen() {
   Scenario scenario{};
   scenario.place.schools.resize(1);
+  scenario.place.school_list.resize(1);
   scenario.law.selections.resize(1);
   scenario.law.models.resize(1);
   scenario.law.models.front().key = "KEY";
@@ -93,7 +97,8 @@ const std::vector<Declared>& declared_fields() {
 std::string declared_key(std::string_view key) {
   std::vector<std::string> parts = split_key(key);
   const bool model = parts.size() >= 2 && parts[0] == "models";
-  const bool group = parts.size() >= 3 && parts[0] == "place" && parts[1] == "schools";
+  const bool group = parts.size() >= 3 && parts[0] == "place" &&
+                     (parts[1] == "schools" || parts[1] == "school_list");
   const bool selection = parts.size() >= 3 && parts[0] == "law" && parts[1] == "selections";
   if (model) parts[1] = "KEY";
   if ((group || selection) && index_in(parts[2]) >= 0) parts[2] = "N";

@@ -42,10 +42,10 @@ Section section_of(const std::string& key) {
   Section section;
   if (dot == std::string::npos) return section;
   section.name = key.substr(0, dot);
-  // Items of the two lists stand under their position.
+  // Items of the lists stand under their position.
   const std::size_t before = section.name.rfind('.');
   const std::string list = section.name.substr(0, before);
-  if (list == "place.schools" || list == "law.selections") {
+  if (list == "place.schools" || list == "place.school_list" || list == "law.selections") {
     section.name = list;
     section.item = true;
   }

@@ -43,6 +43,8 @@ class Sense {
 void check_city(const Sense& sense);
 /// The school groups.
 void check_schools(const Sense& sense);
+/// The listed schools.
+void check_school_list(const Sense& sense);
 /// Models and everything that names one.
 void check_models(const Sense& sense);
 /// The selections against schools and years.

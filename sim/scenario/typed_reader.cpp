@@ -56,6 +56,7 @@ class TypedReader {
   /// The lists must have their length before the parts are walked.
   void make_room() {
     scenario_.place.schools.resize(list_length("place.schools"));
+    scenario_.place.school_list.resize(list_length("place.school_list"));
     scenario_.law.selections.resize(list_length("law.selections"));
     for (const auto& [key, member] : table("models").members) {
       if (!is_model_key(key)) {
@@ -94,7 +95,7 @@ class TypedReader {
     if (faults_.touches(key) && absent_.count(key) > 0) return;  // said already
     FieldReader reader(fields, key, demand_of(key), faults_, scenario_.provenance);
     described.describe(reader);
-    reader.refuse_unknown_keys(key == "place" ? Keys{"place.schools"} : Keys{});
+    reader.refuse_unknown_keys(key == "place" ? Keys{"place.schools", "place.school_list"} : Keys{});
   }
 
   void text(const std::string& key, std::string& field) {
@@ -127,12 +128,16 @@ class TypedReader {
     return keys;
   }
 
-  /// By first mention in the school groups; the sort is stable, so the rest stay sorted by key.
+  /// By first mention in the school groups and listed schools; the sort is stable, so the rest stay sorted by key.
   void order_models() {
     Keys mentioned;
     for (const SchoolGroup& group : scenario_.place.schools) {
       mentioned.push_back(group.model);
       mentioned.push_back(group.second_model);
+    }
+    for (const ListedSchool& school : scenario_.place.school_list) {
+      mentioned.push_back(school.model);
+      mentioned.push_back(school.second_model);
     }
     const auto turn = [&](const SchoolModel& model) {
       return std::find(mentioned.begin(), mentioned.end(), model.key) - mentioned.begin();
