@@ -127,6 +127,44 @@ void add_patterns(CLI::App& app, PatternsOptions& o) {
   patterns->add_flag("--quiet", o.quiet, "No progress, no warnings");
 }
 
+CLI::Option* add_file(CLI::App* command, const std::string& name, std::string& file,
+                      const std::string& text) {
+  return command->add_option(name, file, text)
+      ->type_name("FILE")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+}
+
+CLI::Option* add_several(CLI::App* command, const std::string& name, const char* type,
+                         std::vector<std::string>& values, const std::string& text) {
+  return command->add_option(name, values, text)
+      ->type_name(type)
+      ->allow_extra_args(false)
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+}
+
+void add_import(CLI::App& app, ImportOptions& o) {
+  CLI::App* import = app.add_subcommand(
+      "import", "Turn official lists of schools into a place file (docs/importing.md)");
+  import
+      ->add_option("list", o.lists, "Lists, known by their columns: a directory and what adds to it")
+      ->required()
+      ->type_name("LIST")
+      ->check(refuse_blank);
+  add_file(import, "-o,--output", o.output, "Place file to write")->required();
+  add_several(import, "--leaid", "ID", o.leaids, "Schools of the district with this id, as text");
+  add_several(import, "--district", "NAME", o.districts,
+              "Schools of the district of this name or id");
+  add_several(import, "--map", "FILE", o.maps,
+              "Rules that include rows and say which model each school has");
+  auto* sites = add_file(import, "--locations", o.locations, "Sites with coordinates in degrees");
+  add_file(import, "--crosswalk", o.crosswalk, "List that joins ids of schools and of sites")
+      ->needs(sites);
+  import->add_flag("--lenient", o.lenient, "Drop what is wrong, say what it was, use the rest");
+  import->add_flag("--force", o.force, "Overwrite a file that no import wrote");
+}
+
 void add_schema(CLI::App& app, SchemaOptions& o) {
   CLI::App* schema =
       app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
@@ -156,6 +194,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_check(app, asked.check);
   add_explain(app, asked.explain);
   add_patterns(app, asked.patterns);
+  add_import(app, asked.import_lists);
   add_schema(app, asked.schema);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);

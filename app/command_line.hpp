@@ -16,6 +16,7 @@ struct Asked {
   ExplainOptions explain;
   PatternsOptions patterns;
   SchemaOptions schema;
+  ImportOptions import_lists;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

@@ -18,6 +18,7 @@ int run_command(const Asked& asked) {
   if (asked.command == "check") return check(asked.check);
   if (asked.command == "explain") return explain(asked.explain);
   if (asked.command == "patterns") return show_patterns(asked.patterns);
+  if (asked.command == "import") return import_lists(asked.import_lists);
   return schema(asked.schema);
 }
 

@@ -46,6 +46,15 @@ struct PatternsOptions {
   bool quiet = false;
 };
 
+struct ImportOptions {
+  std::vector<std::string> lists;
+  std::vector<std::string> leaids, districts;
+  std::vector<std::string> maps;
+  std::string locations, crosswalk;
+  std::string output;
+  bool lenient = false, force = false;
+};
+
 struct SchemaOptions {
   std::string file = "scenario";  ///< kind of file: scenario, nature, models, places
   std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
@@ -56,6 +65,7 @@ int run(const RunOptions& options, const std::vector<std::string>& command_line)
 int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int show_patterns(const PatternsOptions& options);
+int import_lists(const ImportOptions& options);
 int schema(const SchemaOptions& options);
 
 }  // namespace homeroom::app
