@@ -47,6 +47,27 @@ double children_in(const ListedSchool& school, int stage) {
   return children;
 }
 
+std::vector<Flow> seen_flows(const Place& place, const World& world, std::size_t first,
+                             int stage) {
+  const std::size_t homes = world.places.x.size(), schools = place.school_list.size();
+  std::vector<double> children(homes * schools, 0.0), all(homes, 0.0);
+  const Students& students = world.students;
+  for (std::size_t row = 0; row < students.size(); ++row) {
+    const std::size_t school = students.school[row];
+    if (stage_of(students.grade[row]) != stage || school < first || school >= first + schools ||
+        place.school_list[school - first].selective) {
+      continue;
+    }
+    children[students.home[row] * schools + school - first] += 1.0;
+    all[students.home[row]] += 1.0;
+  }
+  std::vector<Flow> flows;
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    if (children[i] > 0.0) flows.push_back({i / schools, i % schools, children[i] / all[i / schools]});
+  }
+  return flows;
+}
+
 std::vector<Flow> expected_flows(const Place& place, const Settlement& settlement,
                                  const Neighbourhoods& places, const ChoiceParameters& nature,
                                  int stage) {

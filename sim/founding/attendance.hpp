@@ -1,5 +1,5 @@
-// Who is expected to go where in a city of listed schools, before anybody has chosen: what nature
-// says of distance, of places and of the neighbourhood's own school, and nothing of tastes.
+// Who goes where in a city of listed schools: as expected before anybody has chosen, by what nature
+// says of distance, of places and of the neighbourhood's own school, and as seen after a trial.
 #pragma once
 
 #include <cstddef>
@@ -23,6 +23,9 @@ struct Flow {
 std::vector<Flow> expected_flows(const Place& place, const Settlement& settlement,
                                  const Neighbourhoods& places, const ChoiceParameters& nature,
                                  int stage);
+
+/// The flows of a world whose children have been assigned; listed schools begin at row `first`.
+std::vector<Flow> seen_flows(const Place& place, const World& world, std::size_t first, int stage);
 
 /// Listed children of a school in the grades of a stage.
 double children_in(const ListedSchool& school, int stage);

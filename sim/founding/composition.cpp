@@ -8,7 +8,7 @@ namespace {
 
 // Early steps recover what several schools say together, late ones what a single school happens to
 // say; stopping is the smoothing.
-constexpr int kSteps = 60;
+constexpr int kSteps = 300;
 
 using Shares = std::vector<std::vector<double>>;  // by neighbourhood and kind
 

@@ -25,6 +25,8 @@ void settle_neighbourhoods(World& world, const Place& place, const HouseholdsPar
 /// children, as poor and as mixed as makes the schools look as they are listed.
 Settlement settle_around_schools(World& world, const Place& place, const Nature& nature,
                                  const Dice& dice);
+/// Fits who lives where once more, by who went where in a trial of the same city.
+void settle_again(World& world, const Place& place, const World& trial, Settlement& settlement);
 /// Households with group and income, so that the city's shares hold; grades in equal cohorts.
 void settle_households(World& world, const Place& place, const Settlement& settlement,
                        const Nature& nature, const Dice& dice);

@@ -92,13 +92,12 @@ std::vector<std::vector<double>> everywhere_alike(const std::vector<SchoolShares
   return std::vector<std::vector<double>>(homes, mean);
 }
 
-void fit(const Place& place, const Neighbourhoods& places, const ChoiceParameters& nature,
+using Flows = std::array<std::vector<Flow>, kStages>;
+
+void fit(const Place& place, const Neighbourhoods& places, const Flows& flows,
          Settlement& settlement) {
-  std::array<std::vector<Flow>, kStages> flows;
-  for (int stage = 0; stage < kStages; ++stage) {
-    flows[static_cast<std::size_t>(stage)] =
-        expected_flows(place, settlement, places, nature, stage);
-  }
+  settlement.groups.clear();
+  settlement.low_income.clear();
   for (const bool groups : {true, false}) {
     const std::vector<SchoolShares> schools = said(place, settlement, groups);
     if (schools.empty()) continue;
@@ -129,6 +128,14 @@ std::vector<double> known_poverty(const Settlement& settlement) {
   return poverty;
 }
 
+/// Poverty of the neighbourhoods as the settlement has it, where it tells.
+void write_status(Neighbourhoods& places, const Settlement& settlement) {
+  std::vector<double> poverty = known_poverty(settlement);
+  if (poverty.empty()) return;
+  standardise(poverty, places.weight);
+  places.status = std::move(poverty);
+}
+
 }  // namespace
 
 Settlement settle_around_schools(World& world, const Place& place, const Nature& nature,
@@ -136,21 +143,33 @@ Settlement settle_around_schools(World& world, const Place& place, const Nature&
   Settlement settlement;
   settlement.sites = sites_of_list(place, nature.households, dice);
   lay_out(world, place, settlement, nature.households, dice);
-  fit(place, world.places, nature.choice, settlement);
   Neighbourhoods& places = world.places;
-  const double range = place.field_correlation_km, rough = nature.households.rough;
-  places.status = known_poverty(settlement);
-  if (places.status.empty()) {
-    places.status = smooth_field(places, range, Die::NeighbourhoodStatus, 0, rough, dice);
-  } else {
-    standardise(places.status, places.weight);
+  Flows flows;
+  for (int stage = 0; stage < kStages; ++stage) {
+    flows[static_cast<std::size_t>(stage)] =
+        expected_flows(place, settlement, places, nature.choice, stage);
   }
+  fit(place, places, flows, settlement);
+  const double range = place.field_correlation_km, rough = nature.households.rough;
+  places.status = smooth_field(places, range, Die::NeighbourhoodStatus, 0, rough, dice);
+  write_status(places, settlement);
   places.field = smooth_field(places, range, Die::NeighbourhoodField, 0, rough, dice);
   for (std::size_t g = 0; g < places.group_field.size(); ++g) {
     places.group_field[g] = smooth_field(places, range, Die::NeighbourhoodGroup,
                                          static_cast<std::uint32_t>(g), rough, dice);
   }
   return settlement;
+}
+
+void settle_again(World& world, const Place& place, const World& trial, Settlement& settlement) {
+  std::size_t first = 0;
+  for (const SchoolGroup& group : place.schools) first += static_cast<std::size_t>(group.count);
+  Flows flows;
+  for (int stage = 0; stage < kStages; ++stage) {
+    flows[static_cast<std::size_t>(stage)] = seen_flows(place, trial, first, stage);
+  }
+  fit(place, world.places, flows, settlement);
+  write_status(world.places, settlement);
 }
 
 }  // namespace homeroom
