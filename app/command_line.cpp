@@ -161,6 +161,11 @@ void add_import(CLI::App& app, ImportOptions& o) {
   auto* sites = add_file(import, "--locations", o.locations, "Sites with coordinates in degrees");
   add_file(import, "--crosswalk", o.crosswalk, "List that joins ids of schools and of sites")
       ->needs(sites);
+  import
+      ->add_option("--students", o.students,
+                   "Children of all schools, where no list counts any: spread evenly by grades")
+      ->type_name("N")
+      ->check(CLI::Range(1, 10000000));
   import->add_flag("--lenient", o.lenient, "Drop what is wrong, say what it was, use the rest");
   import->add_flag("--force", o.force, "Overwrite a file that no import wrote");
 }

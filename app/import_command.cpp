@@ -50,6 +50,7 @@ lists::ImportRequest request_of(const ImportOptions& options) {
   request.maps = options.maps;
   request.locations = options.locations;
   request.crosswalk = options.crosswalk;
+  request.students = options.students;
   request.lenient = options.lenient;
   request.known = scenarios_folder() / "lists";
   return request;

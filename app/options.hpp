@@ -52,6 +52,7 @@ struct ImportOptions {
   std::vector<std::string> maps;
   std::string locations, crosswalk;
   std::string output;
+  int students = 0;
   bool lenient = false, force = false;
 };
 

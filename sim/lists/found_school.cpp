@@ -85,7 +85,7 @@ class Finder {
     if (!spans()) return false;
     const std::optional<double> total = row_.total_k12 ? row_.total_k12 : row_.total;
     if (!total) {
-      fault("", "has no enrolment in any list", "a list with enrolment, such as the membership file");
+      fault("", "has no enrolment in any list", "a list with enrolment, such as the membership file; or --students for all schools");
       return false;
     }
     if (*total < 0.5) {

@@ -13,6 +13,7 @@
 #include "sim/lists/place_text.hpp"
 #include "sim/lists/selection.hpp"
 #include "sim/lists/sites.hpp"
+#include "sim/lists/spread_students.hpp"
 
 namespace homeroom::lists {
 
@@ -91,6 +92,7 @@ class Importer {
     for (const SchoolRow& row : rows_) counts_.students += row.listed_students();
     rows_ = without_repeats(std::move(rows_), remarks_);
     for (const List* list : further_) add_list(*list, known_.common, rows_, remarks_);
+    if (request_.students > 0) spread_students(request_.students, rows_);
     if (sites_) {
       add_sites(*sites_, crosswalk_ ? &*crosswalk_ : nullptr, known_.common, rows_, remarks_);
     }

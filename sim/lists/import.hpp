@@ -16,6 +16,7 @@ struct ImportRequest {
   std::vector<std::string> districts;  ///< their names or ids
   std::vector<std::string> maps;
   std::string locations, crosswalk;  ///< empty: none
+  int students = 0;  ///< children, where no list counts any; 0: not said
   bool lenient = false;              ///< drop what is wrong, and go on
   std::filesystem::path known;       ///< folder of the descriptions of lists
 };

@@ -103,7 +103,7 @@ constexpr const char* kHead =
     "# them. What is not said here, a scenario takes from the other files that it extends.\n";
 
 constexpr const char* kSpread =
-    "# The list has no enrolment by grade: totals are spread evenly over the grades of a school.\n";
+    "# No list has enrolment by grade: totals are spread evenly over the grades of a school.\n";
 
 }  // namespace
 
