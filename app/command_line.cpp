@@ -29,6 +29,14 @@ std::string refuse_flag(const std::string& value) {
   return fmt::format("\"{0}\" is a flag, not a value (a name that begins so: ./{0})", value);
 }
 
+std::string refuse_no_number_of_children(const std::string& value) {
+  const bool number = !value.empty() && value.size() <= 8 &&
+                      std::all_of(value.begin(), value.end(),
+                                  [](char letter) { return letter >= '0' && letter <= '9'; });
+  if (number && std::stoi(value) > 0) return {};
+  return fmt::format("\"{}\" is no number of children (allowed: 1 to 99999999)", value);
+}
+
 std::string refuse_no_kind(const std::string& value) {
   static const std::vector<std::string> kinds = {"scenario", "nature", "models", "places"};
   if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};
@@ -165,7 +173,7 @@ void add_import(CLI::App& app, ImportOptions& o) {
       ->add_option("--students", o.students,
                    "Children of all schools, where no list counts any: spread evenly by grades")
       ->type_name("N")
-      ->check(CLI::Range(1, 10000000));
+      ->check(refuse_no_number_of_children);
   import->add_flag("--lenient", o.lenient, "Drop what is wrong, say what it was, use the rest");
   import->add_flag("--force", o.force, "Overwrite a file that no import wrote");
 }

@@ -57,6 +57,10 @@ class CsvReader {
     const std::size_t past = newline == std::string_view::npos ? text_.size() : newline + 1;
     ++line_;
     if (between_rows_) {
+      if (is_empty(text_.substr(at_, past - at_))) {
+        at_ = past;
+        return;
+      }
       row_line_ = line_;
       after_row_line_ = past;
     }
@@ -68,6 +72,10 @@ class CsvReader {
     if (csv_error(&parser_) != CSV_EPARSE) throw std::bad_alloc();
     fault(row_line_, "has a quote in the middle of a cell");
     reset();
+  }
+
+  static bool is_empty(std::string_view line) {
+    return line.find_first_not_of("\r\n") == std::string_view::npos;
   }
 
   bool finish() { return csv_fini(&parser_, on_cell, on_row, this) == 0; }
