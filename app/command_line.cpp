@@ -156,7 +156,8 @@ void add_import(CLI::App& app, ImportOptions& o) {
   CLI::App* import = app.add_subcommand(
       "import", "Turn official lists of schools into a place file (docs/importing.md)");
   import
-      ->add_option("list", o.lists, "Lists, known by their columns: a directory and what adds to it")
+      ->add_option("list", o.lists,
+                   "Lists, known by their columns: a directory and what adds to it")
       ->required()
       ->type_name("LIST")
       ->check(refuse_blank);

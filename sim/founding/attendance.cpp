@@ -42,13 +42,13 @@ std::vector<Near> looked_at(const Place& place, const Settlement& settlement, do
 double children_in(const ListedSchool& school, int stage) {
   double children = 0.0;
   for (std::size_t i = 0; i < school.enrolment.size(); ++i) {
-    if (stage_of(school.first_grade + static_cast<int>(i)) == stage) children += school.enrolment[i];
+    if (stage_of(school.first_grade + static_cast<int>(i)) == stage)
+      children += school.enrolment[i];
   }
   return children;
 }
 
-std::vector<Flow> seen_flows(const Place& place, const World& world, std::size_t first,
-                             int stage) {
+std::vector<Flow> seen_flows(const Place& place, const World& world, std::size_t first, int stage) {
   const std::size_t homes = world.places.x.size(), schools = place.school_list.size();
   std::vector<double> children(homes * schools, 0.0), all(homes, 0.0);
   const Students& students = world.students;
@@ -63,7 +63,8 @@ std::vector<Flow> seen_flows(const Place& place, const World& world, std::size_t
   }
   std::vector<Flow> flows;
   for (std::size_t i = 0; i < children.size(); ++i) {
-    if (children[i] > 0.0) flows.push_back({i / schools, i % schools, children[i] / all[i / schools]});
+    if (children[i] > 0.0)
+      flows.push_back({i / schools, i % schools, children[i] / all[i / schools]});
   }
   return flows;
 }
@@ -88,8 +89,8 @@ std::vector<Flow> expected_flows(const Place& place, const Settlement& settlemen
     }
     // Who does not choose goes to the school of the neighbourhood, the nearest.
     for (std::size_t i = 0; i < near.size(); ++i) {
-      flows.push_back({home, near[i].school,
-                       choosing * worth[i] / all + (i == 0 ? 1.0 - choosing : 0.0)});
+      flows.push_back(
+          {home, near[i].school, choosing * worth[i] / all + (i == 0 ? 1.0 - choosing : 0.0)});
     }
   }
   return flows;

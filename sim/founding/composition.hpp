@@ -19,8 +19,9 @@ struct SchoolShares {
 /// multiplies a neighbourhood's share of a kind by what its schools have of it against what they
 /// are expected to have, by the children who go there (Lucy 1974, Astronomical Journal 79: the
 /// observed picture is undone of its blur; maximum likelihood by expectation and maximisation).
-std::vector<std::vector<double>> unblurred(
-    const std::vector<SchoolShares>& schools, const std::array<std::vector<Flow>, kStages>& flows,
-    const std::vector<double>& children, std::vector<std::vector<double>> start);
+std::vector<std::vector<double>> unblurred(const std::vector<SchoolShares>& schools,
+                                           const std::array<std::vector<Flow>, kStages>& flows,
+                                           const std::vector<double>& children,
+                                           std::vector<std::vector<double>> start);
 
 }  // namespace homeroom

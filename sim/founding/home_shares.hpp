@@ -12,7 +12,7 @@
 namespace homeroom {
 
 struct HomeShares {
-  std::vector<GroupShares> groups;         ///< by neighbourhood
+  std::vector<GroupShares> groups;          ///< by neighbourhood
   std::array<std::vector<double>, 2> poor;  ///< by whether a household is White, and neighbourhood
 };
 

@@ -78,7 +78,8 @@ void settle_households(World& world, const Place& place, const Settlement& settl
     for (std::size_t child = 0; child < 2; ++child) {
       const std::size_t row = 2 * pair + child;
       const std::size_t who = family ? 2 * pair : row;
-      std::uint16_t traits = group_drawn(homes.groups[home], words.uniform(Die::HouseholdGroup, who));
+      std::uint16_t traits =
+          group_drawn(homes.groups[home], words.uniform(Die::HouseholdGroup, who));
       const bool white = traits == static_cast<std::uint16_t>(Group::White);
       if (words.uniform(Die::HouseholdIncome, who) < homes.poor[white][home]) {
         traits |= trait::kLowIncome;

@@ -48,10 +48,10 @@ void lay_out(World& world, const Place& place, const Settlement& settlement,
     const double at = all * (static_cast<double>(i) + 0.5) / static_cast<double>(count);
     while (at > upto && school + 1 < children.size()) upto += children[++school];
     const Site& site = *settlement.sites[school];
-    places.x[i] = static_cast<float>(
-        site.x_km + nature.school_jitter_km * dice.normal(Die::NeighbourhoodPlaceX, 1, i));
-    places.y[i] = static_cast<float>(
-        site.y_km + nature.school_jitter_km * dice.normal(Die::NeighbourhoodPlaceY, 1, i));
+    places.x[i] = static_cast<float>(site.x_km + nature.school_jitter_km *
+                                                     dice.normal(Die::NeighbourhoodPlaceX, 1, i));
+    places.y[i] = static_cast<float>(site.y_km + nature.school_jitter_km *
+                                                     dice.normal(Die::NeighbourhoodPlaceY, 1, i));
   }
 }
 
@@ -101,8 +101,8 @@ void fit(const Place& place, const Neighbourhoods& places, const Flows& flows,
   for (const bool groups : {true, false}) {
     const std::vector<SchoolShares> schools = said(place, settlement, groups);
     if (schools.empty()) continue;
-    const auto shares = unblurred(schools, flows, places.weight,
-                                  everywhere_alike(schools, places.weight.size()));
+    const auto shares =
+        unblurred(schools, flows, places.weight, everywhere_alike(schools, places.weight.size()));
     for (const std::vector<double>& here : shares) {
       if (groups) {
         settlement.groups.emplace_back();

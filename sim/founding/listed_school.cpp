@@ -28,9 +28,9 @@ void ListedSchool::describe(FieldVisitor& visit) {
   visit.number_if_known({"special", "share", 0, 1, "children in special education"}, special);
   visit.number_if_known({"x_km", "km", -1000, 1000, "where it stands, to the east"}, x_km);
   visit.number_if_known({"y_km", "km", -1000, 1000, "where it stands, to the north"}, y_km);
-  visit.integer({"opened", "year", 1600, 2100,
-                 "first year, or the year in which the school took its model"},
-                opened);
+  visit.integer(
+      {"opened", "year", 1600, 2100, "first year, or the year in which the school took its model"},
+      opened);
   visit.flag("selective", "admits by examination", selective);
   visit.number({"further_seats", "share", 0, 1, "seats beyond those of place.seat_slack"},
                further_seats);

@@ -12,8 +12,8 @@ namespace homeroom {
 
 /// One school of an official list. What the list does not say is left out, not guessed.
 struct ListedSchool {
-  std::string id;            ///< the publisher's, as text: it may begin with 0
-  std::string name;          ///< in tables
+  std::string id;    ///< the publisher's, as text: it may begin with 0
+  std::string name;  ///< in tables
   std::string model;
   std::string second_model;  ///< model of double status, else empty
   std::string zone;          ///< zone or network; empty: none

@@ -19,9 +19,8 @@ ModelId model_named(const Law& law, const std::string& key) {
 void put_seats(Schools& schools, SchoolId school, const PlannedSchool& plan, double slack) {
   for (int grade = plan.span.first; grade <= plan.span.last; ++grade) {
     const auto i = static_cast<std::size_t>(grade - plan.span.first);
-    const double seats = plan.by_grade.empty()
-                             ? plan.students * (1.0 + slack) / plan.span.size()
-                             : plan.by_grade[i] * (1.0 + slack);
+    const double seats = plan.by_grade.empty() ? plan.students * (1.0 + slack) / plan.span.size()
+                                               : plan.by_grade[i] * (1.0 + slack);
     schools.seats[school][static_cast<std::size_t>(grade)] =
         std::max(1, static_cast<int>(seats + 0.5));
   }

@@ -80,7 +80,8 @@ class Addition {
 
  private:
   std::unordered_map<std::string, std::size_t>::const_iterator school_of(std::size_t row) {
-    // Most rows of a national list are about other cities: only those of the city are complained of.
+    // Most rows of a national list are about other cities: only those of the city are complained
+    // of.
     std::string id = list_.cell(row, Field::Id);
     const auto digits = static_cast<std::size_t>(list_.format->id_digits);
     if (id.size() >= digits) return at_.find(id);

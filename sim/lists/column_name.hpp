@@ -7,8 +7,8 @@
 
 namespace homeroom::lists {
 
-/// The name in lower case without blanks, brackets, hyphens and underscores; "%" and "#" stay, since
-/// they tell a share from a count.
+/// The name in lower case without blanks, brackets, hyphens and underscores; "%" and "#" stay,
+/// since they tell a share from a count.
 std::string plain_name(std::string_view header);
 
 }  // namespace homeroom::lists

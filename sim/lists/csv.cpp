@@ -106,8 +106,8 @@ class CsvReader {
       fault(row_line_, "holds a NUL byte");
       drop_row();
     } else if (cells_ != table_.header.size()) {
-      fault(row_line_, fmt::format("has {} cells, the header has {}", cells_,
-                                   table_.header.size()));
+      fault(row_line_,
+            fmt::format("has {} cells, the header has {}", cells_, table_.header.size()));
       drop_row();
     } else {
       table_.line_.push_back(static_cast<std::uint32_t>(row_line_));

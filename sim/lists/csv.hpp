@@ -1,4 +1,5 @@
-// Comma-separated text (RFC 4180) as a table of the columns that are wanted. The one door to libcsv.
+// Comma-separated text (RFC 4180) as a table of the columns that are wanted. The one door to
+// libcsv.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +34,7 @@ class CsvTable {
  private:
   friend class CsvReader;
   std::size_t wanted_ = 0;
-  std::string text_;               ///< the wanted cells, one after the other
+  std::string text_;                ///< the wanted cells, one after the other
   std::vector<std::uint64_t> end_;  ///< of each
   std::vector<std::uint32_t> line_;
 };
@@ -41,9 +42,9 @@ class CsvTable {
 /// Says by column whether it is wanted, once the header is read.
 using Wanted = std::function<std::vector<bool>(const std::vector<std::string>& header)>;
 
-/// Reads a text, which may be any bytes. A row with stray quotes, with a quote that is never closed,
-/// with too few or too many cells or with a NUL byte becomes a fault; the rows after it are read.
-/// Blanks around cells without quotes are no part of them; empty lines are no rows.
+/// Reads a text, which may be any bytes. A row with stray quotes, with a quote that is never
+/// closed, with too few or too many cells or with a NUL byte becomes a fault; the rows after it are
+/// read. Blanks around cells without quotes are no part of them; empty lines are no rows.
 CsvTable read_csv(std::string_view text, const Wanted& wanted);
 
 }  // namespace homeroom::lists

@@ -85,7 +85,8 @@ class Finder {
     if (!spans()) return false;
     const std::optional<double> total = row_.total_k12 ? row_.total_k12 : row_.total;
     if (!total) {
-      fault("", "has no enrolment in any list", "a list with enrolment, such as the membership file; or --students for all schools");
+      fault("", "has no enrolment in any list",
+            "a list with enrolment, such as the membership file; or --students for all schools");
       return false;
     }
     if (*total < 0.5) {
@@ -154,8 +155,8 @@ class Finder {
 
   void compare_with_total() {
     if (found_.spread || !row_.total) return;
-    const double sum = found_.school.students() + found_.school.prekindergarten +
-                       found_.school.ungraded;
+    const double sum =
+        found_.school.students() + found_.school.prekindergarten + found_.school.ungraded;
     if (sum > *row_.total + 0.5 || sum < *row_.total - 0.5) {
       remarks_.at(Weight::Note, row_.list->file, row_.line(), row_.list->called(Field::Enrolment),
                   "differs from the sum of the grades, which is taken");

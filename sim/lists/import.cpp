@@ -58,8 +58,8 @@ class Importer {
       if (!main || list.format->order < main->order) main = list.format;
     }
     if (!main) {
-      remarks_.about(Weight::Fatal, lists_.front().file, "", "adds to schools, and no list names any",
-                     "a directory of schools beside it");
+      remarks_.about(Weight::Fatal, lists_.front().file, "",
+                     "adds to schools, and no list names any", "a directory of schools beside it");
       return;
     }
     for (const List& list : lists_) {
@@ -68,10 +68,10 @@ class Importer {
       } else if (list.format->ids == main->ids) {
         further_.push_back(&list);
       } else {
-        remarks_.about(Weight::Fatal, list.file, "",
-                       fmt::format("has ids of another kind, {}, than {}", list.format->ids,
-                                   main->ids),
-                       "lists whose ids agree");
+        remarks_.about(
+            Weight::Fatal, list.file, "",
+            fmt::format("has ids of another kind, {}, than {}", list.format->ids, main->ids),
+            "lists whose ids agree");
       }
     }
   }
@@ -156,8 +156,8 @@ class Importer {
     Import import;
     import.faults = faults_.sorted();
     for (const Remark& remark : remarks_.all()) {
-      const bool refuses = remark.weight == Weight::Fatal ||
-                           (remark.weight == Weight::Fault && !request_.lenient);
+      const bool refuses =
+          remark.weight == Weight::Fatal || (remark.weight == Weight::Fault && !request_.lenient);
       if (refuses) import.faults.push_back(as_fault(remark));
     }
     import.can_be_lenient = faults_.empty() && !remarks_.any(Weight::Fatal);

@@ -36,8 +36,8 @@ std::string teachers_text(const PlaceFacts& facts) {
     students += found.school.students();
   }
   if (teachers <= 0.0) return {};
-  return fmt::format("  {:.1f} teachers (full-time equivalents), {:.1f} students to each\n", teachers,
-                     students / teachers);
+  return fmt::format("  {:.1f} teachers (full-time equivalents), {:.1f} students to each\n",
+                     teachers, students / teachers);
 }
 
 std::string remark_line(const Remark& remark, const std::string& tail) {
@@ -57,8 +57,7 @@ std::string section(const Remarks& remarks, Weight weight, const std::string& ti
 
 }  // namespace
 
-std::string report_text(const ListCounts& counts, const PlaceFacts& facts,
-                        const Remarks& remarks) {
+std::string report_text(const ListCounts& counts, const PlaceFacts& facts, const Remarks& remarks) {
   double young = 0.0, ungraded = 0.0, founded = 0.0;
   for (const FoundSchool& found : facts.schools) {
     young += found.school.prekindergarten;
@@ -72,9 +71,8 @@ std::string report_text(const ListCounts& counts, const PlaceFacts& facts,
       "before it and {:.0f} in no grade\n",
       facts.schools.size(), listed_students(facts.schools), founded, young, ungraded);
   text += by_model(facts) + teachers_text(facts);
-  const auto placed = std::count_if(facts.schools.begin(), facts.schools.end(), [](const auto& found) {
-    return found.school.has_place();
-  });
+  const auto placed = std::count_if(facts.schools.begin(), facts.schools.end(),
+                                    [](const auto& found) { return found.school.has_place(); });
   text += fmt::format("  {} schools have coordinates\n", placed);
   text += section(remarks, Weight::LeftOut, "left out, since they are no schools of the kind:");
   return text + section(remarks, Weight::Note, "worth knowing:");

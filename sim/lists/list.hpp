@@ -20,8 +20,8 @@ class List {
   CsvTable table;
 
   bool says(Field field) const { return !where(field).empty(); }
-  /// The cell of a field; an id that several columns make is theirs in one. Empty where the list has
-  /// no such column.
+  /// The cell of a field; an id that several columns make is theirs in one. Empty where the list
+  /// has no such column.
   std::string cell(std::size_t row, Field field) const;
   /// The cell of a field that one column holds, or of none.
   std::string_view view(std::size_t row, Field field) const;

@@ -116,9 +116,8 @@ void read_country(const Node& root, CommonWords& common, Faults& faults) {
 
 CommonWords read_common(const Node& root, Faults& faults) {
   CommonWords common;
-  refuse_unknown_keys(root, "", {"ordinary", "missing", "no_grade", "grades", "other_grades",
-                                 "country"},
-                      faults);
+  refuse_unknown_keys(
+      root, "", {"ordinary", "missing", "no_grade", "grades", "other_grades", "country"}, faults);
   const std::vector<std::string> ordinary = texts_at(root, "", "ordinary", faults);
   if (!ordinary.empty()) common.ordinary = ordinary.front();
   common.missing = texts_at(root, "", "missing", faults);

@@ -95,9 +95,8 @@ class Application {
   void check_ids(const Rule& rule) {
     std::string unknown;
     for (const std::string& id : rule.ids) {
-      const bool known = std::any_of(schools_.begin(), schools_.end(), [&](const auto& found) {
-        return found.school.id == id;
-      });
+      const bool known = std::any_of(schools_.begin(), schools_.end(),
+                                     [&](const auto& found) { return found.school.id == id; });
       if (!known) unknown += (unknown.empty() ? "" : ", ") + id;
     }
     if (!unknown.empty()) {

@@ -11,8 +11,8 @@
 namespace homeroom::lists {
 
 struct PlaceMap {
-  std::string title;    ///< the city's name; empty: that of its district
-  std::string ordinary;  ///< model of schools of which no rule says one; empty: the common one
+  std::string title;          ///< the city's name; empty: that of its district
+  std::string ordinary;       ///< model of schools of which no rule says one; empty: the common one
   std::vector<Rule> include;  ///< rows that belong to the city
   std::vector<Rule> rules;
 };

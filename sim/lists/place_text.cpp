@@ -38,13 +38,11 @@ struct Named {
   const char* key;
   Share share;
 };
-constexpr Named kShares[] = {{"black", &ListedSchool::black},
-                             {"hispanic", &ListedSchool::hispanic},
-                             {"white", &ListedSchool::white},
-                             {"asian", &ListedSchool::asian},
-                             {"low_income", &ListedSchool::low_income},
-                             {"english_learner", &ListedSchool::english_learner},
-                             {"special", &ListedSchool::special}};
+constexpr Named kShares[] = {
+    {"black", &ListedSchool::black},           {"hispanic", &ListedSchool::hispanic},
+    {"white", &ListedSchool::white},           {"asian", &ListedSchool::asian},
+    {"low_income", &ListedSchool::low_income}, {"english_learner", &ListedSchool::english_learner},
+    {"special", &ListedSchool::special}};
 
 void write_shares(const PlaceFacts& facts, Out out) {
   for (const Named& named : kShares) {
@@ -99,7 +97,8 @@ constexpr const char* kHead =
     "# {}: {} schools and {:.0f} children, of whom {:.0f} are in kindergarten to grade 12 and are\n"
     "# founded. Written by homeroom import from\n"
     "#   {}\n"
-    "# Rows of official lists are their publishers': keep this file out of what you publish, or name\n"
+    "# Rows of official lists are their publishers': keep this file out of what you publish, or "
+    "name\n"
     "# them. What is not said here, a scenario takes from the other files that it extends.\n";
 
 constexpr const char* kSpread =

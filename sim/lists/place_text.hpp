@@ -9,8 +9,8 @@
 namespace homeroom::lists {
 
 struct PlaceFacts {
-  std::string title;    ///< name of the city
-  std::string source;   ///< publishers and years
+  std::string title;   ///< name of the city
+  std::string source;  ///< publishers and years
   std::vector<FoundSchool> schools;
 };
 

@@ -19,8 +19,8 @@ bool same_reason(const Remark& one, const Remark& other) {
 
 void Remarks::about(Weight weight, const std::string& file, const std::string& key,
                     std::string what, std::string allowed, std::string dropped) {
-  remarks_.push_back({weight, file, key, std::move(what), std::move(allowed), std::move(dropped),
-                      {}, 0.0});
+  remarks_.push_back(
+      {weight, file, key, std::move(what), std::move(allowed), std::move(dropped), {}, 0.0});
 }
 
 void Remarks::at(Weight weight, const std::string& file, int line, const std::string& key,

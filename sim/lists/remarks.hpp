@@ -19,7 +19,7 @@ enum class Weight {
 struct Remark {
   Weight weight = Weight::Fault;
   std::string file;
-  std::string key;      ///< the column, where it is about one
+  std::string key;  ///< the column, where it is about one
   std::string what;
   std::string allowed;  ///< what would be right
   std::string dropped;  ///< of a fault: what is dropped where dropping is allowed
@@ -34,8 +34,8 @@ class Remarks {
              std::string allowed = {}, std::string dropped = {});
   /// About one line; remarks that differ in their line only become one.
   void at(Weight weight, const std::string& file, int line, const std::string& key,
-          const std::string& what, const std::string& allowed = {},
-          const std::string& dropped = {}, double students = 0);
+          const std::string& what, const std::string& allowed = {}, const std::string& dropped = {},
+          double students = 0);
 
   const std::vector<Remark>& all() const { return remarks_; }
   bool any(Weight weight) const;

@@ -61,18 +61,18 @@ void refuse_several(const std::vector<const List*>& lists, const std::vector<Dis
   if (by_id.size() < 2) return;
   std::vector<District> largest;
   for (const auto& [id, district] : by_id) largest.push_back(district);
-  std::stable_sort(largest.begin(), largest.end(), [](const District& a, const District& b) {
-    return a.schools > b.schools;
-  });
+  std::stable_sort(largest.begin(), largest.end(),
+                   [](const District& a, const District& b) { return a.schools > b.schools; });
   std::vector<std::string> names;
   for (const District& district : largest) {
     if (names.size() < kMostDistricts) names.push_back(described(district));
   }
   std::string text = listed(names);
-  if (by_id.size() > names.size()) text += fmt::format(", and {} more", by_id.size() - names.size());
-  remarks.about(Weight::Fatal, lists.front()->file, "",
-                fmt::format("holds {} districts", by_id.size()),
-                "--leaid or --district for those of the city, or a --map that includes rows: " + text);
+  if (by_id.size() > names.size())
+    text += fmt::format(", and {} more", by_id.size() - names.size());
+  remarks.about(
+      Weight::Fatal, lists.front()->file, "", fmt::format("holds {} districts", by_id.size()),
+      "--leaid or --district for those of the city, or a --map that includes rows: " + text);
 }
 
 }  // namespace

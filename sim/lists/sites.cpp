@@ -45,8 +45,8 @@ bool inside(const Box& box, const SchoolRow& row) {
 /// True when the row has coordinates that a school of the country can have.
 bool stands_in(const std::vector<Box>& country, const SchoolRow& row, Remarks& remarks) {
   if (!row.latitude || !row.longitude) return false;
-  const bool good = std::any_of(country.begin(), country.end(),
-                                [&](const Box& box) { return inside(box, row); });
+  const bool good =
+      std::any_of(country.begin(), country.end(), [&](const Box& box) { return inside(box, row); });
   if (!good) {
     remarks.at(Weight::Fault, row.list->file, row.line(), row.list->called(Field::Latitude),
                "stands outside the country and its territories",
@@ -72,7 +72,8 @@ KmPerDegree km_per_degree(double latitude) {
 void add_sites(const List& sites, const List* crosswalk, const CommonWords& common,
                std::vector<SchoolRow>& schools, Remarks& remarks) {
   const auto sums = sums_by_site(sites, common, remarks);
-  const auto site_of = crosswalk ? sites_by_school(*crosswalk) : std::map<std::string, std::string>();
+  const auto site_of =
+      crosswalk ? sites_by_school(*crosswalk) : std::map<std::string, std::string>();
   std::size_t found = 0;
   for (SchoolRow& school : schools) {
     std::string site = school.id;
@@ -82,7 +83,8 @@ void add_sites(const List& sites, const List* crosswalk, const CommonWords& comm
     }
     const auto sum = sums.find(site);
     if (site.empty() || sum == sums.end() || sum->second.sites == 0) {
-      remarks.at(Weight::Note, school.list->file, school.line(), "", "finds no site in " + sites.file);
+      remarks.at(Weight::Note, school.list->file, school.line(), "",
+                 "finds no site in " + sites.file);
       continue;
     }
     ++found;

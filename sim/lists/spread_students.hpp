@@ -8,7 +8,8 @@
 namespace homeroom::lists {
 
 /// Spreads so many children over the schools by the grades K-12 that each offers, unless a list
-/// counts children in one of them. Every grade of every school gets as many as any other, up to one.
+/// counts children in one of them. Every grade of every school gets as many as any other, up to
+/// one.
 void spread_students(int students, std::vector<SchoolRow>& schools);
 
 }  // namespace homeroom::lists

@@ -16,8 +16,8 @@ void check_listed_span(const Sense& sense, const std::string& key, const ListedS
   if (!sense.sound({key + ".first_grade", key + ".last_grade", key + ".enrolment"})) return;
   const int grades = school.last_grade - school.first_grade + 1;
   if (grades < 1) {
-    sense.fault(key + ".first_grade", fmt::format("{} lies above last_grade {}", school.first_grade,
-                                                  school.last_grade));
+    sense.fault(key + ".first_grade",
+                fmt::format("{} lies above last_grade {}", school.first_grade, school.last_grade));
   } else if (school.enrolment.size() != static_cast<std::size_t>(grades)) {
     sense.fault(key + ".enrolment", fmt::format("has {} entries", school.enrolment.size()),
                 fmt::format("{}, one for each grade from {} to {}", grades, school.first_grade,
@@ -40,7 +40,9 @@ void check_listed_shares(const Sense& sense, const std::string& key, const Liste
   const int groups = school.black.has_value() + school.hispanic.has_value() +
                      school.white.has_value() + school.asian.has_value();
   if (groups != 0 && groups != 4) {
-    sense.fault(key + (school.black ? ".black" : school.white ? ".white" : ".hispanic"),
+    sense.fault(key + (school.black   ? ".black"
+                       : school.white ? ".white"
+                                      : ".hispanic"),
                 "stands without the other groups", "black, hispanic, white and asian, or none");
   }
   if (!school.has_groups()) return;

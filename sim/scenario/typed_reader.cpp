@@ -95,7 +95,8 @@ class TypedReader {
     if (faults_.touches(key) && absent_.count(key) > 0) return;  // said already
     FieldReader reader(fields, key, demand_of(key), faults_, scenario_.provenance);
     described.describe(reader);
-    reader.refuse_unknown_keys(key == "place" ? Keys{"place.schools", "place.school_list"} : Keys{});
+    reader.refuse_unknown_keys(key == "place" ? Keys{"place.schools", "place.school_list"}
+                                              : Keys{});
   }
 
   void text(const std::string& key, std::string& field) {
@@ -128,7 +129,8 @@ class TypedReader {
     return keys;
   }
 
-  /// By first mention in the school groups and listed schools; the sort is stable, so the rest stay sorted by key.
+  /// By first mention in the school groups and listed schools; the sort is stable, so the rest stay
+  /// sorted by key.
   void order_models() {
     Keys mentioned;
     for (const SchoolGroup& group : scenario_.place.schools) {

@@ -26,8 +26,10 @@ struct Row {
 
 std::string text_of(const Row& row) {
   return fmt::format(
-      "{{ id = \"0{0}\", name = \"{0}\", model = \"traditional\", first_grade = 0, last_grade = 12, "
-      "enrolment = [40, 38, 36, 34, 32, 30, 30, 30, 30, 44, 40, 36, 30], {1}black = {2}, hispanic = "
+      "{{ id = \"0{0}\", name = \"{0}\", model = \"traditional\", first_grade = 0, last_grade = "
+      "12, "
+      "enrolment = [40, 38, 36, 34, 32, 30, 30, 30, 30, 44, 40, 36, 30], {1}black = {2}, hispanic "
+      "= "
       "{2}, white = {3}, asian = 0.1, low_income = {4} }},",
       row.name, row.site, (0.9 - row.white) / 2, row.white, row.low_income);
 }
@@ -138,10 +140,11 @@ TEST(ListedFounding, WithoutSitesSchoolsOfEqualPovertyLieTogether) {
 
 TEST(ListedFounding, ListedSchoolsStandBesideGroups) {
   const std::string group =
-      "place.schools=[{model=\"traditional\", name=\"Group\", count=3, students=900, last_grade=12}]";
-  const Reading reading = read_scenario(
-      std::filesystem::path(HOMEROOM_SOURCE_DIR) / "scenarios/small_elected.toml",
-      {group, "place.school_list=[" + two_quarters() + "]", "law.selections=[]"});
+      "place.schools=[{model=\"traditional\", name=\"Group\", count=3, students=900, "
+      "last_grade=12}]";
+  const Reading reading =
+      read_scenario(std::filesystem::path(HOMEROOM_SOURCE_DIR) / "scenarios/small_elected.toml",
+                    {group, "place.school_list=[" + two_quarters() + "]", "law.selections=[]"});
   ASSERT_EQ(format_faults(reading.faults), "");
   const testing::LivedCity city(*reading.scenario);
   EXPECT_EQ(city.world().schools.name[SchoolId{2}], "Group 3");

@@ -30,10 +30,10 @@ Cells cells_of(const CsvTable& table) {
 }
 
 TEST(Csv, ReadsQuotesLineBreaksAndBothLineEnds) {
-  const CsvTable table = table_of("a,b\r\n\"x, y\",\"say \"\"hi\"\"\"\r\n\n\"two\nlines\", 3 \nlast,row");
+  const CsvTable table =
+      table_of("a,b\r\n\"x, y\",\"say \"\"hi\"\"\"\r\n\n\"two\nlines\", 3 \nlast,row");
   EXPECT_TRUE(table.faults.empty());
-  EXPECT_EQ(cells_of(table),
-            (Cells{{"x, y", "say \"hi\""}, {"two\nlines", "3"}, {"last", "row"}}));
+  EXPECT_EQ(cells_of(table), (Cells{{"x, y", "say \"hi\""}, {"two\nlines", "3"}, {"last", "row"}}));
   EXPECT_EQ(table.line(0), 2);
   EXPECT_EQ(table.line(1), 4);
   EXPECT_EQ(table.line(2), 6);
@@ -92,8 +92,8 @@ std::string in_quotes(const std::string& cell) {
 TEST(Csv, ReadsBackWhateverIsQuoted) {
   EXPECT_TRUE(rc::check("cells come back as they were", [] {
     const int columns = *rc::gen::inRange(1, 5), rows = *rc::gen::inRange(0, 6);
-    const auto cell = rc::gen::container<std::string>(
-        rc::gen::elementOf(std::string("ab \",\n\r\xc3\xa9;")));
+    const auto cell =
+        rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab \",\n\r\xc3\xa9;")));
     Cells cells;
     std::string text = "h";
     for (int c = 1; c < columns; ++c) text += ",h";
@@ -113,8 +113,8 @@ TEST(Csv, ReadsBackWhateverIsQuoted) {
 
 TEST(Csv, SurvivesAnyBytes) {
   EXPECT_TRUE(rc::check("every row has all cells, or is a fault", [] {
-    const auto text = *rc::gen::container<std::string>(rc::gen::elementOf(
-        std::string("a1,,,\"\"\n\n\r \0\xff\xe9", 15)));
+    const auto text = *rc::gen::container<std::string>(
+        rc::gen::elementOf(std::string("a1,,,\"\"\n\n\r \0\xff\xe9", 15)));
     const CsvTable table = table_of(text);
     for (std::size_t row = 0; row < table.rows(); ++row) {
       for (std::size_t c = 0; c < table.header.size(); ++c) (void)table.cell(row, c);

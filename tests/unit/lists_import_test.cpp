@@ -66,7 +66,8 @@ std::string membership(const std::string& id, const std::string& grade, const st
 
 std::string membership_list() {
   const std::string grade = "Subtotal 4 - By Grade", none = "No Category Codes";
-  const std::string race = "Derived - Subtotal by Race/Ethnicity and Sex minus Adult Education Count";
+  const std::string race =
+      "Derived - Subtotal by Race/Ethnicity and Sex minus Adult Education Count";
   const std::string all = "Derived - Education Unit Total minus Adult Education Count";
   const std::string elm = "010000100001", oak = "010000100002";
   return "SCHOOL_YEAR,NCESSCH,GRADE,RACE_ETHNICITY,SEX,STUDENT_COUNT,TOTAL_INDICATOR\n" +
@@ -74,8 +75,9 @@ std::string membership_list() {
          membership(elm, "Grade 1", none, 30, grade) + membership(elm, "Grade 2", none, 50, grade) +
          membership(elm, none, "Black or African American", 10, race) +
          membership(elm, none, "Black or African American", 15, race) +
-         membership(elm, none, "Hispanic/Latino", 25, race) + membership(elm, none, "White", 40, race) +
-         membership(elm, none, "Asian", 10, race) + membership(elm, none, none, 100, all) +
+         membership(elm, none, "Hispanic/Latino", 25, race) +
+         membership(elm, none, "White", 40, race) + membership(elm, none, "Asian", 10, race) +
+         membership(elm, none, none, 100, all) +
          membership(elm, "Kindergarten", "White", 7,
                     "Category Set A - By Race/Ethnicity; Sex; Grade") +
          membership(oak, "Pre-Kindergarten", none, 5, grade) +
@@ -91,8 +93,8 @@ TEST(Import, JoinsTheListsOfTheCommonCore) {
                               "010000100001,Free lunch qualified,30,Category Set A\n"
                               "010000100001,Reduced-price lunch qualified,10,Category Set A\n"
                               "010000100001,No Category Codes,40,Education Unit Total\n");
-  const auto geocode = desk.put("geocode.csv",
-                                "NCESSCH,LAT,LON\n010000100001,42.0,-71.1\n010000100002,42.1,-71.0\n");
+  const auto geocode = desk.put(
+      "geocode.csv", "NCESSCH,LAT,LON\n010000100001,42.0,-71.1\n010000100002,42.1,-71.0\n");
   const auto staff = desk.put("staff.csv", "NCESSCH,TEACHERS\n010000100001,8.5\n010000100002,-1\n");
   ImportRequest request;
   request.leaids = {"0100001"};
@@ -200,7 +202,8 @@ TEST(Import, FindsSitesThroughACrosswalk) {
   Desk desk;
   ImportRequest request;
   request.districts = {"boston"};
-  request.locations = desk.put("sites.csv", "X,Y,SCH_ID\n-71.0,42.0,7\n-71.1,42.2,7\n-71.2,42.0,9\n");
+  request.locations =
+      desk.put("sites.csv", "X,Y,SCH_ID\n-71.0,42.0,7\n-71.1,42.2,7\n-71.2,42.0,9\n");
   request.crosswalk = desk.put("crosswalk.csv", "School Code,SCH_ID\n00350001,7\n00350002,9\n");
   const Import import = desk.import({desk.put("dese.csv", kProfiles)}, request);
   const Node elm = school_named(import, "Elm");  // two sites: in their middle
@@ -271,8 +274,8 @@ TEST(Import, RefusesWhatIsWrongAndDropsItWhenLenient) {
   };
   for (const Case& one : cases) {
     // The last row decides which year is the usual one.
-    const Told told = told_of(kFrpmHead + kGood + one.row +
-                              "2014-2015,19,64733,0100299,Yew,K,12,60,45\n");
+    const Told told =
+        told_of(kFrpmHead + kGood + one.row + "2014-2015,19,64733,0100299,Yew,K,12,60,45\n");
     EXPECT_NE(told.faults.find(one.told), std::string::npos) << told.faults;
     EXPECT_TRUE(told.lenient_works) << one.row;
     EXPECT_NE(told.dropped.find("dropped: "), std::string::npos) << told.dropped;
@@ -332,9 +335,9 @@ TEST(Import, RefusesAdditionsOfAnotherYearOrOtherSchools) {
   EXPECT_NE(format_faults(import.faults).find("is of the school year from 2018"),
             std::string::npos);
   const auto frpm = desk.put("frpm.csv", kCalifornia);
-  EXPECT_NE(format_faults(desk.import({directory, frpm}, request).faults)
-                .find("has ids of another kind"),
-            std::string::npos);
+  EXPECT_NE(
+      format_faults(desk.import({directory, frpm}, request).faults).find("has ids of another kind"),
+      std::string::npos);
   const auto geocode = desk.put("geocode.csv", "NCESSCH,LAT,LON\n1,42,-71\n");
   EXPECT_NE(format_faults(desk.import({geocode}).faults).find("no list names any"),
             std::string::npos);

@@ -35,12 +35,18 @@ TEST(ListText, IsUtf8WhateverTheBytesWere) {
 
 TEST(ListText, TakesUtf16AndMarks) {
   Remarks remarks;
-  EXPECT_EQ(as_utf8(std::string("\xff\xfe" "a\0\xf1\0\x3d\xd8\x00\xde", 10), "l", remarks),
+  EXPECT_EQ(as_utf8(std::string("\xff\xfe"
+                                "a\0\xf1\0\x3d\xd8\x00\xde",
+                                10),
+                    "l", remarks),
             "a\xc3\xb1\xf0\x9f\x98\x80");
   EXPECT_EQ(as_utf8(std::string("\xfe\xff\0a\0\xf1", 6), "l", remarks), "a\xc3\xb1");
   EXPECT_TRUE(remarks.any(Weight::Fault));
   Remarks marks;
-  EXPECT_EQ(as_utf8("\xef\xbb\xbf" "a", "l", marks), "a");
+  EXPECT_EQ(as_utf8("\xef\xbb\xbf"
+                    "a",
+                    "l", marks),
+            "a");
   EXPECT_FALSE(marks.any(Weight::Fault));
   EXPECT_TRUE(marks.any(Weight::Note));
 }
@@ -86,9 +92,9 @@ TEST(Values, CallSchoolYearsByTheirAutumn) {
 
 std::string format_of(const std::string& header) {
   Remarks remarks;
-  const auto list = read_list_of_text(header + "\n" + std::string(
-                                          std::count(header.begin(), header.end(), ','), ',') + "\n",
-                                      "l", known(), {Role::Schools, Role::Additions}, {}, remarks);
+  const auto list = read_list_of_text(
+      header + "\n" + std::string(std::count(header.begin(), header.end(), ','), ',') + "\n", "l",
+      known(), {Role::Schools, Role::Additions}, {}, remarks);
   if (!list) return remarks.all().front().what;
   return list->format->key;
 }
@@ -112,9 +118,10 @@ TEST(Lists, AreKnownByTheirColumns) {
 }
 
 TEST(Lists, TellWhatTheyLack) {
-  EXPECT_EQ(format_of("NCESSCH,SCH_NAME,GSLO"),
-            "lacks column GSHI of the list that it resembles most, NCES Common Core of Data, public "
-            "school directory");
+  EXPECT_EQ(
+      format_of("NCESSCH,SCH_NAME,GSLO"),
+      "lacks column GSHI of the list that it resembles most, NCES Common Core of Data, public "
+      "school directory");
   EXPECT_EQ(format_of("one,two"), "is no list whose columns are known");
 }
 

@@ -17,8 +17,8 @@ Reading reading_with(const std::string& rows) {
 std::string told_of(const std::string& rows) { return format_faults(reading_with(rows).faults); }
 
 TEST(SchoolList, IsReadWithWhatItLeavesOut) {
-  const Reading reading =
-      reading_with(row("enrolment = [20, 30, 0], low_income = 0.5, x_km = 1.5, y_km = 0, opened = 1999"));
+  const Reading reading = reading_with(
+      row("enrolment = [20, 30, 0], low_income = 0.5, x_km = 1.5, y_km = 0, opened = 1999"));
   ASSERT_EQ(format_faults(reading.faults), "");
   const ListedSchool& school = reading.scenario->place.school_list.at(0);
   EXPECT_EQ(school.students(), 50.0);
