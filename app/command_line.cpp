@@ -29,9 +29,17 @@ std::string refuse_flag(const std::string& value) {
   return fmt::format("\"{0}\" is a flag, not a value (a name that begins so: ./{0})", value);
 }
 
+std::string refuse_no_number_of_children(const std::string& value) {
+  const bool number = !value.empty() && value.size() <= 8 &&
+                      std::all_of(value.begin(), value.end(),
+                                  [](char letter) { return letter >= '0' && letter <= '9'; });
+  if (number && std::stoi(value) > 0) return {};
+  return fmt::format("\"{}\" is no number of children (allowed: 1 to 99999999)", value);
+}
+
 std::string refuse_no_kind(const std::string& value) {
-  static const std::vector<std::string> kinds = {"scenario", "nature", "models", "places",
-                                                 "patterns", "policies"};
+  static const std::vector<std::string> kinds = {"scenario", "nature",   "models",
+                                                 "places",   "patterns", "policies"};
   if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};
   return fmt::format("\"{}\" is no kind of scenario file (allowed: {})", value, listed(kinds));
 }
@@ -184,6 +192,50 @@ void add_compare(CLI::App& app, CompareOptions& o) {
   compare->add_flag("--quiet", o.quiet, "No progress, no warnings");
 }
 
+CLI::Option* add_file(CLI::App* command, const std::string& name, std::string& file,
+                      const std::string& text) {
+  return command->add_option(name, file, text)
+      ->type_name("FILE")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+}
+
+CLI::Option* add_several(CLI::App* command, const std::string& name, const char* type,
+                         std::vector<std::string>& values, const std::string& text) {
+  return command->add_option(name, values, text)
+      ->type_name(type)
+      ->allow_extra_args(false)
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+}
+
+void add_import(CLI::App& app, ImportOptions& o) {
+  CLI::App* import = app.add_subcommand(
+      "import", "Turn official lists of schools into a place file (docs/importing.md)");
+  import
+      ->add_option("list", o.lists,
+                   "Lists, known by their columns: a directory and what adds to it")
+      ->required()
+      ->type_name("LIST")
+      ->check(refuse_blank);
+  add_file(import, "-o,--output", o.output, "Place file to write")->required();
+  add_several(import, "--leaid", "ID", o.leaids, "Schools of the district with this id, as text");
+  add_several(import, "--district", "NAME", o.districts,
+              "Schools of the district of this name or id");
+  add_several(import, "--map", "FILE", o.maps,
+              "Rules that include rows and say which model each school has");
+  auto* sites = add_file(import, "--locations", o.locations, "Sites with coordinates in degrees");
+  add_file(import, "--crosswalk", o.crosswalk, "List that joins ids of schools and of sites")
+      ->needs(sites);
+  import
+      ->add_option("--students", o.students,
+                   "Children of all schools, where no list counts any: spread evenly by grades")
+      ->type_name("N")
+      ->check(refuse_no_number_of_children);
+  import->add_flag("--lenient", o.lenient, "Drop what is wrong, say what it was, use the rest");
+  import->add_flag("--force", o.force, "Overwrite a file that no import wrote");
+}
+
 void add_schema(CLI::App& app, SchemaOptions& o) {
   CLI::App* schema =
       app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
@@ -215,6 +267,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_explain(app, asked.explain);
   add_patterns(app, asked.patterns);
   add_compare(app, asked.compare);
+  add_import(app, asked.import_lists);
   add_schema(app, asked.schema);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);

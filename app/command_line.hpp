@@ -17,6 +17,7 @@ struct Asked {
   PatternsOptions patterns;
   CompareOptions compare;
   SchemaOptions schema;
+  ImportOptions import_lists;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

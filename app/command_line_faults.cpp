@@ -75,7 +75,10 @@ std::string about_missing(const CLI::App& app, const CLI::App& command) {
   for (const CLI::Option* option : command.get_options()) {
     if (option->get_required() && option->count() == 0) wanted = option;
   }
-  const std::string name = wanted ? wanted->get_type_name() : "argument";
+  std::string name = wanted ? wanted->get_type_name() : "argument";
+  if (wanted && !wanted->get_snames().empty()) {
+    name = fmt::format("-{} {}", wanted->get_snames().front(), name);
+  }
   return fmt::format("{0} is missing: homeroom {1} {0}", name, command.get_name());
 }
 
@@ -89,6 +92,10 @@ std::string complaint(const CLI::App& app, const CLI::App& command, const CLI::P
   if (dynamic_cast<const CLI::ExcludesError*>(&error)) {
     return fmt::format("{} and {} exclude each other; give one", before(what, " excludes "),
                        after(what, " excludes "));
+  }
+  if (dynamic_cast<const CLI::RequiresError*>(&error)) {
+    return fmt::format("{} wants {} beside it", before(what, " requires "),
+                       after(what, " requires "));
   }
   return what;
 }

@@ -19,6 +19,7 @@ int run_command(const Asked& asked) {
   if (asked.command == "explain") return explain(asked.explain);
   if (asked.command == "compare") return compare(asked.compare, asked.words);
   if (asked.command == "patterns") return show_patterns(asked.patterns);
+  if (asked.command == "import") return import_lists(asked.import_lists);
   return schema(asked.schema);
 }
 

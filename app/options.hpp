@@ -71,6 +71,16 @@ struct CompareOptions {
   bool dry_run = false, force = false, quiet = false;
 };
 
+struct ImportOptions {
+  std::vector<std::string> lists;
+  std::vector<std::string> leaids, districts;
+  std::vector<std::string> maps;
+  std::string locations, crosswalk;
+  std::string output;
+  int students = 0;
+  bool lenient = false, force = false;
+};
+
 struct SchemaOptions {
   std::string file = "scenario";  ///< kind: scenario, nature, models, places, patterns, policies
   std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
@@ -82,6 +92,7 @@ int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int show_patterns(const PatternsOptions& options);
 int compare(const CompareOptions& options, const std::vector<std::string>& command_line);
+int import_lists(const ImportOptions& options);
 int schema(const SchemaOptions& options);
 
 }  // namespace homeroom::app

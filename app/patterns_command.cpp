@@ -17,6 +17,7 @@
 #include "app/progress.hpp"
 #include "app/read_scenarios.hpp"
 #include "app/run_refusals.hpp"
+#include "app/write_text.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/run/replicate.hpp"
 #include "sim/run/replicates.hpp"
@@ -113,23 +114,6 @@ std::vector<patterns::Pattern> as_patterns(const std::vector<PatternBand>& bands
                    band.low, band.high, band.unjudged});
   }
   return all;
-}
-
-/// Written beside and then renamed, so that no half of it is ever seen.
-bool write_text(const std::string& file, const std::string& text) {
-  const std::filesystem::path part = file + ".part";
-  {
-    std::ofstream out(part, std::ios::binary);
-    out << text;
-    if (!out.flush()) {
-      fmt::print(stderr, "homeroom: {} cannot be written\n", file);
-      return false;
-    }
-  }
-  std::error_code error;
-  std::filesystem::rename(part, file, error);
-  if (error) fmt::print(stderr, "homeroom: {}: {}\n", file, error.message());
-  return !error;
 }
 
 /// Said before anything is run: a folder that is not there.

@@ -168,6 +168,10 @@ Cost cost_of(const Experiment& experiment) {
     cost.students += group.students;
     cost.schools += group.count;
   }
+  for (const ListedSchool& school : scenario.place.school_list) {
+    cost.students += school.students();
+    cost.schools += 1;
+  }
   const auto replicates = static_cast<double>(experiment.replicates.size());
   cost.years = years_of_replicate(scenario);
   const double observed = observed_years(experiment);

@@ -10,6 +10,7 @@
 //   };
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,6 +60,8 @@ class FieldVisitor {
  public:
   virtual ~FieldVisitor() = default;
   virtual void number(const Meaning& meaning, double& field) = 0;
+  /// A number that may be unknown: left out, it is.
+  virtual void number_if_known(const Meaning& meaning, std::optional<double>& field) = 0;
   virtual void integer(const Meaning& meaning, int& field) = 0;
   /// A lever: a number with dates.
   virtual void dated(const Meaning& meaning, Dated& field) = 0;

@@ -4,6 +4,7 @@
 
 #include "sim/chance/draw.hpp"
 #include "sim/founding/place.hpp"
+#include "sim/founding/settlement.hpp"
 #include "sim/policy/law.hpp"
 #include "sim/year/nature.hpp"
 
@@ -20,12 +21,19 @@ World found(const Place& place, const Law& law, const Nature& nature, const Dice
 /// orthogonal to poverty and to the demographic shares (see orthogonal_field).
 void settle_neighbourhoods(World& world, const Place& place, const HouseholdsParameters& nature,
                            const Dice& dice);
+/// The same for a city whose schools are listed: neighbourhoods around the schools of young
+/// children, as poor and as mixed as makes the schools look as they are listed.
+Settlement settle_around_schools(World& world, const Place& place, const Nature& nature,
+                                 const Dice& dice);
+/// Fits who lives where once more, by who went where in a trial of the same city.
+void settle_again(World& world, const Place& place, const World& trial, Settlement& settlement);
 /// Households with group and income, so that the city's shares hold; grades in equal cohorts.
-void settle_households(World& world, const Place& place, const Nature& nature, const Dice& dice);
+void settle_households(World& world, const Place& place, const Settlement& settlement,
+                       const Nature& nature, const Dice& dice);
 /// Makes the second field orthogonal to what the households brought.
 void orthogonalise_field(World& world);
-/// Schools of every group and the opening slots, placed among the neighbourhoods.
-void build_schools(World& world, const Place& place, const Law& law,
+/// Schools of every group, the listed ones and the opening slots, placed among the neighbourhoods.
+void build_schools(World& world, const Place& place, const Settlement& settlement, const Law& law,
                    const HouseholdsParameters& nature, const Dice& dice);
 /// What the city is like and no chapter changes.
 void note_facts(World& world, const Place& place);

@@ -28,6 +28,13 @@ void SchoolGroup::describe(FieldVisitor& visit) {
                affluence);
 }
 
+double Place::children() const {
+  double sum = 0.0;
+  for (const SchoolGroup& group : schools) sum += group.students;
+  for (const ListedSchool& school : school_list) sum += school.students();
+  return sum;
+}
+
 void Place::describe(FieldVisitor& visit) {
   visit.text("title", "name of the city in tables", title);
   visit.number({"share_black", "share", 0, 1, "Black children"}, share_black);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/core/described.hpp"
+#include "sim/founding/listed_school.hpp"
 
 namespace homeroom {
 
@@ -61,8 +62,11 @@ struct Place {
   double service_quality = 0.5;
   double growth_target = 0;  ///< mean growth against the state's typical school, if cited [SD/year]
   std::vector<SchoolGroup> schools;
+  std::vector<ListedSchool> school_list;  ///< beside the groups, or in their stead
 
-  /// Fields but for the groups, which the reader takes one by one.
+  /// Children of all groups and listed schools.
+  double children() const;
+  /// Fields but for the groups and listed schools, which the reader takes one by one.
   void describe(FieldVisitor& visit);
 };
 

@@ -30,7 +30,7 @@ struct GovernanceLaw {
   Dated superintendent_change = 0;  ///< 1: a new superintendent takes office this year, by record
   Dated superintendent_commitment = -1;  ///< commitment of that superintendent; -1: drawn
   Dated zone_voice = 0;  ///< frustrated leaders may found a zone of their own, share of full voice
-  std::string zone_model;  ///< model of that zone
+  std::string zone_model;     ///< model of that zone
   Dated directives = 1;       ///< share of the office's usual directives and meetings that remain
   Dated optout_refused = 0;   ///< the office gives no price lists and stops contracts
   Dated optout_honoured = 0;  ///< purchasing rules are written for schools that decline services

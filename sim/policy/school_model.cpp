@@ -44,10 +44,9 @@ void describe_staff_levers(SchoolModel& model, FieldVisitor& visit) {
   visit.dated({"work_agreement_threshold", "share", 0, 1,
                "share of staff who must sign each year's work agreement; 0: no vote"},
               model.work_agreement_threshold);
-  visit.dated(
-      {"mentoring", "share", 0, 1,
-       "novice principals are paired with veterans and meet weekly, share of a full dose"},
-      model.mentoring);
+  visit.dated({"mentoring", "share", 0, 1,
+               "novice principals are paired with veterans and meet weekly, share of a full dose"},
+              model.mentoring);
 }
 
 void describe_oversight(SchoolModel& model, FieldVisitor& visit) {

@@ -90,8 +90,8 @@ struct SchoolModel {
   Dated hire_fit_weight = 1;      ///< weight of fit in hiring, against the usual
   Dated agreement_binds_placed = 0;    ///< the work agreement binds placed staff, too
   Dated work_agreement_threshold = 0;  ///< staff who must sign each year's agreement; 0: no vote
-  Dated mentoring = 0;            ///< novice principals are paired with veterans, share of full dose
-  Dated results_oversight = 0;    ///< its overseers ask for results only
+  Dated mentoring = 0;          ///< novice principals are paired with veterans, share of full dose
+  Dated results_oversight = 0;  ///< its overseers ask for results only
   Dated in_kind_per_student = 0;  ///< building and services that the district gives [USD/student]
   Dated idle_pay_limit = 1;       ///< idle pay above which a school is restarted no more
   Dated review_gain = 0;          ///< percentiles by which a low rating must rise between reviews

@@ -50,7 +50,7 @@ struct ReplicatePlan {
   /// Where it is given, each observed year's yearly tables and microdata go there and are not kept:
   /// microdata of a whole replicate would fill the memory.
   YearReader read_year = {};
-  int district = 0;  ///< of a nation, counted from 1; 0: the scenario's city
+  int district = 0;            ///< of a nation, counted from 1; 0: the scenario's city
   bool whereabouts = false;    ///< who is where, and how each came there, for comparisons
   bool keep_burnt_in = false;  ///< leave the city at the end of the burn-in behind, for others
   /// Where it is given, the city there is lived on: that of a scenario with the same seed, place,

@@ -18,6 +18,7 @@ Scenario specimen() {
   Scenario scenario{};
   scenario.place.schools.resize(1);
   scenario.nation.emplace().classes.resize(1);
+  scenario.place.school_list.resize(1);
   scenario.law.selections.resize(1);
   scenario.law.models.resize(1);
   scenario.law.models.front().key = "KEY";
@@ -58,8 +59,9 @@ std::string declared_key(std::string_view key) {
   if (key.substr(0, kPolicy.size()) == kPolicy) key.remove_prefix(kPolicy.size());
   std::vector<std::string> parts = split_key(key);
   const bool model = parts.size() >= 2 && parts[0] == "models";
-  const bool group = parts.size() >= 3 && parts[0] == "place" && parts[1] == "schools";
   const bool size = parts.size() >= 3 && parts[0] == "nation" && parts[1] == "classes";
+  const bool group = parts.size() >= 3 && parts[0] == "place" &&
+                     (parts[1] == "schools" || parts[1] == "school_list");
   const bool selection = parts.size() >= 3 && parts[0] == "law" && parts[1] == "selections";
   if (model) parts[1] = "KEY";
   if ((group || size || selection) && index_in(parts[2]) >= 0) parts[2] = "N";

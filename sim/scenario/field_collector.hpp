@@ -1,6 +1,7 @@
 // Lists the fields of a described part as they are declared.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,9 @@ class FieldCollector final : public FieldVisitor {
       : prefix_(std::move(prefix)), fields_(fields) {}
 
   void number(const Meaning& meaning, double&) override { add(meaning, FieldKind::Number); }
+  void number_if_known(const Meaning& meaning, std::optional<double>&) override {
+    add(meaning, FieldKind::Number);
+  }
   void integer(const Meaning& meaning, int&) override { add(meaning, FieldKind::Integer); }
   void dated(const Meaning& meaning, Dated&) override { add(meaning, FieldKind::Dated); }
   void numbers(const Meaning& meaning, std::vector<double>& field) override {

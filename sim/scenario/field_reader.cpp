@@ -32,6 +32,16 @@ void FieldReader::number(const Meaning& meaning, double& field) {
   close(meaning.key, std::move(quantity), toml_literal(field));
 }
 
+void FieldReader::number_if_known(const Meaning& meaning, std::optional<double>& field) {
+  if (!table_.find(meaning.key)) {
+    known_.push_back(full(meaning.key));
+    return;
+  }
+  double known = field.value_or(meaning.low);
+  number(meaning, known);
+  field = known;
+}
+
 void FieldReader::integer(const Meaning& meaning, int& field) {
   Quantity quantity = open(meaning.key, &meaning);
   const std::string key = full(meaning.key);

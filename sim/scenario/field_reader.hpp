@@ -31,6 +31,7 @@ class FieldReader final : public FieldVisitor {
         provenance_(provenance) {}
 
   void number(const Meaning& meaning, double& field) override;
+  void number_if_known(const Meaning& meaning, std::optional<double>& field) override;
   void integer(const Meaning& meaning, int& field) override;
   void dated(const Meaning& meaning, Dated& field) override;
   void numbers(const Meaning& meaning, std::vector<double>& field) override;

@@ -51,8 +51,8 @@ class Entry {
  private:
   std::vector<std::string> known_keys() const {
     std::vector<std::string> known;
-    for (const char* key : {"id", "cause", "effect", "agents", "chapter", "levers", "strength",
-                            "source", "paths"}) {
+    for (const char* key :
+         {"id", "cause", "effect", "agents", "chapter", "levers", "strength", "source", "paths"}) {
       known.push_back(prefix_ + "." + key);
     }
     return known;
@@ -92,9 +92,8 @@ class Entry {
       if (item.is(Node::Kind::String) && find_declared(item.text)) {
         all.push_back(item.text);
       } else {
-        faults_.add(item.at, prefix_ + "." + key,
-                    fmt::format("\"{}\" is no known key", item.text), {},
-                    nearest_key(item.text, {}));
+        faults_.add(item.at, prefix_ + "." + key, fmt::format("\"{}\" is no known key", item.text),
+                    {}, nearest_key(item.text, {}));
       }
     }
     return all;

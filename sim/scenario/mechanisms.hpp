@@ -1,5 +1,5 @@
-// The mechanisms that the theory asserts, as written in scenarios/mechanisms.toml: what causes what,
-// which levers turn it, in which chapter it happens, and where its strength comes from.
+// The mechanisms that the theory asserts, as written in scenarios/mechanisms.toml: what causes
+// what, which levers turn it, in which chapter it happens, and where its strength comes from.
 #pragma once
 
 #include <filesystem>

@@ -74,8 +74,7 @@ std::string one_key(const Scenario* scenario, const std::string& key) {
   if (!noted) return text;
   text += fmt::format("    value:   {}\n", noted->value);
   if (noted->range) {
-    text +=
-        fmt::format("    range:   {}\n", range_text(noted->range->first, noted->range->second));
+    text += fmt::format("    range:   {}\n", range_text(noted->range->first, noted->range->second));
   }
   if (!noted->status.empty()) text += fmt::format("    status:  {}\n", noted->status);
   if (!noted->source.empty()) text += fmt::format("    source:  {}\n", noted->source);
@@ -125,12 +124,13 @@ std::string explain_mechanism(const Mechanism& one, const Scenario* scenario) {
 }
 
 std::string mechanisms_table_markdown(const Mechanisms& mechanisms, const Scenario* scenario) {
-  std::string text = "\n| id | cause | effect | chapter | levers | strength |\n"
-                     "| --- | --- | --- | --- | --- | --- |\n";
+  std::string text =
+      "\n| id | cause | effect | chapter | levers | strength |\n"
+      "| --- | --- | --- | --- | --- | --- |\n";
   for (const Mechanism& one : mechanisms.all) {
-    text += fmt::format("| {} | {} | {} | {} | {} | {} |\n", one.id, one.cause, one.effect,
-                        one.chapter, listed_cells(nullptr, one.levers),
-                        listed_cells(scenario, one.strength));
+    text +=
+        fmt::format("| {} | {} | {} | {} | {} | {} |\n", one.id, one.cause, one.effect, one.chapter,
+                    listed_cells(nullptr, one.levers), listed_cells(scenario, one.strength));
   }
   return text;
 }

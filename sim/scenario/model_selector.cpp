@@ -27,6 +27,7 @@ class Traits final : public FieldVisitor {
     words[std::string(key)] = allowed[static_cast<std::size_t>(index)];
   }
   void number(const Meaning&, double&) override {}
+  void number_if_known(const Meaning&, std::optional<double>&) override {}
   void integer(const Meaning&, int&) override {}
   void dated(const Meaning&, Dated&) override {}
   void numbers(const Meaning&, std::vector<double>&) override {}

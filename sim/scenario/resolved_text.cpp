@@ -45,8 +45,8 @@ Section section_of(const std::string& key) {
   // Items of the lists stand under their position.
   const std::size_t before = section.name.rfind('.');
   const std::string list = section.name.substr(0, before);
-  if (list == "place.schools" || list == "nation.classes" || list == "law.selections" ||
-      list == "policy.law.selections") {
+  if (list == "place.schools" || list == "place.school_list" || list == "nation.classes" ||
+      list == "law.selections" || list == "policy.law.selections") {
     section.name = list;
     section.item = true;
   }

@@ -29,6 +29,7 @@ void scenario_sections(Scenario& scenario, Each&& each) {
   each(std::string("run"), scenario.run);
   each(std::string("place"), scenario.place);
   list("place.schools", scenario.place.schools);
+  list("place.school_list", scenario.place.school_list);
   if (scenario.nation) {
     each(std::string("nation"), *scenario.nation);
     list("nation.classes", scenario.nation->classes);

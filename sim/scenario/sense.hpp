@@ -45,6 +45,8 @@ void check_city(const Sense& sense);
 void check_schools(const Sense& sense);
 /// The classes of a nation's districts, and that nothing is said which only a city has.
 void check_nation(const Sense& sense);
+/// The listed schools.
+void check_school_list(const Sense& sense);
 /// Models and everything that names one.
 void check_models(const Sense& sense);
 /// The selections against schools and years.

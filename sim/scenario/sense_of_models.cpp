@@ -58,11 +58,10 @@ void check_models(const Sense& sense) {
   check_labels(sense);
   check_sought_model(sense, "law.authorization.opening_model", law.authorization.opening_model,
                      law.authorization.openings_per_year);
-  check_sought_model(sense, "law.authorization.conversion_model",
-                     law.authorization.conversion_model,
-                     ever(law.authorization.answer_to_pressure)
-                         ? law.authorization.answer_to_pressure
-                         : law.authorization.conversions_per_year);
+  check_sought_model(
+      sense, "law.authorization.conversion_model", law.authorization.conversion_model,
+      ever(law.authorization.answer_to_pressure) ? law.authorization.answer_to_pressure
+                                                 : law.authorization.conversions_per_year);
   check_sought_model(sense, "law.authorization.network_model", law.authorization.network_model,
                      Dated{});
   check_sought_model(sense, "law.governance.zone_model", law.governance.zone_model,

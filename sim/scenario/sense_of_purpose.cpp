@@ -21,6 +21,7 @@ class DatedFields final : public FieldVisitor {
     each_(prefix_ + "." + std::string(meaning.key), field);
   }
   void number(const Meaning&, double&) override {}
+  void number_if_known(const Meaning&, std::optional<double>&) override {}
   void integer(const Meaning&, int&) override {}
   void numbers(const Meaning&, std::vector<double>&) override {}
   void flag(std::string_view, std::string_view, bool&) override {}
@@ -102,13 +103,15 @@ bool of_own_file(const Spot& at, const Node& root) {
 std::set<std::string> models_in_use(const Scenario& scenario, const Node& root) {
   const Law& law = scenario.law;
   std::set<std::string> used = {law.authorization.opening_model, law.authorization.conversion_model,
-                                law.governance.zone_model, law.accountability.takeover_model,
-                                law.accountability.escape_model,
-                                law.authorization.network_model};
+                                law.governance.zone_model,       law.accountability.takeover_model,
+                                law.accountability.escape_model, law.authorization.network_model};
   if (const Node* ordinary = find_path(root, "law.ordinary")) used.insert(ordinary->text);
   if (scenario.nation) used.insert({scenario.nation->model, scenario.nation->choice_model});
   for (const SchoolGroup& group : scenario.place.schools) {
     used.insert({group.model, group.second_model});
+  }
+  for (const ListedSchool& school : scenario.place.school_list) {
+    used.insert({school.model, school.second_model});
   }
   for (const Selection& selection : law.selections) {
     used.insert({selection.model, selection.from, selection.double_from});

@@ -50,17 +50,21 @@ void check_group_models(const Sense& sense, const std::string& key, const School
 
 /// A child must have a school to go to in every grade.
 void check_every_grade(const Sense& sense) {
-  if (!sense.sound({"place.schools"})) return;
+  if (!sense.sound({"place.schools", "place.school_list"})) return;
   std::string without;
   for (int grade = kKindergarten; grade <= kLastGrade; ++grade) {
     bool taught = false;
     for (const SchoolGroup& group : sense.scenario.place.schools) {
       taught = taught || (grade >= group.first_grade && grade <= group.last_grade);
     }
+    for (const ListedSchool& school : sense.scenario.place.school_list) {
+      taught = taught || (grade >= school.first_grade && grade <= school.last_grade);
+    }
     if (!taught) without += (without.empty() ? "" : ", ") + std::to_string(grade);
   }
   if (!without.empty()) {
-    sense.fault("place.schools", "no school teaches grade " + without, "a group for every grade");
+    sense.fault("place.schools", "no school teaches grade " + without,
+                "a group or a listed school for every grade");
   }
 }
 
@@ -68,9 +72,10 @@ void check_every_grade(const Sense& sense) {
 
 void check_schools(const Sense& sense) {
   const auto& groups = sense.scenario.place.schools;
-  if (groups.empty()) {
-    if (sense.sound({"place.schools"})) {
-      sense.fault("place.schools", "a city without schools", "one [[place.schools]] or more");
+  if (groups.empty() && sense.scenario.place.school_list.empty()) {
+    if (sense.sound({"place.schools", "place.school_list"})) {
+      sense.fault("place.schools", "a city without schools",
+                  "one [[place.schools]] or more, or a school_list");
     }
     return;
   }
@@ -85,6 +90,7 @@ void check_schools(const Sense& sense) {
       sense.fault(key + ".name", fmt::format("\"{}\" names another group already", name));
     }
   }
+  check_school_list(sense);
   check_every_grade(sense);
 }
 

@@ -43,9 +43,10 @@ std::vector<std::size_t> by_year(const std::vector<Selection>& selections) {
 
 /// Follows the schools from model to model: none can be selected twice from one model.
 void check_counts(const Sense& sense) {
-  if (!sense.sound({"place.schools", "law.selections"})) return;
+  if (!sense.sound({"place.schools", "place.school_list", "law.selections"})) return;
   std::map<std::string, int> schools;
   for (const SchoolGroup& group : sense.scenario.place.schools) schools[group.model] += group.count;
+  for (const ListedSchool& school : sense.scenario.place.school_list) ++schools[school.model];
   const auto& selections = sense.scenario.law.selections;
   for (const std::size_t i : by_year(selections)) {
     const Selection& selection = selections[i];

@@ -64,6 +64,7 @@ class TypedReader {
     if (find_path(root_, "nation")) {
       scenario_.nation.emplace().classes.resize(list_length("nation.classes"));
     }
+    scenario_.place.school_list.resize(list_length("place.school_list"));
     scenario_.law.selections.resize(list_length("law.selections"));
     for (const auto& [key, member] : table("models").members) {
       if (!is_model_key(key)) {
@@ -102,7 +103,7 @@ class TypedReader {
     if (faults_.touches(key) && absent_.count(key) > 0) return;  // said already
     FieldReader reader(fields, key, demand_of(key), faults_, scenario_.provenance);
     described.describe(reader);
-    reader.refuse_unknown_keys(key == "place"    ? Keys{"place.schools"}
+    reader.refuse_unknown_keys(key == "place"    ? Keys{"place.schools", "place.school_list"}
                                : key == "nation" ? Keys{"nation.classes"}
                                                  : Keys{});
   }
@@ -137,14 +138,18 @@ class TypedReader {
     return keys;
   }
 
-  /// By first mention in the school groups or the nation; the sort is stable, so the rest stay
-  /// sorted by key.
+  /// By first mention in the nation, the school groups and listed schools; the sort is stable, so
+  /// the rest stay sorted by key.
   void order_models() {
     Keys mentioned;
     if (scenario_.nation) mentioned = {scenario_.nation->model, scenario_.nation->choice_model};
     for (const SchoolGroup& group : scenario_.place.schools) {
       mentioned.push_back(group.model);
       mentioned.push_back(group.second_model);
+    }
+    for (const ListedSchool& school : scenario_.place.school_list) {
+      mentioned.push_back(school.model);
+      mentioned.push_back(school.second_model);
     }
     const auto turn = [&](const SchoolModel& model) {
       return std::find(mentioned.begin(), mentioned.end(), model.key) - mentioned.begin();

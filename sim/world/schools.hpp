@@ -58,7 +58,7 @@ struct Schools {
   Column<SchoolRow, int>
       agreement_until;  ///< last year of the zone's or network's agreement; 0: none
   Column<SchoolRow, std::uint8_t> agreement_lapsed;  ///< the parties let it end
-  Column<SchoolRow, std::uint8_t> unsigned_work;     ///< staff voted this year's work agreement down
+  Column<SchoolRow, std::uint8_t> unsigned_work;  ///< staff voted this year's work agreement down
 
   // The school's own design.
   Column<SchoolRow, double> design_quality;  ///< D, standardised among unselected leaders
@@ -90,8 +90,9 @@ struct Schools {
   Column<SchoolRow, int> rated_years;                       ///< how many of them exist
   Column<SchoolRow, int> last_rated;                        ///< year of the last rating; 0: never
   Column<SchoolRow, int> probation_years;
-  Column<SchoolRow, int> next_review;     ///< year of the next contract review; 0: none
-  Column<SchoolRow, double> reviewed_rating;  ///< rating at the last review, or at the start; 0: none
+  Column<SchoolRow, int> next_review;  ///< year of the next contract review; 0: none
+  Column<SchoolRow, double>
+      reviewed_rating;                    ///< rating at the last review, or at the start; 0: none
   Column<SchoolRow, double> support;      ///< support received now, share of a full dose
   Column<SchoolRow, double> credibility;  ///< probability that failure has its consequence [share]
   Column<SchoolRow, std::uint8_t> replace_leader;  ///< the principal is to be replaced next year

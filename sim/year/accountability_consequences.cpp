@@ -95,8 +95,8 @@ void review(const World& world, const Law& law, const AccountabilityParameters& 
     return;
   }
   account.next_review = year + static_cast<int>(model.review_years.in(year));
-  const bool failed = account.rating < 100.0 * model.review_bar.in(year) ||
-                      breaks_pledge(model, account, year);
+  const bool failed =
+      account.rating < 100.0 * model.review_bar.in(year) || breaks_pledge(model, account, year);
   account.reviewed_rating = account.rating;
   const double p = chance_to_act(law, model, nature, year);
   if (failed && can_act(model, account, year) &&

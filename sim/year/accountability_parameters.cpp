@@ -30,9 +30,9 @@ void AccountabilityParameters::describe(FieldVisitor& visit) {
   visit.number({"separate_closure_cost", "share", 0, 1,
                 "political cost of closing a school whose staff the district does not pay"},
                separate_closure_cost);
-  visit.number({"rivals_quiet", "share", 0, 1,
-                "part of that cost gone where many operators want the slot"},
-               rivals_quiet);
+  visit.number(
+      {"rivals_quiet", "share", 0, 1, "part of that cost gone where many operators want the slot"},
+      rivals_quiet);
   visit.number({"restart_cost", "share", 0, 1, "political cost of a restart, against a closure"},
                restart_cost);
   visit.number({"replicate_top", "share", 0, 1, "top share of ratings that may replicate"},

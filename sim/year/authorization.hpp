@@ -87,10 +87,10 @@ struct Change {
 
 struct AuthorizationOutcome {
   std::vector<Change> changes;
-  std::vector<double> start_up;  ///< by row: what is left of earlier starts
-  std::vector<double> planned;   ///< by row: what is left of the planning year
+  std::vector<double> start_up;             ///< by row: what is left of earlier starts
+  std::vector<double> planned;              ///< by row: what is left of the planning year
   std::vector<std::uint8_t> unsigned_work;  ///< by row: this year's work agreement was refused
-  int queue_used = 0;            ///< founders used in the last three years
+  int queue_used = 0;                       ///< founders used in the last three years
   std::vector<Event> events;
 };
 

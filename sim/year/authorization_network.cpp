@@ -32,7 +32,13 @@ void join_network(const World& world, const Law& law, const AuthorizationParamet
     const double more = std::max(0.0, given - has);
     const double joins = nature.join_rate * (1.0 - exp_of(-more / nature.join_scale));
     if (!dice.happens(joins, Die::NetworkJoined, world.year, row)) continue;
-    outcome.changes.push_back({Change::Kind::Convert, school, into, {}, std::nullopt, false, false,
+    outcome.changes.push_back({Change::Kind::Convert,
+                               school,
+                               into,
+                               {},
+                               std::nullopt,
+                               false,
+                               false,
                                outcome.start_up[row]});
     outcome.events.push_back({EventKind::Conversion, school, 1.0});
   }

@@ -83,8 +83,7 @@ void describe_district(AuthorizationParameters& p, FieldVisitor& visit) {
   visit.number({"join_rate", "1/year", 0, 1,
                 "separate schools that join the district's network whatever is needed is given"},
                p.join_rate);
-  visit.number({"join_scale", "USD/student", 1, 20000,
-                "value in kind at which .63 of these join"},
+  visit.number({"join_scale", "USD/student", 1, 20000, "value in kind at which .63 of these join"},
                p.join_scale);
 }
 

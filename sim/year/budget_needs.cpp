@@ -68,7 +68,7 @@ Needs needs_of(const World& world, const Law& law, const BudgetParameters& natur
                                own * (1.0 - nature.own_service_saving) * price.own) +
                    own * nature.own_service_positions * position / sharers(schools, school);
   // Where they are a monopoly, transport and telecommunications are the district's for everyone.
-  needs.services += services * own * law.budget.transport_monopoly.in(year) * nature.scale_share *
+  needs.services += services * own * law.budget.transport_monopoly.in(year)*nature.scale_share *
                     (office.service_price * price.district_unit -
                      (1.0 - nature.own_service_saving) * price.own_unit);
   needs.leadership =

@@ -28,8 +28,8 @@ struct Needs {
   double staff = 0;       ///< charged, with benefits and premium
   double salary_gap = 0;  ///< actual less charged
   double special = 0, services = 0, leadership = 0, facilities = 0;
-  double zone = 0;  ///< the school's part of its zone's board and office
-  double idle = 0;  ///< pay of those whom the school or its zone removed
+  double zone = 0;     ///< the school's part of its zone's board and office
+  double idle = 0;     ///< pay of those whom the school or its zone removed
   double in_kind = 0;  ///< of these, what the district gives free of charge
   double service_quality = 0;
   double total() const {

@@ -26,10 +26,10 @@ Hours buy_hours(const World& world, const Law& law, const BudgetParameters& natu
   const double pay_right = schools.held[school][index_of(Right::S10)];
   // Hours of the school's own will are duties of its work agreement, where it has one.
   const bool refused = model.elect_to_work && schools.unsigned_work[school] != 0;
-  const double wanted =
-      refused ? 0.0 :
-      nature.hours_full * schedule *
-      (nature.hours_without_pay_right + (1.0 - nature.hours_without_pay_right) * pay_right);
+  const double wanted = refused ? 0.0
+                                : nature.hours_full * schedule *
+                                      (nature.hours_without_pay_right +
+                                       (1.0 - nature.hours_without_pay_right) * pay_right);
   const double paid_by_premium = premium / rate;
   const double must_cost =
       std::min(hour * std::max(0.0, mandated - paid_by_premium), std::max(0.0, left));

@@ -119,8 +119,8 @@ int place_leftovers(const World& world, int grade, const Zones& zones, const Sch
   int over = 0;
   for (const Waiting& next : waiting) {
     const std::size_t home = families.home[next.family];
-    const bool sent = backfill > 0.0 && dice.happens(backfill, Die::Backfill, world.year,
-                                                     families.who(next.family));
+    const bool sent = backfill > 0.0 &&
+                      dice.happens(backfill, Die::Backfill, world.year, families.who(next.family));
     SchoolId school = sent ? placement.emptiest(home) : SchoolId{};
     if (!school) school = placement.with_seat(home);
     if (!school) {

@@ -20,7 +20,7 @@ double moved_buy_in(double buy_in, const Law& law, const GovernanceParameters& n
   const double rate =
       nature.buy_in_rate + (nature.buy_in_campaign_rate - nature.buy_in_rate) * campaign;
   const double sells =
-      clamp_to(law.budget.service_contestable.in(year)+law.budget.enterprises(year), 0, 1);
+      clamp_to(law.budget.service_contestable.in(year) + law.budget.enterprises(year), 0, 1);
   const double moved = buy_in + rate * (commitment - buy_in) + nature.buy_in_campaign * campaign +
                        nature.buy_in_enterprise * sells -
                        nature.buy_in_resentment * city.exempt_share +

@@ -13,8 +13,7 @@ namespace homeroom::signs {
 namespace {
 
 const Mechanisms& mechanisms() {
-  static const Mechanisms all =
-      read_mechanisms(HOMEROOM_SOURCE_DIR "/scenarios/mechanisms.toml");
+  static const Mechanisms all = read_mechanisms(HOMEROOM_SOURCE_DIR "/scenarios/mechanisms.toml");
   return all;
 }
 

@@ -8,6 +8,7 @@ namespace homeroom::testing {
 class QuietVisitor : public FieldVisitor {
  public:
   void number(const Meaning&, double&) override {}
+  void number_if_known(const Meaning&, std::optional<double>&) override {}
   void integer(const Meaning&, int&) override {}
   void dated(const Meaning&, Dated&) override {}
   void numbers(const Meaning&, std::vector<double>&) override {}

@@ -8,10 +8,11 @@ namespace {
 
 TEST(Mechanisms, TellEveryFaultOfAFile) {
   const std::string file = ::testing::TempDir() + "mechanisms.toml";
-  std::ofstream(file) << "[[mechanism]]\nid = \"M01\"\ncause = \"a\"\neffect = \"b\"\nagents = \"c\"\n"
-                         "chapter = \"lerning\"\nlevers = [\"law.choice.lst_length\"]\n"
-                         "strength = []\nsource = \"d\"\nleavers = 1\n"
-                         "[[mechanism]]\nid = \"M01\"\n";
+  std::ofstream(file)
+      << "[[mechanism]]\nid = \"M01\"\ncause = \"a\"\neffect = \"b\"\nagents = \"c\"\n"
+         "chapter = \"lerning\"\nlevers = [\"law.choice.lst_length\"]\n"
+         "strength = []\nsource = \"d\"\nleavers = 1\n"
+         "[[mechanism]]\nid = \"M01\"\n";
   const std::string faults = format_faults(read_mechanisms(file).faults);
   for (const char* said :
        {"mechanism.0.chapter: \"lerning\" is no chapter of the year", "did you mean \"learning\"?",

@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+#include "app/find_scenario.hpp"
+#include "app/options.hpp"
+#include "app/write_text.hpp"
+#include "sim/lists/import.hpp"
+
+namespace homeroom::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file that an import wrote, by what stands in its head.
+bool is_imported(const fs::path& file) {
+  std::ifstream in(file);
+  std::string line;
+  for (int i = 0; i < 3 && std::getline(in, line); ++i) {
+    if (line.find("Written by homeroom import") != std::string::npos) return true;
+  }
+  return false;
+}
+
+/// Said before anything is read: where the place cannot be written.
+bool output_refused(const ImportOptions& options) {
+  const fs::path file = options.output;
+  const fs::path folder = file.parent_path();
+  std::error_code error;
+  std::string why;
+  if (!folder.empty() && !fs::is_directory(folder, error)) {
+    why = fmt::format("there is no folder {}", folder.string());
+  } else if (fs::is_directory(file, error)) {
+    why = "is a folder; a file is wanted";
+  } else if (fs::exists(file, error) && !options.force && !is_imported(file)) {
+    why = "is there already and was written by no import (--force overwrites it)";
+  }
+  if (why.empty()) return false;
+  fmt::print(stderr, "-o {}: {}\n", options.output, why);
+  return true;
+}
+
+lists::ImportRequest request_of(const ImportOptions& options) {
+  lists::ImportRequest request;
+  request.lists = options.lists;
+  request.leaids = options.leaids;
+  request.districts = options.districts;
+  request.maps = options.maps;
+  request.locations = options.locations;
+  request.crosswalk = options.crosswalk;
+  request.students = options.students;
+  request.lenient = options.lenient;
+  request.known = scenarios_folder() / "lists";
+  return request;
+}
+
+}  // namespace
+
+int import_lists(const ImportOptions& options) {
+  const bool refused = output_refused(options);
+  const lists::Import import = lists::import_lists(request_of(options));
+  const std::size_t faults = import.faults.size() + (refused ? 1 : 0);
+  if (faults > 0) {
+    fmt::print(stderr, "{}{} fault{}; nothing was written\n", format_faults(import.faults), faults,
+               faults == 1 ? "" : "s");
+    if (!options.lenient && import.can_be_lenient) {
+      fmt::print(stderr, "with --lenient what is wrong is dropped, and the rest is used\n");
+    }
+    return kBadInput;
+  }
+  if (!write_text(options.output, *import.place)) return kFailed;
+  if (!import.dropped.empty()) fmt::print(stderr, "dropped, since --lenient:\n{}", import.dropped);
+  fmt::print("{}written: {}\n", import.report, options.output);
+  return kDone;
+}
+
+}  // namespace homeroom::app

@@ -1,0 +1,30 @@
+#include "app/write_text.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+namespace homeroom::app {
+
+bool write_text(const std::string& file, const std::string& text) {
+  const std::filesystem::path part = file + ".part";
+  {
+    std::ofstream out(part, std::ios::binary);
+    out << text;
+    if (!out.flush()) {
+      fmt::print(stderr, "homeroom: {} cannot be written\n", file);
+      out.close();
+      std::error_code nothing;
+      std::filesystem::remove(part, nothing);
+      return false;
+    }
+  }
+  std::error_code error;
+  std::filesystem::rename(part, file, error);
+  if (error) fmt::print(stderr, "homeroom: {}: {}\n", file, error.message());
+  return !error;
+}
+
+}  // namespace homeroom::app

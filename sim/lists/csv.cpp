@@ -1,0 +1,144 @@
+#include "sim/lists/csv.hpp"
+
+#include <fmt/format.h>
+
+#include <csv.h>
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+
+namespace homeroom::lists {
+
+namespace {
+
+constexpr unsigned char kStrict = CSV_STRICT | CSV_STRICT_FINI;
+// Each quote that is never closed costs reading the rest again; past so many it is no list.
+constexpr int kMostReopenings = 100;
+
+}  // namespace
+
+class CsvReader {
+ public:
+  CsvReader(std::string_view text, const Wanted& wanted) : text_(text), wanted_(wanted) { open(); }
+  ~CsvReader() { csv_free(&parser_); }
+  CsvReader(const CsvReader&) = delete;
+  CsvReader& operator=(const CsvReader&) = delete;
+
+  CsvTable read() {
+    int reopened = 0;
+    while (at_ < text_.size()) {
+      feed_line();
+      if (at_ < text_.size()) continue;
+      if (finish()) break;
+      fault(row_line_, "has a quote that is never closed");
+      if (++reopened > kMostReopenings) break;
+      at_ = after_row_line_;
+      line_ = row_line_;
+      reset();
+    }
+    return std::move(table_);
+  }
+
+ private:
+  void open() {
+    if (csv_init(&parser_, kStrict) != 0) throw std::bad_alloc();
+  }
+
+  /// Forgets the row that was begun.
+  void reset() {
+    csv_free(&parser_);
+    open();
+    drop_row();
+  }
+
+  void feed_line() {
+    const std::size_t newline = text_.find('\n', at_);
+    const std::size_t past = newline == std::string_view::npos ? text_.size() : newline + 1;
+    ++line_;
+    if (between_rows_) {
+      if (is_empty(text_.substr(at_, past - at_))) {
+        at_ = past;
+        return;
+      }
+      row_line_ = line_;
+      after_row_line_ = past;
+    }
+    between_rows_ = false;
+    const std::size_t size = past - at_;
+    const std::size_t read = csv_parse(&parser_, text_.data() + at_, size, on_cell, on_row, this);
+    at_ = past;
+    if (read == size) return;
+    if (csv_error(&parser_) != CSV_EPARSE) throw std::bad_alloc();
+    fault(row_line_, "has a quote in the middle of a cell");
+    reset();
+  }
+
+  static bool is_empty(std::string_view line) {
+    return line.find_first_not_of("\r\n") == std::string_view::npos;
+  }
+
+  bool finish() { return csv_fini(&parser_, on_cell, on_row, this) == 0; }
+
+  static void on_cell(void* cell, std::size_t size, void* self) {
+    static_cast<CsvReader*>(self)->take({static_cast<const char*>(cell), size});
+  }
+  static void on_row(int, void* self) { static_cast<CsvReader*>(self)->end_row(); }
+
+  void take(std::string_view cell) {
+    const std::size_t column = cells_++;
+    has_nul_ = has_nul_ || std::memchr(cell.data(), 0, cell.size()) != nullptr;
+    if (!header_read_) {
+      table_.header.emplace_back(cell);
+    } else if (column < keep_.size() && keep_[column]) {
+      table_.text_.append(cell);
+      table_.end_.push_back(table_.text_.size());
+    }
+  }
+
+  void end_row() {
+    between_rows_ = true;
+    if (!header_read_) {
+      header_read_ = true;
+      keep_ = wanted_(table_.header);
+      table_.wanted_ = static_cast<std::size_t>(std::count(keep_.begin(), keep_.end(), true));
+    } else if (has_nul_) {
+      fault(row_line_, "holds a NUL byte");
+      drop_row();
+    } else if (cells_ != table_.header.size()) {
+      fault(row_line_,
+            fmt::format("has {} cells, the header has {}", cells_, table_.header.size()));
+      drop_row();
+    } else {
+      table_.line_.push_back(static_cast<std::uint32_t>(row_line_));
+    }
+    cells_ = 0;
+    has_nul_ = false;
+  }
+
+  void drop_row() {
+    table_.end_.resize(table_.line_.size() * table_.wanted_);
+    table_.text_.resize(table_.end_.empty() ? 0 : table_.end_.back());
+    if (!header_read_) table_.header.clear();
+    cells_ = 0;
+    has_nul_ = false;
+    between_rows_ = true;
+  }
+
+  void fault(int line, std::string what) { table_.faults.push_back({line, std::move(what)}); }
+
+  std::string_view text_;
+  const Wanted& wanted_;
+  csv_parser parser_{};
+  CsvTable table_;
+  std::vector<bool> keep_;
+  std::size_t at_ = 0, after_row_line_ = 0, cells_ = 0;
+  int line_ = 0, row_line_ = 0;
+  bool header_read_ = false, between_rows_ = true, has_nul_ = false;
+};
+
+CsvTable read_csv(std::string_view text, const Wanted& wanted) {
+  return CsvReader(text, wanted).read();
+}
+
+}  // namespace homeroom::lists

@@ -1,0 +1,187 @@
+#include "sim/lists/import.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+
+#include "sim/lists/additions.hpp"
+#include "sim/lists/import_report.hpp"
+#include "sim/lists/place_map.hpp"
+#include "sim/lists/place_text.hpp"
+#include "sim/lists/selection.hpp"
+#include "sim/lists/sites.hpp"
+#include "sim/lists/spread_students.hpp"
+
+namespace homeroom::lists {
+
+namespace {
+
+// A world counts its schools in 16 bits, opening slots among them.
+constexpr std::size_t kMostSchools = 60000;
+
+class Importer {
+ public:
+  explicit Importer(const ImportRequest& request) : request_(request) {}
+
+  Import import() {
+    known_ = read_known_lists(request_.known, faults_);
+    for (const std::string& map : request_.maps) read_map(map, map_, faults_);
+    read_lists();
+    if (faults_.empty() && !remarks_.any(Weight::Fatal)) find_schools();
+    return outcome();
+  }
+
+ private:
+  void read_lists() {
+    const std::vector<std::string> columns = columns_of(map_);
+    for (const std::string& file : request_.lists) {
+      auto list = read_list(file, known_, {Role::Schools, Role::Additions}, columns, remarks_);
+      if (list) lists_.push_back(std::move(*list));
+    }
+    if (!request_.locations.empty()) {
+      sites_ = read_list(request_.locations, known_, {Role::Sites}, {}, remarks_);
+    }
+    if (!request_.crosswalk.empty()) {
+      crosswalk_ = read_list(request_.crosswalk, known_, {Role::Crosswalk}, {}, remarks_);
+    }
+    if (lists_.size() == request_.lists.size()) choose_main();
+  }
+
+  /// The lists that make the schools: those of the kind with the lowest order.
+  void choose_main() {
+    const ListFormat* main = nullptr;
+    for (const List& list : lists_) {
+      if (list.format->role != Role::Schools) continue;
+      if (!main || list.format->order < main->order) main = list.format;
+    }
+    if (!main) {
+      remarks_.about(Weight::Fatal, lists_.front().file, "",
+                     "adds to schools, and no list names any", "a directory of schools beside it");
+      return;
+    }
+    for (const List& list : lists_) {
+      if (list.format == main) {
+        main_.push_back(&list);
+      } else if (list.format->ids == main->ids) {
+        further_.push_back(&list);
+      } else {
+        remarks_.about(
+            Weight::Fatal, list.file, "",
+            fmt::format("has ids of another kind, {}, than {}", list.format->ids, main->ids),
+            "lists whose ids agree");
+      }
+    }
+  }
+
+  Selection selection() const { return {request_.leaids, request_.districts, map_.include}; }
+
+  void find_schools() {
+    const Selection selected = selection();
+    check_selection(selected, main_, remarks_);
+    if (remarks_.any(Weight::Fatal)) return;
+    for (const List* list : main_) {
+      RowReader reader(*list, known_.common, remarks_);
+      for (std::size_t row = 0; row < list->table.rows(); ++row) {
+        if (selected.takes(*list, row)) rows_.push_back(reader.read(row));
+      }
+    }
+    counts_.rows = rows_.size();
+    for (const SchoolRow& row : rows_) counts_.students += row.listed_students();
+    rows_ = without_repeats(std::move(rows_), remarks_);
+    for (const List* list : further_) add_list(*list, known_.common, rows_, remarks_);
+    if (request_.students > 0) spread_students(request_.students, rows_);
+    if (sites_) {
+      add_sites(*sites_, crosswalk_ ? &*crosswalk_ : nullptr, known_.common, rows_, remarks_);
+    }
+    for (const SchoolRow& row : rows_) {
+      if (auto found = found_school(row, remarks_)) facts_.schools.push_back(std::move(*found));
+    }
+    apply_map(map_, known_.common, facts_.schools, remarks_);
+    lay_flat(known_.common.country, facts_.schools, remarks_);
+    tell_names_apart();
+    name_city();
+    check_number();
+  }
+
+  /// Schools of one name get their id behind it: names are what tables call schools by.
+  void tell_names_apart() {
+    std::map<std::string, int> count;
+    for (const FoundSchool& found : facts_.schools) ++count[found.school.name];
+    for (FoundSchool& found : facts_.schools) {
+      if (count[found.school.name] > 1) found.school.name += " (" + found.school.id + ")";
+    }
+  }
+
+  void name_city() {
+    std::set<std::string> sources;
+    std::map<std::string, int> districts;
+    for (const List& list : lists_) {
+      const bool main = std::find(main_.begin(), main_.end(), &list) != main_.end();
+      const std::string year = main && !rows_.empty() ? rows_.front().year : "";
+      sources.insert(list.format->title + (year.empty() ? "" : ", school year from " + year));
+    }
+    for (const std::string& source : sources) {
+      facts_.source += (facts_.source.empty() ? "" : "; ") + source;
+    }
+    for (const FoundSchool& found : facts_.schools) {
+      const SchoolRow& row = *found.row;
+      ++districts[row.district.empty() ? row.district_id : row.district];
+    }
+    facts_.title = map_.title;
+    int most = 0;
+    for (const auto& [name, schools] : districts) {
+      if (!map_.title.empty() || schools <= most || name.empty()) continue;
+      most = schools;
+      facts_.title = name;
+    }
+    if (facts_.title.empty()) facts_.title = "Imported city";
+  }
+
+  void check_number() {
+    const std::string& file = main_.front()->file;
+    if (facts_.schools.empty() && !(remarks_.any(Weight::Fault) && !request_.lenient)) {
+      remarks_.about(Weight::Fatal, file, "", "leaves no school that could be founded");
+    } else if (facts_.schools.size() > kMostSchools) {
+      remarks_.about(Weight::Fatal, file, "",
+                     fmt::format("holds {} schools", facts_.schools.size()),
+                     fmt::format("at most {} in a city; --leaid or --district takes those of one",
+                                 kMostSchools));
+    }
+  }
+
+  Import outcome() {
+    Import import;
+    import.faults = faults_.sorted();
+    for (const Remark& remark : remarks_.all()) {
+      const bool refuses =
+          remark.weight == Weight::Fatal || (remark.weight == Weight::Fault && !request_.lenient);
+      if (refuses) import.faults.push_back(as_fault(remark));
+    }
+    import.can_be_lenient = faults_.empty() && !remarks_.any(Weight::Fatal);
+    import.dropped = dropped_text(remarks_);
+    import.report = report_text(counts_, facts_, remarks_);
+    if (import.faults.empty()) import.place = place_text(facts_);
+    return import;
+  }
+
+  const ImportRequest& request_;
+  Faults faults_;
+  Remarks remarks_;
+  KnownLists known_;
+  PlaceMap map_;
+  std::deque<List> lists_;  // rows point into them
+  std::optional<List> sites_, crosswalk_;
+  std::vector<const List*> main_, further_;
+  std::vector<SchoolRow> rows_;
+  PlaceFacts facts_;
+  ListCounts counts_;
+};
+
+}  // namespace
+
+Import import_lists(const ImportRequest& request) { return Importer(request).import(); }
+
+}  // namespace homeroom::lists

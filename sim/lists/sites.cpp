@@ -1,0 +1,119 @@
+#include "sim/lists/sites.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+namespace homeroom::lists {
+
+namespace {
+
+struct Sum {
+  double latitude = 0, longitude = 0;
+  int sites = 0;
+};
+
+std::map<std::string, Sum> sums_by_site(const List& sites, const CommonWords& common,
+                                        Remarks& remarks) {
+  RowReader reader(sites, common, remarks);
+  std::map<std::string, Sum> sums;
+  for (std::size_t row = 0; row < sites.table.rows(); ++row) {
+    const auto x = reader.number(row, Field::X), y = reader.number(row, Field::Y);
+    if (!x || !y) continue;
+    Sum& sum = sums[sites.cell(row, Field::Site)];
+    sum.longitude += *x;
+    sum.latitude += *y;
+    ++sum.sites;
+  }
+  return sums;
+}
+
+std::map<std::string, std::string> sites_by_school(const List& crosswalk) {
+  std::map<std::string, std::string> sites;
+  for (std::size_t row = 0; row < crosswalk.table.rows(); ++row) {
+    sites.emplace(crosswalk.cell(row, Field::Id), crosswalk.cell(row, Field::Site));
+  }
+  return sites;
+}
+
+bool inside(const Box& box, const SchoolRow& row) {
+  return *row.latitude >= box.south && *row.latitude <= box.north && *row.longitude >= box.west &&
+         *row.longitude <= box.east;
+}
+
+/// True when the row has coordinates that a school of the country can have.
+bool stands_in(const std::vector<Box>& country, const SchoolRow& row, Remarks& remarks) {
+  if (!row.latitude || !row.longitude) return false;
+  const bool good =
+      std::any_of(country.begin(), country.end(), [&](const Box& box) { return inside(box, row); });
+  if (!good) {
+    remarks.at(Weight::Fault, row.list->file, row.line(), row.list->called(Field::Latitude),
+               "stands outside the country and its territories",
+               "degrees of latitude and longitude (west is negative)", "those coordinates");
+  }
+  return good;
+}
+
+double to_metres(double km) { return std::round(km * 1000.0) / 1000.0; }
+
+}  // namespace
+
+KmPerDegree km_per_degree(double latitude) {
+  constexpr double kRadius = 6378.137, kFlattening = 1.0 / 298.257223563;
+  constexpr double kPerDegree = 3.14159265358979323846 / 180.0;
+  constexpr double kSquare = kFlattening * (2.0 - kFlattening);  // of the eccentricity
+  const double sine = std::sin(latitude * kPerDegree);
+  const double bent = std::sqrt(1.0 - kSquare * sine * sine);
+  return {kPerDegree * kRadius * (1.0 - kSquare) / (bent * bent * bent),
+          kPerDegree * kRadius * std::cos(latitude * kPerDegree) / bent};
+}
+
+void add_sites(const List& sites, const List* crosswalk, const CommonWords& common,
+               std::vector<SchoolRow>& schools, Remarks& remarks) {
+  const auto sums = sums_by_site(sites, common, remarks);
+  const auto site_of =
+      crosswalk ? sites_by_school(*crosswalk) : std::map<std::string, std::string>();
+  std::size_t found = 0;
+  for (SchoolRow& school : schools) {
+    std::string site = school.id;
+    if (crosswalk) {
+      const auto joined = site_of.find(school.id);
+      site = joined == site_of.end() ? "" : joined->second;
+    }
+    const auto sum = sums.find(site);
+    if (site.empty() || sum == sums.end() || sum->second.sites == 0) {
+      remarks.at(Weight::Note, school.list->file, school.line(), "",
+                 "finds no site in " + sites.file);
+      continue;
+    }
+    ++found;
+    if (school.latitude && school.longitude) continue;
+    school.latitude = sum->second.latitude / sum->second.sites;
+    school.longitude = sum->second.longitude / sum->second.sites;
+  }
+  if (found == 0 && !schools.empty()) {
+    remarks.about(Weight::Fault, sites.file, sites.called(Field::Site), "is of none of the schools",
+                  "sites of the schools, or a --crosswalk that joins them", "the sites");
+  }
+}
+
+void lay_flat(const std::vector<Box>& country, std::vector<FoundSchool>& schools,
+              Remarks& remarks) {
+  std::vector<FoundSchool*> standing;
+  double south = 90.0, north = -90.0, west = 180.0;
+  for (FoundSchool& found : schools) {
+    if (!stands_in(country, *found.row, remarks)) continue;
+    standing.push_back(&found);
+    south = std::min(south, *found.row->latitude);
+    north = std::max(north, *found.row->latitude);
+    west = std::min(west, *found.row->longitude);
+  }
+  const KmPerDegree km = km_per_degree(0.5 * (south + north));
+  for (FoundSchool* found : standing) {
+    found->school.x_km = to_metres((*found->row->longitude - west) * km.east);
+    found->school.y_km = to_metres((*found->row->latitude - south) * km.north);
+  }
+}
+
+}  // namespace homeroom::lists
