@@ -94,7 +94,8 @@ int compare_arms(const CompareOptions& options, const Arms& arms,
   const int replicates = arms.base.scenario.run.replicates;
   Lived lived;
   {
-    Progress progress(arms.base.name, years_of(arms), options.quiet);
+    const long long years = years_of(arms);
+    Progress progress(arms.base.name, years, fmt::format("{} years", years), options.quiet);
     try {
       lived = live_side_by_side(arms, replicates, progress);
     } catch (const std::exception& error) {

@@ -123,7 +123,7 @@ std::string field_schema(const Declared& field, Bounds bounds, Writing writing) 
   const std::string unit = field.unit.empty() ? "" : " [" + field.unit + "]";
   schema.text("description", field.text + unit);
   if (writing == Writing::Bare) {
-    schema.add("allOf", json_array({value_schema(field, bounds)}));
+    schema.add("allOf", json_array({value_schema(field, bounds, writing)}));
   } else if (!takes_notes(field)) {
     schema.text("type", "string");
   } else if (writing == Writing::Documented) {
