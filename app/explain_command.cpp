@@ -50,10 +50,14 @@ int explain_shown_models(const Scenario* scenario, bool page) {
 }
 
 /// The chapters, then what the theory asserts; a list with faults ends the command.
-int explain_all_mechanisms(const Mechanisms& mechanisms, const Scenario* scenario) {
+int explain_all_mechanisms(const Mechanisms& mechanisms, const Scenario* scenario, bool page) {
   if (!mechanisms.faults.empty()) {
     fmt::print(stderr, "{}", format_faults(mechanisms.faults));
     return kBadInput;
+  }
+  if (page) {
+    fmt::print("{}", mechanisms_table_markdown(mechanisms, scenario));
+    return kDone;
   }
   fmt::print("{}\nWhat the theory asserts; homeroom explain M14 tells one with its sources.\n\n{}",
              explain_mechanisms(), explain_mechanism_list(mechanisms, scenario));
@@ -126,10 +130,8 @@ int explain(const ExplainOptions& options) {
                list_of_tables(tables));
   } else if (topic == "dictionary") {
     fmt::print("{}", dictionary_markdown(tables));
-  } else if (topic == "mechanisms") {
-    return explain_all_mechanisms(mechanisms, values);
-  } else if (topic == "mechanism_table") {
-    fmt::print("{}", mechanisms_table_markdown(mechanisms, values));
+  } else if (topic == "mechanisms" || topic == "mechanisms page") {
+    return explain_all_mechanisms(mechanisms, values, topic == "mechanisms page");
   } else if (const Mechanism* one = find_mechanism(mechanisms, topic)) {
     fmt::print("{}", explain_mechanism(*one, values));
   } else if (topic == "levers") {

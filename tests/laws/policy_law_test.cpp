@@ -103,7 +103,9 @@ std::vector<fs::path> cities() {
   std::vector<fs::path> files;
   for (const std::string& name : names_in(kScenarios)) {
     const fs::path file = kScenarios / (name + ".toml");
-    if (read_scenario(file).scenario) files.push_back(file);
+    const Reading reading = read_scenario(file);
+    // A nation has no schools of its own that a policy could choose by name.
+    if (reading.scenario && !reading.scenario->nation) files.push_back(file);
   }
   return files;
 }

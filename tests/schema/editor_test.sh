@@ -42,10 +42,11 @@ accepts models "$root"/scenarios/models/*.toml
 accepts places "$root"/scenarios/places/*.toml
 accepts patterns "$root"/scenarios/patterns.toml
 accepts policies "$root"/scenarios/policies/*.toml
-# mechanisms.toml says what the theory asserts, ladders.toml names sets of policies: no scenarios.
+# mechanisms.toml says what the theory asserts, ladders.toml names sets of policies, lists/ and maps/
+# describe official lists: no scenarios.
 # Bands of patterns and lists of signs are no scenarios.
 mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml ! -name mechanisms.toml \
-  ! -name ladders.toml ! -path '*/policies/*' \
+  ! -name ladders.toml ! -path '*/policies/*' ! -path '*/scenarios/lists/*' ! -path '*/scenarios/maps/*' \
   \( ! -path '*/tests/signs/*' -o -path '*/cities/*' \))
 accepts scenario "${shipped[@]}"
 
