@@ -166,7 +166,7 @@ TEST(ScenarioReference, ASchemaOfAPartHoldsThatPartAndOwesNaturesNotes) {
   EXPECT_EQ(keys(nlohmann::json::parse(json_schema(SchemaOf::Models))),
             (std::vector<std::string>{"extends", "models"}));
   EXPECT_EQ(keys(nlohmann::json::parse(json_schema(SchemaOf::Places))),
-            (std::vector<std::string>{"extends", "law", "models", "place"}));
+            (std::vector<std::string>{"extends", "law", "models", "nation", "place"}));
   EXPECT_EQ(
       nature
           .at("/properties/nature/properties/learning/properties/climate/allOf/0/required"_json_pointer)
