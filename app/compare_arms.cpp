@@ -85,6 +85,7 @@ std::string unlike(const Scenario& base, const Scenario& other) {
         one.burn_in_years);
   }
   if (one.seed != two.seed) return fmt::format("has seed {}, the base {}", two.seed, one.seed);
+  if (base.nation.has_value() != other.nation.has_value()) return "is not of the base's kind";
   if (children_of(base) != children_of(other)) {
     return fmt::format("has {:.0f} children, the base {:.0f}", children_of(other),
                        children_of(base));
@@ -99,6 +100,11 @@ std::size_t tell_misfits(const Arms& arms) {
     fmt::print(stderr, "homeroom compare: \"{}\": {}\n", arm.name, what);
     ++faults;
   };
+  if (arms.base.scenario.nation) {
+    tell(arms.base,
+         "is a nation (allowed: a city; two runs of a nation over one seed differ by "
+         "their policies alone)");
+  }
   for (std::size_t i = 0; i < arms.alternatives.size(); ++i) {
     const Arm& arm = arms.alternatives[i];
     if (arm.name == arms.base.name) {

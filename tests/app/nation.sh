@@ -63,6 +63,8 @@ refused '--district: is for scenarios with a [nation]' run "$scenario" --distric
 refused '--streamed: is for scenarios with a [nation]' run "$scenario" --streamed -o no
 run 2 patterns "$nation"
 says 'is a nation, and patterns are those of a city'
+run 2 compare "$nation" "$nation" --replicates 1
+says 'is a nation (allowed: a city'
 refused 'part: holds another run' run "$nation" "${part[@]}" --schools -o part
 
 # Every fault of the description at once.
