@@ -34,6 +34,9 @@ void GovernanceLaw::describe(FieldVisitor& visit) {
   visit.dated({"superintendent_commitment", "share", -1, 1,
                "commitment of the recorded superintendent; -1: drawn"},
               superintendent_commitment);
+  visit.dated({"board_record", "share", -1, 1,
+               "share of the seats up that reform won by the record; -1: drawn"},
+              board_record);
   visit.dated({"zone_voice", "share", 0, 1, "frustrated leaders may found a zone of their own"},
               zone_voice);
   visit.text("zone_model", "model of the zone that frustrated leaders found", zone_model);
@@ -239,12 +242,14 @@ void TestingLaw::describe(FieldVisitor& visit) {
 }
 
 void Selection::describe(FieldVisitor& visit) {
-  visit.text("model", "model that the chosen schools take up", model);
+  visit.text("model", "model that the chosen schools take up; begin again in, if it is theirs",
+             model);
   visit.text("double_from",
              "model whose lowest schools take up the new one and keep theirs beside it; empty: any "
              "that the district staffs",
              double_from);
   visit.text("from", "model among whose schools the bottom is taken", from);
+  visit.integer({"teaches", "grade", -1, 12, "grade that they must teach; -1: any"}, teaches);
   visit.integer(
       {"count", "schools", 0, 2000, "schools chosen at the bottom of the two-year rating"}, count);
   visit.integer({"year", "year", 1900, 2100, "first year in the model"}, year);

@@ -29,6 +29,7 @@ struct GovernanceLaw {
   Dated office_orientation = 0;     ///< 0 compliance, 1 support
   Dated superintendent_change = 0;  ///< 1: a new superintendent takes office this year, by record
   Dated superintendent_commitment = -1;  ///< commitment of that superintendent; -1: drawn
+  Dated board_record = -1;  ///< share of the seats up that reform won, by record; -1: drawn
   Dated zone_voice = 0;  ///< frustrated leaders may found a zone of their own, share of full voice
   std::string zone_model;     ///< model of that zone
   Dated directives = 1;       ///< share of the office's usual directives and meetings that remain
@@ -134,10 +135,12 @@ struct TestingLaw {
 };
 
 /// A selection that the policy makes once, at its first year: the `count` schools at the bottom of
-/// the noisy two-year rating among those of `from` take up `model`.
+/// the noisy two-year rating among those of `from` take up `model`, or begin it again where they
+/// have it.
 struct Selection {
   std::string model;
   std::string from;  ///< model among whose schools the bottom is taken
+  int teaches = -1;  ///< grade that they must teach; -1: any
   int count = 0;
   int year = 0;
   std::string double_from;  ///< model whose lowest schools keep it beside the new one

@@ -13,6 +13,26 @@ std::string key_of_selection(std::size_t position) {
   return "law.selections." + std::to_string(position);
 }
 
+int schools_that_teach(const Place& place, int grade) {
+  int schools = 0;
+  for (const SchoolGroup& group : place.schools) {
+    if (group.first_grade <= grade && grade <= group.last_grade) schools += group.count;
+  }
+  return schools;
+}
+
+/// A grade that too few schools teach leaves a selection short, whatever its model.
+void check_grade(const Sense& sense, const std::string& key, const Selection& selection) {
+  if (selection.teaches < 0) return;
+  if (!sense.sound({key + ".count", key + ".teaches", "place.schools"})) return;
+  const int teach = schools_that_teach(sense.scenario.place, selection.teaches);
+  if (selection.count <= teach) return;
+  sense.fault(key + ".teaches",
+              fmt::format("{} schools are selected, but {} teach grade {}", selection.count, teach,
+                          selection.teaches),
+              "a grade that more schools teach, or -1 for any");
+}
+
 void check_one(const Sense& sense, const std::string& key, const Selection& selection) {
   sense.expect_model(key + ".model", selection.model);
   sense.expect_model(key + ".from", selection.from);
@@ -24,6 +44,7 @@ void check_one(const Sense& sense, const std::string& key, const Selection& sele
     sense.fault(key + ".double_status", fmt::format("{} schools, but only {} are selected",
                                                     selection.double_status, selection.count));
   }
+  check_grade(sense, key, selection);
   const RunPlan& run = sense.scenario.run;
   // A later year than the last is no fault: a shorter run just does not come to it.
   if (selection.year < run.first_year && sense.sound({key + ".year", "run"})) {

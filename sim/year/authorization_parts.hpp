@@ -42,6 +42,10 @@ double two_year_rating(const Schools& schools, SchoolId school);
 Change imposed_start(const World& world, const Law& law, const AuthorizationParameters& nature,
                      const Dice& dice, SchoolId school, ModelId into,
                      const AuthorizationOutcome& outcome);
+/// Makes of `change` a beginning anew under its model: another leader, a new design, staff that
+/// reapply.
+void begin_again(const World& world, const Law& law, const AuthorizationParameters& nature,
+                 const Dice& dice, Change& change);
 /// True if a change of this year already concerns the school.
 bool is_changed(const AuthorizationOutcome& outcome, SchoolId school);
 /// Growth since the city was founded of the share of children outside the district's employ.

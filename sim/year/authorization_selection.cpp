@@ -33,8 +33,10 @@ void take(const World& world, const Law& law, const AuthorizationParameters& nat
           ModelId second) {
   Change change = imposed_start(world, law, nature, dice, school, into, outcome);
   change.second_model = second;
+  const bool again = into == world.schools.model[school];
+  if (again) begin_again(world, law, nature, dice, change);
   outcome.changes.push_back(std::move(change));
-  outcome.events.push_back({EventKind::Selection, school, two_year_rating(world.schools, school)});
+  outcome.events.push_back({again ? EventKind::Restart : EventKind::Selection, school, two_year_rating(world.schools, school)});
 }
 
 void select(const World& world, const Law& law, const AuthorizationParameters& nature,
@@ -42,8 +44,14 @@ void select(const World& world, const Law& law, const AuthorizationParameters& n
   const Schools& schools = world.schools;
   const ModelId into = law.named(selection.model), from = law.named(selection.from);
   if (!into || !from) return;
-  const auto ordinary = from_the_bottom(
-      world, outcome, [&](SchoolId school) { return schools.model[school] == from; });
+  const auto teaches = [&](SchoolId school) {
+    const GradeSpan span = schools.span[school];
+    return selection.teaches < 0 ||
+           (span.first <= selection.teaches && selection.teaches <= span.last);
+  };
+  const auto ordinary = from_the_bottom(world, outcome, [&](SchoolId school) {
+    return schools.model[school] == from && teaches(school);
+  });
   const auto plain =
       static_cast<std::size_t>(std::max(0, selection.count - selection.double_status));
   for (std::size_t i = 0; i < std::min(plain, ordinary.size()); ++i) {
@@ -53,6 +61,7 @@ void select(const World& world, const Law& law, const AuthorizationParameters& n
   const ModelId beside = law.named(selection.double_from);
   const auto others = from_the_bottom(world, outcome, [&](SchoolId school) {
     const ModelId now = schools.model[school];
+    if (!teaches(school)) return false;
     if (beside) return now == beside;
     return now != from && now != into && law.model(now).employer == Employer::District;
   });

@@ -49,20 +49,22 @@ double conversion_start_up(const SchoolModel& model, const AuthorizationParamete
   return nature.start_up_conversion + (1.0 - nature.start_up_conversion) * replaced;
 }
 
-namespace {
-
-// Whoever is handed a school that failed brings its own model along, such as a receiver's.
 void begin_again(const World& world, const Law& law, const AuthorizationParameters& nature,
                  const Dice& dice, Change& change) {
-  const ModelId into = law.named(law.model(change.model).restart_model);
-  if (into) {
-    change.model = into;
-    change.second_model = {};
-  }
   change.kind = Change::Kind::Restart;
   change.new_leader = change.new_design = true;
   change.founding = new_start(world, law.model(change.model), nature, dice, change.school, true);
   change.start_up = 1.0;
+}
+
+namespace {
+
+// Whoever is handed a school that failed brings its own model along, such as a receiver's.
+void hand_over(const Law& law, Change& change) {
+  const ModelId into = law.named(law.model(change.model).restart_model);
+  if (!into) return;
+  change.model = into;
+  change.second_model = {};
 }
 
 }  // namespace
@@ -82,6 +84,7 @@ void carry_out_restarts(const World& world, const Law& law, const AuthorizationP
                   false,
                   outcome.start_up[row]};
     if (schools.in_model_since[school] < schools.status_since[school]) {
+      hand_over(law, change);
       begin_again(world, law, nature, dice, change);
       outcome.events.push_back({EventKind::Restart, school, 0.0});
     }

@@ -53,7 +53,7 @@ void write(World& world, const Change& change) {
       schools.opened[school] = world.year;
       break;
     case Change::Kind::Restart:
-      schools.status_since[school] = world.year;
+      set_status(schools, school, SchoolStatus::Restart, world.year);
       break;
     case Change::Kind::TakeOver:
       schools.listed[school] = 0;

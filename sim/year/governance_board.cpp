@@ -4,7 +4,8 @@
 //   support = logistic(s logit(share) + (1 - s) logit(usual) + 2 trend
 //                      - 1.5 (opposition - usual opposition) - 6 closures + .4 N)
 //   opposition = union strength * max(0, 1 - turnout / .5)
-// Each seat that is up is won by reform with that probability. Opposition counts as its change
+// Each seat that is up is won by reform with that probability, or by the record where there is one:
+// the first of them as often as it says. Opposition counts as its change
 // since founding, because the share that a city starts from was won under the opposition it has.
 // Source: turnout, LA School Report (2012-2014), LAist (2019); sizes assumed.
 #include <algorithm>
@@ -79,6 +80,18 @@ std::vector<std::uint32_t> seats_that_are_up(const GovernanceLaw& law, std::size
       year);
 }
 
+constexpr std::size_t kNoRecord = static_cast<std::size_t>(-1);
+
+// How many of the elected seats that are up reform won by the record.
+std::size_t seats_by_record(const GovernanceLaw& law, const std::vector<std::uint32_t>& up,
+                            int year) {
+  const double share = law.board_record.in(year);
+  if (share < 0.0) return kNoRecord;
+  const auto elected =
+      std::count_if(up.begin(), up.end(), [&](auto seat) { return is_elected(law.board, seat); });
+  return static_cast<std::size_t>(share * static_cast<double>(elected) + 0.5);
+}
+
 void change_appointer(SchoolBoard& board, const GovernanceParameters& nature, const Dice& dice,
                       int year, std::vector<Event>& events) {
   if (!dice.happens(nature.appointer_change, Die::AppointerChange, year, 0)) return;
@@ -107,17 +120,21 @@ SchoolBoard seat_board(const World& world, const Law& law, const GovernanceParam
   }
   const double support =
       voters_support(board, nature, pressure, dice.normal(Die::ElectionMood, year, 0));
-  bool elected = false;
-  for (std::uint32_t seat : seats_that_are_up(law.governance, board.seat_stance.size(), year)) {
+  const auto up = seats_that_are_up(law.governance, board.seat_stance.size(), year);
+  const std::size_t recorded = seats_by_record(law.governance, up, year);
+  std::size_t elected = 0;
+  for (std::uint32_t seat : up) {
     if (is_elected(law.governance.board, seat)) {
-      board.seat_stance[seat] = dice.happens(support, Die::SeatWon, year, 0, seat) ? 1.0 : 0.0;
-      elected = true;
+      const bool won = recorded == kNoRecord ? dice.happens(support, Die::SeatWon, year, 0, seat)
+                                             : elected < recorded;
+      board.seat_stance[seat] = won ? 1.0 : 0.0;
+      ++elected;
     } else {
       board.seat_stance[seat] = board.appointer_stance;
     }
   }
   board.reform_share = mean_stance(board.seat_stance);
-  if (elected) events.push_back({EventKind::Election, {}, board.reform_share});
+  if (elected > 0) events.push_back({EventKind::Election, {}, board.reform_share});
   return board;
 }
 

@@ -106,6 +106,59 @@ TEST(Selection, TakesTheBottomOfTwoYearsAndSomeOfOtherModels) {
   EXPECT_NEAR(schools.start_up[SchoolId{4}], 0.25 + 0.75 * 0.6, 1e-12);
 }
 
+/// The schools at the bottom, row 0 first, are chosen from the ordinary ones in 2010.
+Selection select_at_the_bottom(GovernedCity& city, const std::string& into, int count) {
+  Schools& schools = city.world.schools;
+  for (std::size_t row = 0; row < schools.size(); ++row) {
+    schools.rated_years[SchoolId{row}] = 2;
+    schools.rating_history[SchoolId{row}] = {50.0 + row, 50.0 + row, 50.0 + row};
+  }
+  Selection selection;
+  selection.model = into;
+  selection.from = "usual";
+  selection.count = count;
+  selection.year = 2010;
+  return selection;
+}
+
+TEST(Selection, TakesOnlySchoolsThatTeachTheGrade) {
+  GovernedCity city(8);
+  Selection selection = select_at_the_bottom(city, "free", 2);
+  selection.teaches = 7;
+  city.law.selections.push_back(selection);
+  for (std::size_t row = 0; row < 8; ++row) city.world.schools.span[SchoolId{row}] = {0, 5};
+  city.world.schools.span[SchoolId{3}] = {6, 8};
+  city.world.schools.span[SchoolId{5}] = {0, 8};
+  city.world.schools.span[SchoolId{6}] = {6, 12};
+  city.authorize();
+  for (std::size_t row = 0; row < 8; ++row) {
+    const bool chosen = row == 3 || row == 5;
+    EXPECT_EQ(city.world.schools.model[SchoolId{row}], chosen ? kFree : kOrdinary) << row;
+  }
+}
+
+TEST(Selection, IntoTheModelThatASchoolHasBeginsItAgain) {
+  GovernedCity city(8);
+  city.law.selections.push_back(select_at_the_bottom(city, "usual", 2));
+  Schools& schools = city.world.schools;
+  schools.principals.years_here[SchoolId{1}] = 1;
+  city.authorize();
+  EXPECT_EQ(city.events(EventKind::Restart), 2);
+  EXPECT_EQ(city.events(EventKind::Selection), 0);
+  for (const SchoolId school : {SchoolId{0}, SchoolId{1}}) {
+    EXPECT_EQ(schools.model[school], kOrdinary);
+    EXPECT_EQ(schools.status[school], SchoolStatus::Restart);
+    EXPECT_EQ(schools.in_model_since[school], 2010);
+    EXPECT_TRUE(schools.principals.is_new[school]) << "however short the old one was in post";
+    EXPECT_DOUBLE_EQ(schools.start_up[school], 1.0);
+  }
+  EXPECT_EQ(schools.status[SchoolId{2}], SchoolStatus::Open);
+  city.turn_year();
+  city.authorize();
+  EXPECT_EQ(city.events(EventKind::Restart), 0);
+  EXPECT_EQ(schools.status[SchoolId{0}], SchoolStatus::Open);
+}
+
 TEST(Restart, IsCarriedOutOnceAndEnds) {
   GovernedCity city;
   const SchoolId school{2};

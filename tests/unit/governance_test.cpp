@@ -161,6 +161,32 @@ TEST(Board, OnlySeatsThatAreUpChange) {
   EXPECT_TRUE(kept == 3 || kept == 4);
 }
 
+TEST(Board, TheRecordDecidesWhoWinsTheSeatsThatAreUp) {
+  GovernedCity city(1);
+  city.law.governance.board_record.set(2010, 1.0);
+  city.law.governance.board_record.set(2012, 0.25);
+  city.govern();  // 2010: three of seven seats are up
+  city.turn_year();
+  city.turn_year();
+  city.govern();  // 2012: the other four, of which one goes to reform
+  EXPECT_NEAR(city.world.board.reform_share, 4.0 / 7.0, 1e-12);
+  city.law.governance.board_record.set(2014, 0.0);
+  city.turn_year();
+  city.turn_year();
+  city.govern();
+  EXPECT_NEAR(city.world.board.reform_share, 1.0 / 7.0, 1e-12);
+}
+
+TEST(Board, TheRecordHoldsOnlyForSeatsThatAreElected) {
+  GovernedCity city(1);
+  city.law.governance.board = BoardType::Appointed;
+  city.law.governance.board_record.set(2010, 1.0);
+  city.governance.appointer_change = 0;
+  const double stance = city.world.board.reform_share;
+  city.govern();
+  EXPECT_NEAR(city.world.board.reform_share, stance, 1e-12);
+}
+
 TEST(Agreement, EndsWithPartiesWithoutGoodwillUnlessASecondMustAgree) {
   for (double parties : {1.0, 2.0}) {
     GovernedCity city;

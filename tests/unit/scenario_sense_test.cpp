@@ -178,6 +178,17 @@ TEST(ScenarioSense, SelectionsFollowSchoolsFromModelToModelByYear) {
   EXPECT_EQ(only_fault(city.read({"law.selections.2.count=3"})).what, "5 schools, but pilot has 4");
 }
 
+TEST(ScenarioSense, SelectionsByGradeFindEnoughSchools) {
+  const TinyCity city;
+  city.append("tiny_place.toml",
+              "[[place.schools]]\nmodel = \"traditional\"\nname = \"Short\"\ncount = 9\n"
+              "students = 900\nlast_grade = 5\n");
+  city.scenario({"law.selections.0.count=9", "law.selections.0.teaches=5"});
+  const Fault fault =
+      only_fault(city.read({"law.selections.0.count=14", "law.selections.0.teaches=7"}));
+  EXPECT_EQ(fault.key, "law.selections.0.teaches");
+}
+
 TEST(ScenarioSense, DoubleStatusIsWithinTheSelection) {
   EXPECT_EQ(fault_with({"law.selections.0.double_status=2"}).key, "law.selections.0.double_status");
 }
