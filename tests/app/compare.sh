@@ -51,6 +51,13 @@ for table in differences moved; do
   cmp -s "one/$table.csv" "own/$table.csv" || fail "$table.csv differs where the policy stands in a file"
 done
 
+# Growth has its zero, in every arm, where the base's burn-in leaves it.
+printf 'extends = "%s"\nname = "rich"\n[law.budget]\nbase_per_student = 15000\n' "$scenario" >rich.toml
+run 0 compare "$scenario" rich.toml "${short[@]}" --replicates 2 -o rich
+is 'difference of the zero of growth' "$(column rich/differences.csv difference measure=anchor_math | sort -u)" 0
+[[ $(column rich/differences.csv difference measure=resources_math year=2011 model=) == 0.* ]] ||
+  fail 'more money adds nothing to growth'
+
 # Differences are those of two runs.
 run 0 run "$scenario" "${short[@]}" --replicates 4 -o base
 run 0 run "$scenario" --policy ./free.toml+./choice.toml "${short[@]}" --replicates 4 -o under
