@@ -104,6 +104,8 @@ refused 'seats5 says 5, seats9 says 9: they cannot be laid over one city togethe
   compare "$scenario" --policy ./seats9.toml+./seats5.toml -o out
 printf 'extends = "%s"\nname = "longer"\n[run]\npolicy_years = 12\n' "$scenario" >longer.toml
 refused '"longer": has 12 policy years' compare "$scenario" longer.toml -o out
+refused '"national": is a nation (allowed: a city' \
+  compare "$root/scenarios/national.toml" --policy R1 -o out
 refused '--threads 0: is out of range' compare "$scenario" --policy R1 --threads 0 -o out
 : >file
 refused 'file: is a file, not a folder' compare "$scenario" --policy R1 "${short[@]}" -o file
