@@ -67,12 +67,6 @@ std::optional<Arm> arm_under(const CompareOptions& options, const PolicySet& set
   return arm;
 }
 
-double children_of(const Scenario& scenario) {
-  double children = 0;
-  for (const SchoolGroup& group : scenario.place.schools) children += group.students;
-  return children;
-}
-
 /// What keeps two scenarios from being lived side by side, in words; nothing where nothing does.
 std::string unlike(const Scenario& base, const Scenario& other) {
   const RunPlan &one = base.run, &two = other.run;
@@ -86,9 +80,9 @@ std::string unlike(const Scenario& base, const Scenario& other) {
   }
   if (one.seed != two.seed) return fmt::format("has seed {}, the base {}", two.seed, one.seed);
   if (base.nation.has_value() != other.nation.has_value()) return "is not of the base's kind";
-  if (children_of(base) != children_of(other)) {
-    return fmt::format("has {:.0f} children, the base {:.0f}", children_of(other),
-                       children_of(base));
+  if (base.place.children() != other.place.children()) {
+    return fmt::format("has {:.0f} children, the base {:.0f}", other.place.children(),
+                       base.place.children());
   }
   return {};
 }

@@ -1,6 +1,7 @@
 #include "analysis/truth/moved.hpp"
 
 #include <limits>
+#include <unordered_map>
 
 #include "analysis/panel/table_columns.hpp"
 
@@ -30,6 +31,40 @@ class Traits {
   const std::vector<std::int64_t>&low_income_ = table_.wholes("low_income"),
         &english_learner_ = table_.wholes("english_learner"),
         &special_ = table_.wholes("special_education"), &group_ = table_.wholes("group");
+};
+
+/// The models of a year's schools by small numbers.
+class Models {
+ public:
+  explicit Models(const CityYear& year) {
+    std::map<std::string, std::uint64_t> numbers;
+    for (const std::string& model : year.model_of_school) {
+      const auto [number, fresh] = numbers.try_emplace(model, keys_.size());
+      if (fresh) keys_.push_back(model);
+      of_school_.push_back(number->second);
+    }
+  }
+  std::uint64_t of(std::size_t school) const { return of_school_[school]; }
+  const std::string& key(std::uint64_t number) const { return keys_[number]; }
+
+ private:
+  std::vector<std::uint64_t> of_school_;
+  std::vector<std::string> keys_;
+};
+
+/// Children who are counted together, in one number.
+struct Cell {
+  std::uint64_t base, alternative;
+  ChildHow base_how, alternative_how;
+
+  std::uint64_t packed() const {
+    return base << 40 | alternative << 16 | static_cast<std::uint64_t>(base_how) << 8 |
+           static_cast<std::uint64_t>(alternative_how);
+  }
+  static Cell of(std::uint64_t packed) {
+    return {packed >> 40, packed >> 16 & 0xffffff, static_cast<ChildHow>(packed >> 8 & 0xff),
+            static_cast<ChildHow>(packed & 0xff)};
+  }
 };
 
 std::string where(const CityYear& year, int place) {
@@ -65,19 +100,27 @@ void MoveCounter::count_children(const CityYear& base, const CityYear& alternati
                                  const Batch& children, Moved& moved) {
   const ChildPlaces &one = base.children, &other = alternative.children;
   const Traits traits(children);
+  const Models base_models(base), alternative_models(alternative);
+  // Counted by numbers, and told in words at the end: a policy may move every second child.
+  std::unordered_map<std::uint64_t, MoveCount> counts;
   apart_.resize(one.school.size(), kNobody);
   for (std::size_t row = 0; row < one.school.size(); ++row) {
     if (one.school[row] == other.school[row]) {
       apart_[row] = kNobody;
       continue;
     }
-    MoveCount& count = moved[{Who::Child, base.model_of_school[one.school[row]],
-                              alternative.model_of_school[other.school[row]],
-                              in_words(one.how[row]), in_words(other.how[row])}];
+    const Cell cell{base_models.of(one.school[row]), alternative_models.of(other.school[row]),
+                    one.how[row], other.how[row]};
+    MoveCount& count = counts[cell.packed()];
     ++count.people;
     count.since_this_year += apart_[row] != one.arrived[row];
     traits.add(row, count);
     apart_[row] = one.arrived[row];
+  }
+  for (const auto& [packed, count] : counts) {
+    const Cell cell = Cell::of(packed);
+    moved[{Who::Child, base_models.key(cell.base), alternative_models.key(cell.alternative),
+           in_words(cell.base_how), in_words(cell.alternative_how)}] = count;
   }
 }
 

@@ -28,7 +28,7 @@ DistrictLife::DistrictLife(const Scenario& scenario, const DistrictPlan& plan,
 void DistrictLife::live(int year, ChapterTimes& times) {
   // Columns of its own size each year: kept ones would be as long as the largest district's.
   YearWorkspace workspace;
-  live_one_year(world_, year, scenario_.law, scenario_.nature, dice_, workspace, times);
+  live_one_year(world_, year, scenario_.law_in(year), scenario_.nature, dice_, workspace, times);
   if (year < scenario_.run.first_year) burn_in_.anchor(world_, scenario_.nature.learning);
 }
 
@@ -40,7 +40,7 @@ DistrictYear DistrictLife::observe(const RowKey& key, bool schools) const {
   append_csv(year.row, row);
   if (schools) {
     Batch rows(nation_schools_table());
-    observe_schools_of(facts_.number, world_, scenario_.law, key, rows);
+    observe_schools_of(facts_.number, world_, scenario_.law_in(world_.year), key, rows);
     append_csv(year.school_rows, rows);
   }
   return year;

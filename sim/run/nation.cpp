@@ -138,7 +138,7 @@ void NationRun::write(int year, const std::vector<DistrictYear>& districts) {
   for (std::size_t c = 0; c < classes.size(); ++c) {
     if (sums[c].districts > 0) observe_size_class(sums[c], classes[c].name, key(year), by_class);
   }
-  observe_models(sums.back().schools, scenario_.law, key(year), models);
+  observe_models(sums.back().schools, scenario_.law_in(year), key(year), models);
   std::vector<std::string> texts = {text_of(nation), text_of(by_class), text_of(models),
                                     std::move(rows)};
   if (experiment_.schools) texts.push_back(std::move(school_rows));

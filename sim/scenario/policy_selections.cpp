@@ -22,6 +22,7 @@ int schools_of(const std::string& model, const Scenario& scenario) {
   for (const SchoolGroup& group : scenario.place.schools) {
     if (group.model == model) schools += group.count;
   }
+  for (const ListedSchool& school : scenario.place.school_list) schools += school.model == model;
   return schools;
 }
 

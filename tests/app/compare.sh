@@ -51,6 +51,13 @@ for table in differences moved; do
   cmp -s "one/$table.csv" "own/$table.csv" || fail "$table.csv differs where the policy stands in a file"
 done
 
+# Growth has its zero, in every arm, where the base's burn-in leaves it.
+printf 'extends = "%s"\nname = "rich"\n[law.budget]\nbase_per_student = 15000\n' "$scenario" >rich.toml
+run 0 compare "$scenario" rich.toml "${short[@]}" --replicates 2 -o rich
+is 'difference of the zero of growth' "$(column rich/differences.csv difference measure=anchor_math | sort -u)" 0
+[[ $(column rich/differences.csv difference measure=resources_math year=2011 model=) == 0.* ]] ||
+  fail 'more money adds nothing to growth'
+
 # Differences are those of two runs.
 run 0 run "$scenario" "${short[@]}" --replicates 4 -o base
 run 0 run "$scenario" --policy ./free.toml+./choice.toml "${short[@]}" --replicates 4 -o under
@@ -97,6 +104,8 @@ refused 'seats5 says 5, seats9 says 9: they cannot be laid over one city togethe
   compare "$scenario" --policy ./seats9.toml+./seats5.toml -o out
 printf 'extends = "%s"\nname = "longer"\n[run]\npolicy_years = 12\n' "$scenario" >longer.toml
 refused '"longer": has 12 policy years' compare "$scenario" longer.toml -o out
+refused '"national": is a nation (allowed: a city' \
+  compare "$root/scenarios/national.toml" --policy R1 -o out
 refused '--threads 0: is out of range' compare "$scenario" --policy R1 --threads 0 -o out
 : >file
 refused 'file: is a file, not a folder' compare "$scenario" --policy R1 "${short[@]}" -o file
