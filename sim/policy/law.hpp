@@ -140,11 +140,11 @@ struct TestingLaw {
 struct Selection {
   std::string model;
   std::string from;  ///< model among whose schools the bottom is taken
-  int teaches = -1;  ///< grade that they must teach; -1: any
   int count = 0;
   int year = 0;
   std::string double_from;  ///< model whose lowest schools keep it beside the new one
   int double_status = 0;    ///< of `count`, how many schools keep another autonomous model
+  int teaches = -1;         ///< grade that they must teach; -1: any
   void describe(FieldVisitor& visit);
 };
 
