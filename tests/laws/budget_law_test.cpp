@@ -30,6 +30,7 @@ void any_model(SchoolModel& model) {
   model.pay_premium = share() - 0.3;
   model.mandated_hours = 2 * share();
   model.cluster_access = share();
+  model.in_kind_per_student = 4000 * share();
 }
 
 void any_school(GovernedCity& city, SchoolId school) {
@@ -52,6 +53,11 @@ GovernedCity any_city() {
   city.law.budget.portability = share();
   city.law.budget.service_contestable = share();
   city.law.budget.exit_package = share();
+  city.law.budget.rival_entry = share();
+  city.law.budget.enterprise_food = share();
+  city.law.budget.enterprise_transport = share();
+  city.law.budget.transport_monopoly = share();
+  city.law.budget.severe_reimbursement = share();
   return city;
 }
 

@@ -182,6 +182,57 @@ TEST(Review, TrimsRightsOrRestarts) {
   }
 }
 
+TEST(Review, FailsWhoOwesARiseAndDoesNotShowIt) {
+  GovernedCity city;
+  make_certain(city, Consequence::None);
+  city.put(kFirst, kFree, 2000);
+  city.put(kSecond, kFree, 2000);
+  SchoolModel& pledged = city.model(kFree);
+  pledged.review_years = 1;
+  pledged.review_bar = 0;
+  pledged.closure_will = 1;
+  pledged.consequence = Consequence::TrimRights;
+  pledged.review_gain = 20;
+  city.account();
+  EXPECT_EQ(city.world.schools.trimmed[kFirst], 0) << "the first review is what others rise from";
+  city.turn_year();
+  for (int m = 0; m < kSubjects; ++m) city.world.results.school[kSecond].median_sgp[m] = 99;
+  city.account();
+  EXPECT_GT(city.world.schools.trimmed[kFirst], 0);
+  EXPECT_EQ(city.world.schools.trimmed[kSecond], 0) << "it rose";
+}
+
+TEST(IdlePay, LimitsWhatCanBeginAnew) {
+  const auto restarts = [](double limit) {
+    GovernedCity city;
+    make_certain(city, Consequence::Restart);
+    city.law.accountability.probation_years = 0;
+    city.model(kOrdinary).dismissal_destination = Destination::IdlePay;
+    city.model(kOrdinary).idle_pay_limit = limit;
+    for (std::size_t row = 0; row < 4; ++row) city.world.teachers.place[row] = TeacherPlace::Pool;
+    city.spend();
+    city.account();
+    return city.world.schools.status[kFirst] == SchoolStatus::Restart;
+  };
+  EXPECT_TRUE(restarts(1));
+  EXPECT_TRUE(restarts(0.5)) << "four of twenty are paid for nothing";
+  EXPECT_FALSE(restarts(0.02));
+}
+
+TEST(Closure, NobodyProtestsWhereOthersWantTheSlot) {
+  const auto cost = [](double reoffered) {
+    GovernedCity city;
+    city.put(kFirst, kSeparate, 2000);
+    city.accountability.mismanagement = 1;
+    city.law.authorization.reoffer_slots = reoffered;
+    city.world.city.founder_queue = 3;
+    city.account();
+    EXPECT_EQ(city.world.schools.status[kFirst], SchoolStatus::Closed);
+    return city.world.board.closure_memory;
+  };
+  EXPECT_NEAR(cost(1) / cost(0), 1 - 0.7 * 3.0 / 4.0, 1e-12);
+}
+
 TEST(Closure, OfEmptySchoolsTakesTwoYears) {
   GovernedCity city;
   city.law.accountability.minimum_enrolment = 0.5;

@@ -77,6 +77,52 @@ TEST(Vote, FearOfLosingMoreMakesAutonomyWelcome) {
   EXPECT_DOUBLE_EQ(yes_share(city), usual) << "what a city always had frightens nobody";
 }
 
+TEST(WorkAgreement, LapsesForTheYearWhereTooFewSign) {
+  GovernedCity city;
+  city.put(SchoolId{0}, kFree, 2000);
+  city.put(SchoolId{1}, kFree, 2000);
+  city.model(kFree).elect_to_work = true;
+  city.authorize();
+  EXPECT_EQ(city.world.schools.unsigned_work[SchoolId{0}], 0) << "where nobody votes it stands";
+  city.model(kFree).work_agreement_threshold = 0.667;
+  city.world.schools.climate[SchoolId{0}] = 1;
+  city.world.schools.climate[SchoolId{1}] = -3;
+  city.authorize();
+  EXPECT_EQ(city.world.schools.unsigned_work[SchoolId{0}], 0);
+  EXPECT_EQ(city.world.schools.unsigned_work[SchoolId{1}], 1);
+  EXPECT_EQ(city.world.schools.unsigned_work[SchoolId{2}], 0) << "it has no agreement";
+  city.world.schools.climate[SchoolId{1}] = 3;
+  city.authorize();
+  EXPECT_EQ(city.world.schools.unsigned_work[SchoolId{1}], 0) << "and is signed again";
+}
+
+TEST(Conversion, ADistrictUnderPressureOffersWhatItWouldNot) {
+  GovernedCity city;
+  city.law.authorization.conversion_model = "free";
+  city.law.governance.takeover_threat = 1;
+  city.authorize();
+  EXPECT_EQ(city.events(EventKind::Conversion), 0);
+  city.law.authorization.answer_to_pressure = 1;
+  city.authorize();
+  EXPECT_EQ(city.events(EventKind::Conversion), 2) << "answer_threat a year";
+}
+
+TEST(Network, SeparateSchoolsJoinForWhatItGives) {
+  GovernedCity city;
+  city.authorization.join_rate = 1;
+  for (std::size_t row = 0; row < 3; ++row) city.put(SchoolId{row}, kSeparate, 2000);
+  city.law.authorization.network_model = "free";
+  city.authorize();
+  EXPECT_EQ(city.events(EventKind::Conversion), 0) << "nobody joins for nothing";
+  city.model(kFree).in_kind_per_student = 100000;
+  const double skill = city.world.schools.principals.skill[SchoolId{0}];
+  city.authorize();
+  EXPECT_EQ(city.events(EventKind::Conversion), 3);
+  EXPECT_EQ(city.world.schools.model[SchoolId{0}], kFree);
+  EXPECT_EQ(city.world.schools.principals.skill[SchoolId{0}], skill) << "the leader stays";
+  EXPECT_EQ(city.world.schools.model[SchoolId{3}], kOrdinary) << "the district's own do not join";
+}
+
 TEST(Conversion, TheAblestSeekItAndTheStaffDecides) {
   GovernedCity city;
   city.law.authorization.conversions_per_year = 1;

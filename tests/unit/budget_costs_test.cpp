@@ -91,6 +91,30 @@ TEST(SpecialNeeds, WithoutSharedProgrammesTheyAreACostOfTheCore) {
       100 * 0.5 * (60000 - 0.05 * 60000) / (75000 * 1.25) / 400, 0.005);
 }
 
+TEST(SpecialNeeds, AreNoCostOfTheCoreWhereTheStatePaysForThem) {
+  GovernedCity shared = city_with_freedom(), own = city_with_freedom();
+  own.model(kFree).cluster_access = 0;
+  own.law.budget.severe_reimbursement = 1;
+  shared.spend();
+  own.spend();
+  EXPECT_NEAR(own.world.schools.revenue[kSecond] - shared.world.schools.revenue[kSecond], 60000,
+              0.01);
+  EXPECT_NEAR(own.world.office.revenue - shared.world.office.revenue, 60000, 0.01);
+  EXPECT_EQ(budget_fault(own.world), "");
+}
+
+TEST(InKind, WhatTheDistrictGivesIsNoCostOfTheSchool) {
+  GovernedCity city = city_with_freedom();
+  city.spend();
+  const double support = city.world.schools.support_staff[kSecond];
+  const double outlay = city.world.office.outlay;
+  city.model(kFree).in_kind_per_student = 1000;
+  city.spend();
+  EXPECT_GT(city.world.schools.support_staff[kSecond], support);
+  EXPECT_GT(city.world.office.outlay, outlay - 0.01) << "somebody pays";
+  EXPECT_EQ(budget_fault(city.world), "");
+}
+
 TEST(Facilities, ArePaidBySomeAndForOthers) {
   GovernedCity city = city_with_freedom();
   city.spend();

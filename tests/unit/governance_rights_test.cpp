@@ -106,6 +106,32 @@ TEST(Rights, WhoAnswersToAnotherBodyIsExcusedFromRuleChecking) {
   EXPECT_EQ(excused(kSecond), 0.0);
 }
 
+TEST(Rights, DecliningServicesLivesByPriceListsAndRules) {
+  GovernedCity city;
+  city.put(kFirst, kFree, 2000);
+  const auto held = [&](Right right) {
+    return rights_of(city.world, city.law, city.governance, kFirst).held[index_of(right)];
+  };
+  const double decline = held(Right::B4), other = held(Right::B1);
+  city.law.governance.optout_refused = 1;
+  // Void by .8 as far as the board's plan, .15, does not protect it.
+  const double refused = decline * (1 - 0.8 * 0.85);
+  EXPECT_NEAR(held(Right::B4), refused, 1e-12);
+  EXPECT_EQ(held(Right::B1), other) << "no other right hangs on price lists";
+  city.law.governance.optout_honoured = 1;
+  EXPECT_NEAR(held(Right::B4), refused + 0.8 * (1 - refused), 1e-12);
+  city.put(kFirst, kSeparate, 2000);
+  city.law.governance.optout_honoured = 0;
+  EXPECT_EQ(held(Right::B4), 1.0) << "whose contracts are its own is refused nothing";
+}
+
+TEST(Rights, OverseersWhoAskForResultsOnlySpareReports) {
+  GovernedCity city;
+  city.model(kOrdinary).results_oversight = 1;
+  const Rights rights = rights_of(city.world, city.law, city.governance, kFirst);
+  EXPECT_NEAR(rights.excused, city.governance.results_relief, 1e-12);
+}
+
 TEST(Trim, RightsGoBelowTheBarAndReturnSlowly) {
   GovernedCity city;
   city.put(kFirst, kFree, 2000);
