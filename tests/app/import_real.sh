@@ -57,7 +57,7 @@ cat >listed.toml <<END
 name = "boston_listed"
 extends = ["$root/scenarios/boston.toml", "place.toml"]
 [place]
-seat_slack = 0.14
+seat_slack = 0.148
 [law]
 selections = []
 END
