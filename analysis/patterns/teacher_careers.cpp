@@ -14,12 +14,19 @@ using panel::Year;
 
 constexpr int kTurnaroundYears = 3;
 
+/// Chosen by law and still staffed by the district: who passes to another employer is a takeover.
+bool is_turnaround(const panel::Event& event, const panel::Schools& schools) {
+  const int row = schools.row_of(event.school);
+  return event.kind == "selection" && row != panel::kNobody &&
+         schools.employer[static_cast<std::size_t>(row)] == "district";
+}
+
 /// Year in which the law chose a school for turnaround, by school.
 std::map<int, int> turnarounds(const Panel& panel) {
   std::map<int, int> since;
   for (const Year& year : panel.years) {
     for (const panel::Event& event : year.events) {
-      if (event.kind == "selection") since.try_emplace(event.school, year.year);
+      if (is_turnaround(event, year.schools)) since.try_emplace(event.school, year.year);
     }
   }
   return since;

@@ -112,6 +112,24 @@ TEST(TakeoverFigures, CountTeachersGoneInTheFirstThreeYears) {
   EXPECT_DOUBLE_EQ(figures_of(panel).at("turnover_takeover"), 2.0 / 8.0);
 }
 
+// The law chooses schools 1 and 2; 1 passes to staff of its own, 2 stays the district's. Three of
+// four teachers leave the one, one of two the other.
+TEST(TakeoverFigures, TellTurnaroundFromTakeover) {
+  Panel panel;
+  panel.teachers = 10;
+  Year one;
+  one.year = 2012;
+  add_school(one, 1, "school");
+  add_school(one, 2, "district");
+  for (int school : {1, 2}) one.events.push_back(event("selection", school));
+  for (int t = 0; t < 4; ++t) add_teacher(one, t, 1, t < 3 ? kNobody : 1, 4, "");
+  for (int t = 4; t < 6; ++t) add_teacher(one, t, 2, t < 5 ? kNobody : 2, 4, "");
+  pad(one);
+  panel.years.push_back(one);
+  EXPECT_DOUBLE_EQ(figures_of(panel).at("turnover_takeover"), 3.0 / 4.0);
+  EXPECT_DOUBLE_EQ(figures_of(panel).at("turnover_turnaround"), 1.0 / 2.0);
+}
+
 /// Schools 1 and 2 with grades 4 and 5; a teacher of grade 4 of school 1 moves to school 2, for
 /// `reason`, and her old grade grows by .2 less.
 Panel donor(const char* reason) {
