@@ -105,13 +105,18 @@ TEST(SpecialNeeds, AreNoCostOfTheCoreWhereTheStatePaysForThem) {
 
 TEST(InKind, WhatTheDistrictGivesIsNoCostOfTheSchool) {
   GovernedCity city = city_with_freedom();
-  city.spend();
-  const double support = city.world.schools.support_staff[kSecond];
-  const double outlay = city.world.office.outlay;
+  const auto second = [&] {
+    return decide_budget(city.world, city.law, city.budget, city.dice).school[kSecond.row()];
+  };
+  const SchoolBudget alone = second();
   city.model(kFree).in_kind_per_student = 1000;
+  const SchoolBudget given = second();
+  EXPECT_EQ(given.facilities - alone.facilities, to_cents(400 * 1000.0)) << "the district pays";
+  EXPECT_EQ(given.revenue, alone.revenue);
+  EXPECT_GT(given.support_staff, alone.support_staff);
+  city.model(kFree).in_kind_per_student = 1e6;
+  EXPECT_LT(second().facilities, to_cents(400 * 20000.0)) << "no more than services and upkeep";
   city.spend();
-  EXPECT_GT(city.world.schools.support_staff[kSecond], support);
-  EXPECT_GT(city.world.office.outlay, outlay - 0.01) << "somebody pays";
   EXPECT_EQ(budget_fault(city.world), "");
 }
 
