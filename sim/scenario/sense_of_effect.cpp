@@ -34,10 +34,12 @@ bool admits_by(Admission admission, const Scenario& scenario, const std::set<std
 
 /// Examination schools are asked for on the district's list, under any assignment.
 bool has_examinations(const Scenario& scenario, const std::set<std::string>& used) {
+  const auto selects = [](const auto& schools) { return schools.selective; };
   const auto& groups = scenario.place.schools;
+  const auto& list = scenario.place.school_list;
   return admits_by(Admission::Examination, scenario, used) ||
-         std::any_of(groups.begin(), groups.end(),
-                     [](const auto& group) { return group.selective; });
+         std::any_of(groups.begin(), groups.end(), selects) ||
+         std::any_of(list.begin(), list.end(), selects);
 }
 
 std::vector<Idle> idle_levers(const Scenario& scenario, const Node& root) {

@@ -19,6 +19,10 @@ void check_nothing_of_one_city(const Sense& sense) {
     sense.fault("place.schools", "stands beside [nation], whose districts draw their schools",
                 "either of the two");
   }
+  if (!sense.scenario.place.school_list.empty() && sense.sound({"place.school_list"})) {
+    sense.fault("place.school_list", "stands beside [nation], whose districts draw their schools",
+                "either of the two");
+  }
   for (const char* key :
        {"share_black", "share_hispanic", "share_white", "share_asian", "share_low_income",
         "share_english_learner", "share_special", "share_special_severe", "neighbourhoods",

@@ -18,13 +18,17 @@ int schools_that_teach(const Place& place, int grade) {
   for (const SchoolGroup& group : place.schools) {
     if (group.first_grade <= grade && grade <= group.last_grade) schools += group.count;
   }
+  for (const ListedSchool& school : place.school_list) {
+    schools += school.first_grade <= grade && grade <= school.last_grade;
+  }
   return schools;
 }
 
 /// A grade that too few schools teach leaves a selection short, whatever its model.
 void check_grade(const Sense& sense, const std::string& key, const Selection& selection) {
   if (selection.teaches < 0) return;
-  if (!sense.sound({key + ".count", key + ".teaches", "place.schools"})) return;
+  if (!sense.sound({key + ".count", key + ".teaches", "place.schools", "place.school_list"}))
+    return;
   const int teach = schools_that_teach(sense.scenario.place, selection.teaches);
   if (selection.count <= teach) return;
   sense.fault(key + ".teaches",

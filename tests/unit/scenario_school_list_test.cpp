@@ -84,5 +84,22 @@ TEST(SchoolList, MayStandForAllGroups) {
             std::string::npos);
 }
 
+TEST(SchoolList, CountsWhereSchoolsAreChosen) {
+  const TinyCity city;
+  const std::string all =
+      "place.school_list=[{ id = \"1\", model = \"traditional\", first_grade = 0, last_grade = 12, "
+      "enrolment = [9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9] }]";
+  const auto told_with = [&](int teaches) {
+    return format_faults(
+        city.read({"place.schools=[]", all,
+                   fmt::format(
+                       "law.selections=[{{ model = \"pilot\", from = \"traditional\", count = "
+                       "1, year = 2016, teaches = {} }}]",
+                       teaches)})
+            .faults);
+  };
+  EXPECT_EQ(told_with(12), "");
+}
+
 }  // namespace
 }  // namespace homeroom
