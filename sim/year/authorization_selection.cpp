@@ -36,7 +36,8 @@ void take(const World& world, const Law& law, const AuthorizationParameters& nat
   const bool again = into == world.schools.model[school];
   if (again) begin_again(world, law, nature, dice, change);
   outcome.changes.push_back(std::move(change));
-  outcome.events.push_back({again ? EventKind::Restart : EventKind::Selection, school, two_year_rating(world.schools, school)});
+  outcome.events.push_back({again ? EventKind::Restart : EventKind::Selection, school,
+                            two_year_rating(world.schools, school)});
 }
 
 void select(const World& world, const Law& law, const AuthorizationParameters& nature,

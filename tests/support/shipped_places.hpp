@@ -42,7 +42,8 @@ inline Sizes sizes_of(const Place& place) {
 }
 
 /// What the selections of a law take from one model into another, by year.
-inline std::map<int, int> selected(const Law& law, const std::string& from, const std::string& into) {
+inline std::map<int, int> selected(const Law& law, const std::string& from,
+                                   const std::string& into) {
   std::map<int, int> years;
   for (const Selection& selection : law.selections) {
     if (selection.from == from && selection.model == into) years[selection.year] += selection.count;

@@ -39,15 +39,14 @@ TEST(Places, IndianapolisHasTheSchoolsOfTheReport) {
   const int district = sizes.all_schools - sizes.schools.at("independent_charter");
   EXPECT_GE(district, 64);
   EXPECT_LE(district, 70);
-  // Charters, those of the network included, have more than a third of the children. What is both is
-  // 3 to 5 points: so a third and a fifth come to almost half.
+  // Charters, those of the network included, have more than a third of the children. What is both
+  // is 3 to 5 points: so a third and a fifth come to almost half.
   const double both = sizes.students.at("indianapolis_charter") / sizes.all_students;
   const double charters = sizes.students.at("independent_charter") / sizes.all_students + both;
   EXPECT_GT(charters, 1.0 / 3.0);
   EXPECT_GE(both, 0.03);
   EXPECT_LE(both, 0.05);
-  const double in_district =
-      sizes.all_students - sizes.students.at("independent_charter");
+  const double in_district = sizes.all_students - sizes.students.at("independent_charter");
   const double restarts = 4 * sizes.students.at("traditional_indianapolis") /
                           sizes.schools.at("traditional_indianapolis");
   const double network = sizes.students.at("indianapolis_charter") +
