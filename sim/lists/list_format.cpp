@@ -6,9 +6,8 @@
 
 #include "sim/lists/column_name.hpp"
 #include "sim/scenario/field_reader.hpp"
-#include "sim/scenario/file_text.hpp"
 #include "sim/scenario/nearest.hpp"
-#include "sim/scenario/toml_document.hpp"
+#include "sim/scenario/toml_file.hpp"
 
 namespace homeroom::lists {
 
@@ -149,19 +148,12 @@ std::vector<fs::path> files_of(const fs::path& folder, Faults& faults) {
 KnownLists read_known_lists(const fs::path& folder, Faults& faults) {
   KnownLists known;
   for (const fs::path& file : files_of(folder, faults)) {
-    const std::string name = file.generic_string();
-    const FileText text = read_file_text(file);
-    if (!text.problem.empty()) {
-      faults.add({name, text.line, text.column, "", text.problem, "", ""});
-      continue;
-    }
-    const ParsedToml parsed = parse_toml(text.text, name);
-    if (!parsed.root) {
-      faults.add(parsed.fault);
-    } else if (file.stem() == "common") {
-      known.common = read_common(*parsed.root, faults);
+    const std::optional<Node> root = read_toml_file(file, faults);
+    if (!root) continue;
+    if (file.stem() == "common") {
+      known.common = read_common(*root, faults);
     } else {
-      known.formats.push_back(read_format(*parsed.root, file.stem().string(), faults));
+      known.formats.push_back(read_format(*root, file.stem().string(), faults));
     }
   }
   return known;

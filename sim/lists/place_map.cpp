@@ -7,8 +7,7 @@
 
 #include "sim/lists/selection.hpp"
 #include "sim/scenario/field_reader.hpp"
-#include "sim/scenario/file_text.hpp"
-#include "sim/scenario/toml_document.hpp"
+#include "sim/scenario/toml_file.hpp"
 
 namespace homeroom::lists {
 
@@ -131,18 +130,9 @@ class Application {
 }  // namespace
 
 void read_map(const std::filesystem::path& file, PlaceMap& map, Faults& faults) {
-  const std::string name = file.generic_string();
-  const FileText text = read_file_text(file);
-  if (!text.problem.empty()) {
-    faults.add({name, text.line, text.column, "", text.problem, "", ""});
-    return;
-  }
-  const ParsedToml parsed = parse_toml(text.text, name);
-  if (!parsed.root) {
-    faults.add(parsed.fault);
-    return;
-  }
-  const Node& root = *parsed.root;
+  const std::optional<Node> tree = read_toml_file(file, faults);
+  if (!tree) return;
+  const Node& root = *tree;
   refuse_unknown_keys(root, "", {"title", "ordinary", "include", "rule"}, faults);
   if (root.find("title")) map.title = first_text(root, "title", faults);
   if (root.find("ordinary")) map.ordinary = first_text(root, "ordinary", faults);

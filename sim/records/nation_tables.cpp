@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "sim/records/public_tables.hpp"
 
 namespace homeroom {
@@ -10,13 +12,23 @@ using Field = ColumnDefinition;
 using Columns = std::vector<ColumnDefinition>;
 
 constexpr std::string_view kNobodyTested = "nobody was tested";
-constexpr std::string_view kNoGrowth = "too few children with prior scores";
 
 constexpr std::size_t kKeyColumns = 3;
 
 /// The columns of a city's table, but for its key.
 Columns columns_of(const TableDefinition& table) {
   return {table.columns.begin() + kKeyColumns, table.columns.end()};
+}
+
+/// Columns that say of many districts what they say of one city's model.
+Columns of_models(const std::vector<std::string_view>& names) {
+  Columns same;
+  const Columns& columns = models_table().columns;
+  for (const std::string_view name : names) {
+    const auto is_it = [&](const Field& column) { return column.name == name; };
+    same.push_back(*std::find_if(columns.begin(), columns.end(), is_it));
+  }
+  return same;
 }
 
 void append(Columns& to, const Columns& more) { to.insert(to.end(), more.begin(), more.end()); }
@@ -30,35 +42,20 @@ Columns who_attends() {
 }
 
 Columns results() {
-  return {
-      Field{"proficiency_math", N, "%", "at or above the state's cut, of tested"}.or_empty(
-          kNobodyTested),
-      Field{"proficiency_ela", N, "%", "the same in ELA"}.or_empty(kNobodyTested),
-      Field{"mean_score_math", N, "state SD", "mean measured score of tested children"}.or_empty(
-          kNobodyTested),
-      Field{"mean_score_ela", N, "state SD", "the same in ELA"}.or_empty(kNobodyTested),
-      Field{"district_sd_math", N, "state SD",
-            "standard deviation of districts' mean scores, weighted by tested children"}
-          .or_empty(kNobodyTested),
-      Field{"district_sd_ela", N, "state SD", "the same in ELA"}.or_empty(kNobodyTested),
-      Field{"median_sgp_math", N, "percentile",
-            "mean of schools' median growth percentiles, weighted by children with growth"}
-          .or_empty(kNoGrowth),
-      Field{"median_sgp_ela", N, "percentile", "the same in ELA"}.or_empty(kNoGrowth),
-      Field{"value_added", N, "state SD",
-            "mean residual on prior scores over children, both subjects"}
-          .or_empty(kNoGrowth)};
+  Columns all =
+      of_models({"proficiency_math", "proficiency_ela", "mean_score_math", "mean_score_ela"});
+  append(all, {Field{"district_sd_math", N, "state SD",
+                     "standard deviation of districts' mean scores, weighted by tested children"}
+                   .or_empty(kNobodyTested),
+               Field{"district_sd_ela", N, "state SD", "the same in ELA"}.or_empty(kNobodyTested)});
+  append(all, of_models({"median_sgp_math", "median_sgp_ela", "value_added"}));
+  return all;
 }
 
 Columns staff_and_money() {
-  return {{"teachers", W, "teachers", "teachers in class posts"},
-          Field{"teacher_turnover", N, "share", "of last year's teachers, who left their school"}
-              .or_empty("no teachers last year"),
-          Field{"novice_share", N, "share", "of teachers, in their first three years"}.or_empty(
-              "no teachers"),
-          Field{"principal_turnover", N, "share", "of schools of last year, with a new principal"}
-              .or_empty("no school with teachers last year"),
-          {"vacancies", W, "posts", "posts held by long-term substitutes"},
+  Columns all = of_models({"teachers", "teacher_turnover", "novice_share", "principal_turnover"});
+  append(all,
+         {{"vacancies", W, "posts", "posts held by long-term substitutes"},
           {"hired_outside", W, "teachers", "hired from outside their district's schools"},
           {"choosers", W, "students", "children who needed or sought a seat"},
           {"participants", W, "students", "of those, who handed in a list"},
@@ -67,7 +64,8 @@ Columns staff_and_money() {
           {"revenue", N, "USD", "all dollars in"},
           {"outlay", N, "USD", "all dollars out"},
           {"balance", N, "USD", "the districts' own, without the schools' balances"},
-          {"spending_per_pupil", N, "USD/student", "all outlay over all children"}};
+          {"spending_per_pupil", N, "USD/student", "all outlay over all children"}});
+  return all;
 }
 
 Columns of_many_districts() {

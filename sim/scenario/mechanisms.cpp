@@ -8,9 +8,8 @@
 
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/field_reader.hpp"
-#include "sim/scenario/file_text.hpp"
 #include "sim/scenario/nearest.hpp"
-#include "sim/scenario/toml_document.hpp"
+#include "sim/scenario/toml_file.hpp"
 #include "sim/year/chapters.hpp"
 
 namespace homeroom {
@@ -130,14 +129,8 @@ bool same_letters(std::string_view one, std::string_view other) {
 Mechanisms read_mechanisms(const std::filesystem::path& file) {
   Mechanisms read;
   Faults faults;
-  const std::string name = file.generic_string();
-  const FileText text = read_file_text(file);
-  if (!text.problem.empty()) {
-    faults.add({name, text.line, text.column, "", text.problem, "", ""});
-  } else if (ParsedToml parsed = parse_toml(text.text, name); !parsed.root) {
-    faults.add(parsed.fault);
-  } else {
-    read_entries(*parsed.root, name, read, faults);
+  if (const std::optional<Node> root = read_toml_file(file, faults)) {
+    read_entries(*root, file.generic_string(), read, faults);
   }
   read.faults = faults.sorted();
   return read;

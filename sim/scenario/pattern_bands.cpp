@@ -6,9 +6,8 @@
 #include <set>
 
 #include "sim/scenario/field_reader.hpp"
-#include "sim/scenario/file_text.hpp"
 #include "sim/scenario/nearest.hpp"
-#include "sim/scenario/toml_document.hpp"
+#include "sim/scenario/toml_file.hpp"
 
 namespace homeroom {
 namespace {
@@ -65,14 +64,9 @@ PatternBands read_pattern_bands(const std::filesystem::path& file,
   PatternBands read;
   Faults faults;
   const std::string name = file.generic_string();
-  const FileText text = read_file_text(file);
-  if (!text.problem.empty()) {
-    faults.add({name, text.line, text.column, "", text.problem, "", ""});
-  } else if (ParsedToml parsed = parse_toml(text.text, name); !parsed.root) {
-    faults.add(parsed.fault);
-  } else {
-    refuse_unknown_keys(*parsed.root, "", {"pattern"}, faults);
-    const Node* list = parsed.root->find("pattern");
+  if (const std::optional<Node> root = read_toml_file(file, faults)) {
+    refuse_unknown_keys(*root, "", {"pattern"}, faults);
+    const Node* list = root->find("pattern");
     std::set<std::string> judged;
     for (std::size_t i = 0; list && i < list->items.size(); ++i) {
       const std::string prefix = fmt::format("pattern.{}", i);

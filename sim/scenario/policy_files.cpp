@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <system_error>
+#include <utility>
 
-#include "sim/scenario/file_text.hpp"
 #include "sim/scenario/file_tree.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
-#include "sim/scenario/toml_document.hpp"
+#include "sim/scenario/toml_file.hpp"
 
 namespace homeroom {
 
@@ -63,23 +65,15 @@ class Reader {
       return same_file(file.path, path);
     });
     if (known) return;  // by two routes, or in a circle: it is laid once
-    const FileText content = read_file_text(path);
-    if (content.missing && asked.file) {
+    std::error_code error;
+    if (!fs::exists(path, error) && asked.file) {
       faults_.add_unread({asked.file_name(), asked.line, asked.column, "parts",
                           "there is no policy " + path.generic_string(), "", ""});
       return;
     }
-    if (!content.problem.empty()) {
-      faults_.add_unread(
-          {path.generic_string(), content.line, content.column, "", content.problem, "", ""});
-      return;
-    }
-    ParsedToml parsed = parse_toml(content.text, path.generic_string());
-    if (!parsed.root) {
-      faults_.add_unread(parsed.fault);
-      return;
-    }
-    files_.push_back({path.stem().string(), path, std::move(*parsed.root)});
+    std::optional<Node> root = read_toml_file(path, faults_);
+    if (!root) return;
+    files_.push_back({path.stem().string(), path, std::move(*root)});
     // A copy: reading the parts makes the list grow.
     const PolicyFile file = files_.back();
     refuse_other_keys(file, faults_);

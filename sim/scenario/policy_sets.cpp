@@ -1,32 +1,16 @@
 #include "sim/scenario/policy_sets.hpp"
 
-#include "sim/scenario/file_text.hpp"
-#include "sim/scenario/toml_document.hpp"
+#include <optional>
+
+#include "sim/scenario/toml_file.hpp"
 
 namespace homeroom {
 
-namespace {
-
 namespace fs = std::filesystem;
 
-/// The file as a tree; faults say why there is none.
-std::optional<Node> tree_of(const fs::path& file, std::vector<Fault>& faults) {
-  const FileText content = read_file_text(file);
-  if (!content.problem.empty()) {
-    faults.push_back(
-        {file.generic_string(), content.line, content.column, "", content.problem, "", ""});
-    return std::nullopt;
-  }
-  ParsedToml parsed = parse_toml(content.text, file.generic_string());
-  if (!parsed.root) faults.push_back(parsed.fault);
-  return std::move(parsed.root);
-}
-
-}  // namespace
-
 std::vector<fs::path> parts_of_policy(const fs::path& file) {
-  std::vector<Fault> faults;  // told when the policy is laid
-  const std::optional<Node> root = tree_of(file, faults);
+  Faults unsaid;  // told when the policy is laid
+  const std::optional<Node> root = read_toml_file(file, unsaid);
   const Node* parts = root ? root->find("parts") : nullptr;
   std::vector<fs::path> files;
   if (!parts) return files;
@@ -42,16 +26,16 @@ std::vector<fs::path> parts_of_policy(const fs::path& file) {
 
 PolicyLadders read_policy_ladders(const fs::path& file) {
   PolicyLadders ladders;
-  const std::optional<Node> root = tree_of(file, ladders.faults);
-  if (!root) return ladders;
-  for (const auto& [name, list] : root->members) {
+  Faults faults;
+  const Node root = read_toml_file(file, faults).value_or(Node{});
+  for (const auto& [name, list] : root.members) {
     std::vector<std::string>& sets = ladders.sets[name];
     for (const Node& item : list.items) sets.push_back(item.text);
     const bool sound = list.is(Node::Kind::Array) && !sets.empty();
     if (sound) continue;
-    ladders.faults.push_back({list.at.file_name(), list.at.line, list.at.column, name,
-                              "wants a list of policies", "[\"R1\", \"R1+R6\"]", ""});
+    faults.add(list.at, name, "wants a list of policies", "[\"R1\", \"R1+R6\"]");
   }
+  ladders.faults = faults.sorted();
   return ladders;
 }
 

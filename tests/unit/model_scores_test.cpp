@@ -5,23 +5,10 @@
 
 #include "sim/vocabulary/autonomies.hpp"
 #include "sim/vocabulary/grades.hpp"
-#include "tests/scenario_files.hpp"
+#include "tests/support/shipped_places.hpp"
 
 namespace homeroom {
 namespace {
-
-/// A shipped scenario with a made-up nature: the places and models alone are asked for here.
-Scenario shipped(const std::string& name) {
-  const Workplace files;
-  const auto folder = std::filesystem::path(HOMEROOM_SOURCE_DIR) / "scenarios";
-  for (const char* part : {"models", "places"}) {
-    std::filesystem::copy(folder / part, files / part, std::filesystem::copy_options::recursive);
-  }
-  files.write("nature/all.toml", nature_skeleton());
-  const Reading reading = read_scenario(files.write(name, text_of_file(folder / name)));
-  EXPECT_EQ(format_faults(reading.faults), "");
-  return reading.scenario.value_or(Scenario{});
-}
 
 double score_of(const SchoolModel& model, int year) {
   PerRight<double> paper{};
@@ -45,7 +32,7 @@ TEST(ModelScores, AreThoseOfTheReportsFigures) {
   const std::map<std::string, double> expected = {
       {"traditional", 0.18}, {"turnaround", 0.44},  {"innovation", 0.78},
       {"pilot", 0.81},       {"horace_mann", 0.81}, {"independent_charter", 1.00}};
-  const Scenario boston = shipped("boston.toml");
+  const Scenario boston = testing::shipped_city("boston.toml");
   for (const auto& [key, score] : expected) {
     const auto model = std::find_if(boston.law.models.begin(), boston.law.models.end(),
                                     [&](const SchoolModel& one) { return one.key == key; });
@@ -57,7 +44,7 @@ TEST(ModelScores, AreThoseOfTheReportsFigures) {
 TEST(Places, TeachEveryGradeAlike) {
   for (const char* name : {"boston.toml", "denver.toml", "springfield.toml", "indianapolis.toml",
                            "los_angeles.toml", "memphis.toml", "small_elected.toml"}) {
-    const PerGrade<double> students = students_by_grade(shipped(name).place);
+    const PerGrade<double> students = students_by_grade(testing::shipped_city(name).place);
     double cohort = 0.0;
     for (double grade : students) cohort += grade / static_cast<double>(students.size());
     for (double grade : students) EXPECT_NEAR(grade / cohort, 1.0, 0.03) << name;
@@ -65,7 +52,7 @@ TEST(Places, TeachEveryGradeAlike) {
 }
 
 TEST(Places, HaveTheSchoolsOfTheReport) {
-  const Scenario boston = shipped("boston.toml");
+  const Scenario boston = testing::shipped_city("boston.toml");
   std::map<std::string, int> schools;
   double district = 0.0;
   for (const SchoolGroup& group : boston.place.schools) {
@@ -83,7 +70,7 @@ TEST(Places, HaveTheSchoolsOfTheReport) {
 }
 
 TEST(Places, DenverHasTheSchoolsOfTheReport) {
-  const Scenario denver = shipped("denver.toml");
+  const Scenario denver = testing::shipped_city("denver.toml");
   std::map<std::string, int> schools;
   std::map<std::string, double> students;
   double all = 0.0;
@@ -107,7 +94,7 @@ TEST(Places, DenverHasTheSchoolsOfTheReport) {
 
 /// The rule on training: Denver's rights are those of the earlier model until it changes.
 TEST(Places, DenversTrainingIsFreeFrom2017On) {
-  const Scenario denver = shipped("denver.toml");
+  const Scenario denver = testing::shipped_city("denver.toml");
   const SchoolModel& now = denver.law.model(denver.law.named("denver_innovation"));
   const SchoolModel& before = denver.law.model(denver.law.named("denver_innovation_before_2016"));
   for (std::size_t r = 0; r < kRights; ++r) {
