@@ -1,6 +1,7 @@
 // Means of schools: what demographics explain of them, and how they keep from year to year.
 #include <array>
 #include <cmath>
+#include <map>
 #include <stdexcept>
 
 #include "analysis/estimators/least_squares.hpp"
@@ -102,12 +103,49 @@ void add_persistence(const Panel& panel, int subject, Figures& figures) {
   figures["school_mean_persistence_" + subject_key(subject)] = r.value();
 }
 
+constexpr int kReliabilityGrade = 5;
+
+/// Mean scores of a grade by school, where at least twenty were tested and all comers are taken.
+std::map<int, double> grade_means(const Year& year, int subject, int grade) {
+  std::map<int, Moments> sums;
+  for (std::size_t i = 0; i < year.students.size(); ++i) {
+    const auto score = static_cast<double>(year.students.score[subject][i]);
+    const int row = year.schools.row_of(year.students.school[i]);
+    if (year.students.grade[i] != grade || std::isnan(score) || row == panel::kNobody) continue;
+    if (!year.schools.selective[static_cast<std::size_t>(row)])
+      sums[year.students.school[i]].add(score);
+  }
+  std::map<int, double> means;
+  for (const auto& [school, sum] : sums) {
+    if (sum.count() >= kFewestTested) means[school] = sum.mean();
+  }
+  return means;
+}
+
+/// Correlation of a grade's means in successive years, of other children each: the share of their
+/// variance that is neither sampling nor one year's luck, as in Kane and Staiger (2001).
+void add_reliability(const Panel& panel, int subject, Figures& figures) {
+  Average r;
+  for (std::size_t y = 1; y < panel.years.size(); ++y) {
+    const std::map<int, double> before =
+        grade_means(panel.years[y - 1], subject, kReliabilityGrade);
+    Moments pairs;
+    for (const auto& [school, mean] : grade_means(panel.years[y], subject, kReliabilityGrade)) {
+      const auto then = before.find(school);
+      if (then != before.end()) pairs.add(then->second, mean);
+    }
+    r.add(pairs.correlation());
+  }
+  figures["grade_mean_reliability_" + subject_key(subject)] = r.value();
+}
+
 }  // namespace
 
 void add_school_means(const Panel& panel, Figures& figures) {
   for (int m = 0; m < kSubjects; ++m) {
     add_levels(panel, m, figures);
     add_persistence(panel, m, figures);
+    add_reliability(panel, m, figures);
   }
 }
 

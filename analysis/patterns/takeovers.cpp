@@ -16,13 +16,14 @@ using panel::Year;
 
 constexpr int kTakeoverYears = 3;
 
-/// A school passed to staff of its own employ: taken by the state, chosen by law or begun again.
+/// A school passed to staff of another employ than the district's: taken by the state, chosen by
+/// law or begun again.
 bool is_takeover(const panel::Event& event, const panel::Schools& schools) {
   const bool passed =
       event.kind == "state_takeover" || event.kind == "selection" || event.kind == "restart";
   const int row = schools.row_of(event.school);
   return passed && row != panel::kNobody &&
-         schools.employer[static_cast<std::size_t>(row)] == "school";
+         schools.employer[static_cast<std::size_t>(row)] != "district";
 }
 
 /// Teachers of taken-over schools who are not there a year later, in the year of the takeover and

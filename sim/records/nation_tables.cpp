@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <stdexcept>
 
 #include "sim/records/public_tables.hpp"
 
@@ -26,7 +27,9 @@ Columns of_models(const std::vector<std::string_view>& names) {
   const Columns& columns = models_table().columns;
   for (const std::string_view name : names) {
     const auto is_it = [&](const Field& column) { return column.name == name; };
-    same.push_back(*std::find_if(columns.begin(), columns.end(), is_it));
+    const auto found = std::find_if(columns.begin(), columns.end(), is_it);
+    if (found == columns.end()) throw std::logic_error("models.csv has no " + std::string(name));
+    same.push_back(*found);
   }
   return same;
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "sim/vocabulary/autonomies.hpp"
 #include "tests/scenario_files.hpp"
 
 namespace homeroom::testing {
@@ -20,6 +21,13 @@ inline Scenario shipped_city(const std::string& name) {
   const Reading reading = read_scenario(files.write(name, text_of_file(folder / name)));
   EXPECT_EQ(format_faults(reading.faults), "");
   return reading.scenario.value_or(Scenario{});
+}
+
+/// Rank-weighted score of a model's rights on paper in a year.
+inline double paper_score(const SchoolModel& model, int year) {
+  PerRight<double> paper{};
+  for (std::size_t r = 0; r < kRights; ++r) paper[r] = model.paper[r].in(year);
+  return autonomy_score(paper);
 }
 
 /// Schools and students of a place by model.

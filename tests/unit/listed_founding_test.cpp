@@ -152,7 +152,7 @@ TEST(ListedFounding, ListedSchoolsStandBesideGroups) {
   EXPECT_EQ(city.world().students.size(), 900u + 12u * 450u);
 }
 
-TEST(ListedFounding, ALaterYearOfTheModelIsWaitedFor) {
+TEST(ListedFounding, AListedSchoolKeepsItsYearAndItsGate) {
   std::string rows = two_quarters();
   const std::size_t at = rows.find("first_grade");
   rows.insert(at, "opened = 2005, selective = true, ");

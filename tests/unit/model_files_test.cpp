@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "sim/vocabulary/autonomies.hpp"
-#include "tests/scenario_files.hpp"
+#include "tests/support/shipped_places.hpp"
 
 namespace homeroom {
 namespace {
@@ -49,21 +49,8 @@ std::map<std::string, CodedModel> coding() {
   return models;
 }
 
-Scenario boston_with_every_model() {
-  const Workplace files;
-  const auto folder = fs::path(HOMEROOM_SOURCE_DIR) / "scenarios";
-  for (const char* part : {"models", "places"}) {
-    fs::copy(folder / part, files / part, fs::copy_options::recursive);
-  }
-  files.write("nature/all.toml", nature_skeleton());
-  const Reading reading =
-      read_scenario(files.write("boston.toml", text_of_file(folder / "boston.toml")));
-  EXPECT_EQ(format_faults(reading.faults), "");
-  return reading.scenario.value_or(Scenario{});
-}
-
 const Scenario& shipped() {
-  static const Scenario scenario = boston_with_every_model();
+  static const Scenario scenario = testing::shipped_city("boston.toml");
   return scenario;
 }
 

@@ -10,12 +10,6 @@
 namespace homeroom {
 namespace {
 
-double score_of(const SchoolModel& model, int year) {
-  PerRight<double> paper{};
-  for (std::size_t r = 0; r < kRights; ++r) paper[r] = model.paper[r].in(year);
-  return autonomy_score(paper);
-}
-
 /// Students of a city by grade, each group spread evenly over its grades.
 PerGrade<double> students_by_grade(const Place& place) {
   PerGrade<double> students{};
@@ -37,7 +31,7 @@ TEST(ModelScores, AreThoseOfTheReportsFigures) {
     const auto model = std::find_if(boston.law.models.begin(), boston.law.models.end(),
                                     [&](const SchoolModel& one) { return one.key == key; });
     ASSERT_NE(model, boston.law.models.end()) << key;
-    EXPECT_NEAR(score_of(*model, 2016), score, 0.005) << key;
+    EXPECT_NEAR(testing::paper_score(*model, 2016), score, 0.005) << key;
   }
 }
 
@@ -100,8 +94,8 @@ TEST(Places, DenversTrainingIsFreeFrom2017On) {
   for (std::size_t r = 0; r < kRights; ++r) {
     EXPECT_DOUBLE_EQ(now.paper[r].in(2016), before.paper[r].in(2016)) << kRightNames[r].code;
   }
-  EXPECT_NEAR(score_of(now, 2016), 0.70, 0.005);
-  EXPECT_NEAR(score_of(now, 2017), 0.74, 0.005);
+  EXPECT_NEAR(testing::paper_score(now, 2016), 0.70, 0.005);
+  EXPECT_NEAR(testing::paper_score(now, 2017), 0.74, 0.005);
 }
 
 }  // namespace

@@ -8,12 +8,6 @@ namespace {
 using namespace testing;
 using Years = std::map<int, int>;
 
-double score_in(const SchoolModel& model, int year) {
-  PerRight<double> paper{};
-  for (std::size_t r = 0; r < kRights; ++r) paper[r] = model.paper[r].in(year);
-  return autonomy_score(paper);
-}
-
 /// Network schools of Indianapolis in a year, by record: groups begun by then and restarts.
 int network_schools(const Scenario& city, int year) {
   int schools = 0;
@@ -69,8 +63,8 @@ TEST(Places, IndianapolissNetworkGrowsAsOnRecord) {
   const SchoolModel& joined = city.law.model(city.law.named("indianapolis_charter"));
   EXPECT_EQ(joined.grant_per_student.in(2015), 0.0);
   EXPECT_EQ(joined.grant_per_student.in(2016), 2000.0);
-  EXPECT_NEAR(score_in(joined, 2015), 1.0, 0.005) << "a charter before it joins";
-  EXPECT_NEAR(score_in(joined, 2016), 0.99, 0.005);
+  EXPECT_NEAR(paper_score(joined, 2015), 1.0, 0.005) << "a charter before it joins";
+  EXPECT_NEAR(paper_score(joined, 2016), 0.99, 0.005);
   for (const char* model : {"indianapolis_start_up", "indianapolis_restart"}) {
     const SchoolModel& one = city.law.model(city.law.named(model));
     EXPECT_GE(one.planning_weeks.in(2016), 52.0);
