@@ -1,18 +1,38 @@
-// Moves of children within a year, by school.
+// Moves of children within a year, by school that teaches elementary grades, as the 60 schools of the
+// Sustaining Effects Study do.
 #include <cmath>
+#include <cstdint>
+#include <vector>
 
 #include "analysis/patterns/average.hpp"
 #include "analysis/patterns/figures.hpp"
 
 namespace homeroom::patterns {
+namespace {
+
+constexpr int kLastElementary = 5;
+
+/// Of each row of the year's schools, whether it has children of elementary grades.
+std::vector<std::uint8_t> teaches_elementary(const panel::Year& year) {
+  std::vector<std::uint8_t> teaches(year.schools.size(), 0);
+  for (std::size_t i = 0; i < year.students.size(); ++i) {
+    const int row = year.schools.row_of(year.students.school[i]);
+    if (row != panel::kNobody && year.students.grade[i] <= kLastElementary)
+      teaches[static_cast<std::size_t>(row)] = 1;
+  }
+  return teaches;
+}
+
+}  // namespace
 
 void add_moves(const panel::Panel& panel, Figures& figures) {
   Average mean, sd, slope, correlation;
   for (const panel::Year& year : panel.years) {
+    const std::vector<std::uint8_t> elementary = teaches_elementary(year);
     estimators::Moments pairs;
     for (std::size_t s = 0; s < year.schools.size(); ++s) {
       const double rate = year.schools.mobility[s];
-      if (std::isnan(rate) || year.schools.selective[s]) continue;
+      if (std::isnan(rate) || year.schools.selective[s] || !elementary[s]) continue;
       pairs.add(year.schools.low_income[s], rate);
     }
     mean.add(pairs.mean_y());
