@@ -1,5 +1,5 @@
-// Moves of children within a year, by school that teaches elementary grades, as the 60 schools of the
-// Sustaining Effects Study do.
+// Moves of children within a year, by school that teaches elementary grades, as the 60 schools of
+// the Sustaining Effects Study do.
 #include <cmath>
 #include <cstdint>
 #include <vector>

@@ -34,7 +34,7 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(used, rows);
   homeroom::resize(friction, rows);
   homeroom::resize(supervision, rows);
-  homeroom::resize(excused, rows);
+  homeroom::resize(checking, rows);
   homeroom::resize(partner, rows);
   homeroom::resize(trimmed, rows);
   homeroom::resize(first_effective, rows);

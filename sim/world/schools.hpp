@@ -51,7 +51,7 @@ struct Schools {
   Column<SchoolRow, PerAutonomy<double>> used;      ///< held and taken up
   Column<SchoolRow, double> friction;               ///< promised and fought over [share]
   Column<SchoolRow, double> supervision;  ///< leader's time taken by further supervisors [share]
-  Column<SchoolRow, double> excused;      ///< share of the office's rule checking that passes it by
+  Column<SchoolRow, double> checking;     ///< leader's time that rules and reports ask for [share]
   Column<SchoolRow, double> partner;      ///< the school's contact in the office [SD]
   Column<SchoolRow, double> trimmed;      ///< share of rights withdrawn for decline
   Column<SchoolRow, double> first_effective;  ///< effective autonomy in the model's first year

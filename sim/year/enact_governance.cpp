@@ -29,7 +29,7 @@ void write_rights(Schools& schools, SchoolId school, const Rights& rights) {
   schools.used[school] = rights.used;
   schools.friction[school] = rights.friction;
   schools.supervision[school] = rights.supervision;
-  schools.excused[school] = rights.excused;
+  schools.checking[school] = rights.checking;
 }
 
 void enact(World& world, GovernanceOutcome&& outcome) {

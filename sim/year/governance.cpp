@@ -23,9 +23,10 @@ SchoolGovernance settle_school(const World& world, const Law& law,
   now.partner = partner_now(world, nature, dice, school);
   now.trimmed = governance::trimmed_share(world, law, nature, school, events);
   governance::renew_agreement(world, law, nature, parties, dice, school, now, events);
-  now.rights = rights_of(world, law, nature, papers, school,
-                         {parties.office.buy_in, parties.office.support_office, now.partner,
-                          now.trimmed, now.agreement_lapsed});
+  now.rights =
+      rights_of(world, law, nature, papers, school,
+                {parties.office.buy_in, parties.office.support_office,
+                 parties.office.compliance_load, now.partner, now.trimmed, now.agreement_lapsed});
   return now;
 }
 
@@ -40,9 +41,10 @@ SchoolGovernance settle_start(const World& world, const Law& law,
   now.trimmed = world.schools.trimmed[school];
   governance::renew_agreement(world, law, nature, {world.board, world.superintendent, world.office},
                               dice, school, now, nothing);
-  now.rights = rights_of(world, law, nature, papers, school,
-                         {world.office.buy_in, world.office.support_office, now.partner,
-                          now.trimmed, now.agreement_lapsed});
+  now.rights =
+      rights_of(world, law, nature, papers, school,
+                {world.office.buy_in, world.office.support_office, world.office.compliance_load,
+                 now.partner, now.trimmed, now.agreement_lapsed});
   return now;
 }
 

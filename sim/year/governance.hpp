@@ -43,6 +43,7 @@ struct GovernanceParameters {
   double trim_pace = 0, trim_return = 0, gate_lapse = 0, supervisor_hours = 0;
   double optout_void = 0, optout_rules = 0, results_relief = 0;
   std::array<double, kGuarantees> excused{};  ///< by Guarantee: rule checking that passes by
+  double separate_orientation = 0;            ///< of the bodies that separate schools answer to
   double erosion = 0;                         ///< what counts as erosion, for the record
   void describe(FieldVisitor& visit);
 };
@@ -54,13 +55,14 @@ struct Rights {
   PerRight<double> held{};
   PerAutonomy<double> used{};
   double friction = 0;
-  double supervision = 0, excused = 0;
+  double supervision = 0, checking = 0;  ///< principal's time [share]
 };
 
 /// What stands behind a school's rights in one year.
 struct Standing {
   double buy_in = 0;
   double support_office = 0;
+  double compliance_load = 0;     ///< of the office's rules [share]
   double partner = 0;             ///< the school's contact in the office [SD]
   double trimmed = 0;             ///< share of rights withdrawn for decline
   bool agreement_lapsed = false;  ///< what the guarantee protected is protected no more

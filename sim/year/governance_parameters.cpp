@@ -162,6 +162,9 @@ void describe_rights(GovernanceParameters& p, FieldVisitor& visit) {
       p.supervisor_hours);
   describe_excused(p, visit);
   describe_dealings(p, visit);
+  visit.number({"separate_orientation", "share", 0, 1,
+                "what separate organisations answer to: 0 compliance, 1 support"},
+               p.separate_orientation);
   visit.number({"erosion", "share", 0, 1,
                 "fall of the rights held, against a champion's last year, that the record calls "
                 "erosion"},

@@ -79,6 +79,27 @@ double honoured_optout(const Law& law, const GovernanceParameters& nature, doubl
   return left + (1.0 - left) * nature.optout_rules * law.governance.optout_honoured.in(year);
 }
 
+bool is_separate(const SchoolModel& model) { return model.guarantee == Guarantee::Separate; }
+
+// How far those whom a school answers to help rather than check: the district's office, or, for an
+// organisation of its own, its own board, which no policy of the office changes.
+double orientation_over(const World& world, const Law& law, const GovernanceParameters& nature,
+                        SchoolId school) {
+  return is_separate(law.model(world.schools.model[school]))
+             ? nature.separate_orientation
+             : law.governance.office_orientation.in(world.year);
+}
+
+// A principal's time that rules and reports ask for.
+double checking_of(const GovernanceParameters& nature, const SchoolModel& model, double office_load,
+                   int year) {
+  const double load = is_separate(model)
+                          ? nature.compliance_load * (1.0 - nature.separate_orientation)
+                          : office_load;
+  const double excused = nature.excused[static_cast<std::size_t>(model.guarantee)];
+  return load * (1.0 - excused) * (1.0 - nature.results_relief * model.results_oversight.in(year));
+}
+
 // A school learns to use its freedom; a new principal starts with part of what was learnt.
 double take_up(const World& world, const Law& law, const GovernanceParameters& nature,
                SchoolId school) {
@@ -86,7 +107,7 @@ double take_up(const World& world, const Law& law, const GovernanceParameters& n
   const double in_post = world.schools.principals.years_here[school] + nature.take_up_carried;
   const double years = std::min(in_model, in_post);
   const double habit =
-      nature.compliance_habit * (1.0 - law.governance.office_orientation.in(world.year));
+      nature.compliance_habit * (1.0 - orientation_over(world, law, nature, school));
   return (1.0 - habit) * (1.0 - exp_of(-(years + 0.5) / nature.take_up_years));
 }
 
@@ -124,17 +145,16 @@ Rights rights_of(const World& world, const Law& law, const GovernanceParameters&
   rights.used = means_by_autonomy(used);
   rights.friction = clamp_to(autonomy_score(fought), 0, 1);
   rights.supervision = nature.supervisor_hours * std::max(0.0, model.supervisors.in(year)-1.0);
-  const double excused = nature.excused[static_cast<std::size_t>(model.guarantee)];
-  rights.excused =
-      excused + (1.0 - excused) * nature.results_relief * model.results_oversight.in(year);
+  rights.checking = checking_of(nature, model, standing.compliance_load, year);
   return rights;
 }
 
 Rights rights_of(const World& world, const Law& law, const GovernanceParameters& nature,
                  SchoolId school) {
-  const Standing standing{world.office.buy_in, world.office.support_office,
-                          world.schools.partner[school], world.schools.trimmed[school],
-                          world.schools.agreement_lapsed[school] != 0};
+  const Standing standing{
+      world.office.buy_in,           world.office.support_office,
+      world.office.compliance_load,  world.schools.partner[school],
+      world.schools.trimmed[school], world.schools.agreement_lapsed[school] != 0};
   return rights_of(world, law, nature, papers_in(law, world.year), school, standing);
 }
 

@@ -126,10 +126,10 @@ bool came_with_the_start(const World& world, SchoolId school) {
 
 double time_left(const World& world, const SchoolModel& model, SchoolId school,
                  const LeadershipParameters& p) {
-  const double lost =
-      p.friction_time * world.schools.friction[school] +
-      p.compliance_time * world.office.compliance_load * (1.0 - world.schools.excused[school]) +
-      world.schools.supervision[school] + p.mentoring_time * model.mentoring.in(world.year);
+  const double lost = p.friction_time * world.schools.friction[school] +
+                      p.compliance_time * world.schools.checking[school] +
+                      world.schools.supervision[school] +
+                      p.mentoring_time * model.mentoring.in(world.year);
   return clamp_to(1.0 - lost, 0.0, 1.0);
 }
 

@@ -72,8 +72,8 @@ void add_rights(std::vector<Outcome>& all) {
       column("friction", "share", "of rights, promised and fought over", &Schools::friction));
   all.push_back(column("supervision", "share", "leader's time taken by further supervisors",
                        &Schools::supervision));
-  all.push_back(column("excused", "share", "of the office's rule checking that passes it by",
-                       &Schools::excused));
+  all.push_back(column("checking", "share", "leader's time that rules and reports ask for",
+                       &Schools::checking));
   all.push_back(column("trimmed", "share", "of rights withdrawn for decline", &Schools::trimmed));
   all.push_back(column("agreement_lapsed", "0/1", "the parties let the agreement end",
                        &Schools::agreement_lapsed));

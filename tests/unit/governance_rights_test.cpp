@@ -78,7 +78,8 @@ TEST(Rights, TakingUpTakesYearsAndPartlyOutlivesAPrincipal) {
   const auto used = [&] {
     return rights_of(city.world, city.law, city.governance, kFirst).used[kStaffing];
   };
-  const double habit = 1 - city.governance.compliance_habit;
+  const double habit =
+      1 - city.governance.compliance_habit * (1 - city.governance.separate_orientation);
   EXPECT_NEAR(used(), habit * (1 - exp_of(-0.25)), 1e-12);
   city.put(kFirst, kSeparate, 2000);
   const double settled = used();
@@ -99,11 +100,28 @@ TEST(Rights, EachFurtherSupervisorCostsHours) {
 TEST(Rights, WhoAnswersToAnotherBodyIsExcusedFromRuleChecking) {
   GovernedCity city;
   city.put(kFirst, kSeparate, 2000);
-  const auto excused = [&](SchoolId school) {
-    return rights_of(city.world, city.law, city.governance, school).excused;
+  city.world.office.compliance_load = 0.4;
+  const auto checking = [&](SchoolId school) {
+    return rights_of(city.world, city.law, city.governance, school).checking;
   };
-  EXPECT_GT(excused(kFirst), 0.0);
-  EXPECT_EQ(excused(kSecond), 0.0);
+  const double separate = checking(kFirst);
+  EXPECT_LT(separate, checking(kSecond));
+  EXPECT_EQ(checking(kSecond), 0.4);
+  city.world.office.compliance_load = 0;
+  EXPECT_EQ(checking(kFirst), separate) << "the district's office asks nothing of it";
+}
+
+TEST(Rights, TheDistrictsOfficeForgesNoHabitsOfSeparateSchools) {
+  GovernedCity city;
+  city.put(kFirst, kSeparate, 2000);
+  city.put(kSecond, kFree, 2000);
+  const auto used = [&](SchoolId school) {
+    return rights_of(city.world, city.law, city.governance, school).used[kStaffing];
+  };
+  const double separate = used(kFirst), free = used(kSecond);
+  city.law.governance.office_orientation = 1;
+  EXPECT_EQ(used(kFirst), separate);
+  EXPECT_GT(used(kSecond), free);
 }
 
 TEST(Rights, DecliningServicesLivesByPriceListsAndRules) {
@@ -128,8 +146,9 @@ TEST(Rights, DecliningServicesLivesByPriceListsAndRules) {
 TEST(Rights, OverseersWhoAskForResultsOnlySpareReports) {
   GovernedCity city;
   city.model(kOrdinary).results_oversight = 1;
+  city.world.office.compliance_load = 0.4;
   const Rights rights = rights_of(city.world, city.law, city.governance, kFirst);
-  EXPECT_NEAR(rights.excused, city.governance.results_relief, 1e-12);
+  EXPECT_NEAR(rights.checking, 0.4 * (1 - city.governance.results_relief), 1e-12);
 }
 
 TEST(Trim, RightsGoBelowTheBarAndReturnSlowly) {

@@ -121,13 +121,12 @@ TEST(Frustration, IsAStockOfFriction) {
 TEST(Time, SupervisorsTakeItAndRuleCheckingPassesTheExcusedBy) {
   SmallDistrict d;
   d.leadership.exit_base = -50;
-  d.world.office.compliance_load = 0.5;
-  d.world.schools.excused[kFirst] = 0.4;
+  d.world.schools.checking[kFirst] = 0.3;
   d.world.schools.supervision[kFirst] = 0.1;
   d.world.schools.friction[kFirst] = 0;
   enact(d.world, decide(d));
-  EXPECT_NEAR(d.world.schools.principals.time[kFirst],
-              1 - d.leadership.compliance_time * 0.5 * 0.6 - 0.1, 1e-12);
+  EXPECT_NEAR(d.world.schools.principals.time[kFirst], 1 - d.leadership.compliance_time * 0.3 - 0.1,
+              1e-12);
 }
 
 TEST(Departure, TakesAPartOfTheStaffsFitAlong) {
