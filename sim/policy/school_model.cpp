@@ -60,8 +60,11 @@ void describe_oversight(SchoolModel& model, FieldVisitor& visit) {
                "pay of idle staff above which a school is restarted no more"},
               model.idle_pay_limit);
   visit.dated({"review_gain", "percentiles", 0, 100,
-               "rise since the last review that a school rated below the top two fifths owes"},
+               "rise since the last review that a school rated below review_gain_below owes"},
               model.review_gain);
+  visit.dated({"review_gain_below", "percentiles", 0, 100,
+               "rating from which a school owes no rise; 100: all owe it"},
+              model.review_gain_below);
 }
 
 }  // namespace

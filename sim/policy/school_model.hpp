@@ -97,6 +97,7 @@ struct SchoolModel {
   Dated review_gain = 0;          ///< percentiles by which a low rating must rise between reviews
 
   void describe(FieldVisitor& visit);
+  Dated review_gain_below = 100;  ///< rating from which nobody owes that rise; 100: all owe it
 };
 
 /// The names of the enumerations above, in their order, as scenario files write them.
