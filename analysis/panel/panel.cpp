@@ -4,6 +4,10 @@
 
 namespace homeroom::panel {
 
+bool Schools::any_selective() const {
+  return std::any_of(selective.begin(), selective.end(), [](auto one) { return one != 0; });
+}
+
 void Schools::index() {
   const int last = school.empty() ? -1 : *std::max_element(school.begin(), school.end());
   row_.assign(static_cast<std::size_t>(last + 1), kNobody);

@@ -40,6 +40,8 @@ struct Schools {
                ? row_[static_cast<std::size_t>(id)]
                : kNobody;
   }
+  /// Does any of them admit by examination?
+  bool any_selective() const;
   void index();
 
  private:

@@ -103,7 +103,10 @@ void add_choice(const panel::Panel& panel, Figures& figures) {
       three_by_grade[grade].add(lists.grade[grade].share_top_three());
     }
     selected.add(share_by_examination(year));
-    all_part.add(year.district.participants / year.district.choosers);
+    // Without a common application nobody could hand in a list: no share, rather than a share of 0.
+    if (year.applications.size() > 0) {
+      all_part.add(year.district.participants / year.district.choosers);
+    }
   }
   figures["first_choice"] = first.value();
   figures["top_three"] = three.value();

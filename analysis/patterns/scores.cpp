@@ -42,7 +42,8 @@ void add_shares(const Panel& panel, int subject, Figures& figures) {
     for (const Year& year : panel.years) share.add(between_schools(year, subject, grade, false));
     of_grade[grade] = share.value();
     for (const Year& year : panel.years) {
-      if (grade >= kFirstByExamination) whole.add(between_schools(year, subject, grade, true));
+      if (grade < kFirstByExamination || !year.schools.any_selective()) continue;
+      whole.add(between_schools(year, subject, grade, true));
     }
     figures["between_schools_" + m + "_" + std::to_string(grade)] = share.value();
     if (grade <= kLastYearly) all.add(share.value());

@@ -37,7 +37,7 @@ void add_segregation(const panel::Panel& panel, Figures& figures) {
   Average open, all, odds;
   for (const panel::Year& year : panel.years) {
     open.add(income_spread(year.schools, false));
-    all.add(income_spread(year.schools, true));
+    if (year.schools.any_selective()) all.add(income_spread(year.schools, true));
     odds.add(examination_income_odds(year.schools));
   }
   figures["low_income_spread"] = open.value();

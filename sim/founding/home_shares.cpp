@@ -66,10 +66,9 @@ std::vector<GroupShares> shares_by_home(const GroupMap& map, const Neighbourhood
   return shares;
 }
 
-double low_income_odds(const HouseholdsParameters& nature, double constant, double poverty,
+double low_income_odds(const HouseholdsParameters& nature, double constant, double by_poverty,
                        bool white) {
-  return logistic(constant + nature.income_by_poverty * poverty +
-                  (white ? nature.income_white : 0.0));
+  return logistic(constant + by_poverty + (white ? nature.income_white : 0.0));
 }
 
 /// The constant at which the city's share of low income holds, by bisection.
@@ -81,9 +80,10 @@ double low_income_constant(const Neighbourhoods& places, const std::vector<Group
     double share = 0.0;
     for (std::size_t home = 0; home < places.weight.size(); ++home) {
       const double white = shares[home][2];
+      const double by_poverty = place.segregation_income * places.status[home];
       share += places.weight[home] *
-               (white * low_income_odds(nature, middle, places.status[home], true) +
-                (1.0 - white) * low_income_odds(nature, middle, places.status[home], false));
+               (white * low_income_odds(nature, middle, by_poverty, true) +
+                (1.0 - white) * low_income_odds(nature, middle, by_poverty, false));
     }
     (share < place.share_low_income ? low : high) = middle;
   }
@@ -152,9 +152,9 @@ void write_poor(const Neighbourhoods& places, const Place& place, const Settleme
   for (std::size_t home = 0; home < places.weight.size(); ++home) {
     const double from =
         listed.empty() ? constant : constant_of_home(listed[home], homes.groups[home][2], nature);
-    const double poverty = listed.empty() ? places.status[home] : 0.0;
+    const double by_poverty = listed.empty() ? place.segregation_income * places.status[home] : 0.0;
     for (const bool white : {false, true}) {
-      homes.poor[white].push_back(low_income_odds(nature, from, poverty, white));
+      homes.poor[white].push_back(low_income_odds(nature, from, by_poverty, white));
     }
   }
 }

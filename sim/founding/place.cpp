@@ -59,6 +59,9 @@ void Place::describe(FieldVisitor& visit) {
   visit.number(
       {"segregation_race", "log-odds", 0, 4, "SD of group log-odds between neighbourhoods"},
       segregation_race);
+  visit.number({"segregation_income", "log-odds", 0, 4,
+                "SD of low-income log-odds between neighbourhoods, groups apart"},
+               segregation_income);
   visit.number({"field_correlation_km", "km", 0.1, 50,
                 "range over which neighbourhoods resemble each other"},
                field_correlation_km);

@@ -41,6 +41,7 @@ struct Place {
   int neighbourhoods = 60;
   double area_km2 = 100;
   double segregation_race = 0;      ///< SD of group log-odds between neighbourhoods
+  double segregation_income = 0;    ///< SD of low-income log-odds between neighbourhoods
   double field_correlation_km = 2;  ///< range of the smooth fields [km]
   // Seats.
   double seat_slack = 0.06;  ///< seats beyond enrolment, share

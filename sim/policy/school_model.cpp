@@ -60,8 +60,11 @@ void describe_oversight(SchoolModel& model, FieldVisitor& visit) {
                "pay of idle staff above which a school is restarted no more"},
               model.idle_pay_limit);
   visit.dated({"review_gain", "percentiles", 0, 100,
-               "rise since the last review that a school rated below the top two fifths owes"},
+               "rise since the last review that a school rated below review_gain_below owes"},
               model.review_gain);
+  visit.dated({"review_gain_below", "percentiles", 0, 100,
+               "rating from which a school owes no rise; 100: all owe it"},
+              model.review_gain_below);
 }
 
 }  // namespace
@@ -121,6 +124,11 @@ void SchoolModel::describe(FieldVisitor& visit) {
               pay_premium);
   visit.dated({"grant_per_student", "USD/student", 0, 20000, "money beyond the formula"},
               grant_per_student);
+  visit.dated({"start_up_grant", "USD/year", 0, 1000000,
+               "grant in each of a new school's first years, whatever its children"},
+              start_up_grant);
+  visit.dated({"start_up_years", "years", 0, 10, "first years of a new school with that grant"},
+              start_up_years);
   visit.dated({"recruitment", "share", 0, 1, "effort to recruit the district's best teachers"},
               recruitment);
   visit.dated({"target_clarity", "share", 0, 1, "how clear the review's yardstick is"},

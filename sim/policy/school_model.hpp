@@ -67,6 +67,8 @@ struct SchoolModel {
   Dated mandated_hours = 0;     ///< extra hours a day that the model requires
   Dated pay_premium = 0;        ///< teachers' pay against the district scale, share
   Dated grant_per_student = 0;  ///< money beyond the formula [USD/student]
+  Dated start_up_grant = 0;     ///< grant in each of a new school's first years [USD/year]
+  Dated start_up_years = 0;     ///< first years of a new school that have it
   Dated recruitment = 0;        ///< the zone recruits the district's best teachers, share of effort
   Dated target_clarity = 0.5;   ///< how clear the review's yardstick is
   Dated data_publicity = 0;     ///< school data posted to peers
@@ -95,6 +97,7 @@ struct SchoolModel {
   Dated in_kind_per_student = 0;  ///< building and services that the district gives [USD/student]
   Dated idle_pay_limit = 1;       ///< idle pay above which a school is restarted no more
   Dated review_gain = 0;          ///< percentiles by which a low rating must rise between reviews
+  Dated review_gain_below = 100;  ///< rating from which nobody owes that rise; 100: all owe it
 
   void describe(FieldVisitor& visit);
 };

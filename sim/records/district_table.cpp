@@ -9,14 +9,18 @@ using Field = ColumnDefinition;
 using Columns = std::vector<ColumnDefinition>;
 
 constexpr std::string_view kNoLists = "nobody handed in a list";
+constexpr std::string_view kNobodyTested = "nobody was tested";
 
 Columns results() {
-  return {{"students", W, "students", "children in the city's public schools"},
-          {"schools", W, "schools", "schools that taught in the year"},
-          {"proficiency_math", N, "%", "at or above the state's cut, of tested"},
-          {"proficiency_ela", N, "%", "the same in ELA"},
-          {"mean_score_math", N, "state SD", "mean measured score of tested children"},
-          {"mean_score_ela", N, "state SD", "the same in ELA"}};
+  return {
+      {"students", W, "students", "children in the city's public schools"},
+      {"schools", W, "schools", "schools that taught in the year"},
+      Field{"proficiency_math", N, "%", "at or above the state's cut, of tested"}.or_empty(
+          kNobodyTested),
+      Field{"proficiency_ela", N, "%", "the same in ELA"}.or_empty(kNobodyTested),
+      Field{"mean_score_math", N, "state SD", "mean measured score of tested children"}.or_empty(
+          kNobodyTested),
+      Field{"mean_score_ela", N, "state SD", "the same in ELA"}.or_empty(kNobodyTested)};
 }
 
 Columns staff() {

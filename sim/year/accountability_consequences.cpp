@@ -67,11 +67,11 @@ int first_review(const Schools& schools, const SchoolModel& model, SchoolId scho
   return due >= year ? due : due + (year - due + cycle - 1) / cycle * cycle;
 }
 
-// Below the top two fifths a school may owe a rise since its last review.
+// A school may owe a rise since its last review; an agreement may excuse those rated high.
 bool breaks_pledge(const SchoolModel& model, const SchoolAccount& account, int year) {
-  constexpr double kTopFifths = 60.0;
   const double owed = model.review_gain.in(year);
-  return owed > 0.0 && account.reviewed_rating > 0.0 && account.rating < kTopFifths &&
+  return owed > 0.0 && account.reviewed_rating > 0.0 &&
+         account.rating < model.review_gain_below.in(year) &&
          account.rating - account.reviewed_rating < owed;
 }
 

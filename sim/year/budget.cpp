@@ -74,7 +74,7 @@ BudgetOutcome decide_budget(const World& world, const Law& law, const BudgetPara
     outcome.school.push_back(
         budget::spend(world, law, nature, payroll, office, dice, school, charge));
     city_revenue += to_cents(budget::formula(law.budget, children, year) +
-                             model.grant_per_student.in(year)*children.enrolment +
+                             budget::grants(world, model, school) +
                              budget::reimbursed(world, law, nature, school));
   }
   budget::close_books(world, law, nature, city_revenue, outcome);

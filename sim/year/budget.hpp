@@ -2,7 +2,8 @@
 //
 // Note. "I know what a counsellor costs. What I do not know is whether I may hire one."
 //   revenue = base (n + w_li LI + w_el EL + w_sp SpEd + w_sev severe) + grant n, part of it last
-//   year's needed = positions * pay (charged at average or, as far as B2 is held, at actual pay)
+//   year's, + start-up grant
+//   needed = positions * pay (charged at average or, as far as B2 is held, at actual pay)
 //            + special education + services + leadership + facilities where the school pays them
 //   left = revenue - needed: B1 of it is the school's own, the rest is spent by formula
 //   hours = mandated + 1.2 schedule right (.35 + .65 pay right), within what can be paid

@@ -19,6 +19,8 @@ Payroll look_at_payroll(const World& world, const Law& law);
 double formula(const BudgetLaw& law, const SchoolYear& children, int year);
 /// Formula money that reaches a school this year: part of it still goes by last year's children.
 double allocation(const World& world, const BudgetLaw& law, SchoolId school);
+/// Grants beyond the formula: by children, and while the school is new.
+double grants(const World& world, const SchoolModel& model, SchoolId school);
 
 /// A right as far as it is held and taken up.
 double taken(const Schools& schools, SchoolId school, Right right);

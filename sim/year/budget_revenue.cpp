@@ -23,6 +23,13 @@ double allocation(const World& world, const BudgetLaw& law, SchoolId school) {
   return portable * now + (1.0 - portable) * before;
 }
 
+double grants(const World& world, const SchoolModel& model, SchoolId school) {
+  const int year = world.year;
+  const double by_child = model.grant_per_student.in(year)*world.results.school[school].enrolment;
+  const bool is_new = year - world.schools.opened[school] < model.start_up_years.in(year);
+  return by_child + (is_new ? model.start_up_grant.in(year) : 0.0);
+}
+
 double taken(const Schools& schools, SchoolId school, Right right) {
   const int autonomy = kRightNames[index_of(right)].autonomy;
   double held = 0, rights = 0;

@@ -89,9 +89,8 @@ SchoolBudget spend(const World& world, const Law& law, const BudgetParameters& n
                    SchoolId school, double pool_charge) {
   const SchoolModel& model = law.model(world.schools.model[school]);
   const double children = world.results.school[school].enrolment;
-  const double grant = model.grant_per_student.in(world.year) * children;
-  const double revenue = allocation(world, law.budget, school) + grant - pool_charge +
-                         reimbursed(world, law, nature, school);
+  const double revenue = allocation(world, law.budget, school) + grants(world, model, school) -
+                         pool_charge + reimbursed(world, law, nature, school);
   const Needs needs = needs_of(world, law, nature, payroll, office, school);
   const double needed =
       needs.total() - (model.pays_facilities ? 0.0 : needs.facilities) - needs.in_kind;

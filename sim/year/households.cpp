@@ -3,9 +3,6 @@
 namespace homeroom {
 
 void HouseholdsParameters::describe(FieldVisitor& visit) {
-  visit.number(
-      {"income_by_poverty", "log-odds/SD", 0, 4, "odds of low income by neighbourhood poverty"},
-      income_by_poverty);
   visit.number({"income_white", "log-odds", -4, 4, "odds of low income of White families"},
                income_white);
   visit.number({"white_by_poverty", "log-odds/SD", -3, 3,

@@ -2,7 +2,8 @@
 //
 // Note. "Tell me your street and I tell you your odds." Used once, when a city is founded; the
 // values are nature's all the same, and stand with the others.
-//   P(low income) = logistic(a + by_poverty z - white W), a such that the city's share holds
+//   P(low income) = logistic(a + s z + white W), a such that the city's share holds; how far
+//   poverty lives apart, s, is the place's
 #pragma once
 
 #include "sim/core/described.hpp"
@@ -10,7 +11,7 @@
 namespace homeroom {
 
 struct HouseholdsParameters {
-  double income_by_poverty = 0, income_white = 0;
+  double income_white = 0;  ///< odds of low income of White families
   double white_by_poverty = 0, minority_by_poverty = 0, group_field = 0;
   double rough = 0;              ///< SD of a field's rough part against its smooth part
   double population_spread = 0;  ///< SD of log population of neighbourhoods

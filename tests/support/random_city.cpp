@@ -57,6 +57,7 @@ void draw_place(std::vector<std::string>& settings) {
   settings.push_back(fmt::format("place.neighbourhoods={}", any_int(1, 15)));
   set(settings, "place.area_km2", any_number(1, 400));
   set(settings, "place.segregation_race", any_number(0, 4));
+  set(settings, "place.segregation_income", any_number(0, 4));
   set(settings, "place.seat_slack", any_number(0, 0.4));
   settings.push_back(fmt::format("place.opening_slots={}", any_int(0, 4)));
   set(settings, "place.supply_per_vacancy", any_number(0, 5));

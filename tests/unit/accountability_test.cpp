@@ -202,6 +202,27 @@ TEST(Review, FailsWhoOwesARiseAndDoesNotShowIt) {
   EXPECT_EQ(city.world.schools.trimmed[kSecond], 0) << "it rose";
 }
 
+TEST(Review, ExcusesWhomTheAgreementExcuses) {
+  const auto trimmed = [](double below) {
+    GovernedCity city;
+    make_certain(city, Consequence::None);
+    city.put(kFirst, kFree, 2000);
+    SchoolModel& pledged = city.model(kFree);
+    pledged.review_years = 1;
+    pledged.review_bar = 0;
+    pledged.closure_will = 1;
+    pledged.consequence = Consequence::TrimRights;
+    pledged.review_gain = 20;
+    pledged.review_gain_below = below;
+    city.account();
+    city.turn_year();
+    city.account();
+    return city.world.schools.trimmed[kFirst] > 0;
+  };
+  EXPECT_TRUE(trimmed(100)) << "all owe a rise, and it did not rise";
+  EXPECT_FALSE(trimmed(0)) << "nobody owes one";
+}
+
 TEST(IdlePay, LimitsWhatCanBeginAnew) {
   const auto restarts = [](double limit) {
     GovernedCity city;

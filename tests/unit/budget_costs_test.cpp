@@ -49,6 +49,25 @@ TEST(IdlePay, StaysWithTheZoneThatRemovedThem) {
   EXPECT_GT(zone[2], idle[2]);
 }
 
+TEST(Grants, StartASchoolAndEnd) {
+  GovernedCity city = city_with_freedom();
+  const auto revenue = [&city](double grant) {
+    city.model(kFree).start_up_grant = grant;
+    city.model(kFree).start_up_years = 2;
+    GovernedCity spends = city;
+    spends.spend();
+    EXPECT_EQ(budget_fault(spends.world), "");
+    return spends.world.schools.revenue[kSecond];
+  };
+  const int year = city.world.year;
+  for (const int age : {0, 1}) {
+    city.world.schools.opened[kSecond] = year - age;
+    EXPECT_NEAR(revenue(150000) - revenue(0), 150000, 0.02) << "in year " << age;
+  }
+  city.world.schools.opened[kSecond] = year - 2;
+  EXPECT_EQ(revenue(150000), revenue(0)) << "new no longer";
+}
+
 TEST(Hours, NoSchoolHasThoseThatItCannotPay) {
   GovernedCity city = city_with_freedom();
   city.spend();

@@ -78,5 +78,11 @@ TEST(PlaceLosAngeles, HiresFromTheListAndPlacesWhoeverIsLeft) {
   EXPECT_NEAR(pilot.work_agreement_threshold.in(2012), 2.0 / 3.0, 1e-3);
 }
 
+TEST(Places, LosAngelesHasPovertyFurtherApartThanBoston) {
+  const Scenario angeles = shipped_city("los_angeles.toml"), boston = shipped_city("boston.toml");
+  EXPECT_EQ(boston.place.segregation_income, 1.33);
+  EXPECT_GT(angeles.place.segregation_income, 1.5 * boston.place.segregation_income);
+}
+
 }  // namespace
 }  // namespace homeroom

@@ -32,6 +32,7 @@ TEST(Places, SpringfieldsZoneBeginsWithNineSchoolsAndGrowsToTen) {
   EXPECT_EQ(model.agreement_years.in(2016), 5.0);
   EXPECT_EQ(model.agreement_exit.in(2016), 2.0) << "it ends only if both agree";
   EXPECT_EQ(springfield.law.staffing.idle_pay.in(2017), 1.0);
+  EXPECT_LT(model.idle_pay_limit.in(2017), 0.05) << "idle pay limits what begins again";
 }
 
 TEST(Places, SpringfieldsThreatIsGreatestBeforeTheZone) {
