@@ -14,6 +14,8 @@ namespace {
 /// 50(2), section VI; the upper end is the safe one.
 constexpr int kFewClusters = 50;
 constexpr std::size_t kMostNamed = 10;
+/// Of the outcome's length: residuals below it are rounding.
+constexpr double kRounding = 1e-12;
 
 std::string row_name(const LinearModel& model, Eigen::Index row) {
   return model.rows.empty() ? fmt::format("row {}", row + 1)
@@ -112,6 +114,9 @@ std::vector<std::string> warnings_of(const LinearModel& model, const Independent
   std::vector<std::string> warnings;
   for (const std::string& sentence : columns.sentences) {
     warnings.push_back(sentence + "; dropped");
+  }
+  if (fit.residuals.norm() < kRounding * model.y.norm()) {
+    warnings.push_back("the columns give " + model.outcome + " exactly; errors are but rounding");
   }
   const std::vector<Eigen::Index> own = rows_of_leverage_one(fit.leverage);
   if (!own.empty() && fit.errors != Errors::Classical) {
