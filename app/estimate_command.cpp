@@ -17,6 +17,9 @@ namespace homeroom::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Numbers of the largest regression: 2 GB, of which a few copies are made.
+constexpr std::size_t kLargest = std::size_t{1} << 28;
 using estimators::Errors;
 using estimators::LinearModel;
 
@@ -62,7 +65,21 @@ std::vector<int> numbers_of(const std::vector<std::string>& words) {
   return numbers;
 }
 
+/// Throws where dummies would fill the memory.
+void refuse_size(const EstimateTable& table) {
+  std::size_t columns = 1;
+  for (const TableColumn& one : table.columns) {
+    columns += one.is_words ? estimators::levels_of(one.words).size() - 1 : 1;
+  }
+  if (columns * table.lines.size() <= kLargest) return;
+  throw std::invalid_argument(
+      fmt::format("{} rows for {} columns are too many (allowed: {} numbers); use words with fewer "
+                  "levels",
+                  table.lines.size(), columns, kLargest));
+}
+
 LinearModel model_of(const EstimateTable& table) {
+  refuse_size(table);
   std::vector<estimators::Column> columns;
   for (const TableColumn& one : table.columns) {
     if (!one.is_words) {

@@ -8,7 +8,8 @@
 
 namespace homeroom::estimators {
 
-/// The words of a column, each once, in the order of their letters: R's levels of a factor.
+/// The words of a column, each once, in the order of their letters, or of their size where all are
+/// numbers: R's levels of a factor.
 std::vector<std::string> levels_of(const std::vector<std::string>& words);
 
 /// Columns "name:word" for every word but `base`, in the order of `levels_of`.

@@ -12,6 +12,7 @@
 
 #include <cmath>
 
+#include "analysis/estimators/dummies.hpp"
 #include "analysis/estimators/linear_model.hpp"
 #include "analysis/estimators/linear_text.hpp"
 #include "tests/support/numbers_table.hpp"
@@ -154,6 +155,14 @@ TEST(LinearModel, NamesAndDropsWhatOthersGive) {
   } catch (const std::invalid_argument& error) {
     EXPECT_STREQ(error.what(), "sum is given by str and lunch; leave out one of them");
   }
+}
+
+TEST(LinearModel, ComparesWordsWithTheirBase) {
+  const std::vector<Column> models = dummies("model", {"pilot", "charter", "pilot", "none"}, "none");
+  ASSERT_EQ(models.size(), 2u);
+  EXPECT_EQ(models[0].first, "model:charter");
+  EXPECT_EQ(models[1].second, Eigen::Vector4d(1, 0, 1, 0));
+  EXPECT_EQ(levels_of({"10", "3", "9.5", "3"}), (std::vector<std::string>{"3", "9.5", "10"}));
 }
 
 TEST(LinearModel, NamesColumnsOfZeros) {
