@@ -121,11 +121,19 @@ class Reading {
     for (const AskedColumn& column : cells_.asked) {
       TableColumn filled = column_of(column);
       switch (column.role) {
-        case Role::Outcome: table_.outcome = std::move(filled); break;
-        case Role::Weights: table_.weights = std::move(filled.numbers); break;
-        case Role::Cluster: table_.clusters = std::move(filled.words); break;
+        case Role::Outcome:
+          table_.outcome = std::move(filled);
+          break;
+        case Role::Weights:
+          table_.weights = std::move(filled.numbers);
+          break;
+        case Role::Cluster:
+          table_.clusters = std::move(filled.words);
+          break;
         case Role::On:
-        case Role::Control: table_.columns.push_back(std::move(filled)); break;
+        case Role::Control:
+          table_.columns.push_back(std::move(filled));
+          break;
       }
     }
   }

@@ -21,8 +21,9 @@ std::optional<double> number_of(const std::string& word) {
 std::vector<std::string> levels_of(const std::vector<std::string>& words) {
   const std::set<std::string> some(words.begin(), words.end());
   std::vector<std::string> levels(some.begin(), some.end());
-  const bool numbers = std::all_of(levels.begin(), levels.end(),
-                                   [](const std::string& word) { return number_of(word).has_value(); });
+  const bool numbers = std::all_of(levels.begin(), levels.end(), [](const std::string& word) {
+    return number_of(word).has_value();
+  });
   if (numbers) {
     std::stable_sort(levels.begin(), levels.end(), [](const auto& one, const auto& other) {
       return *number_of(one) < *number_of(other);

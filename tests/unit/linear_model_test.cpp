@@ -158,7 +158,8 @@ TEST(LinearModel, NamesAndDropsWhatOthersGive) {
 }
 
 TEST(LinearModel, ComparesWordsWithTheirBase) {
-  const std::vector<Column> models = dummies("model", {"pilot", "charter", "pilot", "none"}, "none");
+  const std::vector<Column> models =
+      dummies("model", {"pilot", "charter", "pilot", "none"}, "none");
   ASSERT_EQ(models.size(), 2u);
   EXPECT_EQ(models[0].first, "model:charter");
   EXPECT_EQ(models[1].second, Eigen::Vector4d(1, 0, 1, 0));
