@@ -44,6 +44,14 @@ std::string refuse_no_kind(const std::string& value) {
   return fmt::format("\"{}\" is no kind of scenario file (allowed: {})", value, listed(kinds));
 }
 
+std::string refuse_no_errors(const std::string& value) {
+  if (value == "classical" || value == "HC1" || value == "HC3") return {};
+  return fmt::format(
+      "\"{}\" is no kind of standard errors (allowed: classical, HC1, HC3; --cluster COLUMN gives "
+      "those by cluster)",
+      value);
+}
+
 CLI::Option* add_settings(CLI::App* command, std::vector<std::string>& settings,
                           const std::string& text) {
   return command->add_option("--set", settings, text)
@@ -236,6 +244,42 @@ void add_import(CLI::App& app, ImportOptions& o) {
   import->add_flag("--force", o.force, "Overwrite a file that no import wrote");
 }
 
+CLI::Option* add_column(CLI::App* command, const std::string& name, std::string& column,
+                        const std::string& text) {
+  return command->add_option(name, column, text)
+      ->type_name("COLUMN")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+}
+
+void add_estimate(CLI::App& app, EstimateOptions& o) {
+  CLI::App* estimate =
+      app.add_subcommand("estimate", "Fit a linear regression to any table (docs/estimators.md)");
+  estimate->add_option("table", o.table, "Comma-separated text with a header")
+      ->required()
+      ->type_name("TABLE.csv")
+      ->check(refuse_blank);
+  add_column(estimate, "--outcome", o.outcome, "What is explained; numbers")->required();
+  add_several(estimate, "--on", "COLUMNS", o.on,
+              "By what; words become a column of 0 and 1 for each word but the base")
+      ->required();
+  add_several(estimate, "--controls", "COLUMNS", o.controls, "What else is held equal");
+  add_several(estimate, "--factor", "COLUMNS", o.factors,
+              "Take numbers of --on or --controls as words, such as years");
+  add_several(estimate, "--base", "COLUMN=WORD", o.bases,
+              "The word with which the others are compared (default: the first by its letters)");
+  auto* cluster = add_column(estimate, "--cluster", o.cluster,
+                             "Errors by cluster: rows of one cluster may go together");
+  add_column(estimate, "--weights", o.weights, "Weigh rows, as means of so many observations");
+  estimate->add_option("--errors", o.errors, "Standard errors: classical, HC1, HC3 (default: HC1)")
+      ->type_name("KIND")
+      ->check(refuse_no_errors)
+      ->excludes(cluster);
+  estimate->add_flag("--drop-missing", o.drop_missing, "Leave out rows without a value, and tell");
+  add_file(estimate, "-o,--output", o.output, "Write the estimates as comma-separated text, too");
+  estimate->add_flag("--force", o.force, "Overwrite a file that holds no estimate");
+}
+
 void add_schema(CLI::App& app, SchemaOptions& o) {
   CLI::App* schema =
       app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
@@ -268,6 +312,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_patterns(app, asked.patterns);
   add_compare(app, asked.compare);
   add_import(app, asked.import_lists);
+  add_estimate(app, asked.estimate);
   add_schema(app, asked.schema);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);

@@ -18,6 +18,7 @@ struct Asked {
   CompareOptions compare;
   SchemaOptions schema;
   ImportOptions import_lists;
+  EstimateOptions estimate;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

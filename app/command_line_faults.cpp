@@ -78,6 +78,8 @@ std::string about_missing(const CLI::App& app, const CLI::App& command) {
   std::string name = wanted ? wanted->get_type_name() : "argument";
   if (wanted && !wanted->get_snames().empty()) {
     name = fmt::format("-{} {}", wanted->get_snames().front(), name);
+  } else if (wanted && !wanted->get_lnames().empty()) {
+    name = fmt::format("--{} {}", wanted->get_lnames().front(), name);
   }
   return fmt::format("{0} is missing: homeroom {1} {0}", name, command.get_name());
 }

@@ -81,6 +81,18 @@ struct ImportOptions {
   bool lenient = false, force = false;
 };
 
+struct EstimateOptions {
+  std::string table;                      ///< comma-separated, with a header
+  std::string outcome;                    ///< column
+  std::vector<std::string> on, controls;  ///< columns, each entry one or a list with commas
+  std::vector<std::string> factors;       ///< of these, columns to be taken as words
+  std::vector<std::string> bases;         ///< COLUMN=WORD
+  std::string cluster, weights;           ///< columns; empty: none
+  std::string errors;                     ///< classical, HC1, HC3; empty: HC1
+  std::string output;                     ///< file of comma-separated text; empty: none
+  bool drop_missing = false, force = false;
+};
+
 struct SchemaOptions {
   std::string file = "scenario";  ///< kind: scenario, nature, models, places, patterns, policies
   std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
@@ -93,6 +105,7 @@ int explain(const ExplainOptions& options);
 int show_patterns(const PatternsOptions& options);
 int compare(const CompareOptions& options, const std::vector<std::string>& command_line);
 int import_lists(const ImportOptions& options);
+int estimate(const EstimateOptions& options);
 int schema(const SchemaOptions& options);
 
 }  // namespace homeroom::app

@@ -30,8 +30,10 @@ struct Schools {
   std::vector<int> school, enrolment, principal_years, opened;
   std::vector<std::string> model, second_model, employer, status;
   std::vector<std::uint8_t> selective;
-  std::vector<double> low_income;  ///< share of enrolment
+  std::vector<double> low_income, english_learner, special_education, black,
+      hispanic;  ///< shares of enrolment
   PerSubject<std::vector<double>> tested, mean_score, proficiency, median_sgp;
+  std::vector<int> value_added_level;  ///< 1 to 5; kNobody: none published
   std::vector<double> value_added, teachers, turnover, novice_share, mobility, east, north;
   std::size_t size() const { return school.size(); }
   /// Row of a school, or kNobody.

@@ -77,10 +77,15 @@ Schools read_schools(const Batch& batch) {
   schools.status = table.texts("status");
   schools.selective = flags(table, "selective_admission");
   schools.low_income = shares(table, "pct_low_income");
+  schools.english_learner = shares(table, "pct_english_learner");
+  schools.special_education = shares(table, "pct_special_education");
+  schools.black = shares(table, "pct_black");
+  schools.hispanic = shares(table, "pct_hispanic");
   schools.tested = {as_numbers(table, "n_tested_math"), as_numbers(table, "n_tested_ela")};
   schools.mean_score = {table.numbers("mean_score_math"), table.numbers("mean_score_ela")};
   schools.proficiency = {table.numbers("proficiency_math"), table.numbers("proficiency_ela")};
   schools.median_sgp = {table.numbers("median_sgp_math"), table.numbers("median_sgp_ela")};
+  schools.value_added_level = whole(table, "value_added_level");
   schools.value_added = table.numbers("value_added");
   schools.teachers = as_numbers(table, "teachers");
   schools.turnover = table.numbers("teacher_turnover");

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <limits>
 
-#include "analysis/truth/student_t.hpp"
+#include "analysis/estimators/student_t.hpp"
 
 namespace homeroom::truth {
 
@@ -62,7 +62,8 @@ PairedDifference paired_difference(const std::vector<double>& base,
   result.difference = mean_of(differences);
   const double variance = variance_of(differences, result.difference);
   result.error = std::sqrt(variance / result.pairs);
-  const double reach = result.pairs > 1 ? t_within(kConfidence, result.pairs - 1) : kUnknown;
+  const double reach =
+      result.pairs > 1 ? estimators::t_within(kConfidence, result.pairs - 1) : kUnknown;
   result.low = result.difference - reach * result.error;
   result.high = result.difference + reach * result.error;
   const double apart = variance_of(before, result.base) + variance_of(after, result.alternative);

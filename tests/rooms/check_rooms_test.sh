@@ -48,6 +48,10 @@ END
 refused sim/core/planted.hpp 1 rooms 'no other room' <<<'#include "sim/vocabulary/ids.hpp"'
 refused sim/policy/planted.cpp 1 rooms 'sim/chance/dice.hpp' <<<'#  include "sim/chance/dice.hpp"'
 refused analysis/panel/planted.cpp 1 rooms 'analysis may use' <<<'#include "sim/world/students.hpp"'
+mkdir -p "$copy"/analysis/{estimators,truth}
+refused analysis/estimators/planted.cpp 1 hidden 'an estimate may not see' <<<'#include "sim/records/hidden/hidden_tables.hpp"'
+refused analysis/panel/planted.cpp 1 hidden 'analysis/truth alone' <<<'#include "analysis/truth/paired.hpp"'
+accepted analysis/truth/planted.cpp <<<'#include "sim/records/hidden/hidden_tables.hpp"'
 refused sim/year/planted.cpp 1 rooms 'app/main.hpp' <<<'#include "app/main.hpp"'
 refused sim/year/planted.cpp 1 rooms "repository's root" <<<'#include "learning.hpp"'
 mkdir -p "$copy/sim/helpers"

@@ -6,10 +6,12 @@
 #include <cmath>
 #include <limits>
 
-#include "analysis/truth/student_t.hpp"
+#include "analysis/estimators/student_t.hpp"
 
 namespace homeroom::truth {
 namespace {
+
+using estimators::t_within;
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 

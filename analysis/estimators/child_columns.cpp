@@ -1,0 +1,54 @@
+#include "analysis/estimators/child_columns.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace homeroom::estimators {
+namespace {
+
+template <class Value>
+Eigen::VectorXd column(const std::vector<std::size_t>& rows, Value value) {
+  Eigen::VectorXd values(static_cast<Eigen::Index>(rows.size()));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    values[static_cast<Eigen::Index>(i)] = static_cast<double>(value(rows[i]));
+  }
+  return values;
+}
+
+}  // namespace
+
+std::vector<Column> trait_columns(const panel::Students& students,
+                                  const std::vector<std::size_t>& rows) {
+  using panel::Group;
+  return {
+      {"low_income", column(rows, [&](std::size_t i) { return students.low_income[i]; })},
+      {"english_learner", column(rows, [&](std::size_t i) { return students.english_learner[i]; })},
+      {"special_education",
+       column(rows, [&](std::size_t i) { return students.special_education[i]; })},
+      {"black", column(rows, [&](std::size_t i) { return students.group[i] == Group::Black; })},
+      {"hispanic",
+       column(rows, [&](std::size_t i) { return students.group[i] == Group::Hispanic; })}};
+}
+
+std::vector<Column> grade_columns(const panel::Students& students,
+                                  const std::vector<std::size_t>& rows) {
+  std::set<int> grades;
+  for (const std::size_t i : rows) grades.insert(students.grade[i]);
+  std::vector<Column> columns;
+  for (const int grade : grades) {
+    if (grade == *grades.begin()) continue;
+    columns.emplace_back(fmt::format("grade:{}", grade),
+                         column(rows, [&](std::size_t i) { return students.grade[i] == grade; }));
+  }
+  return columns;
+}
+
+double mean_score(const panel::Students& students, std::size_t row,
+                  const std::vector<int>& subjects) {
+  double sum = 0;
+  for (const int subject : subjects) sum += static_cast<double>(students.score[subject][row]);
+  return sum / static_cast<double>(subjects.size());
+}
+
+}  // namespace homeroom::estimators

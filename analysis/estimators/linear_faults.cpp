@@ -1,0 +1,132 @@
+#include "analysis/estimators/linear_faults.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <stdexcept>
+
+#include "analysis/estimators/robust_covariance.hpp"
+
+namespace homeroom::estimators {
+namespace {
+
+/// "Few" begins between 20 and 50 clusters: Cameron and Miller (2015), Journal of Human Resources
+/// 50(2), section VI; the upper end is the safe one.
+constexpr int kFewClusters = 50;
+constexpr std::size_t kMostNamed = 10;
+/// Of the outcome's length: residuals below it are rounding.
+constexpr double kRounding = 1e-12;
+
+std::string row_name(const LinearModel& model, Eigen::Index row) {
+  return model.rows.empty() ? fmt::format("row {}", row + 1)
+                            : model.rows[static_cast<std::size_t>(row)];
+}
+
+std::string some_rows(const LinearModel& model, const std::vector<Eigen::Index>& rows) {
+  std::string text;
+  for (std::size_t i = 0; i < rows.size() && i < kMostNamed; ++i) {
+    text += (i > 0 ? ", " : "") + row_name(model, rows[i]);
+  }
+  if (rows.size() > kMostNamed) text += fmt::format(" and {} more", rows.size() - kMostNamed);
+  return text;
+}
+
+template <class Wrong>
+void refuse_rows(const LinearModel& model, const std::string& what, Wrong wrong) {
+  std::vector<Eigen::Index> rows;
+  for (Eigen::Index i = 0; i < model.y.size(); ++i) {
+    if (wrong(i)) rows.push_back(i);
+  }
+  if (!rows.empty()) throw std::invalid_argument(what + ": " + some_rows(model, rows));
+}
+
+void refuse_lengths(const LinearModel& model, const FitOptions& options) {
+  const Eigen::Index n = model.y.size();
+  const auto rows = static_cast<std::size_t>(n);
+  if (model.x.rows() != n || model.x.cols() != static_cast<Eigen::Index>(model.names.size()) ||
+      (model.weight.size() != 0 && model.weight.size() != n) ||
+      (!model.rows.empty() && model.rows.size() != rows) ||
+      (options.errors == Errors::Clustered && model.cluster.size() != rows)) {
+    throw std::invalid_argument("the parts of the regression differ in length");
+  }
+}
+
+void refuse_clusters(const LinearModel& model) {
+  const int count = numbered(model.cluster).count;
+  if (count > 1) return;
+  throw std::invalid_argument(
+      "all rows are of one cluster; errors by cluster need two, and more to be trusted");
+}
+
+/// What has no error because rows of leverage 1 bear on it.
+std::string without_error(const LinearFit& fit) {
+  std::string text;
+  for (const Coefficient& one : fit.coefficients) {
+    if (one.dropped || !std::isnan(one.error)) continue;
+    text += (text.empty() ? "" : ", ") + one.name;
+  }
+  return text;
+}
+
+std::string about_leverage(const LinearModel& model, const std::vector<Eigen::Index>& own,
+                           const LinearFit& fit) {
+  const std::string who = fmt::format("{} {} fitted exactly (leverage 1)", some_rows(model, own),
+                                      own.size() == 1 ? "is" : "are");
+  if (fit.errors == Errors::HC3) {
+    const std::string what = without_error(fit);
+    return what.empty() ? who : who + "; HC3 gives no error to " + what;
+  }
+  return who + "; errors of what rests on such a row alone are too small";
+}
+
+}  // namespace
+
+void refuse_faults(const LinearModel& model, const FitOptions& options) {
+  refuse_lengths(model, options);
+  if (model.y.size() == 0) throw std::invalid_argument("there are no rows");
+  refuse_rows(model, model.outcome + " is missing",
+              [&](Eigen::Index i) { return !std::isfinite(model.y[i]); });
+  for (Eigen::Index j = 0; j < model.x.cols(); ++j) {
+    refuse_rows(model, model.names[static_cast<std::size_t>(j)] + " is missing",
+                [&](Eigen::Index i) { return !std::isfinite(model.x(i, j)); });
+  }
+  if (model.weight.size() != 0) {
+    refuse_rows(model, "the weight is not above 0", [&](Eigen::Index i) {
+      return !(std::isfinite(model.weight[i]) && model.weight[i] > 0.0);
+    });
+  }
+  if (model.y.maxCoeff() == model.y.minCoeff()) {
+    throw std::invalid_argument(fmt::format("{} is {:g} in every row; there is nothing to explain",
+                                            model.outcome, model.y[0]));
+  }
+  if (options.errors == Errors::Clustered) refuse_clusters(model);
+}
+
+void refuse_too_few_rows(const LinearModel& model, Eigen::Index rank) {
+  if (model.y.size() > rank) return;
+  throw std::invalid_argument(
+      fmt::format("{} rows for {} columns; more rows than columns are needed to tell errors",
+                  model.y.size(), rank));
+}
+
+std::vector<std::string> warnings_of(const LinearModel& model, const IndependentColumns& columns,
+                                     const LinearFit& fit) {
+  std::vector<std::string> warnings;
+  for (const std::string& sentence : columns.sentences) {
+    warnings.push_back(sentence + "; dropped");
+  }
+  if (fit.residuals.norm() < kRounding * model.y.norm()) {
+    warnings.push_back("the columns give " + model.outcome + " exactly; errors are but rounding");
+  }
+  const std::vector<Eigen::Index> own = rows_of_leverage_one(fit.leverage);
+  if (!own.empty() && fit.errors != Errors::Classical) {
+    warnings.push_back(about_leverage(model, own, fit));
+  }
+  if (fit.errors == Errors::Clustered && fit.clusters < kFewClusters) {
+    warnings.push_back(
+        fmt::format("{} clusters are few: intervals cover less often than they say", fit.clusters));
+  }
+  return warnings;
+}
+
+}  // namespace homeroom::estimators

@@ -1,0 +1,33 @@
+// The table that `homeroom estimate` reads: the columns asked for, checked cell by cell.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/options.hpp"
+#include "sim/scenario/fault.hpp"
+
+namespace homeroom::app {
+
+struct TableColumn {
+  std::string name;
+  bool is_words = false;
+  std::vector<double> numbers;     ///< by row, where it is no column of words
+  std::vector<std::string> words;  ///< by row, where it is
+  std::string base;                ///< of words: the one with which the others are compared
+};
+
+struct EstimateTable {
+  std::vector<Fault> faults;         ///< where there are any, nothing else is of use
+  bool lacks_values = false;         ///< among the faults are cells without a value
+  std::string dropped;               ///< rows left out, told; empty: none
+  TableColumn outcome;               ///< numbers
+  std::vector<TableColumn> columns;  ///< those of --on, then those of --controls
+  std::vector<double> weights;       ///< empty: none were named
+  std::vector<std::string> clusters;
+  std::vector<int> lines;  ///< of the file, by row
+};
+
+EstimateTable read_estimate_table(const EstimateOptions& options);
+
+}  // namespace homeroom::app
