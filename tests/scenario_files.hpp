@@ -3,12 +3,13 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <stdlib.h>
 
-#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <system_error>
 
@@ -22,12 +23,10 @@ namespace homeroom {
 class Workplace {
  public:
   Workplace() {
-    static std::atomic<int> next{0};
-    const auto base = std::filesystem::path(::testing::TempDir());
-    // Test programs run side by side: the first free number is ours.
-    do {
-      path_ = base / ("homeroom_scenario_" + std::to_string(next++));
-    } while (!std::filesystem::create_directory(path_));
+    // Test programs run side by side: the system finds a name that nobody has.
+    std::string name = ::testing::TempDir() + "homeroom_scenario_XXXXXX";
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder " + name);
+    path_ = name;
   }
   ~Workplace() {
     std::error_code ignored;

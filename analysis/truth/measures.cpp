@@ -56,7 +56,7 @@ std::vector<Measure> listed() {
   }
   for (const char* name :
        {"paper_autonomy", "held_autonomy", "effective_autonomy", "effective_against_first",
-        "friction", "buy_in", "commitment", "champion", "held_against_champion"}) {
+        "friction", "buy_in", "commitment", "champion", "held_against_champion", "eroded"}) {
     all.push_back(read_from(name, Source::HiddenLasting, {&hidden_sustainability_table()}));
   }
   return all;

@@ -12,6 +12,7 @@ namespace {
 struct Sum {
   double latitude = 0, longitude = 0;
   int sites = 0;
+  std::size_t first_row = 0;
 };
 
 std::map<std::string, Sum> sums_by_site(const List& sites, const CommonWords& common,
@@ -22,6 +23,7 @@ std::map<std::string, Sum> sums_by_site(const List& sites, const CommonWords& co
     const auto x = reader.number(row, Field::X), y = reader.number(row, Field::Y);
     if (!x || !y) continue;
     Sum& sum = sums[sites.cell(row, Field::Site)];
+    if (sum.sites == 0) sum.first_row = row;
     sum.longitude += *x;
     sum.latitude += *y;
     ++sum.sites;
@@ -48,7 +50,9 @@ bool stands_in(const std::vector<Box>& country, const SchoolRow& row, Remarks& r
   const bool good =
       std::any_of(country.begin(), country.end(), [&](const Box& box) { return inside(box, row); });
   if (!good) {
-    remarks.at(Weight::Fault, row.list->file, row.line(), row.list->called(Field::Latitude),
+    const List& told = row.sites ? *row.sites : *row.list;
+    remarks.at(Weight::Fault, told.file, row.sites ? told.table.line(row.site_row) : row.line(),
+               told.called(row.sites ? Field::Y : Field::Latitude),
                "stands outside the country and its territories",
                "degrees of latitude and longitude (west is negative)", "those coordinates");
   }
@@ -91,6 +95,8 @@ void add_sites(const List& sites, const List* crosswalk, const CommonWords& comm
     if (school.latitude && school.longitude) continue;
     school.latitude = sum->second.latitude / sum->second.sites;
     school.longitude = sum->second.longitude / sum->second.sites;
+    school.sites = &sites;
+    school.site_row = sum->second.first_row;
   }
   if (found == 0 && !schools.empty()) {
     remarks.about(Weight::Fault, sites.file, sites.called(Field::Site), "is of none of the schools",

@@ -112,6 +112,7 @@ void observe_erosion(const World& world, const Law& law, const Erosion& erosion,
     add_unless_none(erosion.years_since(world.year), batch);
     batch.add(erosion.kept(m));
     add_unless_none(erosion.years_to_erosion(m), batch);
+    batch.add(static_cast<int>(erosion.years_to_erosion(m) > 0));
     batch.end_row();
   }
 }

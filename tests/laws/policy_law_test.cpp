@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 
 #include "sim/scenario/policy_sets.hpp"
@@ -124,6 +125,33 @@ TEST(PolicyLaw, EveryShippedPolicyLiesOverEveryCityAndChangesSome) {
     }
     EXPECT_TRUE(changes) << name;
   }
+}
+
+/// Whether the program warns that a policy does nothing in a city, or finds no school there.
+bool does_nothing(const fs::path& city, const PolicyFiles& policies) {
+  const std::string told = format_warnings(read_scenario(city, {}, policies).warnings);
+  return told.find("changes nothing") != std::string::npos ||
+         told.find("no school of") != std::string::npos;
+}
+
+TEST(PolicyLaw, EveryRecommendationFindsSomethingToActOnInEveryCity) {
+  for (const fs::path& city : cities()) {
+    for (const char* name : {"R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9"}) {
+      EXPECT_FALSE(does_nothing(city, shipped({name}))) << name << " over " << city;
+    }
+  }
+}
+
+TEST(PolicyLaw, SaysWhereItFindsNoSchoolOfTheCity) {
+  const Workplace files;
+  const auto warned = [&](const std::string& model) {
+    PolicyFiles policies;
+    policies.files = {files.write(model + ".toml", "[[every_model]]\nwhere = { key = \"" + model +
+                                                       "\" }\ncoaching = { at_least = 1 }\n")};
+    return does_nothing(kScenarios / "indianapolis.toml", policies);
+  };
+  EXPECT_TRUE(warned("turnaround"));
+  EXPECT_FALSE(warned("indianapolis_restart"));
 }
 
 TEST(PolicyLaw, LaddersClimbOnPoliciesThatThereAre) {

@@ -144,6 +144,18 @@ TEST(Import, FindsSitesThroughACrosswalk) {
   EXPECT_EQ(school_named(import, "Ash").find("x_km"), nullptr);
 }
 
+TEST(Import, TellsASiteAbroadWhereItStands) {
+  Desk desk;
+  ImportRequest request;
+  request.districts = {"boston"};
+  request.locations =
+      desk.put("sites.csv", "X,Y,SCH_ID\n-71.0,42.0,00350002\n71.0,42.0,00350001\n");
+  const Import import = desk.import({desk.put("dese.csv", kProfiles)}, request);
+  EXPECT_NE(format_faults(import.faults).find("sites.csv:3:1: Y: stands outside the country"),
+            std::string::npos)
+      << format_faults(import.faults);
+}
+
 TEST(Sites, LieOnTheEllipsoid) {
   // Published lengths of a degree of latitude and longitude: 110.574 and 111.320 km at the equator,
   // 111.132 and 78.847 km at 45 degrees.

@@ -30,7 +30,8 @@ const TableDefinition& hidden_sustainability_table() {
                  "rights held against that year, in the same schools"}
                .or_empty("no champion left, or nothing was held then"),
            Field{"years_to_erosion", W, "years", "from that year to the first erosion"}.or_empty(
-               "none so far")}),
+               "none so far"),
+           {"eroded", W, "0/1", "rights have eroded since a champion left"}}),
       "school model, or the whole city, in a year"};
   return table;
 }
