@@ -4,53 +4,14 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdio>
 
 #include "app/command_line_faults.hpp"
+#include "app/option_checks.hpp"
 #include "app/version.hpp"
-#include "sim/scenario/notes.hpp"
 
 namespace homeroom::app {
 namespace {
-
-/// Nothing but blanks names nothing; a name that begins with = was meant for a long option.
-std::string refuse_blank(const std::string& value) {
-  if (value.find_first_not_of(" \t\r\n") == std::string::npos) {
-    return fmt::format("\"{}\" names nothing", value);
-  }
-  if (value.front() == '=') return fmt::format("\"{}\": leave the = out", value);
-  return {};
-}
-
-/// A flag right after an option that wants a value is a value forgotten.
-std::string refuse_flag(const std::string& value) {
-  if (value.size() < 2 || value.front() != '-') return {};
-  return fmt::format("\"{0}\" is a flag, not a value (a name that begins so: ./{0})", value);
-}
-
-std::string refuse_no_number_of_children(const std::string& value) {
-  const bool number = !value.empty() && value.size() <= 8 &&
-                      std::all_of(value.begin(), value.end(),
-                                  [](char letter) { return letter >= '0' && letter <= '9'; });
-  if (number && std::stoi(value) > 0) return {};
-  return fmt::format("\"{}\" is no number of children (allowed: 1 to 99999999)", value);
-}
-
-std::string refuse_no_kind(const std::string& value) {
-  static const std::vector<std::string> kinds = {"scenario", "nature",   "models",
-                                                 "places",   "patterns", "policies"};
-  if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};
-  return fmt::format("\"{}\" is no kind of scenario file (allowed: {})", value, listed(kinds));
-}
-
-std::string refuse_no_errors(const std::string& value) {
-  if (value == "classical" || value == "HC1" || value == "HC3") return {};
-  return fmt::format(
-      "\"{}\" is no kind of standard errors (allowed: classical, HC1, HC3; --cluster COLUMN gives "
-      "those by cluster)",
-      value);
-}
 
 CLI::Option* add_settings(CLI::App* command, std::vector<std::string>& settings,
                           const std::string& text) {

@@ -17,8 +17,8 @@ std::vector<std::uint8_t> teaches_elementary(const panel::Year& year) {
   std::vector<std::uint8_t> teaches(year.schools.size(), 0);
   for (std::size_t i = 0; i < year.students.size(); ++i) {
     const int row = year.schools.row_of(year.students.school[i]);
-    if (row != panel::kNobody && year.students.grade[i] <= kLastElementary)
-      teaches[static_cast<std::size_t>(row)] = 1;
+    if (row == panel::kNobody || year.students.grade[i] > kLastElementary) continue;
+    teaches[static_cast<std::size_t>(row)] = 1;
   }
   return teaches;
 }
