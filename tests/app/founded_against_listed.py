@@ -34,6 +34,8 @@ def main():
         listed = {school["name"]: school for school in tomllib.load(file)["place"]["school_list"]}
     with open(folder + "/schools.csv", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["year"] == year]
+    if len({row["replicate"] for row in rows}) > 1:
+        sys.exit("the folder holds several replicates: compare them one by one")
     founded = {row["name"]: row for row in rows if row["name"] in listed and row["enrolment"]}
     failed = False
     for key in [*SHARES, "size"]:
