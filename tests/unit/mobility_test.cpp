@@ -144,9 +144,10 @@ TEST(Mobility, AShareOfSpecialNeedsIsCounselledOut) {
   const MobilityOutcome urged = decide(city);
   int more = 0;
   for (std::size_t row = 0; row < 200; ++row) {
-    if (before.moved[row] != 0) EXPECT_EQ(urged.moved[row], 1);
-    if (row >= 100) EXPECT_EQ(urged.school[row], before.school[row]) << "others go where they went";
+    EXPECT_GE(urged.moved[row], before.moved[row]);
     more += urged.moved[row] - before.moved[row];
+    if (row < 100) continue;
+    EXPECT_EQ(urged.school[row], before.school[row]) << "others go where they went";
   }
   const int stayed =
       100 - static_cast<int>(std::count(before.moved.begin(), before.moved.begin() + 100, 1));
