@@ -76,9 +76,10 @@ enum class Die : std::uint32_t {
   TestErrorEla = 285,
   TestAbsent = 286,  ///< did not sit the test
   YearEngagement = 287,
-  LeaveCity = 288,    ///< the family leaves the city before the year
-  MidYearMove = 289,  ///< moves school within the year
-  Transfer = 291,     ///< wants another school though the present one goes on
+  LeaveCity = 288,      ///< the family leaves the city before the year
+  MidYearMove = 289,    ///< moves school within the year
+  Transfer = 291,       ///< wants another school though the present one goes on
+  CounselledOut = 292,  ///< a child with special needs is urged to leave within the year
 
   // Choice (blocks 100-119).
   Taste = 400,        ///< Gumbel taste for a school: all four lanes, see sim/year/choice_taste.hpp
@@ -93,6 +94,7 @@ enum class Die : std::uint32_t {
   MidYearTarget = 416,    ///< which school a mover likes (alternative: school)
   MidYearBackfill = 417,  ///< a lottery school offers a mover a seat (alternative: school)
   Backfill = 420,         ///< the district places a child left over where seats are empty
+  SpecialPlaced = 421,    ///< the district places special needs beyond the zone
 
   // Governance (blocks 120-139): numbers 480-559.
   ElectionMood = 480,     ///< what else moves an election

@@ -49,6 +49,16 @@ void describe_staff_levers(SchoolModel& model, FieldVisitor& visit) {
               model.mentoring);
 }
 
+void describe_special_needs(SchoolModel& model, FieldVisitor& visit) {
+  visit.dated(
+      {"special_draw", "logit", -3, 3,
+       "how much more children with special needs are drawn to its schools and placed there"},
+      model.special_draw);
+  visit.dated({"counselling_out", "share/year", 0, 1,
+               "children with special needs who are urged to leave within the year, beside others"},
+              model.counselling_out);
+}
+
 void describe_oversight(SchoolModel& model, FieldVisitor& visit) {
   visit.dated({"results_oversight", "share", 0, 1,
                "its overseers ask for results only, not for reports on methods"},
@@ -140,6 +150,7 @@ void SchoolModel::describe(FieldVisitor& visit) {
   visit.dated(
       {"attrition_weight", "logit", -3, 3, "shift of students' odds of leaving in mid-year"},
       attrition_weight);
+  describe_special_needs(*this, visit);
   visit.flag("pays_facilities", "upkeep and utilities come from the school's own budget",
              pays_facilities);
   visit.flag("grade_by_grade", "a new school grows one grade a year", grade_by_grade);

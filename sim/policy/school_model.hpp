@@ -75,6 +75,8 @@ struct SchoolModel {
   Dated teacher_teams = 0;      ///< teacher leadership teams
   Dated shared_plan = 0;        ///< schools share one plan for their extra hours
   Dated attrition_weight = 0;   ///< extra mid-year exits of students (0: none)
+  Dated special_draw = 0;       ///< pull on families and placements of special needs [logit]
+  Dated counselling_out = 0;    ///< special needs urged to leave within the year [share/year]
   bool pays_facilities = false;   ///< upkeep and utilities from its own budget
   bool grade_by_grade = false;    ///< grows one grade a year when new
   bool district_pd = true;        ///< staff owe the district's professional development

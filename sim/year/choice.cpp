@@ -9,6 +9,7 @@
 #include "sim/year/choice_lotteries.hpp"
 #include "sim/year/choice_record.hpp"
 #include "sim/year/choice_rounds.hpp"
+#include "sim/year/choice_special.hpp"
 
 namespace homeroom {
 namespace choice {
@@ -120,7 +121,9 @@ void Round::lotteries_for_all() {
 
 int Round::leftovers() {
   PerGrade<int> over{};
+  const SpecialPlacement special(seen_, utility_);
   for_each_grade([&](int grade) {
+    special.place(grade, families_, priorities_, seating_);
     over[static_cast<std::size_t>(grade)] =
         place_leftovers(world_, grade, zones_, seen_, families_, priorities_,
                         law_.choice.backfill.in(world_.year), dice_, seating_);

@@ -3,12 +3,13 @@
 // Note. "Families look at who goes there and how far it is, then they rank, then we draw."
 //   U_ij = (b_q info_i + b_qB (B_i + b_0)) picture_j + b_v published_j + b_p own_group_ij
 //          - b_d[stage] (1 - transport) km_ij + b_f fit_ij + b_s sibling_ij + b_z zoned_ij
-//          + b_c own_seat_ij + Gumbel_ij
+//          + b_c own_seat_ij + draw_j special_i + Gumbel_ij
 // The picture is last year's level and peers, never effectiveness: Abdulkadiroglu, Pathak,
 // Schellenberg and Walters (2020), American Economic Review 110. Children without a seat to keep
 // must choose; others keep theirs unless something better is won. In order: the district's round
 // (examination schools inside it), separate lotteries with waiting lists, a second round over the
-// seats given back, and placement of whoever is left at the nearest school with a seat.
+// seats given back, and placement of whoever is left: special needs where the district sends them,
+// others at the nearest school with a seat.
 #pragma once
 
 #include <cstdint>

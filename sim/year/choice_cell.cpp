@@ -68,6 +68,7 @@ void FamilyBatch::add(const Families& families, std::size_t a_family, const Weig
   picture[lane] = weights.picture;
   fit[lane] = weights.fit;
   sibling[lane] = families.sibling[a_family];
+  special[lane] = weights.special;
   floor[lane] = beats;
 }
 
@@ -90,6 +91,7 @@ void CellUtilities::face(std::size_t neighbourhood, int grade) {
   const auto [first, second, past] = bounds(neighbourhood, grade);
   school_.assign(candidates_.school.begin() + first, candidates_.school.begin() + past);
   columns_.resize(school_.size());
+  any_draws_ = false;
   taste_.face(school_.data(), school_.size(), columns_.words_at);
   for (std::size_t i = 0; i < school_.size(); ++i) {
     columns_.part[i] = static_cast<std::uint8_t>(first_part_ + (i >= second - first));
@@ -103,6 +105,7 @@ void CellUtilities::look_at(std::size_t candidate, std::size_t neighbourhood, in
   columns_.shared[candidate] = utility_.shared(neighbourhood, grade, school);
   columns_.picture[candidate] = seen.picture[school];
   columns_.distinct[candidate] = seen.distinct[school];
+  any_draws_ = any_draws_ || seen.special_draw[school] != 0.0f;
   // Who sits an admission examination or enters a lottery wants what it admits to.
   const bool asked_for = static_cast<Part>(columns_.part[candidate]) != Part::District;
   columns_.bonus[candidate] = asked_for ? utility_.applicant_taste() : 0.0f;
@@ -119,6 +122,7 @@ void CellUtilities::rank(const FamilyBatch& batch, std::size_t ranks) {
   write_own_groups(columns_.group.data(), candidates, batch.group.data(), result_.data());
   add_utilities(columns_, candidates, batch, taste_.words(), result_.data());
   add_siblings(batch);
+  if (any_draws_) add_special_draws(batch);
   best_.resize(ranks * kLanes);
   mechanism::top_choices_side_by_side(result_.data(), candidates, batch.floor.data(), ranks,
                                       best_.data());
@@ -129,6 +133,15 @@ void CellUtilities::add_siblings(const FamilyBatch& batch) {
     if (batch.sibling[lane] == kNoSchool) continue;
     for (std::size_t i = 0; i < school_.size(); ++i) {
       if (school_[i] == batch.sibling[lane]) result_[i * kLanes + lane] += utility_.sibling_bonus();
+    }
+  }
+}
+
+void CellUtilities::add_special_draws(const FamilyBatch& batch) {
+  for (std::size_t lane = 0; lane < batch.count; ++lane) {
+    if (!batch.special[lane]) continue;
+    for (std::size_t i = 0; i < school_.size(); ++i) {
+      result_[i * kLanes + lane] += utility_.seen().special_draw[school_[i]];
     }
   }
 }

@@ -23,7 +23,8 @@ struct FamilyBatch {
   std::array<std::uint32_t, kLanes> family{}, row{}, generation{}, group{};
   std::array<float, kLanes> picture{}, fit{};
   std::array<std::uint16_t, kLanes> sibling{};
-  std::array<float, kLanes> floor{};  ///< what a school must beat to be listed
+  std::array<bool, kLanes> special{};  ///< the child has special needs
+  std::array<float, kLanes> floor{};   ///< what a school must beat to be listed
   /// By part: 0 for families who ask for such schools, -infinity for others.
   std::array<std::array<float, kLanes>, kParts> asks{};
 
@@ -75,6 +76,7 @@ class CellUtilities {
  private:
   void look_at(std::size_t candidate, std::size_t neighbourhood, int grade);
   void add_siblings(const FamilyBatch& batch);
+  void add_special_draws(const FamilyBatch& batch);
   /// Schools of the first part, of both, in `Candidates::school`.
   std::array<std::uint32_t, 3> bounds(std::size_t neighbourhood, int grade) const;
 
@@ -83,6 +85,7 @@ class CellUtilities {
   const std::size_t first_part_;
   TasteWords taste_;
   std::vector<std::uint16_t> school_;
+  bool any_draws_ = false;  ///< a candidate draws special needs more or less than others
   CandidateColumns columns_;
   std::vector<float> result_;  ///< by candidate ranked, and lane
   std::vector<std::uint32_t> best_;

@@ -45,7 +45,8 @@ SchoolsSeen look_at_schools(const World& world, const Law& law) {
   const std::size_t count = world.schools.size();
   SchoolsSeen seen;
   seen.gate.resize(count);
-  for (auto* column : {&seen.picture, &seen.published, &seen.distinct, &seen.reach}) {
+  for (auto* column :
+       {&seen.picture, &seen.published, &seen.distinct, &seen.reach, &seen.special_draw}) {
     column->resize(count);
   }
   for (auto& column : seen.group_share) column.resize(count);
@@ -56,8 +57,9 @@ SchoolsSeen look_at_schools(const World& world, const Law& law) {
     seen.picture[s] = number_or_zero(world.schools.picture[school]);
     seen.published[s] = number_or_zero(world.schools.published_growth[school]);
     seen.distinct[s] = number_or_zero(world.schools.distinctness[school]);
-    seen.reach[s] =
-        static_cast<float>(law.model(world.schools.model[school]).choice_reach_km.in(world.year));
+    const SchoolModel& model = law.model(world.schools.model[school]);
+    seen.reach[s] = static_cast<float>(model.choice_reach_km.in(world.year));
+    seen.special_draw[s] = static_cast<float>(model.special_draw.in(world.year));
     for (int grade = 0; grade < kGrades; ++grade) {
       seen.seats[cell_of(s, grade)] = seats_open(world, law, school, grade);
     }

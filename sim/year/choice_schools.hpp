@@ -16,6 +16,7 @@ struct SchoolsSeen {
   std::vector<float> picture, published, distinct;      ///< never NaN
   std::array<std::vector<float>, kGroups> group_share;  ///< by group and school
   std::vector<float> reach;                             ///< distance that costs nothing [km]
+  std::vector<float> special_draw;                      ///< on special needs, of the model [logit]
   std::vector<int> seats;                               ///< by cell of school and grade
 };
 

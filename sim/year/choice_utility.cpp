@@ -62,15 +62,13 @@ Weights Utility::weights(const Families& families, std::size_t family) const {
   return {static_cast<float>(nature_.picture_information) * known +
               static_cast<float>(nature_.picture_baseline) * above,
           students.has(row, trait::kLearner) ? static_cast<float>(nature_.fit) : 0.0f,
-          static_cast<std::size_t>(students.group(row))};
+          static_cast<std::size_t>(students.group(row)), students.has(row, trait::kSpecial)};
 }
 
 float Utility::shared(std::size_t neighbourhood, int grade, std::size_t school) const {
-  const float km = world_.distance(neighbourhood, SchoolId{school}) - seen_.reach[school];
-  const float felt = km > 0.0f ? km : 0.0f;
   const auto stage = static_cast<std::size_t>(stage_of(grade));
-  float utility =
-      published_ * seen_.published[school] + places_[stage][school] - per_km_[stage] * felt;
+  float utility = published_ * seen_.published[school] + places_[stage][school] -
+                  way(neighbourhood, grade, school);
   if (zoned(neighbourhood, grade) == SchoolId{school}) {
     utility += static_cast<float>(nature_.zoned);
   }
@@ -84,6 +82,7 @@ float Utility::of(const Families& families, std::size_t family, const Weights& w
                                seen_.picture[school], weight.fit, seen_.distinct[school],
                                own_group() * seen_.group_share[weight.group][school], taste);
   if (families.sibling[family] == school) utility += sibling_bonus();
+  if (weight.special) utility += seen_.special_draw[school];
   return utility;
 }
 

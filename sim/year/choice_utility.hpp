@@ -15,6 +15,7 @@ namespace homeroom::choice {
 struct Weights {
   float picture, fit;
   std::size_t group;
+  bool special;  ///< has special needs
 };
 
 /// The sum of a utility's parts, in the order in which everyone adds them up.
@@ -42,6 +43,11 @@ class Utility {
   /// The utility of one school, by the taste for it; the same number that `CellUtilities` gives.
   float of(const Families& families, std::size_t family, const Weights& weights, std::size_t school,
            float taste) const;
+  /// What the way there costs.
+  float way(std::size_t neighbourhood, int grade, std::size_t school) const {
+    const float km = world_.distance(neighbourhood, SchoolId{school}) - seen_.reach[school];
+    return per_km_[static_cast<std::size_t>(stage_of(grade))] * (km > 0.0f ? km : 0.0f);
+  }
   float own_group() const { return static_cast<float>(nature_.own_group); }
   float sibling_bonus() const { return static_cast<float>(nature_.sibling); }
   /// Who goes to the trouble of applying likes such schools better than others do.

@@ -3,6 +3,8 @@
 // Note. "By spring a tenth of the desks have someone else in them."
 //   P(move) = logistic(m0 + m_inc low_income + m_off [not chosen] - m_first [first choice]
 //             + m_h (1/2 - housing) - m_c climate + attrition weight of the school's model)
+// Of the others with special needs a share is urged to leave by the school's model
+// (counselling_out; none unless a scenario says so).
 // A mover takes the seat it likes best among the nearest schools that have one in its grade:
 //   -b_d km + Gumbel; schools with a lottery of their own seldom offer theirs.
 // Whoever finds no seat stays. Source of the rate: mobility of poor urban schools, mean 34.7 %,

@@ -1,5 +1,6 @@
 #include "sim/year/mobility_movers.hpp"
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 
@@ -71,6 +72,37 @@ HOMEROOM_WIDE void Hazard::decide(std::size_t first, std::size_t past,
   }
 }
 
+/// Children with special needs who are urged to leave, whatever their families want: a share of
+/// them by the model of their school.
+class Counselling {
+ public:
+  Counselling(const World& world, const Law& law)
+      : students_(world.students), share_(world.schools.size()) {
+    for (std::size_t s = 0; s < share_.size(); ++s) {
+      const SchoolModel& model = law.model(world.schools.model[SchoolId{s}]);
+      share_[s] = static_cast<float>(model.counselling_out.in(world.year));
+      any_ = any_ || share_[s] > 0.0f;
+    }
+  }
+  bool any() const { return any_; }
+  /// Marks with 1 who leaves beside those who are marked, and writes the word of its turn.
+  void decide(std::size_t first, const ChildDice& urged, std::uint8_t* moves,
+              std::uint32_t* turns) const {
+    for (std::size_t i = 0; i < urged.size(); ++i) {
+      const std::size_t row = first + i;
+      const bool asked = moves[i] == 0 && students_.has(row, trait::kSpecial);
+      if (!asked || open_unit(urged[i]) >= share_[students_.school[row]]) continue;
+      moves[i] = 1;
+      turns[i] = urged[i];
+    }
+  }
+
+ private:
+  const Students& students_;
+  std::vector<float> share_;  ///< by school
+  bool any_ = false;
+};
+
 /// The order of the words, equal ones as they stand: a counting sort by eleven bits, three times.
 std::vector<std::uint32_t> order_of(const std::vector<std::uint32_t>& words) {
   constexpr int kBits = 11;
@@ -92,20 +124,29 @@ std::vector<std::uint32_t> order_of(const std::vector<std::uint32_t>& words) {
 Movers find_movers(const World& world, const Law& law, const MobilityParameters& nature,
                    const Dice& dice) {
   const Hazard hazard(world, law, nature);
+  const Counselling counselling(world, law);
   struct Slice {
     std::vector<std::uint32_t> row, word;
   };
   std::vector<Slice> slices(slices_of(world.students.size()));
   for_slices(world.students.size(), [&](std::size_t first, std::size_t past, std::size_t slice) {
     const ChildDice words(world, dice, Die::MidYearMove, first, past);
+    const std::uint32_t* turns = words.words(Die::MidYearMove);
     Buffer<std::uint8_t> moves(past - first);
-    hazard.decide(first, past, words.words(Die::MidYearMove), moves.data());
+    hazard.decide(first, past, turns, moves.data());
+    Buffer<std::uint32_t> turns_with_urged(counselling.any() ? past - first : 0);
+    if (counselling.any()) {
+      std::copy(turns, turns + (past - first), turns_with_urged.data());
+      counselling.decide(first, ChildDice(world, dice, Die::CounselledOut, first, past),
+                         moves.data(), turns_with_urged.data());
+      turns = turns_with_urged.data();
+    }
     Slice& here = slices[slice];
     Buffer<std::uint32_t> row(past - first), word(past - first);
     std::size_t count = 0;
     for (std::size_t i = 0; i < past - first; ++i) {
       row[count] = static_cast<std::uint32_t>(first + i);
-      word[count] = words[i];
+      word[count] = turns[i];
       count += moves[i];
     }
     here.row.assign(row.data(), row.data() + count);

@@ -146,6 +146,18 @@ void add_seats(std::vector<Outcome>& all) {
                        const ModelId model = y.world.schools.model[y.world.students.school_of(r)];
                        return y.law.model(model).admission == Admission::Lottery ? 1.0 : 0.0;
                      }));
+  all.push_back(seen("weak_school", "0/1",
+                     "in a school of the left tail: its teachers, leader and programme add less "
+                     "than -.05 SD/year in mathematics",
+                     [](const SeenYear& y, std::size_t r) {
+                       const SchoolId school = y.world.students.school_of(r);
+                       const auto& growth = y.world.results.school[school].growth[kMath];
+                       double sum = 0.0;
+                       for (const Term term : {Term::Teacher, Term::Leadership, Term::Program}) {
+                         sum += growth[static_cast<std::size_t>(term)];
+                       }
+                       return sum < -0.05 ? 1.0 : 0.0;
+                     }));
   all.push_back(seen("selective_school", "0/1", "in a school that admits by examination",
                      [](const SeenYear& y, std::size_t r) {
                        return y.world.schools.selective[y.world.students.school_of(r)];

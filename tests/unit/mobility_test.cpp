@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "sim/year/enrolment.hpp"
 #include "tests/support/large_city.hpp"
 
@@ -129,6 +131,27 @@ TEST(Mobility, CausesPointTheRightWay) {
   EXPECT_GT(movers_if([](City& c) { c.world.students.housing.assign(200, 0); }), before);
   EXPECT_LT(movers_if([](City& c) { c.world.schools.climate[SchoolId{0}] = 1; }), before);
   EXPECT_GT(movers_if([](City& c) { c.law.models[0].attrition_weight = 1; }), before);
+}
+
+TEST(Mobility, AShareOfSpecialNeedsIsCounselledOut) {
+  City city = three_schools(200);
+  for (std::size_t row = 0; row < 100; ++row) {
+    city.world.students.traits[row] |= trait::kSpecialModerate;
+  }
+  city.mobility.move = -1;
+  const MobilityOutcome before = decide(city);
+  city.law.models[0].counselling_out = 0.5;
+  const MobilityOutcome urged = decide(city);
+  int more = 0;
+  for (std::size_t row = 0; row < 200; ++row) {
+    EXPECT_GE(urged.moved[row], before.moved[row]);
+    more += urged.moved[row] - before.moved[row];
+    if (row < 100) continue;
+    EXPECT_EQ(urged.school[row], before.school[row]) << "others go where they went";
+  }
+  const int stayed =
+      100 - static_cast<int>(std::count(before.moved.begin(), before.moved.begin() + 100, 1));
+  EXPECT_NEAR(more, stayed / 2, 25) << "half of those who would have stayed, five standard errors";
 }
 
 TEST(Mobility, SomeNewcomersArriveLate) {
