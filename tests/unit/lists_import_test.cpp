@@ -176,12 +176,11 @@ TEST(Import, TellsCoordinatesOfAJoinedListWhereTheyStand) {
   Desk desk;
   ImportRequest request;
   request.leaids = {"0100001"};
-  const auto geocode = desk.put(
-      "geocode.csv", "NCESSCH,LAT,LON\n010000100002,42.1,-71.0\n010000100001,4.2,-71.1\n");
-  const Import import =
-      desk.import({desk.put("directory.csv", kDirectory),
-                   desk.put("membership.csv", membership_list()), geocode},
-                  request);
+  const auto geocode =
+      desk.put("geocode.csv", "NCESSCH,LAT,LON\n010000100002,42.1,-71.0\n010000100001,4.2,-71.1\n");
+  const Import import = desk.import({desk.put("directory.csv", kDirectory),
+                                     desk.put("membership.csv", membership_list()), geocode},
+                                    request);
   EXPECT_NE(format_faults(import.faults).find("geocode.csv:3:1: LAT: stands outside the country"),
             std::string::npos)
       << format_faults(import.faults);
