@@ -17,8 +17,8 @@ void add_to(std::optional<double>& sum, std::optional<double> more) {
 
 using GroupCounts = std::array<std::optional<double>, kListedGroups>;
 
-bool any(const GroupCounts& counts) {
-  return std::any_of(counts.begin(), counts.end(), [](const auto& count) { return !!count; });
+bool complete(const GroupCounts& counts) {
+  return std::all_of(counts.begin(), counts.end(), [](const auto& count) { return !!count; });
 }
 
 void fill(std::optional<double>& known, std::optional<double> more) {
@@ -157,13 +157,13 @@ class Addition {
     if (!list_.says(Field::Race)) return;
     bool added = false;
     for (std::size_t i = 0; i < schools_.size(); ++i) {
-      if (!told_[i] || any(schools_[i].group_count)) continue;
-      if (any(detailed_[i])) {
+      if (!told_[i] || complete(schools_[i].group_count)) continue;
+      if (complete(detailed_[i])) {
         schools_[i].group_count = detailed_[i];
         added = true;
       } else {
         remarks_.at(Weight::Note, schools_[i].list->file, schools_[i].line(), "",
-                    "finds no race in " + list_.file);
+                    "finds no count of every race in " + list_.file);
       }
     }
     if (!added) return;

@@ -82,6 +82,8 @@ TEST(Import, AddsUpRacesWhereTheirTotalsAreMissing) {
                    membership(elm, "Kindergarten", "White", 7, detail) +
                    membership(elm, "Kindergarten", "White", 3, detail) +
                    membership(elm, "Grade 1", "Hispanic/Latino", 30, detail) +
+                   membership(elm, "Grade 1", "Black or African American", 0, detail) +
+                   membership(elm, "Grade 1", "Asian", 0, detail) +
                    membership(elm, "Adult Education", "White", 500, detail));
   ImportRequest request;
   request.leaids = {"0100001"};
@@ -92,7 +94,8 @@ TEST(Import, AddsUpRacesWhereTheirTotalsAreMissing) {
   EXPECT_NE(import.report.find("rows by grade, race and sex are added up"), std::string::npos)
       << import.report;
   EXPECT_EQ(school_named(import, "Oak").find("white"), nullptr);
-  EXPECT_NE(import.report.find("finds no race in"), std::string::npos) << import.report;
+  EXPECT_NE(import.report.find("finds no count of every race in"), std::string::npos)
+      << import.report;
 }
 
 TEST(Import, SpreadsTotalsOverGrades) {
