@@ -7,7 +7,7 @@ namespace homeroom::truth {
 
 namespace {
 
-constexpr int kBlack = 0, kWhite = 2;  // among the words of students.csv
+constexpr int kBlack = 0, kHispanic = 1, kWhite = 2;  // among the words of students.csv
 
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
@@ -44,6 +44,7 @@ const std::vector<Gap>& gaps() {
   static const std::vector<Gap> all = {
       {"low_income", "mean of other children less that of children of low income"},
       {"black_white", "mean of White less that of Black children"},
+      {"hispanic_white", "mean of White less that of Hispanic children"},
       {"english_learner", "mean of other children less that of English learners"},
       {"special_education", "mean of other children less that of children in special education"}};
   return all;
@@ -66,10 +67,14 @@ void ChildSums::add(const Child& child) {
   add_to(0, child);
   // Sides 2 g + 1 and 2 g + 2 of gap g: those ahead, and those of the group.
   add_to(child.low_income ? 2 : 1, child);
-  if (child.group == kWhite) add_to(3, child);
   if (child.group == kBlack) add_to(4, child);
-  add_to(child.english_learner ? 6 : 5, child);
-  add_to(child.special_education ? 8 : 7, child);
+  if (child.group == kHispanic) add_to(6, child);
+  if (child.group == kWhite) {
+    add_to(3, child);
+    add_to(5, child);
+  }
+  add_to(child.english_learner ? 8 : 7, child);
+  add_to(child.special_education ? 10 : 9, child);
 }
 
 std::vector<double> ChildSums::values() const {

@@ -37,7 +37,7 @@ class ChildSums {
   std::vector<double> values() const;
 
  private:
-  static constexpr int kSides = 9;  ///< everybody, then both sides of each gap
+  static constexpr int kSides = 11;  ///< everybody, then both sides of each gap
   double sum_[kSides][4] = {};
   int count_[kSides][4] = {};
   void add_to(int side, const Child& child);

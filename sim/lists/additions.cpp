@@ -15,6 +15,12 @@ void add_to(std::optional<double>& sum, std::optional<double> more) {
   if (more) sum = sum.value_or(0.0) + *more;
 }
 
+using GroupCounts = std::array<std::optional<double>, kListedGroups>;
+
+bool complete(const GroupCounts& counts) {
+  return std::all_of(counts.begin(), counts.end(), [](const auto& count) { return !!count; });
+}
+
 void fill(std::optional<double>& known, std::optional<double> more) {
   if (!known) known = more;
 }
@@ -38,6 +44,8 @@ void fill_in(SchoolRow& school, const SchoolRow& more) {
   if (!school.latitude || !school.longitude) {
     school.latitude = more.latitude;
     school.longitude = more.longitude;
+    school.located_by = more.located_by;
+    school.located_row = more.located_row;
   }
   fill(school.teachers, more.teachers);
 }
@@ -51,7 +59,8 @@ class Addition {
         remarks_(remarks),
         reader_(list, common, remarks),
         values_(common),
-        told_(schools.size(), false) {
+        told_(schools.size(), false),
+        detailed_(schools.size()) {
     for (std::size_t i = 0; i < schools.size(); ++i) at_.emplace(schools[i].id, i);
   }
 
@@ -73,8 +82,9 @@ class Addition {
         continue;
       }
       told_[found->second] = true;
-      add_row(row, schools_[found->second]);
+      add_row(row, found->second);
     }
+    add_up_races();
     note_untold();
   }
 
@@ -90,32 +100,38 @@ class Addition {
     return found;
   }
 
-  void add_row(std::size_t row, SchoolRow& school) {
-    if (list_.says(Field::Race)) return add_membership(row, school);
+  void add_row(std::size_t row, std::size_t at) {
+    SchoolRow& school = schools_[at];
+    if (list_.says(Field::Race)) return add_membership(row, at);
     if (list_.says(Field::Program)) return add_program(row, school);
     fill_in(school, reader_.read(row));
   }
 
-  void add_membership(std::size_t row, SchoolRow& school) {
+  void add_membership(std::size_t row, std::size_t at) {
+    SchoolRow& school = schools_[at];
     const auto total = list_.format->totals.find(plain_name(list_.view(row, Field::Total)));
     if (total == list_.format->totals.end()) return;
     const std::optional<double> count = reader_.number(row, Field::Count);
     if (total->second == "all") {
       add_to(school.total, count);
     } else if (total->second == "by_race") {
-      add_to_group(list_.view(row, Field::Race), count, school);
+      add_to_group(list_.view(row, Field::Race), count, school.group_count);
+    } else if (total->second == "in_detail") {
+      // Adults and children in no grade are in no total by race either, or hardly count.
+      if (values_.grade(list_.view(row, Field::Grade)).kind != GradeCell::Kind::Grade) return;
+      add_to_group(list_.view(row, Field::Race), count, detailed_[at]);
     } else {
       add_to_grade(values_.grade(list_.view(row, Field::Grade)), count, school);
     }
   }
 
-  void add_to_group(std::string_view race, std::optional<double> count, SchoolRow& school) {
+  void add_to_group(std::string_view race, std::optional<double> count, GroupCounts& counts) {
     const auto group = list_.format->races.find(plain_name(race));
     if (group == list_.format->races.end()) return;
     const std::array<std::string_view, kListedGroups> names = {"black", "hispanic", "white",
                                                                "asian"};
     for (std::size_t g = 0; g < kListedGroups; ++g) {
-      if (group->second == names[g]) add_to(school.group_count[g], count);
+      if (group->second == names[g]) add_to(counts[g], count);
     }
   }
 
@@ -134,6 +150,26 @@ class Addition {
     const std::string program = plain_name(list_.view(row, Field::Program));
     if (std::find(programs.begin(), programs.end(), program) == programs.end()) return;
     add_to(school.low_income_count, reader_.number(row, Field::Count));
+  }
+
+  /// Schools whose totals by race are not in the list have the rows by grade, race and sex summed.
+  void add_up_races() {
+    if (!list_.says(Field::Race)) return;
+    bool added = false;
+    for (std::size_t i = 0; i < schools_.size(); ++i) {
+      if (!told_[i] || complete(schools_[i].group_count)) continue;
+      if (complete(detailed_[i])) {
+        schools_[i].group_count = detailed_[i];
+        added = true;
+      } else {
+        remarks_.at(Weight::Note, schools_[i].list->file, schools_[i].line(), "",
+                    "finds no count of every race in " + list_.file);
+      }
+    }
+    if (!added) return;
+    remarks_.about(Weight::Note, list_.file, list_.called(Field::Race),
+                   "has no totals by race of some schools: rows by grade, race and sex are added "
+                   "up in their stead");
   }
 
   void note_untold() {
@@ -157,6 +193,7 @@ class Addition {
   Values values_;
   std::unordered_map<std::string, std::size_t> at_;
   std::vector<bool> told_;
+  std::vector<GroupCounts> detailed_;  ///< by school: sums of rows by grade, race and sex
 };
 
 }  // namespace

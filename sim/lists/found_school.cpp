@@ -137,7 +137,8 @@ class Finder {
 
   void take_shares() {
     ListedSchool& school = found_.school;
-    const std::optional<double> all = row_.total ? row_.total : row_.total_k12;
+    // Without a total, the children of all grades.
+    const std::optional<double> all = row_.listed_students();
     std::optional<double>* const groups[] = {&school.black, &school.hispanic, &school.white,
                                              &school.asian};
     bool known = true;

@@ -36,7 +36,8 @@ struct ListFormat {
   // Lists with several rows for a school: what their words mean.
   std::map<std::string, std::string> races;      ///< plain word -> black, hispanic, white, asian
   std::vector<std::string> low_income_programs;  ///< plain words
-  std::map<std::string, std::string> totals;     ///< plain word -> by_grade, by_race, all, programs
+  std::map<std::string, std::string> totals;     ///< plain word -> by_grade, by_race, all,
+                                                 ///< in_detail, programs
 
   const std::vector<std::string>& names_of(Field field) const {
     return names[static_cast<std::size_t>(field)];

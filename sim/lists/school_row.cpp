@@ -46,6 +46,8 @@ SchoolRow RowReader::read(std::size_t row) {
   school.special_count = number(row, Field::SpecialCount);
   school.latitude = number(row, Field::Latitude);
   school.longitude = number(row, Field::Longitude);
+  school.located_by = &list_;
+  school.located_row = row;
   school.teachers = number(row, Field::Teachers);
   return school;
 }

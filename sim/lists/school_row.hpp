@@ -26,8 +26,8 @@ struct SchoolRow {
   std::optional<double> low_income_percent, english_learner_percent, special_percent;
   std::optional<double> low_income_count, english_learner_count, special_count;
   std::optional<double> latitude, longitude, teachers;
-  const List* sites = nullptr;  ///< that told the coordinates, if another list did
-  std::size_t site_row = 0;     ///< in that list's table
+  const List* located_by = nullptr;  ///< list that the coordinates come from
+  std::size_t located_row = 0;       ///< in that list's table
 
   int line() const { return list->table.line(row); }
   /// Children whom the row lists, as far as it says.

@@ -12,7 +12,7 @@ namespace {
 struct Sum {
   double latitude = 0, longitude = 0;
   int sites = 0;
-  std::size_t first_row = 0;
+  std::size_t row = 0;  ///< of the first of them
 };
 
 std::map<std::string, Sum> sums_by_site(const List& sites, const CommonWords& common,
@@ -23,7 +23,7 @@ std::map<std::string, Sum> sums_by_site(const List& sites, const CommonWords& co
     const auto x = reader.number(row, Field::X), y = reader.number(row, Field::Y);
     if (!x || !y) continue;
     Sum& sum = sums[sites.cell(row, Field::Site)];
-    if (sum.sites == 0) sum.first_row = row;
+    if (sum.sites == 0) sum.row = row;
     sum.longitude += *x;
     sum.latitude += *y;
     ++sum.sites;
@@ -50,9 +50,9 @@ bool stands_in(const std::vector<Box>& country, const SchoolRow& row, Remarks& r
   const bool good =
       std::any_of(country.begin(), country.end(), [&](const Box& box) { return inside(box, row); });
   if (!good) {
-    const List& told = row.sites ? *row.sites : *row.list;
-    remarks.at(Weight::Fault, told.file, row.sites ? told.table.line(row.site_row) : row.line(),
-               told.called(row.sites ? Field::Y : Field::Latitude),
+    const List& list = *row.located_by;
+    const Field column = list.says(Field::Latitude) ? Field::Latitude : Field::Y;
+    remarks.at(Weight::Fault, list.file, list.table.line(row.located_row), list.called(column),
                "stands outside the country and its territories",
                "degrees of latitude and longitude (west is negative)", "those coordinates");
   }
@@ -95,8 +95,8 @@ void add_sites(const List& sites, const List* crosswalk, const CommonWords& comm
     if (school.latitude && school.longitude) continue;
     school.latitude = sum->second.latitude / sum->second.sites;
     school.longitude = sum->second.longitude / sum->second.sites;
-    school.sites = &sites;
-    school.site_row = sum->second.first_row;
+    school.located_by = &sites;
+    school.located_row = sum->second.row;
   }
   if (found == 0 && !schools.empty()) {
     remarks.about(Weight::Fault, sites.file, sites.called(Field::Site), "is of none of the schools",

@@ -256,6 +256,10 @@ void Selection::describe(FieldVisitor& visit) {
   visit.integer({"double_status", "schools", 0, 2000,
                  "of these, schools that keep another autonomous model beside it"},
                 double_status);
+  visit.number({"volunteers", "share", 0, 1,
+                "share of the district's schools with more rights than usual that go of "
+                "themselves, the most frustrated leaders first, in place of the bottom"},
+               volunteers);
 }
 
 }  // namespace homeroom

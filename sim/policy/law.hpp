@@ -136,7 +136,8 @@ struct TestingLaw {
 
 /// A selection that the policy makes once, at its first year: the `count` schools at the bottom of
 /// the noisy two-year rating among those of `from` take up `model`, or begin it again where they
-/// have it.
+/// have it. With `volunteers`, those go whose leaders are most frustrated, out of all schools of
+/// the district that hold more than the usual rights; there is no `from` and no `count` then.
 struct Selection {
   std::string model;
   std::string from;  ///< model among whose schools the bottom is taken
@@ -145,6 +146,7 @@ struct Selection {
   std::string double_from;  ///< model whose lowest schools keep it beside the new one
   int double_status = 0;    ///< of `count`, how many schools keep another autonomous model
   int teaches = -1;         ///< grade that they must teach; -1: any
+  double volunteers = 0;    ///< share of autonomous schools that go of themselves; 0: the bottom
   void describe(FieldVisitor& visit);
 };
 

@@ -89,6 +89,10 @@ void SchoolModel::describe(FieldVisitor& visit) {
   visit.choice_of("employer", employer_names(), "who pays the teachers", employer);
   visit.choice_of("guarantee", guarantee_names(), "what secures rights beyond ordinary practice",
                   guarantee);
+  visit.flag("district_contract",
+             "a separate organisation that works under contract with the district, which counts "
+             "its schools among its own; policies ask for it",
+             district_contract);
   visit.choice_of("origin", origin_names(), "how schools of the model come about", origin);
   visit.choice_of("admission", admission_names(), "how children come to the school", admission);
   visit.flag("tenure", "teachers may earn tenure", tenure);

@@ -43,6 +43,7 @@ struct SchoolModel {
 
   Employer employer = Employer::District;
   Guarantee guarantee = Guarantee::None;
+  bool district_contract = false;  ///< separate, yet under contract with the district; for policies
   Origin origin = Origin::Ordinary;
   Admission admission = Admission::Assignment;
   bool tenure = true;              ///< teachers may earn tenure

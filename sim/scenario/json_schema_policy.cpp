@@ -70,6 +70,7 @@ std::string condition_on(const std::string& one) { return any_of({one, list_of(o
 
 std::string conditions_schema() {
   Properties conditions = {{"ordinary", condition_on(of_type("boolean"))},
+                           {"portfolio", condition_on(of_type("boolean"))},
                            {"key", condition_on(of_type("string"))}};
   for (const Declared& field : declared_fields()) {
     if (field.key.compare(0, 11, "models.KEY.") != 0) continue;

@@ -34,18 +34,27 @@ class Traits final : public FieldVisitor {
   void text(std::string_view, std::string_view, std::string&) override {}
 };
 
+/// Schools that the district counts among its own: those it staffs, and organisations under
+/// contract with it.
+bool in_portfolio(const SchoolModel& model) {
+  const bool own = model.employer == Employer::District && model.guarantee != Guarantee::Separate;
+  return own || model.district_contract;
+}
+
 Traits traits_of(const SchoolModel& model, bool ordinary) {
   Traits traits;
   SchoolModel copy = model;
   copy.describe(traits);
   traits.words["ordinary"] = ordinary ? "true" : "false";
+  traits.words["portfolio"] = in_portfolio(model) ? "true" : "false";
   traits.words["key"] = model.key;
   return traits;
 }
 
 /// What a condition may ask about, with the words it may name; none: any.
 std::map<std::string, Words> conditions_known() {
-  std::map<std::string, Words> known = {{"ordinary", {"true", "false"}}, {"key", {}}};
+  std::map<std::string, Words> known = {
+      {"ordinary", {"true", "false"}}, {"portfolio", {"true", "false"}}, {"key", {}}};
   for (const Declared& field : declared_fields()) {
     if (field.key.compare(0, 11, "models.KEY.") != 0) continue;
     const std::string name = field.key.substr(11);
@@ -131,7 +140,7 @@ std::vector<std::string> models_meant(const Node& selector, const Scenario& scen
   const Node *where = selector.find("where"), *unless = selector.find("unless");
   if (!where) {
     faults.add(selector.at, "every_model", "does not say which models are meant",
-               "where = { employer = \"district\", ordinary = false }");
+               "where = { portfolio = true, ordinary = false }");
     return {};
   }
   const auto wanted = ConditionReader("every_model.where", faults).read(*where);

@@ -2,8 +2,8 @@
 // city to city.
 //
 //   [[every_model]]
-//   where = { employer = "district", ordinary = false }
-//   unless = { guarantee = "separate" }
+//   where = { portfolio = true, ordinary = false }
+//   unless = { zone = true }
 #pragma once
 
 #include <string>
@@ -16,7 +16,8 @@ namespace homeroom {
 
 /// Keys of the models that meet every condition of `where`, less those that meet every one of
 /// `unless`, by the law before the policy. Conditions are words and flags of a model (a list: any
-/// of them), `ordinary` (the model of ordinary practice) and `key`.
+/// of them), `ordinary` (the model of ordinary practice), `portfolio` (the district counts its
+/// schools among its own: it staffs them, or has a contract with the organisation) and `key`.
 std::vector<std::string> models_meant(const Node& selector, const Scenario& scenario,
                                       Faults& faults);
 

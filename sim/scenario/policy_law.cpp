@@ -7,9 +7,9 @@
 
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/notes.hpp"
+#include "sim/scenario/policy_reach.hpp"
 #include "sim/scenario/policy_selections.hpp"
 #include "sim/scenario/policy_value.hpp"
-#include "sim/scenario/purpose.hpp"
 #include "sim/scenario/sense.hpp"
 #include "sim/scenario/typed_reader.hpp"
 
@@ -70,17 +70,6 @@ std::vector<std::string> names_of(const std::vector<PolicyFile>& files) {
   return names;
 }
 
-/// Whether any lever that a policy moved is the law's, or of a model that some school has or may
-/// get.
-bool reaches_a_school(const Scenario& scenario, const std::set<std::string>& used) {
-  for (const auto& [key, noted] : scenario.provenance) {
-    const std::vector<std::string> parts = split_key(key);
-    if (parts.front() != "policy" || parts.size() < 3) continue;
-    if (parts[1] == "law" || used.count(parts[2]) > 0) return true;
-  }
-  return false;
-}
-
 std::string in_words(const std::vector<std::string>& names) {
   return names.empty() ? "the scenario's own policy" : listed(names);
 }
@@ -123,15 +112,15 @@ void lay_policies(const std::vector<PolicyFile>& files, std::optional<int> from_
         fmt::format("{} changes nothing in \"{}\"", in_words(names_of(files)), scenario.name));
     return;
   }
-  if (!reaches_a_school(scenario, models_in_use(other, under))) {
+  note("policy.from_year", std::to_string(from), scenario);
+  scenario.policy =
+      std::make_shared<const Policy>(Policy{names_of(files), from, std::move(other.law)});
+  if (moves_nothing_in_reach(scenario)) {
     warnings.add(Spot{}, "policy",
                  fmt::format("{} changes levers of models only that no school of \"{}\" has or can "
                              "take up",
                              in_words(names_of(files)), scenario.name));
   }
-  note("policy.from_year", std::to_string(from), scenario);
-  scenario.policy =
-      std::make_shared<const Policy>(Policy{names_of(files), from, std::move(other.law)});
 }
 
 }  // namespace homeroom

@@ -47,7 +47,9 @@ void count_share(const Scenario& scenario, Node& selection, Faults& faults) {
 void complete(const Scenario& scenario, int from_year, Node& selection, Faults& faults) {
   const Law& law = scenario.law;
   const std::string ordinary = law.ordinary ? law.model(law.ordinary).key : std::string();
-  selection.members.try_emplace("from", string_node(ordinary, selection.at));
+  if (!selection.find("volunteers")) {
+    selection.members.try_emplace("from", string_node(ordinary, selection.at));
+  }
   selection.members.try_emplace("year", integer_node(from_year, selection.at));
   count_share(scenario, selection, faults);
 }

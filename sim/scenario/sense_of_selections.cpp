@@ -37,9 +37,24 @@ void check_grade(const Sense& sense, const std::string& key, const Selection& se
               "a grade that more schools teach, or -1 for any");
 }
 
+/// Volunteers come from wherever there are rights to fight for.
+void check_volunteers(const Sense& sense, const std::string& key, const Selection& selection) {
+  const bool plain = selection.from.empty() && selection.count == 0 && selection.teaches < 0 &&
+                     selection.double_status == 0 && selection.double_from.empty();
+  if (plain || !sense.sound({key + ".volunteers"})) return;
+  sense.fault(key + ".volunteers",
+              "goes with no from, count, teaches or double status: volunteers come from every "
+              "autonomous school of the district",
+              "model, year and volunteers alone");
+}
+
 void check_one(const Sense& sense, const std::string& key, const Selection& selection) {
   sense.expect_model(key + ".model", selection.model);
-  sense.expect_model(key + ".from", selection.from);
+  if (selection.volunteers > 0.0) {
+    check_volunteers(sense, key, selection);
+  } else {
+    sense.expect_model(key + ".from", selection.from);
+  }
   if (!selection.double_from.empty()) {
     sense.expect_model(key + ".double_from", selection.double_from);
   }
@@ -75,6 +90,7 @@ void check_counts(const Sense& sense) {
   const auto& selections = sense.scenario.law.selections;
   for (const std::size_t i : by_year(selections)) {
     const Selection& selection = selections[i];
+    if (selection.volunteers > 0.0) continue;  // how many is known when the year comes
     int& left = schools[selection.from];
     if (selection.count > left) {
       sense.fault(key_of_selection(i) + ".count",

@@ -21,6 +21,9 @@ void follow_state_list(const World& world, const Law& law, const AuthorizationPa
 /// Schools that seek to convert, and their votes.
 void convert_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
                      const Dice& dice, AuthorizationOutcome& outcome);
+/// A share of the district's autonomous schools takes up the selection's model of itself.
+void take_volunteers(const World& world, const Law& law, const Selection& selection,
+                     AuthorizationOutcome& outcome);
 /// Frustrated leaders found a zone.
 void found_zone(const World& world, const Law& law, const AuthorizationParameters& nature,
                 const Dice& dice, AuthorizationOutcome& outcome);

@@ -102,7 +102,12 @@ Change imposed_start(const World& world, const Law& law, const AuthorizationPara
 void select_schools(const World& world, const Law& law, const AuthorizationParameters& nature,
                     const Dice& dice, AuthorizationOutcome& outcome) {
   for (const Selection& selection : law.selections) {
-    if (selection.year == world.year) select(world, law, nature, dice, selection, outcome);
+    if (selection.year != world.year) continue;
+    if (selection.volunteers > 0.0) {
+      take_volunteers(world, law, selection, outcome);
+    } else {
+      select(world, law, nature, dice, selection, outcome);
+    }
   }
 }
 

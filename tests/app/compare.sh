@@ -51,6 +51,16 @@ for table in differences moved; do
   cmp -s "one/$table.csv" "own/$table.csv" || fail "$table.csv differs where the policy stands in a file"
 done
 
+# Erosion by now is known of every arm and year, of the city as of each model, and is never undone.
+python3 - <<'PYTHON' || fail 'erosion by now is no share of lives that only grows'
+import csv
+rows = [r for r in csv.DictReader(open("one/differences.csv")) if r["measure"] == "eroded"]
+city = [float(r["base_mean"]) for r in sorted(rows, key=lambda r: r["year"]) if r["model"] == ""]
+assert len(city) == 3 and city == sorted(city), city
+assert all(0 <= float(r[k]) <= 1 for r in rows for k in ("base_mean", "alternative_mean") if r[k]), rows
+assert any(r["model"] for r in rows)
+PYTHON
+
 # Growth has its zero, in every arm, where the base's burn-in leaves it.
 printf 'extends = "%s"\nname = "rich"\n[law.budget]\nbase_per_student = 15000\n' "$scenario" >rich.toml
 run 0 compare "$scenario" rich.toml "${short[@]}" --replicates 2 -o rich

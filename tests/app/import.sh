@@ -68,6 +68,17 @@ refused '--crosswalk wants --locations' import good.csv --crosswalk good.csv -o 
 refused 'is no number of children' import good.csv --students none -o new2.toml
 refused '--leaid 1: is no district of the lists' import good.csv --leaid 1 -o new2.toml
 
+# Coordinates come from a further file: what is wrong with them is told there, by its line.
+{
+  echo 'SCH_ID,X,Y'
+  for i in $(seq 10 29); do
+    echo "1964733$((100200 + i)),-118.$i,34.$i"
+  done
+} | sed 's/^1964733/19647330/; s/^\(19647330100215\),.*/\1,-118.2,3.4/' >sites.csv
+refused 'sites.csv:7:1: Y: stands outside the country' import good.csv --locations sites.csv -o new2.toml
+run 0 import good.csv --locations sites.csv --lenient -o placed.toml
+is 'schools with coordinates' "$(grep -c 'x_km' placed.toml)" 19
+
 # 100,000 rows of 60 columns, of which one district's are taken; then all of a state's.
 awk 'BEGIN {
   printf "SCHOOL_YEAR,NCESSCH,LEAID,SCH_NAME,LEA_NAME,GSLO,GSHI,SY_STATUS,CHARTER_TEXT"

@@ -36,6 +36,7 @@ TEST(ComparedChildren, HaveGapsBetweenThoseAheadAndTheirGroup) {
   EXPECT_DOUBLE_EQ(values[place("level_ela")], 1.0);
   EXPECT_DOUBLE_EQ(values[place("gap_low_income_level_math")], 0.75 + 0.75);
   EXPECT_DOUBLE_EQ(values[place("gap_black_white_level_math")], 1.0 + 0.75);
+  EXPECT_DOUBLE_EQ(values[place("gap_hispanic_white_level_math")], 1.0 - 0.5);
   EXPECT_TRUE(std::isnan(values[place("gap_english_learner_level_math")]));  // there is none
   EXPECT_TRUE(std::isnan(values[place("score_math")]));                      // nobody was tested
 }
@@ -46,6 +47,24 @@ TEST(ComparedMeasures, HaveTheUnitsOfTheirTables) {
   EXPECT_EQ(measures()[measure_named("cost_per_pupil")].unit, "USD/student");
   EXPECT_EQ(measures()[measure_named("gap_black_white_score_ela")].unit, "state SD");
   EXPECT_THROW(measure_named("nothing"), std::logic_error);
+}
+
+ChildSums::Child in_programs(double level, bool english_learner, bool special) {
+  ChildSums::Child one = child(level, kBlack, false);
+  one.english_learner = english_learner;
+  one.special_education = special;
+  return one;
+}
+
+TEST(ComparedChildren, TellEveryGapFromTheOthers) {
+  ChildSums sums;
+  sums.add(in_programs(1.0, false, false));
+  sums.add(in_programs(0.0, true, false));
+  sums.add(in_programs(-2.0, false, true));
+  const std::vector<double> values = sums.values();
+  EXPECT_DOUBLE_EQ(values[place("gap_english_learner_level_math")], -0.5 - 0.0);
+  EXPECT_DOUBLE_EQ(values[place("gap_special_education_level_math")], 0.5 + 2.0);
+  EXPECT_TRUE(std::isnan(values[place("gap_hispanic_white_level_math")]));
 }
 
 /// Three children, each in a school; the first and second schools are of one model.

@@ -67,6 +67,37 @@ TEST(Import, JoinsTheListsOfTheCommonCore) {
   EXPECT_NE(import.report.find("8.5 teachers"), std::string::npos);
 }
 
+// Older or trimmed files have no rows with totals by race, but those they are totals of.
+TEST(Import, AddsUpRacesWhereTheirTotalsAreMissing) {
+  Desk desk;
+  const std::string none = "No Category Codes", grade = "Subtotal 4 - By Grade";
+  const std::string detail = "Category Set A - By Race/Ethnicity; Sex; Grade";
+  const std::string elm = "010000100001", oak = "010000100002";
+  const auto members =
+      desk.put("membership.csv",
+               "SCHOOL_YEAR,NCESSCH,GRADE,RACE_ETHNICITY,SEX,STUDENT_COUNT,TOTAL_INDICATOR\n" +
+                   membership(elm, "Kindergarten", none, 20, grade) +
+                   membership(elm, "Grade 1", none, 20, grade) +
+                   membership(oak, "Grade 12", none, 9, grade) +
+                   membership(elm, "Kindergarten", "White", 7, detail) +
+                   membership(elm, "Kindergarten", "White", 3, detail) +
+                   membership(elm, "Grade 1", "Hispanic/Latino", 30, detail) +
+                   membership(elm, "Grade 1", "Black or African American", 0, detail) +
+                   membership(elm, "Grade 1", "Asian", 0, detail) +
+                   membership(elm, "Adult Education", "White", 500, detail));
+  ImportRequest request;
+  request.leaids = {"0100001"};
+  const Import import = desk.import({desk.put("directory.csv", kDirectory), members}, request);
+  const Node school = school_named(import, "Elm");
+  EXPECT_DOUBLE_EQ(number(school, "white"), 0.25);
+  EXPECT_DOUBLE_EQ(number(school, "hispanic"), 0.75);
+  EXPECT_NE(import.report.find("rows by grade, race and sex are added up"), std::string::npos)
+      << import.report;
+  EXPECT_EQ(school_named(import, "Oak").find("white"), nullptr);
+  EXPECT_NE(import.report.find("finds no count of every race in"), std::string::npos)
+      << import.report;
+}
+
 TEST(Import, SpreadsTotalsOverGrades) {
   Desk desk;
   const auto list = desk.put("hifld.csv",
@@ -142,6 +173,20 @@ TEST(Import, FindsSitesThroughACrosswalk) {
   EXPECT_NEAR(number(elm, "x_km"), 0.15 * km_per_degree(42.05).east, 0.01);
   EXPECT_NEAR(number(elm, "y_km"), 0.1 * km_per_degree(42.05).north, 0.01);
   EXPECT_EQ(school_named(import, "Ash").find("x_km"), nullptr);
+}
+
+TEST(Import, TellsCoordinatesOfAJoinedListWhereTheyStand) {
+  Desk desk;
+  ImportRequest request;
+  request.leaids = {"0100001"};
+  const auto geocode =
+      desk.put("geocode.csv", "NCESSCH,LAT,LON\n010000100002,42.1,-71.0\n010000100001,4.2,-71.1\n");
+  const Import import = desk.import({desk.put("directory.csv", kDirectory),
+                                     desk.put("membership.csv", membership_list()), geocode},
+                                    request);
+  EXPECT_NE(format_faults(import.faults).find("geocode.csv:3:1: LAT: stands outside the country"),
+            std::string::npos)
+      << format_faults(import.faults);
 }
 
 TEST(Import, TellsASiteAbroadWhereItStands) {

@@ -47,6 +47,40 @@ TEST(Zone, BeginsOnlyWhenEnoughGoTogether) {
   EXPECT_FALSE(two.world.schools.zone[kFirst]);
 }
 
+/// Both free schools would do; nobody is frustrated enough to go unasked.
+GovernedCity city_that_founds(double volunteers) {
+  GovernedCity city = city_of_the_frustrated();
+  city.world.schools.principals.frustration[kSecond] = 0.01;
+  city.world.schools.principals.frustration[kThird] = 0.02;
+  Selection selection;
+  selection.model = "zone";
+  selection.year = city.world.year;
+  selection.volunteers = volunteers;
+  city.law.selections = {selection};
+  return city;
+}
+
+TEST(Zone, MayBeFoundedByTheMostFrustratedOfThoseWithRights) {
+  GovernedCity one = city_that_founds(0.1);
+  one.authorize();
+  EXPECT_EQ(one.world.schools.model[kThird], kZoned) << "at least one goes";
+  EXPECT_EQ(one.world.schools.zone[kThird], kZone);
+  EXPECT_EQ(one.world.schools.model[kSecond], kFree);
+  EXPECT_EQ(one.world.schools.model[kFirst], kOrdinary);
+  GovernedCity all = city_that_founds(1.0);
+  all.authorize();
+  EXPECT_EQ(all.world.schools.model[kSecond], kZoned);
+  EXPECT_EQ(all.world.schools.model[kFirst], kOrdinary) << "has no rights to fight for";
+}
+
+TEST(Zone, TakesNoVolunteersFromOtherEmployers) {
+  GovernedCity city = city_that_founds(1.0);
+  city.model(kFree).employer = Employer::School;
+  city.authorize();
+  EXPECT_EQ(city.world.schools.model[kSecond], kFree);
+  EXPECT_EQ(city.world.schools.model[kThird], kFree);
+}
+
 TEST(Zone, OneMayJoinAZoneThatStands) {
   GovernedCity city = city_of_the_frustrated();
   city.authorization.zone_founders = 2;
