@@ -129,6 +129,12 @@ void lay_policies(const std::vector<PolicyFile>& files, std::optional<int> from_
                              "take up",
                              in_words(names_of(files)), scenario.name));
   }
+  const int last = scenario.run.last_year();
+  if (from > last) {
+    warnings.add(
+        Spot{}, "policy.from_year",
+        fmt::format("{} comes after the last year, {}: the policy changes nothing", from, last));
+  }
   note("policy.from_year", std::to_string(from), scenario);
   scenario.policy =
       std::make_shared<const Policy>(Policy{names_of(files), from, std::move(other.law)});
