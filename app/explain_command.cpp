@@ -6,12 +6,14 @@
 #include "analysis/truth/comparison_tables.hpp"
 #include "app/find_scenario.hpp"
 #include "app/options.hpp"
+#include "app/policy_sets.hpp"
 #include "app/read_scenarios.hpp"
 #include "sim/records/dictionary.hpp"
 #include "sim/run/experiment.hpp"
 #include "sim/run/nation.hpp"
 #include "sim/scenario/explain.hpp"
 #include "sim/scenario/mechanisms.hpp"
+#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/reference.hpp"
 
 namespace homeroom::app {
@@ -76,6 +78,30 @@ std::string not_yet_told(const std::string& text, const std::string& told) {
   return rest;
 }
 
+/// A table or a topic that was probably meant; empty when none is near. A dotted key is neither.
+std::string near_topic(const Tables& tables, const std::string& words) {
+  if (words.find('.') != std::string::npos && !words.ends_with(".csv")) return {};
+  std::vector<std::string> topics = {"tables", "mechanisms", "models", "levers", "parameters"};
+  for (const TableDefinition* table : tables) topics.push_back(std::string(table->name) + ".csv");
+  return nearest_of(words, topics);
+}
+
+/// What is no key: the nearest topic, scenario, policy or key.
+std::string unknown_text(const Scenario* scenario, const Tables& tables, const std::string& words) {
+  if (const std::string topic = near_topic(tables, words); !topic.empty()) {
+    return fmt::format("{}: is no known key; did you mean \"{}\"?\n", words, topic);
+  }
+  if (is_policy(words)) {
+    return fmt::format(
+        "{0}: is no key, but a policy; what it moves is told by homeroom explain SCENARIO --policy "
+        "{0}\n",
+        words);
+  }
+  const std::string file = near_scenario(words);
+  return explain_key(scenario, words) +
+         (file.empty() ? "" : fmt::format("the scenario is homeroom explain {}\n", file));
+}
+
 /// A key's own story first, then whatever else mentions the words. A dotted key is no word.
 int explain_words(const Scenario* scenario, const Tables& tables, const std::string& words) {
   const std::string story =
@@ -88,9 +114,7 @@ int explain_words(const Scenario* scenario, const Tables& tables, const std::str
   if (!columns.empty() && !dotted) fmt::print("columns about \"{}\"\n", words);
   fmt::print("{}", columns);
   if (!story.empty() || !keys.empty() || !columns.empty()) return kDone;
-  const std::string file = near_scenario(words);
-  fmt::print(stderr, "{}{}", explain_key(scenario, words),
-             file.empty() ? "" : fmt::format("the scenario is homeroom explain {}\n", file));
+  fmt::print(stderr, "{}", unknown_text(scenario, tables, words));
   fmt::print(stderr,
              "try another word (turnover, class size), a part (law, law.choice, nature.learning, "
              "models), a table (schools.csv), or one of: tables, mechanisms, models, levers, "

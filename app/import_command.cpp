@@ -65,7 +65,7 @@ int import_lists(const ImportOptions& options) {
   if (faults > 0) {
     fmt::print(stderr, "{}{} fault{}; nothing was written\n", format_faults(import.faults), faults,
                faults == 1 ? "" : "s");
-    if (!options.lenient && import.can_be_lenient) {
+    if (!options.lenient && import.can_be_lenient && !import.faults.empty()) {
       fmt::print(stderr, "with --lenient what is wrong is dropped, and the rest is used\n");
     }
     return kBadInput;

@@ -37,11 +37,6 @@ fs::path file_named(const std::string& name) {
   return is_path(name) ? fs::path(name) : policies_folder() / (name + ".toml");
 }
 
-bool exists(const std::string& name) {
-  std::error_code error;
-  return !name.empty() && fs::exists(file_named(name), error);
-}
-
 void tell_unknown(const std::string& name, const std::string& asked) {
   const std::vector<std::string> known = known_policies();
   const std::string nearest = is_path(name) ? "" : nearest_of(name, known);
@@ -80,14 +75,14 @@ void lay_without(const fs::path& file, const std::vector<std::string>& away,
 
 /// One name between two +: NAME, PATH or NAME-NAME...
 bool add_term(const std::string& term, const std::string& asked, Files& files) {
-  if (exists(term)) {
+  if (is_policy(term)) {
     files.push_back(file_named(term));
     return true;
   }
   std::vector<std::string> names = is_path(term) ? std::vector{term} : split_at(term, '-');
   const std::string whole = names.front();
   names.erase(names.begin());
-  if (names.empty() || !exists(whole)) {
+  if (names.empty() || !is_policy(whole)) {
     tell_unknown(whole.empty() ? term : whole, asked);
     return false;
   }
@@ -103,6 +98,11 @@ bool add_term(const std::string& term, const std::string& asked, Files& files) {
 }
 
 }  // namespace
+
+bool is_policy(const std::string& name) {
+  std::error_code error;
+  return !name.empty() && fs::exists(file_named(name), error);
+}
 
 std::optional<PolicySet> policy_set(const std::string& asked) {
   PolicySet set;

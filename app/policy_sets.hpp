@@ -14,6 +14,9 @@ struct PolicySet {
   std::vector<std::filesystem::path> files;
 };
 
+/// True when `name` is a file of scenarios/policies, or a path that exists.
+bool is_policy(const std::string& name);
+
 /// The set that `asked` names; nothing, after the fault was printed, where there is none. A name is
 /// looked for in scenarios/policies; `+` joins, `-` takes a part away.
 std::optional<PolicySet> policy_set(const std::string& asked);

@@ -26,9 +26,11 @@ namespace {
 /// The city, and the scenario where that is not plainly the city's own.
 std::string heading_of(const Scenario& scenario) {
   const std::string& title = scenario.place.title;
-  const auto same = [](unsigned char a, unsigned char b) {
-    return std::tolower(a) == std::tolower(b);
+  // A file's name has no blanks: los_angeles is Los Angeles.
+  const auto plainly = [](unsigned char letter) {
+    return letter == '_' ? ' ' : std::tolower(letter);
   };
+  const auto same = [&](unsigned char a, unsigned char b) { return plainly(a) == plainly(b); };
   const bool plain =
       std::equal(title.begin(), title.end(), scenario.name.begin(), scenario.name.end(), same);
   return plain ? title : fmt::format("{} ({})", title, scenario.name);

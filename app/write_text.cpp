@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -14,7 +16,7 @@ bool write_text(const std::string& file, const std::string& text) {
     std::ofstream out(part, std::ios::binary);
     out << text;
     if (!out.flush()) {
-      fmt::print(stderr, "homeroom: {} cannot be written\n", file);
+      fmt::print(stderr, "homeroom: {}: cannot be written: {}\n", file, std::strerror(errno));
       out.close();
       std::error_code nothing;
       std::filesystem::remove(part, nothing);

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "sim/lists/selection.hpp"
+#include "sim/scenario/declared.hpp"
 
 namespace homeroom::lists {
 
@@ -23,7 +24,7 @@ class Finder {
     found_.row = &row_;
     found_.school.id = row_.id;
     found_.school.name = row_.name.empty() ? row_.id : row_.name;
-    if (!(by_grade() ? take_grades() : take_totals())) return std::nullopt;
+    if (!(by_grade() ? take_grades() : take_totals()) || !fits_a_place()) return std::nullopt;
     found_.school.ungraded = whole(row_.ungraded);
     take_shares();
     compare_with_total();
@@ -126,6 +127,16 @@ class Finder {
     for (int i = 0; i < grades; ++i) {
       school.enrolment.push_back(rest / grades + (i < rest % grades ? 1 : 0));
     }
+  }
+
+  /// What a place file may not say is refused here, where the line is known.
+  bool fits_a_place() {
+    const auto& grades = found_.school.enrolment;
+    const double most = find_declared("place.school_list.N.enrolment")->high;
+    if (std::all_of(grades.begin(), grades.end(), [&](double n) { return n <= most; })) return true;
+    fault("", "has more children in one grade than a school may have",
+          fmt::format("at most {:.0f}", most));
+    return false;
   }
 
   static std::optional<double> share(std::optional<double> percent, std::optional<double> count,

@@ -14,6 +14,10 @@ struct OfModel {
   double students = 0;
 };
 
+std::string counted(std::size_t number, const char* thing) {
+  return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
+}
+
 std::string by_model(const PlaceFacts& facts) {
   std::map<std::string, OfModel> models;
   for (const FoundSchool& found : facts.schools) {
@@ -64,16 +68,19 @@ std::string report_text(const ListCounts& counts, const PlaceFacts& facts, const
     ungraded += found.school.ungraded;
     founded += found.school.students();
   }
-  std::string text = fmt::format("{}: {} rows taken, {:.0f} students\n", facts.title, counts.rows,
-                                 counts.students);
+  std::string text = fmt::format("{}: {} taken, {:.0f} students\n", facts.title,
+                                 counted(counts.rows, "row"), counts.students);
   text += fmt::format(
-      "{} schools, {:.0f} students: {:.0f} in kindergarten to grade 12, who are founded, {:.0f} "
+      "{}, {:.0f} students: {:.0f} in kindergarten to grade 12, who are founded, {:.0f} "
       "before it and {:.0f} in no grade\n",
-      facts.schools.size(), listed_students(facts.schools), founded, young, ungraded);
+      counted(facts.schools.size(), "school"), listed_students(facts.schools), founded, young,
+      ungraded);
   text += by_model(facts) + teachers_text(facts);
-  const auto placed = std::count_if(facts.schools.begin(), facts.schools.end(),
-                                    [](const auto& found) { return found.school.has_place(); });
-  text += fmt::format("  {} schools have coordinates\n", placed);
+  const std::ptrdiff_t placed =
+      std::count_if(facts.schools.begin(), facts.schools.end(),
+                    [](const auto& found) { return found.school.has_place(); });
+  text += fmt::format("  {} {} coordinates\n", counted(static_cast<std::size_t>(placed), "school"),
+                      placed == 1 ? "has" : "have");
   text += section(remarks, Weight::LeftOut, "left out, since they are no schools of the kind:");
   return text + section(remarks, Weight::Note, "worth knowing:");
 }

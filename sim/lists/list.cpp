@@ -56,6 +56,14 @@ std::size_t columns_known(const ListFormat& format, const Header& header) {
   return known;
 }
 
+/// What separates the cells of the header where commas do not; nothing where they do.
+const char* separator_but_comma(std::string_view text) {
+  const std::string_view header = text.substr(0, text.find('\n'));
+  const auto count = [&](char mark) { return std::count(header.begin(), header.end(), mark); };
+  if (count(';') > count(',')) return "semicolons";
+  return count('\t') > count(',') ? "tabs" : nullptr;
+}
+
 }  // namespace
 
 std::string List::cell(std::size_t row, Field field) const {
@@ -89,6 +97,11 @@ class ListReader {
   }
 
   std::optional<List> read(const std::string& text) {
+    if (const char* const by = separator_but_comma(text)) {
+      remarks_.about(Weight::Fatal, list_.file, "", fmt::format("is separated by {}", by),
+                     "commas");
+      return std::nullopt;
+    }
     list_.table = read_csv(text, [this](const Header& header) { return choose(header); });
     if (list_.table.header.empty()) remarks_.about(Weight::Fatal, list_.file, "", "has no header");
     if (!list_.format) return std::nullopt;

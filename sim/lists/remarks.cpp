@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace homeroom::lists {
 
@@ -65,9 +66,9 @@ Fault as_fault(const Remark& remark) {
   if (remark.lines.empty()) return fault;
   fault.line = *std::min_element(remark.lines.begin(), remark.lines.end());
   fault.column = 1;
-  if (remark.lines.size() > 1) {
-    fault.what += fmt::format(", {} rows: {}", remark.lines.size(), lines_text(remark.lines));
-  }
+  // A line may have the same fault in several cells or bytes.
+  const std::size_t rows = std::set<int>(remark.lines.begin(), remark.lines.end()).size();
+  if (rows > 1) fault.what += fmt::format(", {} rows: {}", rows, lines_text(remark.lines));
   return fault;
 }
 

@@ -25,8 +25,10 @@ Columns results() {
 
 Columns staff() {
   return {{"teachers", W, "teachers", "teachers in class posts"},
-          {"teacher_turnover", N, "share", "of last year's teachers, who left their school"},
-          {"novice_share", N, "share", "of teachers, in their first three years"},
+          Field{"teacher_turnover", N, "share", "of last year's teachers, who left their school"}
+              .or_empty("no teachers last year"),
+          Field{"novice_share", N, "share", "of teachers, in their first three years"}.or_empty(
+              "no teachers"),
           Field{"principal_turnover", N, "share", "of schools of last year, with a new principal"}
               .or_empty("no school with teachers last year"),
           {"vacancies", W, "posts", "posts held by long-term substitutes"},

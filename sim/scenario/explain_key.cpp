@@ -111,6 +111,19 @@ std::string entries(const Scenario* scenario, const std::string& list) {
   return fmt::format("{}\n{}an entry, N counted from 0: {}", list, lines, fields);
 }
 
+/// What stands beside a key that is unknown, fields and sections: where it was probably meant to
+/// be.
+std::vector<std::string> beside(const Scenario* scenario, std::string_view key) {
+  const std::size_t dot = key.rfind('.');
+  if (dot == std::string_view::npos) return {};
+  const std::string above(key.substr(0, dot));
+  std::set<std::string> found;
+  for (const std::string& known : all_keys(scenario)) {
+    if (lies_below(known, above)) found.insert(known.substr(0, known.find('.', dot + 1)));
+  }
+  return {found.begin(), found.end()};
+}
+
 /// True when `known` is `word`, or ends with it after a dot.
 bool ends_with_part(const std::string& known, const std::string& word) {
   return known.size() > word.size() && known.ends_with(word) &&
@@ -171,7 +184,9 @@ bool is_explained(const Scenario* scenario, std::string_view key) {
 std::string explain_key(const Scenario* scenario, std::string_view key) {
   const std::string text = explanation(scenario, std::string(key));
   if (!text.empty()) return text;
-  const std::string nearest = nearest_key(key, all_keys(scenario));
+  std::vector<std::string> known = beside(scenario, key);
+  for (std::string& other : all_keys(scenario)) known.push_back(std::move(other));
+  const std::string nearest = nearest_key(key, known);
   std::string answer = fmt::format("{}: is no known key", key);
   if (!nearest.empty()) answer += fmt::format("; did you mean \"{}\"?", nearest);
   return answer + "\n";

@@ -115,7 +115,11 @@ void lay_policies(const std::vector<PolicyFile>& files, std::optional<int> from_
   note("policy.from_year", std::to_string(from), scenario);
   scenario.policy =
       std::make_shared<const Policy>(Policy{names_of(files), from, std::move(other.law)});
-  if (moves_nothing_in_reach(scenario)) {
+  if (const int last = scenario.run.last_year(); from > last) {
+    warnings.add(
+        Spot{}, "policy.from_year",
+        fmt::format("{} comes after the last year, {}: the policy changes nothing", from, last));
+  } else if (moves_nothing_in_reach(scenario)) {
     warnings.add(Spot{}, "policy",
                  fmt::format("{} changes levers of models only that no school of \"{}\" has or can "
                              "take up",

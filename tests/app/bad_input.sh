@@ -113,6 +113,11 @@ refused 'law.choice.lst_length: is no known key; did you mean "law.choice.list_l
   explain law.choice.lst_length
 refused 'xyzzy: is no known key' explain xyzzy
 refused 'or one of: tables, mechanisms' explain xyzzy
+refused 'did you mean "nature.learning.leadership"?' explain nature.learning.ledership
+refused 'did you mean "models.pilot"?' explain models.piolt
+refused 'did you mean "schools.csv"?' explain school.csv
+refused 'did you mean "mechanisms"?' explain mechanism
+refused 'R1: is no key, but a policy' explain R1
 refused 'missing.toml: no such file' explain missing.toml
 
 # A slip in a file's name: the one beside it, or among the scenarios that came with the program.

@@ -135,6 +135,13 @@ TEST(CityLaw, HoldsWhereSchoolsLoseAllTheirChildren) {
   EXPECT_GT(seen_where_charters_dwindle("0.9").closures, 0);
 }
 
+TEST(CityLaw, HoldsWhereNobodyIsTested) {
+  Seen seen;
+  const Scenario scenario = small_city({"law.testing.tests_given={ 1900 = 1, 2012 = 0 }"});
+  EXPECT_EQ(scenario.law.testing.tests_given.in(scenario.run.last_year()), 0.0);
+  EXPECT_EQ(fault_of(scenario, seen), "");
+}
+
 /// Two schools of every model that is shipped, one of which takes it up while the city is watched.
 TEST(CityLaw, HoldsUnderEveryShippedModel) {
   std::string schools;

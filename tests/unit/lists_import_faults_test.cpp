@@ -1,4 +1,6 @@
 // What is told of bad lists, and what is left of them by leniency.
+#include <algorithm>
+
 #include "tests/unit/lists_desk.hpp"
 
 namespace homeroom::lists {
@@ -51,6 +53,8 @@ TEST(Import, RefusesWhatIsWrongAndDropsItWhenLenient) {
        "list.csv:3:1: Enrollment (K-12): holds what is no number"},
       {"2014-2015,19,64733,0100290,Below,K,12,-50,0\n",
        "list.csv:3:1: Enrollment (K-12): is below 0"},
+      {"2014-2015,19,64733,0100290,Crowd,K,12,1e9,0\n",
+       "list.csv:3:1: has more children in one grade than a school may have"},
       {"2014-2015,19,64733,0100290,Short,K,12\n", "list.csv:3:1: has 7 cells, the header has 9"},
       {"2014-2015,19,64733,0100290,Mu\xf1iz,K,12,50,0\n", "list.csv:3:1: is not UTF-8"},
       {"2014-2015,19,64733,100290,Zeros,K,12,50,0\n", "has fewer than 14 digits"},
@@ -147,6 +151,25 @@ TEST(Import, ReadsMapsStrictly) {
   expect("[[rule]]\ncolumn = \"Levle\"\nvalue = \"x\"\nmodel = \"y\"", "is no column of the lists");
   expect("[[rule]]\nlevel = \"hgih\"\nmodel = \"y\"", "did you mean \"high\"?");
   EXPECT_EQ(faults_with("[[rule]]\nlevel = \"high\"\nmodel = \"y\""), "");
+}
+
+TEST(Import, CountsARowOnceHoweverManyOfItsBytesAreBad) {
+  const std::string told = told_of(kFrpmHead + kGood +
+                                   "2014-2015,19,64733,0100290,\xc9"
+                                   "cole \xc9toile,K,12,50,0\n"
+                                   "2014-2015,19,64733,0100291,Mu\xf1iz,K,12,50,0\n")
+                               .faults;
+  EXPECT_NE(told.find("is not UTF-8, 2 rows: lines 3-4"), std::string::npos) << told;
+}
+
+TEST(Import, SaysWhatSeparatesCellsOtherThanCommas) {
+  const auto separated = [](char by) {
+    std::string text = kFrpmHead + kGood;
+    std::replace(text.begin(), text.end(), ',', by);
+    return told_of(text).faults;
+  };
+  EXPECT_NE(separated(';').find("is separated by semicolons (allowed: commas)"), std::string::npos);
+  EXPECT_NE(separated('\t').find("is separated by tabs (allowed: commas)"), std::string::npos);
 }
 
 }  // namespace

@@ -50,6 +50,15 @@ TEST(ScenarioPolicy, MayBeginLater) {
   EXPECT_EQ(reading.scenario->law_in(2018).governance.turnout.in(2018), 0.4);
 }
 
+TEST(ScenarioPolicy, WarnsWhereItBeginsAfterTheLastYear) {
+  const TinyCity city;
+  const char* const law = "[law.governance]\nturnout = 0.4\n";
+  const int last = 2016 + city.scenario().run.policy_years - 1;
+  EXPECT_EQ(format_faults(under(city, {law}, last).warnings), "");
+  const std::string told = format_faults(under(city, {law}, last + 1).warnings);
+  EXPECT_NE(told.find("comes after the last year"), std::string::npos) << told;
+}
+
 TEST(ScenarioPolicy, MayNotBeginInTheBurnIn) {
   const TinyCity city;
   const Fault fault = only_fault(under(city, {"[law.governance]\nturnout = 0.4\n"}, 2015));
