@@ -91,9 +91,10 @@ LinearModel model_within(const Adoption& adoption, const std::vector<std::size_t
                          const std::vector<Column>& controls) {
   std::vector<Column> columns = {
       {kBegan, column(rows, [&](std::size_t i) { return adoption.began(adoption.rows[i]); })}};
-  for (const auto& [name, values] : controls) {
-    columns.emplace_back(
-        name, column(rows, [&](std::size_t i) { return values[static_cast<Eigen::Index>(i)]; }));
+  for (const Column& control : controls) {
+    columns.emplace_back(control.first, column(rows, [&](std::size_t i) {
+                           return control.second[static_cast<Eigen::Index>(i)];
+                         }));
   }
   for (Column& year : year_columns(adoption, rows)) columns.push_back(std::move(year));
   LinearModel model;
