@@ -1,43 +1,21 @@
 // Estimators over the records of a city that was run: public tables in, estimates out.
 #include <gtest/gtest.h>
 
-#include <atomic>
 #include <cmath>
 
 #include "analysis/estimators/moments.hpp"
 #include "analysis/estimators/report_regression.hpp"
 #include "analysis/estimators/student_regression.hpp"
 #include "analysis/estimators/value_added.hpp"
-#include "analysis/panel/panel_builder.hpp"
-#include "sim/run/replicate.hpp"
-#include "sim/run/replicates.hpp"
-#include "tests/scenario_files.hpp"
+#include "tests/support/lived_panel.hpp"
 
 namespace homeroom::estimators {
 namespace {
 
 constexpr int kYear = 2012;
 
-/// Two policy years of the small shipped city.
-const panel::Panel& lived_panel() {
-  static const panel::Panel lived = [] {
-    const Reading read = read_scenario(
-        std::string(HOMEROOM_SOURCE_DIR) + "/scenarios/small_elected.toml", {"run.policy_years=2"});
-    panel::PanelBuilder builder;
-    ReplicatePlan plan;
-    plan.microdata = true;
-    plan.read_year = [&](const ReplicateRecords& year) {
-      const Microdata& of = *year.microdata;
-      builder.add(static_cast<int>(year.district.wholes(2).at(0)),
-                  {year.schools, year.district, year.events, of.students, of.applications,
-                   of.cutoffs, of.teachers, of.neighbourhoods});
-    };
-    const std::atomic<bool> stop{false};
-    run_replicate(*read.scenario, plan, stop, [] {});
-    return builder.panel();
-  }();
-  return lived;
-}
+/// A small city with an elected board.
+const panel::Panel& millbrook() { return lived_panel("small_elected"); }
 
 ModelComparison against_traditional() {
   ModelComparison comparison;
@@ -47,7 +25,7 @@ ModelComparison against_traditional() {
 
 // Shares are of autumn's enrolment, children are those of May: a few have moved between.
 TEST(PanelEstimates, SharesOfSchoolsAreThoseOfTheirChildren) {
-  const panel::Year& year = lived_panel().years.at(1);
+  const panel::Year& year = millbrook().years.at(1);
   ASSERT_EQ(year.year, kYear);
   for (std::size_t s = 0; s < year.schools.size(); ++s) {
     Moments learners, special, black, hispanic;
@@ -67,8 +45,8 @@ TEST(PanelEstimates, SharesOfSchoolsAreThoseOfTheirChildren) {
 
 // Homeroom's own published figure is another formula over the same scores.
 TEST(PanelEstimates, ValueAddedGoesWithWhatIsPublished) {
-  const SchoolEffects found = value_added_of_schools(lived_panel(), {kYear, {kMath, kEla}, true});
-  const panel::Schools& schools = lived_panel().years.at(1).schools;
+  const SchoolEffects found = value_added_of_schools(millbrook(), {kYear, {kMath, kEla}, true});
+  const panel::Schools& schools = millbrook().years.at(1).schools;
   Moments pairs;
   for (const SchoolEffect& school : found.schools) {
     const auto row = static_cast<std::size_t>(schools.row_of(school.school));
@@ -81,16 +59,16 @@ TEST(PanelEstimates, ValueAddedGoesWithWhatIsPublished) {
 TEST(PanelEstimates, RegressionsReadTheSameSchools) {
   const ReportQuestion report{
       SchoolOutcome::Proficiency, {2011, kYear}, {kMath, kEla}, against_traditional()};
-  const LinearFit schools = report_regression(lived_panel(), report);
+  const LinearFit schools = report_regression(millbrook(), report);
   EXPECT_EQ(schools.of("model:independent_charter").dropped, false);
   EXPECT_GT(schools.r_squared, 0.3);
   const StudentQuestion twin{{2011, kYear}, {kMath, kEla}, {}, against_traditional()};
-  const LinearFit children = student_regression(lived_panel(), twin);
+  const LinearFit children = student_regression(millbrook(), twin);
   EXPECT_GT(children.rows, 4000);
   EXPECT_LE(children.clusters, schools.rows);
   EXPECT_LT(children.of("low_income").estimate, 0.0);
   const LinearFit added =
-      value_added_of_models(lived_panel(), {kYear, {kMath}, true}, against_traditional());
+      value_added_of_models(millbrook(), {kYear, {kMath}, true}, against_traditional());
   EXPECT_LT(added.rows, children.rows);
   EXPECT_NEAR(added.of("math_before").estimate + added.of("ela_before").estimate, 0.8, 0.25);
 }
