@@ -30,6 +30,7 @@ struct Schools {
   std::vector<int> school, enrolment, principal_years, opened;
   std::vector<std::string> model, second_model, employer, status;
   std::vector<std::uint8_t> selective;
+  std::vector<std::uint8_t> special_school;  ///< the district places its children
   std::vector<double> low_income, english_learner, special_education, black,
       hispanic;  ///< shares of enrolment
   PerSubject<std::vector<double>> tested, mean_score, proficiency, median_sgp;

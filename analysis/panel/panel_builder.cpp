@@ -76,6 +76,7 @@ Schools read_schools(const Batch& batch) {
   schools.employer = table.texts("employer");
   schools.status = table.texts("status");
   schools.selective = flags(table, "selective_admission");
+  schools.special_school = flags(table, "special_school");
   schools.low_income = shares(table, "pct_low_income");
   schools.english_learner = shares(table, "pct_english_learner");
   schools.special_education = shares(table, "pct_special_education");

@@ -80,7 +80,8 @@ std::vector<Option> options_of(const Year& year, int grade, int home,
     const int row = year.schools.row_of(year.offers.school[o]);
     if (year.offers.grade[o] != grade || row == panel::kNobody) continue;
     const auto s = static_cast<std::size_t>(row), h = static_cast<std::size_t>(home);
-    if (year.schools.selective[s] || pictures.count(year.offers.school[o]) == 0) continue;
+    if (year.schools.selective[s] || year.schools.special_school[s]) continue;
+    if (pictures.count(year.offers.school[o]) == 0) continue;
     options.push_back({year.offers.school[o], year.offers.seats[o],
                        std::hypot(year.schools.east[s] - year.home_east[h],
                                   year.schools.north[s] - year.home_north[h])});

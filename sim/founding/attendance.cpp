@@ -28,7 +28,8 @@ std::vector<Near> looked_at(const Place& place, const Settlement& settlement, do
   std::vector<Near> near;
   for (std::size_t s = 0; s < place.school_list.size(); ++s) {
     const ListedSchool& school = place.school_list[s];
-    if (!settlement.sites[s] || school.selective || children_in(school, stage) <= 0.0) continue;
+    if (!settlement.sites[s] || !school.is_ordinary() || children_in(school, stage) <= 0.0)
+      continue;
     const double dx = settlement.sites[s]->x_km - x, dy = settlement.sites[s]->y_km - y;
     near.push_back({sqrt_of(dx * dx + dy * dy), s});
   }
@@ -55,7 +56,7 @@ std::vector<Flow> seen_flows(const Place& place, const World& world, std::size_t
   for (std::size_t row = 0; row < students.size(); ++row) {
     const std::size_t school = students.school[row];
     if (stage_of(students.grade[row]) != stage || school < first || school >= first + schools ||
-        place.school_list[school - first].selective) {
+        !place.school_list[school - first].is_ordinary()) {
       continue;
     }
     children[students.home[row] * schools + school - first] += 1.0;

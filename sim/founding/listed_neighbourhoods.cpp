@@ -70,7 +70,7 @@ std::vector<SchoolShares> said(const Place& place, const Settlement& settlement,
   std::vector<SchoolShares> all;
   for (std::size_t s = 0; s < place.school_list.size(); ++s) {
     const ListedSchool& school = place.school_list[s];
-    if (!settlement.sites[s] || school.selective || !tells(school, groups)) continue;
+    if (!settlement.sites[s] || !school.is_ordinary() || !tells(school, groups)) continue;
     for (int stage = 0; stage < kStages; ++stage) {
       const double children = children_in(school, stage);
       if (children > 0.0) all.push_back({s, stage, children, kinds_of(school, groups)});

@@ -32,6 +32,9 @@ void ListedSchool::describe(FieldVisitor& visit) {
       {"opened", "year", 1600, 2100, "first year, or the year in which the school took its model"},
       opened);
   visit.flag("selective", "admits by examination", selective);
+  visit.flag("special_school",
+             "school of special education: the district places children with special needs there",
+             special_school);
   visit.number({"further_seats", "share", 0, 1, "seats beyond those of place.seat_slack"},
                further_seats);
 }

@@ -28,6 +28,7 @@ struct ListedSchool {
   std::optional<double> x_km, y_km;  ///< where it stands; both or neither
   int opened = 1900;                 ///< first year, or year of conversion to the model
   bool selective = false;            ///< admits by examination
+  bool special_school = false;       ///< of special education: children come by placement alone
   double further_seats = 0;          ///< beyond the place's seat_slack, share of enrolment
   void describe(FieldVisitor& visit);
 
@@ -35,6 +36,8 @@ struct ListedSchool {
   double students() const;
   bool has_place() const { return x_km && y_km; }
   bool has_groups() const { return black && hispanic && white && asian; }
+  /// Whether children come by where they live and what their families wish for.
+  bool is_ordinary() const { return !selective && !special_school; }
 };
 
 }  // namespace homeroom

@@ -76,6 +76,7 @@ void add_list(const Place& place, const Settlement& settlement,
     school.further_seats = listed.further_seats;
     school.affluence = affluence[i];
     school.selective = listed.selective;
+    school.special_school = listed.special_school;
     school.opened = listed.opened;
     school.site = settlement.sites[i];
     schools.push_back(std::move(school));
@@ -126,6 +127,7 @@ void add_slots(const Place& place, const Law& law, std::vector<PlannedSchool>& s
   slot.second_model.clear();
   slot.zone.clear();
   slot.selective = false;
+  slot.special_school = false;
   slot.site.reset();
   slot.by_grade.clear();
   for (int i = 0; i < place.opening_slots; ++i) {

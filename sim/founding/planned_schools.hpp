@@ -22,6 +22,7 @@ struct PlannedSchool {
   double further_seats = 0;
   double affluence = 0;  ///< stands in better-off neighbourhoods [SD]
   bool selective = false;
+  bool special_school = false;
   int opened = 0;
   std::optional<Site> site;  ///< where it stands, if that is known
   bool slot = false;

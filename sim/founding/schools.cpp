@@ -90,6 +90,7 @@ void build_schools(World& world, const Place& place, const Settlement& settlemen
     schools.second_model[school] =
         plan.second_model.empty() ? ModelId{} : model_named(law, plan.second_model);
     schools.selective[school] = plan.selective;
+    schools.special_school[school] = plan.special_school;
     put_seats(schools, school, plan, place.seat_slack + plan.further_seats);
     schools.status[school] = plan.slot ? SchoolStatus::Slot : SchoolStatus::Open;
     schools.status_since[school] = world.year;

@@ -55,7 +55,7 @@ class Application {
 
  private:
   struct Decided {
-    bool selective = false, seats = false, opened = false;
+    bool selective = false, special_school = false, seats = false, opened = false;
   };
 
   void take(const Rule& rule, FoundSchool& found) {
@@ -69,6 +69,10 @@ class Application {
     if (rule.selective && !decided.selective) {
       school.selective = *rule.selective;
       decided.selective = true;
+    }
+    if (rule.special_school && !decided.special_school) {
+      school.special_school = *rule.special_school;
+      decided.special_school = true;
     }
     if (rule.further_seats && !decided.seats) {
       school.further_seats = *rule.further_seats;

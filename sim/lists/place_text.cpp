@@ -87,6 +87,7 @@ void write_school(const ListedSchool& school, Out out) {
   }
   if (school.opened != ListedSchool{}.opened) fmt::format_to(out, ", opened = {}", school.opened);
   if (school.selective) fmt::format_to(out, ", selective = true");
+  if (school.special_school) fmt::format_to(out, ", special_school = true");
   if (school.further_seats > 0.0) {
     fmt::format_to(out, ", further_seats = {}", toml_literal(school.further_seats));
   }

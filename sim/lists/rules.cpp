@@ -16,7 +16,7 @@ namespace {
 /// The plain members of a rule; what was not written stays out of the rule.
 struct Written {
   std::string column, model, second_model, zone, why, source;
-  bool selective = false;
+  bool selective = false, special_school = false;
   int opened = 0, opened_first = 0, opened_last = 0;
   double further_seats = 0;
 
@@ -30,6 +30,7 @@ struct Written {
     visit.text("second_model", "second model of a school of double status", second_model);
     visit.text("zone", "zone or network", zone);
     visit.flag("selective", "admits by examination", selective);
+    visit.flag("special_school", "school of special education", special_school);
     visit.integer({"opened", "year", 1600, 2100, "first year, or year of conversion"}, opened);
     visit.integer({"opened_first", "year", 1600, 2100, "first such year"}, opened_first);
     visit.integer({"opened_last", "year", 1600, 2100, "last such year"}, opened_last);
@@ -56,9 +57,10 @@ void check_sense_of(const Node& table, const std::string& prefix, const Rule& ru
     faults.add(table.at, prefix, "fits every row", "column with value, id or level");
   }
   if (says == Says::School && rule.model.empty() && rule.second_model.empty() &&
-      rule.zone.empty() && !rule.selective && !rule.opened_first && !rule.further_seats) {
+      rule.zone.empty() && !rule.selective && !rule.special_school && !rule.opened_first &&
+      !rule.further_seats) {
     faults.add(table.at, prefix, "says nothing of the schools that it fits",
-               "model, second_model, zone, selective, opened or further_seats");
+               "model, second_model, zone, selective, special_school, opened or further_seats");
   }
   if (rule.opened_first.value_or(0) > rule.opened_last.value_or(3000)) {
     faults.add(table.at, prefix + ".opened_first",
@@ -74,6 +76,7 @@ void take_written(const Node& table, const Written& written, Rule& rule) {
   rule.zone = written.zone;
   rule.why = written.why;
   if (table.find("selective")) rule.selective = written.selective;
+  if (table.find("special_school")) rule.special_school = written.special_school;
   if (table.find("further_seats")) rule.further_seats = written.further_seats;
   if (table.find("opened")) rule.opened_first = rule.opened_last = written.opened;
   if (table.find("opened_first")) rule.opened_first = written.opened_first;

@@ -19,7 +19,7 @@ struct Rule {
   std::vector<std::string> values, ids, levels;
   // What it says.
   std::string model, second_model, zone, why;
-  std::optional<bool> selective;
+  std::optional<bool> selective, special_school;
   std::optional<int> opened_first, opened_last;
   std::optional<double> further_seats;
 };

@@ -65,7 +65,8 @@ void add_schools(const World& world, const Law& law, Batch& batch, BeginRow&& be
         .add(name_of(schools.status[school]))
         .add(schools.opened[school])
         .add(employer_names()[static_cast<std::size_t>(model.employer)])
-        .add(static_cast<int>(schools.selective[school]));
+        .add(static_cast<int>(schools.selective[school]))
+        .add(static_cast<int>(schools.special_school[school]));
     add_demographics(batch, year);
     add_tests(batch, year);
     if (schools.rated_years[school] > 0) {

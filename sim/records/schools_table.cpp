@@ -37,7 +37,8 @@ Columns what_it_is() {
           {{"district", "the school district"},
            {"school", "the school's own board"},
            {"state", "the state"}}),
-      {"selective_admission", W, "0/1", "1: admits by examination"}};
+      {"selective_admission", W, "0/1", "1: admits by examination"},
+      {"special_school", W, "0/1", "1: of special education, the district places its children"}};
 }
 
 Columns who_attends() {

@@ -53,6 +53,11 @@ void check_listed_shares(const Sense& sense, const std::string& key, const Liste
   }
 }
 
+void check_listed_gate(const Sense& sense, const std::string& key, const ListedSchool& school) {
+  if (!school.selective || !school.special_school) return;
+  sense.fault(key + ".special_school", "stands beside selective", "one of the two, or neither");
+}
+
 void check_listed_place(const Sense& sense, const std::string& key, const ListedSchool& school) {
   if (school.x_km.has_value() == school.y_km.has_value()) return;
   sense.fault(key + (school.x_km ? ".x_km" : ".y_km"), "stands alone", "x_km and y_km, or neither");
@@ -76,6 +81,7 @@ void check_school_list(const Sense& sense) {
     check_listed_span(sense, key, schools[i]);
     check_listed_models(sense, key, schools[i]);
     check_listed_shares(sense, key, schools[i]);
+    check_listed_gate(sense, key, schools[i]);
     check_listed_place(sense, key, schools[i]);
     check_unique(sense, key + ".id", schools[i].id, ids);
     check_unique(sense, key + ".name", schools[i].name, names);

@@ -58,13 +58,14 @@ void check_every_grade(const Sense& sense) {
       taught = taught || (grade >= group.first_grade && grade <= group.last_grade);
     }
     for (const ListedSchool& school : sense.scenario.place.school_list) {
-      taught = taught || (grade >= school.first_grade && grade <= school.last_grade);
+      taught = taught || (!school.special_school && grade >= school.first_grade &&
+                          grade <= school.last_grade);
     }
     if (!taught) without += (without.empty() ? "" : ", ") + std::to_string(grade);
   }
   if (!without.empty()) {
     sense.fault("place.schools", "no school teaches grade " + without,
-                "a group or a listed school for every grade");
+                "a group, or a listed school that is no special school, for every grade");
   }
 }
 

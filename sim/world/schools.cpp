@@ -24,6 +24,7 @@ void Schools::resize(std::size_t rows) {
   homeroom::resize(status, rows);
   homeroom::resize(status_since, rows);
   homeroom::resize(selective, rows);
+  homeroom::resize(special_school, rows);
   homeroom::resize(zone, rows);
   homeroom::resize(listed_zone, rows);
   homeroom::resize(scheduled_model, rows);

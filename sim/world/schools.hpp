@@ -38,8 +38,9 @@ struct Schools {
   Column<SchoolRow, int> in_model_since;   ///< year of opening in, or conversion to, the model
   Column<SchoolRow, SchoolStatus> status;
   Column<SchoolRow, int> status_since;
-  Column<SchoolRow, std::uint8_t> selective;  ///< admits by examination
-  Column<SchoolRow, ZoneId> zone;             ///< in which it is now; nobody: none
+  Column<SchoolRow, std::uint8_t> selective;       ///< admits by examination
+  Column<SchoolRow, std::uint8_t> special_school;  ///< children come by placement alone
+  Column<SchoolRow, ZoneId> zone;                  ///< in which it is now; nobody: none
   Column<SchoolRow, ZoneId> listed_zone;  ///< in which the place puts it under the model it lists
   Column<SchoolRow, ModelId> scheduled_model;  ///< taken up in `scheduled_year`
   Column<SchoolRow, int> scheduled_year;       ///< 0: none

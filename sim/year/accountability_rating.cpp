@@ -43,9 +43,11 @@ double share_of_seats(const World& world, const Law& law, SchoolId school) {
   return seats ? std::min(1.0, static_cast<double>(enrolment) / seats) : 0.0;
 }
 
-// False where nothing was tested this year: no index without a test.
+// False where nothing was tested this year: no index without a test. Schools of special education
+// are judged by their children's plans, not ranked among the others.
 bool index_of_year(const World& world, const Law& law, SchoolId school, double& index) {
   const SchoolYear& year = world.results.school[school];
+  if (world.schools.special_school[school]) return false;
   if (year.tested[kMath] + year.tested[kEla] == 0) return false;
   Parts parts;
   parts.add(100.0 * share_proficient(year), law.accountability.weight_status.in(world.year));

@@ -10,6 +10,7 @@
 #include "sim/year/choice_record.hpp"
 #include "sim/year/choice_rounds.hpp"
 #include "sim/year/choice_special.hpp"
+#include "sim/year/choice_special_schools.hpp"
 
 namespace homeroom {
 namespace choice {
@@ -46,6 +47,7 @@ class Round {
   void run(ChoiceOutcome& outcome);
 
  private:
+  void special_schools();
   void district(std::uint8_t offer);
   void lotteries(ChoiceOutcome& outcome);
   void lotteries_for_all();
@@ -70,6 +72,12 @@ class Round {
   Seating seating_;
   OnOffer on_offer_;
 };
+
+void Round::special_schools() {
+  for_each_grade([&](int grade) {
+    place_in_special_schools(utility_, grade, families_, priorities_, filed_, seating_);
+  });
+}
 
 void Round::district(std::uint8_t offer) {
   const bool second = offer == kSecondOffer;
@@ -104,14 +112,14 @@ void Round::lotteries(ChoiceOutcome& outcome) {
 }
 
 /// Children who did not enter a lottery are asked once more; those who did keep what they got, and
-/// so do children of examination schools.
+/// so do children of examination schools and of special ones.
 void Round::lotteries_for_all() {
   const Families others = everyone_enters(families_);
   Filed filed = file_lists(world_, law_, others, candidates_, utility_, founding_);
   for (std::size_t f = 0; f < others.size(); ++f) {
-    if (seating_.seated(f) && seen_.gate[seating_.school[f]] == Gate::Examination) {
-      filed.lottery.count[f] = 0;
-    }
+    if (!seating_.seated(f)) continue;
+    const Gate gate = seen_.gate[seating_.school[f]];
+    if (gate == Gate::Examination || gate == Gate::Placement) filed.lottery.count[f] = 0;
   }
   const std::vector<int> seats = lottery_seats_now();
   for_each_grade([&](int grade) {
@@ -168,6 +176,7 @@ void Round::write_columns(ChoiceOutcome& outcome) const {
 }
 
 void Round::run(ChoiceOutcome& outcome) {
+  special_schools();
   if (founding_) {
     seat_by_examination(candidates_, families_, priorities_, filed_, seating_);
   }
@@ -179,6 +188,7 @@ void Round::run(ChoiceOutcome& outcome) {
   outcome.unassigned = leftovers();
   count(outcome);
   write_columns(outcome);
+  refer_to_special_schools(utility_, seating_, outcome);
   if (world_.keep.applications) {
     record_applications(law_, world_.year, families_, filed_, seating_, priorities_, on_offer_,
                         outcome);

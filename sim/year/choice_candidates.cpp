@@ -24,6 +24,7 @@ As considered_as(const World& world, const SchoolsSeen& seen, const std::vector<
       return entry ? As::Examination : As::Nothing;
     case Gate::Lottery:
       return offers[cell] == 0 ? As::Nothing : entry ? As::Lottery : As::Backfill;
+    case Gate::Placement:
     case Gate::Shut:
       return As::Nothing;
   }

@@ -34,7 +34,9 @@ class Placement {
   template <class Accepts>
   SchoolId nearest(std::size_t home, Accepts&& accepts) const {
     for (const std::uint16_t school : world_.nearest(home)) {
-      if (seen_.gate[school] != Gate::Shut && accepts(school)) return SchoolId{school};
+      const Gate gate = seen_.gate[school];
+      if (gate == Gate::Shut || gate == Gate::Placement) continue;
+      if (accepts(school)) return SchoolId{school};
     }
     return SchoolId{};
   }

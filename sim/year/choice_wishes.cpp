@@ -89,10 +89,13 @@ void Wishes::fill_tables(const SchoolsSeen& seen, const std::vector<float>& tran
   for (std::size_t s = 0; s < transfer.size(); ++s) {
     for (int grade = 0; grade < kGrades; ++grade) {
       const std::size_t cell = cell_of(s, grade);
-      if (seen.seats[cell] > 0) hazard_[cell] = transfer[s];
+      const bool placed = seen.gate[s] == Gate::Placement;
+      if (seen.seats[cell] > 0) hazard_[cell] = placed ? 0.0f : transfer[s];
       const bool seatless = seen.seats[cell] <= 0;
-      may_sit_[cell] = exam_entry_[grade] && (seatless || seen.gate[s] != Gate::Examination);
-      const bool leaves = lottery_entry_[grade] && seen.gate[s] != Gate::Lottery;
+      const bool stays = placed && !seatless;
+      may_sit_[cell] =
+          exam_entry_[grade] && !stays && (seatless || seen.gate[s] != Gate::Examination);
+      const bool leaves = lottery_entry_[grade] && !stays && seen.gate[s] != Gate::Lottery;
       elsewhere_[cell] = leaves ? stirred_[grade] : 0.0f;
     }
   }

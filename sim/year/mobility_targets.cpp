@@ -40,8 +40,8 @@ Near find_near(const World& world, const Law& law, const MobilityParameters& nat
     const Gate gate = gate_of(world, law, SchoolId{s});
     offer[s] = gate == Gate::Lottery ? static_cast<float>(nature.backfill) : 1.0f;
     for (int grade = 0; grade < kGrades; ++grade) {
-      takes[cell_of(s, grade)] =
-          gate != Gate::Examination && seats_open(world, law, SchoolId{s}, grade) > 0;
+      takes[cell_of(s, grade)] = gate != Gate::Examination && gate != Gate::Placement &&
+                                 seats_open(world, law, SchoolId{s}, grade) > 0;
     }
   }
   for (std::size_t home = 0; home < world.places.x.size(); ++home) {

@@ -4,6 +4,7 @@ namespace homeroom {
 
 Gate gate_of(const World& world, const Law& law, SchoolId school) {
   if (!world.schools.is_open(school)) return Gate::Shut;
+  if (world.schools.special_school[school]) return Gate::Placement;
   const Admission admission = law.model(world.schools.model[school]).admission;
   if (world.schools.selective[school] || admission == Admission::Examination) {
     return Gate::Examination;

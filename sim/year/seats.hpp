@@ -9,9 +9,10 @@
 namespace homeroom {
 
 /// How a child gets into a school.
-enum class Gate : std::uint8_t { Shut, Assignment, Examination, Lottery };
+enum class Gate : std::uint8_t { Shut, Assignment, Examination, Lottery, Placement };
 
-/// Examination schools belong to the district's round whatever else their model says.
+/// Examination schools belong to the district's round whatever else their model says. Into schools
+/// of special education the district places children; no list names them.
 Gate gate_of(const World& world, const Law& law, SchoolId school);
 
 /// Seats of `school` in `grade` this year: 0 outside its span, while it is not open, and in grades

@@ -38,7 +38,7 @@ std::string fault_of_year(const Scenario& scenario, const LivedCity& city) {
 /// Each child is written once a year, in a school that is written, too, and schools' enrolments
 /// sum to the city's.
 std::string counting_fault(const ReplicateRecords& records, std::size_t children) {
-  constexpr std::size_t kYear = 2, kEnrolment = 12, kStudents = 3;
+  constexpr std::size_t kYear = 2, kEnrolment = 13, kStudents = 3;
   const Batch& district = records.district;
   if (records.microdata->students.rows() != children * district.rows()) {
     return "students.csv does not hold every child once a year";

@@ -162,5 +162,37 @@ TEST(ListedFounding, AListedSchoolKeepsItsYearAndItsGate) {
   EXPECT_TRUE(city.world().schools.selective[SchoolId{0}]);
 }
 
+/// By school: children, and those of them with special needs.
+std::vector<std::pair<int, int>> needs_of(const World& world) {
+  std::vector<std::pair<int, int>> schools(world.schools.size());
+  for (std::size_t row = 0; row < world.students.size(); ++row) {
+    auto& [children, special] = schools[world.students.school[row]];
+    ++children;
+    special += world.students.has(row, trait::kSpecial);
+  }
+  return schools;
+}
+
+// The list's other eleven schools keep about the city's share; the one school is full of children
+// with plans, from its founding on and six years later, less those who left within the year (seats
+// for 450), and no rating ranks it among the others.
+TEST(ListedFounding, ASpecialSchoolHasChildrenWithSpecialNeedsOnly) {
+  std::string rows = two_quarters();
+  rows.insert(rows.find("first_grade"), "special_school = true, ");
+  std::vector<std::string> settings = kShares;
+  settings.insert(settings.end(), {"place.share_special=0.3", "place.share_special_severe=0.2"});
+  const Scenario scenario = listed_city(rows, settings);
+  testing::LivedCity city(scenario);
+  for (int year = 0; year < 7; ++year) {
+    const auto schools = needs_of(city.world());
+    const auto& [children, special] = schools[0];
+    EXPECT_EQ(children, special) << year;
+    EXPECT_GT(children, 350) << year;
+    ASSERT_TRUE(city.pass_year());
+    EXPECT_EQ(city.world().schools.rated_years[SchoolId{0}], 0);
+    EXPECT_GT(city.world().schools.rated_years[SchoolId{1}], 0);
+  }
+}
+
 }  // namespace
 }  // namespace homeroom

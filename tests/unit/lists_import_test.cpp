@@ -146,6 +146,9 @@ id = "00350001"
 model = "pilot"
 second_model = "pilot"
 selective = true
+[[rule]]
+id = "00350002"
+special_school = true
 )");
   ImportRequest request;
   request.maps = {map};
@@ -155,7 +158,9 @@ selective = true
   EXPECT_EQ(elm.find("second_model")->text, "pilot");
   EXPECT_EQ(number(elm, "opened"), 2011);
   EXPECT_TRUE(elm.find("selective")->flag);
+  EXPECT_EQ(elm.find("special_school"), nullptr);
   EXPECT_EQ(number(school_named(import, "Oak"), "opened"), 2000);
+  EXPECT_TRUE(school_named(import, "Oak").find("special_school")->flag);
   EXPECT_EQ(number(school_named(import, "Ash"), "opened"), 2005);
   EXPECT_EQ(import.place->find("Far"), std::string::npos);
   EXPECT_NE(import.place->find("title = \"The city\""), std::string::npos);
