@@ -190,18 +190,21 @@ std::string cost_text(const Experiment& experiment, const std::filesystem::path&
   const Scenario& scenario = *experiment.scenario;
   const Cost cost = cost_of(experiment);
   const std::size_t replicates = experiment.replicates.size();
-  const std::string districts =
-      is_national(experiment) ? fmt::format("{:.0f} districts, ", cost.districts) : std::string();
+  // A nation's districts are drawn anew in every replicate: their sums are known about only.
+  const std::string size =
+      is_national(experiment)
+          ? fmt::format("{:.0f} districts, about {} million students, {:.0f} thousand schools",
+                        cost.districts, millions_text(cost.students), cost.schools / 1e3)
+          : fmt::format("{:.0f} students, {:.0f} schools", cost.students, cost.schools);
   std::string text = fmt::format(
-      "{}: {} replicate{} of {} years ({} burn-in, {} policy{}), {}{:.0f} students, {:.0f} "
-      "schools\n"
+      "{}: {} replicate{} of {} years ({} burn-in, {} policy{}), {}\n"
       "  {} million student-years; about {} on {} thread{}, {:.0f} MiB of memory, "
       "{:.1f} MiB on disk in {}\n",
       scenario.name, replicates, replicates == 1 ? "" : "s", cost.years, scenario.run.burn_in_years,
       scenario.run.policy_years, scenario.anchor_base ? ", the rest the anchor's burn-in" : "",
-      districts, cost.students, cost.schools, millions_text(cost.student_years),
-      duration_text(cost.seconds), cost.threads, cost.threads == 1 ? "" : "s",
-      cost.memory / kMebibyte, cost.disk / kMebibyte, folder.string());
+      size, millions_text(cost.student_years), duration_text(cost.seconds), cost.threads,
+      cost.threads == 1 ? "" : "s", cost.memory / kMebibyte, cost.disk / kMebibyte,
+      folder.string());
   const std::string want = want_of_room(folder, cost.disk, free_bytes(folder));
   return want.empty() ? text : text + "  " + want + "\n";
 }

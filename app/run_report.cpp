@@ -56,7 +56,7 @@ void print_summary(const Scenario& scenario, const ExperimentOutcome& outcome,
              summary_table(outcome.summaries, scenario.law, scenario.run.first_year));
   fmt::print("{} Tables are in {}\n",
              outcome.summaries.size() > 1
-                 ? "± is the Monte Carlo error of a mean over replicates."
+                 ? "± is the Monte Carlo error of a mean over replicates, one standard error."
                  : "One replicate has no Monte Carlo error; more give one (--replicates 20).",
              folder.string());
 }

@@ -11,6 +11,10 @@ namespace homeroom::truth {
 
 namespace {
 
+// With ten pairs the variance of their differences has a 95 % interval of .5 to 3.3 times itself
+// (chi-squared, nine degrees).
+constexpr int kPairsToTrust = 10;
+
 struct Shown {
   const char* title;
   std::vector<const char*> measures;  ///< their mean is shown
@@ -163,10 +167,14 @@ class Brief {
     const std::vector<std::size_t> growth = positions(shown()[2]);
     const PairedDifference of = comparison_.mean_difference(alternative_, last_, "", growth);
     if (std::isnan(of.unpaired)) return "\n";
+    const std::string doubt =
+        of.pairs < kPairsToTrust
+            ? " (a guess: so few pairs tell a ratio of variances to a factor of several)"
+            : "";
     return fmt::format(
-        "\nunpaired runs would have needed {:.0f} replicates of each arm to know the city's growth "
-        "as well as these {} pairs\n",
-        std::ceil(of.unpaired), of.pairs);
+        "\nunpaired runs would have needed about {:.0f} replicates of each arm to know the city's "
+        "growth as well as these {} pairs{}\n",
+        std::ceil(of.unpaired), of.pairs, doubt);
   }
 
   const Comparison& comparison_;

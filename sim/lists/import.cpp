@@ -8,6 +8,7 @@
 #include <set>
 
 #include "sim/lists/additions.hpp"
+#include "sim/lists/grades_taught.hpp"
 #include "sim/lists/import_report.hpp"
 #include "sim/lists/place_map.hpp"
 #include "sim/lists/place_text.hpp"
@@ -104,6 +105,7 @@ class Importer {
     tell_names_apart();
     name_city();
     check_number();
+    check_grades();
   }
 
   /// Schools of one name get their id behind it: names are what tables call schools by.
@@ -150,6 +152,15 @@ class Importer {
                      fmt::format("at most {} in a city; --leaid or --district takes those of one",
                                  kMostSchools));
     }
+  }
+
+  void check_grades() {
+    const std::string without = grades_without_school(facts_.schools);
+    if (facts_.schools.empty() || without.empty()) return;
+    remarks_.about(Weight::Note, main_.front()->file, "",
+                   "has no school for grade " + without +
+                       ": a scenario founds a city from it only with groups of schools beside it "
+                       "(place.schools), or with lists of more districts");
   }
 
   Import outcome() {

@@ -166,6 +166,15 @@ special_school = true
   EXPECT_NE(import.place->find("title = \"The city\""), std::string::npos);
 }
 
+TEST(Import, SaysWhichGradesAListLeavesWithoutASchool) {
+  Desk desk;
+  ImportRequest request;
+  request.districts = {"Boston"};
+  const Import import = desk.import({desk.put("dese.csv", kProfiles)}, request);
+  EXPECT_NE(import.report.find("has no school for grade 2, 3, 4, 5, 6, 7, 8, 10, 11, 12"),
+            std::string::npos);
+}
+
 TEST(Import, FindsSitesThroughACrosswalk) {
   Desk desk;
   ImportRequest request;
