@@ -65,4 +65,18 @@ run 0 run listed.toml --replicates 1 --years 1 --burn-in --quiet -o out
 python3 "$root/tests/app/founded_against_listed.py" place.toml out 2010 >"$work/.fit" || fail "the founded city is not the listed one"
 cat "$work/.fit"
 
+# With its special schools, which hold children in special education only, as long as they stand.
+run 0 import "$profiles" --map "$maps/boston.toml" --map "$maps/boston_special.toml" "${sites[@]}" \
+  -o place.toml --force
+[[ $(grep -c 'special_school = true' place.toml) == 3 ]] || fail 'not three special schools'
+run 0 run listed.toml --replicates 1 --years 2 --quiet -o special
+python3 - <<'END' || fail 'special schools are not what they are'
+import csv
+
+rows = [row for row in csv.DictReader(open("special/schools.csv")) if row["special_school"] == "1"]
+children = sum(int(row["enrolment"]) for row in rows)
+assert len(rows) == 6 and 800 < children <= 912, (len(rows), children)
+assert all(row["pct_special_education"] == "100" and row["rating"] == "" for row in rows)
+END
+
 finish
