@@ -12,35 +12,12 @@
 // Angrist, Narita and Pathak (2017), Econometrica 85(5), for scores.
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
-#include "analysis/estimators/lottery_applicants.hpp"
-#include "analysis/estimators/wald_test.hpp"
+#include "analysis/estimators/lottery_checks.hpp"
 
 namespace homeroom::estimators {
-
-enum class Offer {
-  AtOnce,  ///< of the first round
-  Ever,    ///< also from the waiting lists of separate lotteries
-};
-
-enum class ScoreControl {
-  Cells,   ///< a dummy for each grade and hundredth of the score
-  Linear,  ///< a dummy for each grade, and the score
-};
-
-struct LotteryQuestion {
-  int application = 0;    ///< year in which the schools drew: children were there from it on
-  int outcome = 0;        ///< year of the scores
-  int subject = 0;        ///< kMath or kEla
-  std::set<int> schools;  ///< see schools_of_models
-  Assignment assignment = Assignment::DeferredAcceptance;  ///< of the district
-  Offer offer = Offer::AtOnce;
-  ScoreControl control = ScoreControl::Cells;
-  Errors errors = Errors::HC1;  ///< Clustered: by school and grade of the outcome's year
-};
 
 /// Of children at risk, by what they were offered.
 struct ByOffer {
@@ -64,15 +41,12 @@ struct LotteryStudy {
   Coefficient first_enrolled, first_years;  ///< of an offer on enrolment, on years attended
   double first_f = 0;                       ///< of the instrument, for years attended
 
-  Coefficient balance;     ///< of an offer on the score before: 0 but for chance
-  WaldTest joint_balance;  ///< of score before and traits on the offer
-  Coefficient followed;    ///< of an offer on having a score, among those due
+  DrawChecks draw;
   std::vector<std::string> warnings;
 };
 
 /// Throws std::invalid_argument, in a sentence, where years are missing or in the wrong order,
-/// nobody applied, or luck decided over nobody who has an outcome. Parts that the data cannot tell
-/// (balance where nobody has a score before) are NaN, with a warning.
+/// nobody applied, luck decided over nobody who has an outcome, or nobody, or everybody, came.
 LotteryStudy lottery_study(const panel::Panel& panel, const LotteryQuestion& question);
 
 }  // namespace homeroom::estimators

@@ -153,14 +153,14 @@ Recovered recover(TieBreaking ties, const LotteryQuestion& asked) {
     const LotteryStudy study = lottery_study(panel, asked);
     found.itt.add(study.itt, kPlantedByOffer);
     found.late.add(study.late, kPlanted);
-    found.balance.add(study.balance, 0.0);
-    found.followed.add(study.followed, 0.0);
+    found.balance.add(study.draw.balance, 0.0);
+    found.followed.add(study.draw.followed, 0.0);
     found.plain.add(plain_comparison(panel), kPlanted);
     found.mean_itt += study.itt.estimate / kWorlds;
     found.mean_late += study.late.estimate / kWorlds;
     found.mean_f += study.first_f / kWorlds;
     found.used += static_cast<double>(study.used) / kWorlds;
-    found.rejected += (study.joint_balance.p < 0.05 ? 1.0 : 0.0) / kWorlds;
+    found.rejected += (study.draw.joint_balance.p < 0.05 ? 1.0 : 0.0) / kWorlds;
   }
   std::printf(
       "mean ITT %.4f (%.4f), LATE %.4f (%.4f), F %.0f, %.0f children, balance rejected in "

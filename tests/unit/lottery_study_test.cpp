@@ -82,8 +82,8 @@ TEST(LotteryStudy, DividesWhatAnOfferDoesByTheYearsItBrings) {
     EXPECT_NEAR(study.first_years.estimate, 1.6, 1e-9);
     EXPECT_NEAR(study.late.estimate, 0.2, 1e-6);
     EXPECT_NEAR(study.first_f, study.first_years.t * study.first_years.t, 1e-6);
-    EXPECT_NEAR(study.balance.estimate, 0.0, 1e-12);
-    EXPECT_GT(study.joint_balance.p, 0.99);
+    EXPECT_NEAR(study.draw.balance.estimate, 0.0, 1e-12);
+    EXPECT_GT(study.draw.joint_balance.p, 0.99);
   }
 }
 
@@ -97,8 +97,8 @@ TEST(LotteryStudy, TellsWhoWasLostByOffer) {
   EXPECT_EQ(study.used, 170);
   EXPECT_EQ(study.not_offered.present, 1.0);
   EXPECT_NEAR(study.not_offered.scored, 0.7, 1e-12);
-  EXPECT_NEAR(study.followed.estimate, 0.3, 1e-9);
-  EXPECT_LT(study.followed.p, 0.001);
+  EXPECT_NEAR(study.draw.followed.estimate, 0.3, 1e-9);
+  EXPECT_LT(study.draw.followed.p, 0.001);
 }
 
 TEST(LotteryStudy, KeepsWaitingListsApart) {
@@ -107,6 +107,28 @@ TEST(LotteryStudy, KeepsWaitingListsApart) {
   const LotteryStudy study = lottery_study(small_panel(200), question);
   EXPECT_EQ(study.offered.children, 120);
   EXPECT_EQ(lottery_study(small_panel(200), asked(2015)).offered.children, 100);
+}
+
+TEST(LotteryStudy, KnowsErrorsBySchoolAndGrade) {
+  LotteryQuestion question = asked(2016);
+  question.errors = Errors::Clustered;
+  const LotteryStudy study = lottery_study(small_panel(200), question);
+  EXPECT_NE(study.itt.error, lottery_study(small_panel(200), asked(2016)).itt.error);
+  // Two schools, one grade: a warning each of the first and the second stage, told once.
+  ASSERT_EQ(study.warnings.size(), 1u);
+  EXPECT_NE(study.warnings[0].find("2 clusters are few"), std::string::npos);
+}
+
+TEST(LotteryStudy, LeavesOutCellsOfOneLuck) {
+  panel::Panel panel = small_panel(200);
+  panel::Students& last = panel.years[2].students;
+  // Two children of grade 4 drew among themselves; the loser has no score.
+  for (const int i : {0, 1}) panel.years[1].lotteries.grade[static_cast<std::size_t>(i)] = 4;
+  last.score[kMath][1] = std::nanf("");
+  const LotteryStudy study = lottery_study(panel, asked(2016));
+  EXPECT_EQ(study.at_risk, 200);
+  EXPECT_EQ(study.alone, 1);
+  EXPECT_EQ(study.used, 198);
 }
 
 TEST(LotteryStudy, WarnsWhereAnOfferBringsNobody) {
@@ -171,7 +193,7 @@ TEST(LivedLotteries, ChartersAreStudied) {
   EXPECT_GT(study.used, 200);
   EXPECT_GT(study.first_f, 100.0);
   EXPECT_GT(study.first_enrolled.estimate, 0.2);
-  EXPECT_LT(std::abs(study.balance.t), 4.0);
+  EXPECT_LT(std::abs(study.draw.balance.t), 4.0);
   EXPECT_LE(study.first_years.estimate, 2.0);
   EXPECT_NEAR(study.late.estimate, study.itt.estimate / study.first_years.estimate, 1e-9);
 }
