@@ -21,6 +21,10 @@ const TableDefinition& hidden_children_table() {
        {"special_education", W, "0/1", "1: in special education"},
        {"level_math", N, "state SD", "true achievement in mathematics"},
        {"level_ela", N, "state SD", "true achievement in ELA"},
+       {"taught_math", N, "state SD",
+        "part of it that years of growth have made and that has not faded, the luck of a year left "
+        "out"},
+       {"taught_ela", N, "state SD", "the same in ELA"},
        Field{"score_math", N, "state SD", "measured score"}.or_empty("a grade without a test"),
        Field{"score_ela", N, "state SD", "measured score"}.or_empty("a grade without a test")},
       "child in May"};
