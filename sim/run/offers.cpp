@@ -12,9 +12,11 @@ bool by_child(const Offer& one, const Offer& other) {
 }
 
 bool is_asked(const World& world, const Law& law, const OffersAsked& asked, SchoolId school) {
-  const auto& named = asked.schools;
-  return law.model(world.schools.model[school]).key == asked.model ||
-         std::find(named.begin(), named.end(), school) != named.end();
+  const auto among = [](const auto& some, const auto& one) {
+    return std::find(some.begin(), some.end(), one) != some.end();
+  };
+  return among(asked.schools, school) ||
+         among(asked.models, law.model(world.schools.model[school]).key);
 }
 
 }  // namespace

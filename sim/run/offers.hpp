@@ -3,7 +3,7 @@
 //
 //   ReplicatePlan with;
 //   with.keep_burnt_in = true;
-//   with.note_offers = OffersAsked{2012, "pilot"};
+//   with.note_offers = OffersAsked{2012, {"pilot"}};
 //   const auto one = run_replicate(scenario, with, stop, done);
 //   const Offers some = share_of(*one->offers, 0.05, scenario.run.seed, with.replicate);
 //   ReplicatePlan without;
@@ -24,11 +24,11 @@
 
 namespace homeroom {
 
-/// Which offers are meant: those of an application year by schools that have a model then, and by
-/// schools that are named.
+/// Which offers are meant: those of an application year by schools that have one of the models then,
+/// and by schools that are named.
 struct OffersAsked {
   int year = 0;
-  std::string model = {};
+  std::vector<std::string> models = {};  ///< by key
   std::vector<SchoolId> schools = {};
   bool at_once = false;  ///< offers of the first round alone
 };
