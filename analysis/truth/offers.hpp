@@ -32,6 +32,7 @@ class LifeOfChildren {
   struct Year {
     int year = 0;
     std::vector<std::int16_t> arrived;  ///< by seat
+    std::vector<std::uint8_t> grade;
     std::vector<std::uint16_t> school;
     BySubject<std::vector<float>> level, taught;
   };
@@ -49,17 +50,27 @@ struct OfferYear {
   int elsewhere = 0;  ///< of these, who attend another school in the second life
   double attended = 0;
   BySubject<double> level{}, taught{};
-  BySubject<double> others{};  ///< as `taught`, of everybody else: what the city felt of it
+  /// As `taught`, of everybody else in the city since the application, in the same grades: what
+  /// others felt of it.
+  BySubject<double> others{};
+};
+
+/// How children and years are counted.
+struct OfferCount {
+  /// By offer, how much its child counts in the means (by its first one); none: all the same. A
+  /// lottery's estimate counts a child at risk by p (1 - p), p its chance of an offer: that is 1 -
+  /// p among those who have one.
+  std::vector<double> weights = {};
+  /// Schools in which a year counts as attended; none: those whose offer the child lost.
+  std::vector<SchoolId> schools = {};
 };
 
 /// From the year of the application on. `without` is the life in which `offers` (by seat) were
 /// withheld. Means of nobody are NaN. Throws std::logic_error where the lives have other years or
-/// children. `weights`, by offer, say how much a child counts in the means (by the first of its
-/// offers); left out, all count the same. A lottery's estimate counts a child at risk by p (1 - p),
-/// p its chance of an offer: that is 1 - p among those who have one.
+/// children.
 std::vector<OfferYear> worth_of_offers(const LifeOfChildren& with, const LifeOfChildren& without,
                                        const std::vector<Offer>& offers, int year,
-                                       const std::vector<double>& weights = {});
+                                       const OfferCount& count = {});
 
 /// Over replicates, each of which counts the same.
 struct OfferEffect {

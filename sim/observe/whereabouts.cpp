@@ -43,6 +43,7 @@ void observe_children(const Students& students, Batch& batch) {
   };
   whole([](std::size_t row) { return row; });
   whole([&](std::size_t row) { return students.arrived[row]; });
+  whole([&](std::size_t row) { return students.grade[row]; });
   whole([&](std::size_t row) { return students.school[row]; });
   whole([&](std::size_t row) { return students.arrival[row]; });
   whole([&](std::size_t row) { return students.group(row); });

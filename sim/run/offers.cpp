@@ -43,4 +43,14 @@ Offers share_of(const Offers& offers, double share, std::uint64_t seed, std::uin
   return some;
 }
 
+Offers at_all_of(const Offers& offers, const std::vector<SchoolId>& schools) {
+  Offers all{offers.year};
+  for (std::size_t i = 0; i < offers.all.size(); ++i) {
+    const Offer& offer = offers.all[i];
+    if (i > 0 && offers.all[i - 1].seat == offer.seat) continue;
+    for (const SchoolId school : schools) all.all.push_back({offer.seat, offer.arrived, school});
+  }
+  return all;
+}
+
 }  // namespace homeroom

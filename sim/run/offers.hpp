@@ -24,8 +24,8 @@
 
 namespace homeroom {
 
-/// Which offers are meant: those of an application year by schools that have one of the models then,
-/// and by schools that are named.
+/// Which offers are meant: those of an application year by schools that have one of the models
+/// then, and by schools that are named.
 struct OffersAsked {
   int year = 0;
   std::vector<std::string> models = {};  ///< by key
@@ -45,5 +45,9 @@ Offers offers_of(const World& world, const Law& law, const OffersAsked& asked);
 /// The offers of a random share of the children who have any, of each child all. A child's die is
 /// its own: a larger share holds every child of a smaller one, and no other luck moves.
 Offers share_of(const Offers& offers, double share, std::uint64_t seed, std::uint32_t replicate);
+
+/// Every line of the children who have any of these offers at all of the schools: withheld, it
+/// leaves them as if they had won nowhere.
+Offers at_all_of(const Offers& offers, const std::vector<SchoolId>& schools);
 
 }  // namespace homeroom

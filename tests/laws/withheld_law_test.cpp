@@ -139,6 +139,20 @@ TEST(WithheldLaw, RefusesTheLinesAndNothingElseOfAList) {
   EXPECT_GT(gone_to_others, 10u);  // seats go to the next in line, or the child to its next line
 }
 
+TEST(WithheldLaw, LosesEveryLineAtAllOfTheSchools) {
+  const Offers some = share_of(*base().offers, 0.3, city().run.seed, 1);
+  const Offers everywhere = at_all_of(some, asked().schools);
+  const std::set<ChildAndSchool> withheld = named(everywhere);
+  EXPECT_GT(withheld.size(), named(some).size());
+  std::size_t lines = 0;
+  for (const auto& [who, line] : lines_of(live(&everywhere), kApplied)) {
+    if (withheld.count({std::get<1>(who), std::get<2>(who)}) == 0) continue;
+    EXPECT_EQ(line.offer, "never") << std::get<1>(who);
+    ++lines;
+  }
+  EXPECT_GT(lines, named(some).size());  // some of them had listed more than one
+}
+
 TEST(WithheldLaw, ChangesNothingBeforeItsYear) {
   const ReplicateRecords without = live(&*base().offers);
   const Lines before = lines_of(base(), kApplied - 1), after = lines_of(without, kApplied - 1);

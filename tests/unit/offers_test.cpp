@@ -13,13 +13,14 @@ namespace {
 struct Child {
   int arrived, school;
   double level, taught;
+  int grade = 5;
 };
 
 Batch table_of(const std::vector<Child>& children) {
   Batch batch(hidden_children_table());
   int seat = 0;
   for (const Child& child : children) {
-    batch.add(seat++).add(child.arrived).add(child.school).add(0).add(0);
+    batch.add(seat++).add(child.arrived).add(child.grade).add(child.school).add(0).add(0);
     batch.add(0).add(0).add(0).add(child.level).add(child.level + 1);
     batch.add(child.taught).add(2 * child.taught).add(0.0).add(0.0);
     batch.end_row();
@@ -57,14 +58,31 @@ TEST(Offers, AreWorthTheDifferenceOfThoseWhoLostThem) {
   EXPECT_NEAR(years[1].level[0], 0.5, 1e-6);
 }
 
+TEST(Offers, AreSetBesideOthersOfTheSameGradesWhoWereThere) {
+  const std::vector<Child> with = {{2010, 7, 0, 0.4, 3}, {2010, 1, 0, 0.5, 3},
+                                   {2009, 7, 0, 0.2, 6}, {2010, 1, 0, 0.7, 6},
+                                   {2010, 1, 0, 9.0, 4}, {2012, 1, 0, 9.0, 3}};
+  std::vector<Child> without = with;
+  for (Child& child : without) child.taught = 0.1;
+  OfferCount count;
+  count.weights = {3, 1};
+  const auto year = worth_of_offers(life_of({with}), life_of({without}), kOffers, 2011, count)[0];
+  EXPECT_NEAR(year.others[0], 0.75 * 0.4 + 0.25 * 0.6, 1e-6);
+  EXPECT_NEAR(year.taught[0], 0.75 * 0.3 + 0.25 * 0.1, 1e-6);
+}
+
 TEST(Offers, CountByTheirWeights) {
   const auto with = life_of({{{2010, 7, 0.5, 0.4}, {2010, 1, 0, 0}, {2009, 7, 0.3, 0.2}}});
   const auto without = life_of({{{2010, 1, 0.3, 0.3}, {2010, 1, 0, 0}, {2009, 7, 0.0, 0.2}}});
-  const OfferYear year = worth_of_offers(with, without, kOffers, 2011, {0.75, 0.25})[0];
+  OfferCount count;
+  count.weights = {0.75, 0.25};
+  const OfferYear year = worth_of_offers(with, without, kOffers, 2011, count)[0];
   EXPECT_EQ(year.children, 2);
   EXPECT_NEAR(year.level[0], 0.75 * 0.2 + 0.25 * 0.3, 1e-6);
   EXPECT_NEAR(year.taught[0], 0.75 * 0.1, 1e-6);
   EXPECT_DOUBLE_EQ(year.attended, 0.75);
+  count.schools = {SchoolId{7}, SchoolId{1}};  // whoever goes from one to the other attends
+  EXPECT_DOUBLE_EQ(worth_of_offers(with, without, kOffers, 2011, count)[0].attended, 0.0);
 }
 
 TEST(Offers, AreWorthNothingWhereNothingWasWithheld) {
@@ -73,7 +91,7 @@ TEST(Offers, AreWorthNothingWhereNothingWasWithheld) {
   ASSERT_EQ(years.size(), 1u);
   EXPECT_EQ(years[0].children, 0);
   EXPECT_TRUE(std::isnan(years[0].level[0]));
-  EXPECT_EQ(years[0].others[0], 0.0);
+  EXPECT_TRUE(std::isnan(years[0].others[0]));
   // Such a replicate says nothing.
   EXPECT_EQ(effect_of_offers({years})[0].attended.count, 0);
 }

@@ -13,6 +13,7 @@ const TableDefinition& hidden_children_table() {
       "truth_children",
       {{"seat", W, "", "row of the child in the city, its name together with `arrived`"},
        {"arrived", W, "year", "first school year in the city"},
+       {"grade", W, "grade", "kindergarten is 0"},
        {"school_id", W, "", "school in May, as in schools"},
        {"arrival", W, "", "how it came there: position among the words of students.csv"},
        {"group", W, "", "race/ethnicity: position among the words of students.csv"},
