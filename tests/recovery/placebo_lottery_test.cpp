@@ -12,8 +12,10 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <set>
 #include <sstream>
+#include <stdexcept>
 
 #include "analysis/estimators/lottery_study.hpp"
 #include "analysis/panel/panel_builder.hpp"
@@ -26,7 +28,11 @@ namespace {
 
 namespace est = estimators;
 
-constexpr int kApplied = 2012, kOutcome = 2014;
+constexpr int kApplied = 2012;
+const int kOutcome = [] {
+  const char* said = std::getenv("HOMEROOM_PLACEBO_OUTCOME");
+  return said ? std::stoi(said) : 2014;
+}();
 
 std::string words_of(const char* name, const char* otherwise) {
   const char* said = std::getenv(name);
@@ -50,7 +56,8 @@ Scenario city_under(const std::string& name, const std::string& policy) {
   const auto file = root / "scenarios" / (name + ".toml");
   PolicyFiles policies;
   if (!policy.empty()) policies.files = {root / "scenarios/policies" / (policy + ".toml")};
-  const Reading reading = read_scenario(file, {"run.policy_years=4"}, policies);
+  const Reading reading =
+      read_scenario(file, {fmt::format("run.policy_years={}", kOutcome - 2010)}, policies);
   EXPECT_TRUE(reading.scenario) << format_faults(reading.faults);
   return *reading.scenario;
 }
@@ -89,11 +96,16 @@ class OneReplicate {
     count.weights = weights_;
     count.schools = schools_;
     truth_ = truth::worth_of_offers(with_, without_, withheld->all, kApplied, count);
-    study_ = est::lottery_study(builder_.panel(), question_of());
+    try {
+      study_ = est::lottery_study(builder_.panel(), question_of());
+    } catch (const std::invalid_argument& nobody) {
+      fmt::print("replicate {}: {}\n", number, nobody.what());
+    }
   }
 
   const std::vector<truth::OfferYear>& truth() const { return truth_; }
-  const est::LotteryStudy& study() const { return study_; }
+  /// Nothing where luck decided over no child that sits the outcome's test.
+  const std::optional<est::LotteryStudy>& study() const { return study_; }
 
  private:
   static int year_of(const ReplicateRecords& year) {
@@ -154,7 +166,7 @@ class OneReplicate {
   std::vector<SchoolId> schools_;
   std::vector<double> weights_;
   std::vector<truth::OfferYear> truth_;
-  est::LotteryStudy study_;
+  std::optional<est::LotteryStudy> study_;
 };
 
 /// A number with its standard error.
@@ -163,7 +175,7 @@ std::string shown(const truth::MeanWithError& value) {
 }
 
 struct Found {
-  truth::MeanWithError itt, late, balance, at_risk;
+  truth::MeanWithError itt, late, at_risk;
   truth::OfferEffect truth;  ///< in the year of the outcome
 
   /// The study less the truth, a year attended; their errors are nearly apart.
@@ -174,25 +186,24 @@ struct Found {
 Found study(const std::string& city, const std::string& policy, double share,
             std::uint32_t replicates) {
   const Scenario scenario = city_under(city, policy);
-  std::vector<double> itt, late, balance, at_risk;
+  std::vector<double> itt, late, at_risk;
   std::vector<std::vector<truth::OfferYear>> truths;
   for (std::uint32_t number = 1; number <= replicates; ++number) {
     const OneReplicate one(scenario, share, number);
-    itt.push_back(one.study().itt.estimate);
-    late.push_back(one.study().late.estimate);
-    balance.push_back(one.study().balance.estimate);
-    at_risk.push_back(one.study().used);
+    if (!one.study()) continue;
+    itt.push_back(one.study()->itt.estimate);
+    late.push_back(one.study()->late.estimate);
+    at_risk.push_back(one.study()->used);
     truths.push_back(one.truth());
   }
   using truth::mean_with_error;
-  const Found found = {mean_with_error(itt), mean_with_error(late), mean_with_error(balance),
-                       mean_with_error(at_risk),
+  const Found found = {mean_with_error(itt), mean_with_error(late), mean_with_error(at_risk),
                        truth::effect_of_offers(truths).at(kOutcome - kApplied)};
   const truth::OfferEffect& truth = found.truth;
-  fmt::print("| {} | {} | {:.0f} | {} | {} | {:.0f} | {:.0f} | {:.2f} | {} | {} | {} |\n", city,
-             policy.empty() ? "none" : policy, found.at_risk.mean, shown(found.itt),
-             shown(found.late), truth.children, truth.elsewhere, truth.attended.mean,
-             shown(truth.taught[kMath]), shown(truth.taught_per_year[kMath]),
+  fmt::print("| {} | {} | {} | {:.0f} | {} | {} | {:.0f} | {:.0f} | {:.2f} | {} | {} | {} |\n",
+             city, policy.empty() ? "none" : policy, found.late.count, found.at_risk.mean,
+             shown(found.itt), shown(found.late), truth.children, truth.elsewhere,
+             truth.attended.mean, shown(truth.taught[kMath]), shown(truth.taught_per_year[kMath]),
              shown(truth.others[kMath]));
   return found;
 }

@@ -75,6 +75,26 @@ TEST(NeutralLevers, AnotherValueBesideThemIsAContradiction) {
             std::string::npos);
 }
 
+// Ordinary practice that changes with the years is neutral as it is in each; until the policy
+// begins a model keeps what it had.
+TEST(NeutralLevers, FollowTheDatesOfOrdinaryPractice) {
+  const Workplace files;
+  PolicyFiles policies;
+  policies.files = {files.write(
+      "mine.toml", "[[every_model]]\nwhere = { key = \"pilot\" }\nneutral = \"production\"\n")};
+  policies.from_year = 2013;
+  const Scenario city = small_city(
+      {"law.ordinary=traditional", "models.traditional.S5={ 1900 = 0.1, 2012 = 0.2, 2015 = 0.4 }",
+       "models.pilot.S5={ 1900 = 0.7, 2014 = 0.9 }"},
+      policies);
+  const SchoolModel& pilot = city.policy->law.model(city.policy->law.named("pilot"));
+  const Dated& right = pilot.paper[static_cast<std::size_t>(index_of(Right::S5))];
+  EXPECT_EQ(right.in(2012), 0.7);
+  EXPECT_EQ(right.in(2013), 0.2);
+  EXPECT_EQ(right.in(2014), 0.2);
+  EXPECT_EQ(right.in(2015), 0.4);
+}
+
 TEST(NeutralLevers, SayWhereTheyComeFrom) {
   const Reading reading =
       under("[[every_model]]\nwhere = { ordinary = false }\nneutral = \"production\"\n");
