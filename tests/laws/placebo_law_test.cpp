@@ -11,6 +11,7 @@
 #include "tests/support/lived_city.hpp"
 #include "tests/support/quiet_visitor.hpp"
 #include "tests/support/run_tables.hpp"
+#include "tests/support/world_faults.hpp"
 
 namespace homeroom {
 namespace {
@@ -141,6 +142,21 @@ TEST(PlaceboLaw, OrdinarySchoolsDifferByNothing) {
   EXPECT_NE(first_difference(run_records(busy_city()),
                              run_records(busy_city({}, placebo("placebo_levers")))),
             "");
+}
+
+// Employers, guarantees and admissions change in mid-life, and the city stays a city.
+TEST(PlaceboLaw, LeavesASoundCity) {
+  for (const char* policy : {"placebo_levers", "placebo_production", "placebo_growth"}) {
+    const Scenario under = busy_city({}, placebo(policy));
+    LivedCity city(under);
+    while (city.pass_year()) {
+      const Law& law = under.law_in(city.world().year);
+      EXPECT_EQ(children_fault(city.before(), city.world()), "") << policy;
+      EXPECT_EQ(seating_fault(city.world()), "") << policy;
+      EXPECT_EQ(capacity_fault(city.before(), city.world(), law), "") << policy;
+      EXPECT_EQ(number_fault(city.world()), "") << policy;
+    }
+  }
 }
 
 /// The children's growth this year: what their stocks gained beyond what was kept of them.

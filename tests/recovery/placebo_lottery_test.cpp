@@ -6,7 +6,8 @@
 //     export HOMEROOM_PLACEBO_CITIES=denver,memphis HOMEROOM_PLACEBO_REPLICATES=20
 //     build/tests/test_recovery --gtest_filter='PlaceboLottery*'
 //
-// takes other cities than Boston, and prints the table of docs/placebos.md.
+// takes other cities than Boston, and prints the table of docs/placebos.md. The outcome's year is
+// that of HOMEROOM_PLACEBO_OUTCOME, or 2014.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -62,13 +63,15 @@ Scenario city_under(const std::string& name, const std::string& policy) {
   return *reading.scenario;
 }
 
-/// Models whose schools draw lotteries of their own under the law of the policy years.
-std::vector<std::string> models_with_lotteries(const Scenario& scenario) {
-  std::vector<std::string> keys;
-  for (const SchoolModel& model : scenario.law_in(kApplied).models) {
-    if (model.admission == Admission::Lottery) keys.push_back(model.key);
+/// Models whose schools draw lotteries of their own; where all seats go through the district's
+/// assignment, those of legally separate schools.
+std::vector<std::string> models_studied(const Scenario& scenario) {
+  std::vector<std::string> lotteries, separate;
+  for (const SchoolModel& model : scenario.law.models) {
+    if (model.admission == Admission::Lottery) lotteries.push_back(model.key);
+    if (model.guarantee == Guarantee::Separate) separate.push_back(model.key);
   }
-  return keys;
+  return lotteries.empty() ? separate : lotteries;
 }
 
 est::Assignment assignment_of(const Scenario& scenario) {
@@ -82,7 +85,7 @@ class OneReplicate {
  public:
   OneReplicate(const Scenario& scenario, double share, std::uint32_t number) : scenario_(scenario) {
     OfferQuestion question;
-    question.asked = {kApplied, models_with_lotteries(scenario), {}, true};
+    question.asked = {kApplied, models_studied(scenario), {}, true};
     question.share = share;
     question.microdata = true;
     question.pick = [this](Offers& offers) { keep_those_at_risk(offers); };
@@ -122,7 +125,7 @@ class OneReplicate {
   const panel::Year& application_year() const { return builder_.panel().years.at(1); }
 
   std::set<int> schools_asked() const {
-    const auto models = models_with_lotteries(scenario_);
+    const auto models = models_studied(scenario_);
     return est::schools_of_models(application_year(), {models.begin(), models.end()});
   }
 
