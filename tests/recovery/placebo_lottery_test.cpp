@@ -66,8 +66,11 @@ Scenario city_under(const std::string& name, const std::string& policy) {
 /// Models whose schools draw lotteries of their own; where all seats go through the district's
 /// assignment, those of legally separate schools.
 std::vector<std::string> models_studied(const Scenario& scenario) {
+  std::set<std::string> of_place;
+  for (const SchoolGroup& group : scenario.place.schools) of_place.insert(group.model);
   std::vector<std::string> lotteries, separate;
   for (const SchoolModel& model : scenario.law.models) {
+    if (of_place.count(model.key) == 0) continue;
     if (model.admission == Admission::Lottery) lotteries.push_back(model.key);
     if (model.guarantee == Guarantee::Separate) separate.push_back(model.key);
   }
