@@ -95,9 +95,7 @@ class Life {
         plan_(plan),
         dice_(dice),
         records_(records),
-        now_(plan.burnt_in ? *plan.burnt_in : BurntIn{founded(), Chronicle(scenario)}) {
-    now_.world.keep.applications = plan.microdata;
-  }
+        now_(plan.burnt_in ? *plan.burnt_in : BurntIn{founded(), Chronicle(scenario)}) {}
 
   void pass_burn_in_year(int year, const std::vector<GrowthZero>& zeros) {
     live(year);
@@ -127,9 +125,15 @@ class Life {
   }
 
   void live(int year) {
-    live_one_year(now_.world, year, scenario_.law_in(year), scenario_.nature, dice_, workspace_,
+    World& world = now_.world;
+    const bool asked = plan_.note_offers && plan_.note_offers->year == year;
+    world.keep.applications = plan_.microdata || asked;
+    const bool withheld = plan_.withhold && plan_.withhold->year == year;
+    world.withheld = withheld ? plan_.withhold->all : std::vector<Offer>{};
+    live_one_year(world, year, scenario_.law_in(year), scenario_.nature, dice_, workspace_,
                   records_.times);
-    records_.student_years += static_cast<double>(now_.world.students.size());
+    if (asked) records_.offers = offers_of(world, scenario_.law_in(year), *plan_.note_offers);
+    records_.student_years += static_cast<double>(world.students.size());
   }
 
   void show() {

@@ -13,6 +13,7 @@
 #include "sim/observe/public_records.hpp"
 #include "sim/observe/sustainability.hpp"
 #include "sim/observe/whereabouts.hpp"
+#include "sim/run/offers.hpp"
 #include "sim/run/summary.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/year/year.hpp"
@@ -58,6 +59,9 @@ struct ReplicatePlan {
   const BurntIn* burnt_in = nullptr;
   /// Growth's zero after each burn-in year, where the scenario that sets it has been lived already.
   const std::vector<GrowthZero>* zeros = nullptr;
+  std::optional<OffersAsked> note_offers = {};  ///< leave these offers behind
+  /// Offers that are withheld in their year: their lines are refused whatever their number.
+  const Offers* withhold = nullptr;
 };
 
 /// Everything a replicate leaves behind.
@@ -69,6 +73,7 @@ struct ReplicateRecords {
   std::optional<Whereabouts> whereabouts;
   std::optional<BurntIn> burnt_in;
   std::vector<GrowthZero> zeros;  ///< growth's zero after each burn-in year
+  std::optional<Offers> offers;   ///< see ReplicatePlan::note_offers
   Summary summary;
   ChapterTimes times;
   double student_years = 0;
