@@ -92,12 +92,16 @@ std::vector<int> reached_by(const Norm& norm) {
 
 GrowthPercentiles growth_percentiles(const panel::Panel& panel, const GrowthQuestion& question) {
   const panel::Year& year = year_of(panel, question.year);
+  return percentiles_among(score_histories(panel, question.year, question.subject, question.fewest),
+                           year.students.size(), question.fewest);
+}
+
+GrowthPercentiles percentiles_among(const std::vector<ScoreHistories>& groups, std::size_t rows,
+                                    int fewest) {
   GrowthPercentiles growth;
-  growth.percentile.assign(year.students.size(), panel::kNobody);
-  growth.earlier.assign(year.students.size(), 0);
-  const std::vector<ScoreHistories> grades =
-      score_histories(panel, question.year, question.subject, question.fewest);
-  const std::vector<Norm> norms = norms_of(grades, question.fewest, growth.warnings);
+  growth.percentile.assign(rows, panel::kNobody);
+  growth.earlier.assign(rows, 0);
+  const std::vector<Norm> norms = norms_of(groups, fewest, growth.warnings);
   std::vector<std::vector<int>> reached(norms.size());
   for_each_index(norms.size(), [&](std::size_t n) { reached[n] = reached_by(norms[n]); });
   // A grade's norm of two scores comes after that of one, and has the last word.

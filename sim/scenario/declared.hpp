@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/core/described.hpp"
+
 namespace homeroom {
 
 enum class FieldKind { Number, Integer, Dated, Numbers, Flag, Text, Choice };
@@ -18,6 +20,7 @@ struct Declared {
   std::string text;
   std::vector<std::string> allowed;  ///< of a choice
   std::size_t entries = 0;           ///< of a list of numbers; 0: as many as one likes
+  Scaling scaling = Scaling::Intensive;
 };
 
 /// In the order of the files: run, place, nation, law, models, nature.

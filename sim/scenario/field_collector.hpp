@@ -47,7 +47,9 @@ class FieldCollector final : public FieldVisitor {
                        meaning.low,
                        meaning.high,
                        std::string(meaning.text),
-                       {}});
+                       {},
+                       0,
+                       meaning.scaling});
   }
 
   std::string prefix_;
