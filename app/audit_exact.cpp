@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "analysis/audits/names_back.hpp"
+#include "analysis/estimators/text_cells.hpp"
 #include "app/audit_lives.hpp"
 #include "app/audits.hpp"
 #include "app/interrupt.hpp"
@@ -54,9 +55,10 @@ TableCheck sum_of(const LifeCheck& check) {
 void add_csv(const AuditOptions& options, const Scenario& scenario, const LifeCheck& check,
              std::string& csv) {
   for (const TableCheck& table : check.tables) {
-    csv += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", options.kind, scenario.name, check.name,
-                       table.table, check.replicates, table.rows, table.cells, table.columns,
-                       table.differing, table.differing == 0 ? "equal" : "differs");
+    csv += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", options.kind, scenario.name,
+                       estimators::csv_cell(check.name), table.table, check.replicates, table.rows,
+                       table.cells, table.columns, table.differing,
+                       table.differing == 0 ? "equal" : "differs");
   }
 }
 

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 
 #include "analysis/truth/scale_verdicts.hpp"
@@ -116,24 +118,33 @@ std::vector<truth::LifeMeans> lives_of(const Scenario& scenario, int replicates,
   return lives;
 }
 
+bool less_striking(const truth::ScaleVerdict& one, const truth::ScaleVerdict& other) {
+  const auto size = [](const truth::ScaleVerdict& verdict) {
+    if (!verdict.differs) return -1.0;
+    return std::isnan(verdict.z) ? std::numeric_limits<double>::infinity() : std::abs(verdict.z);
+  };
+  return size(one) < size(other);
+}
+
 std::string verdict_on(const std::vector<truth::ScaleVerdict>& verdicts) {
+  const auto told = std::count_if(verdicts.begin(), verdicts.end(),
+                                  [](const auto& one) { return !std::isnan(one.p); });
   const auto differing =
       std::count_if(verdicts.begin(), verdicts.end(), [](const auto& one) { return one.differs; });
-  const std::string rule = fmt::format(
-      "{} differences, each over replicates that share their dice; after Holm, a city in which "
-      "size "
-      "does nothing fails with a probability of {:g} at most\n",
-      verdicts.size(), kErrorRate);
-  if (differing == 0) return "\npassed: none differs beyond its Monte Carlo error; " + rule;
-  const auto largest =
-      *std::max_element(verdicts.begin(), verdicts.end(), [](const auto& one, const auto& other) {
-        return (one.differs ? std::abs(one.z) : -1.0) < (other.differs ? std::abs(other.z) : -1.0);
-      });
-  return fmt::format(
-      "\nfailed: {} of {}{}: most of all {}, city {}: {:.4g} before, {:.4g} after, "
-      "z {:.2f}\n",
-      differing, rule.substr(0, rule.size() - 1), "", largest.quantity, largest.size,
-      largest.reference, largest.scaled, largest.z);
+  std::string text = fmt::format("\npassed: none of {} differences", told);
+  if (differing > 0) {
+    const auto most = *std::max_element(verdicts.begin(), verdicts.end(), less_striking);
+    text = fmt::format(
+        "\nfailed: first of all {}, city {}: {:.4g} before, {:.4g} after, z {:.2f}\n"
+        "{} of {} differences",
+        most.quantity, most.size, most.reference, most.scaled, most.z, differing, told);
+  }
+  return text +
+         fmt::format(
+             " beyond Monte Carlo error. Sizes share their dice, replicate by replicate; "
+             "after Holm a city\nin which size does nothing fails with a probability of {:g} "
+             "at most\n",
+             kErrorRate);
 }
 
 }  // namespace

@@ -77,12 +77,12 @@ std::string medians_text(const EstimateTable& table, const GrowthPercentiles& gr
 std::string csv_of(const EstimateTable& table, const GrowthPercentiles& growth) {
   const TableColumn* by = table.named_by("--by");
   std::string text = fmt::format("line,growth_percentile,prior_scores{}\n",
-                                 by ? "," + estimators::csv_cell(by->name) : "");
+                                 by ? fmt::format(",{}", estimators::csv_cell(by->name)) : "");
   for (std::size_t i = 0; i < growth.percentile.size(); ++i) {
     const bool ranked = growth.percentile[i] != panel::kNobody;
     text += fmt::format("{},{},{}{}\n", table.lines[i],
                         ranked ? std::to_string(growth.percentile[i]) : "", growth.earlier[i],
-                        by ? "," + estimators::csv_cell(by->words[i]) : "");
+                        by ? fmt::format(",{}", estimators::csv_cell(by->words[i])) : "");
   }
   return text;
 }

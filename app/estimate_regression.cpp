@@ -161,7 +161,7 @@ std::string terms_text(const EstimateOptions& options, const std::vector<Term>& 
 std::string further_cells(const EstimateOptions& options, const Term* term) {
   using estimators::csv_cell;
   std::string text;
-  if (!options.adjust.empty()) text += "," + (term ? csv_cell(term->adjusted) : "");
+  if (!options.adjust.empty()) text += fmt::format(",{}", term ? csv_cell(term->adjusted) : "");
   if (!options.margin) return text;
   if (!term) return text + ",,,,";
   return text + fmt::format(",{},{},{},{}", csv_cell(term->none.low), csv_cell(term->none.high),
@@ -200,7 +200,8 @@ Estimated estimate_regression(const EstimateOptions& options, const EstimateTabl
                         estimated.warnings.end();
       if (!told) estimated.warnings.push_back(warning);
     }
-    estimated.text += (estimated.text.empty() ? "" : "\n") + text_of(fits.back());
+    if (!estimated.text.empty()) estimated.text += "\n";
+    estimated.text += text_of(fits.back());
   }
   const std::vector<Term> terms = terms_in(options, table, fits);
   estimated.text += about_bases(table) + terms_text(options, terms);

@@ -130,7 +130,8 @@ Estimated estimate_survival(const EstimateOptions& options, const EstimateTable&
       estimated.warnings.push_back(
           fmt::format("nothing ended{}{}", group.name.empty() ? "" : " in ", group.name));
     }
-    estimated.text += (estimated.text.empty() ? "" : "\n") + text_of(group);
+    if (!estimated.text.empty()) estimated.text += "\n";
+    estimated.text += text_of(group);
     of_groups.push_back(group.spells);
   }
   if (groups.size() < 2) {

@@ -81,7 +81,7 @@ sed '6s/a,2002,2003/a,2001,2003/; 8s/c,2002,/c,2002,2004/; 9s/2002/2002.5/' town
 refused 'wrong.csv:6:1: town: a has a row for 2001 in line 2 already' estimate wrong.csv --difference y --unit town --year year --first first
 says 'wrong.csv:8:1: first: of c is another than in line 4'
 says 'wrong.csv:9:1: year: is 2002.5, which is no year'
-sed 's/,2003,/,,/' towns.csv >never.csv
+awk -F, -v OFS=, 'NR > 1 { $3 = "" } { print }' towns.csv >never.csv
 refused 'nothing began in a unit that was seen before and after' estimate never.csv --difference y --unit town --year year --first first
 refused '"ever" is no group of controls' estimate towns.csv --difference y --unit town --year year --first first --event-study ever
 
