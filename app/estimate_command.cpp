@@ -53,6 +53,7 @@ std::string contradiction_in(const EstimateOptions& o) {
         alone(!o.entry.empty(), !o.survival.empty(), "--entry", "--survival"),
         alone(!o.prior.empty(), !o.growth.empty(), "--prior", "--growth-percentiles"),
         alone(!o.within.empty(), !o.growth.empty(), "--within", "--growth-percentiles"),
+        alone(o.fewest.has_value(), !o.growth.empty(), "--fewest", "--growth-percentiles"),
         alone(!o.unit.empty(), difference, "--unit", "--difference"),
         alone(!o.year.empty(), difference, "--year", "--difference"),
         alone(!o.first.empty(), difference, "--first", "--difference"),

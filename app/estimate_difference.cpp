@@ -156,6 +156,7 @@ Estimated estimate_difference(const EstimateOptions& options, const EstimateTabl
     estimated.faults = faults.take();
     return estimated;
   }
+  refuse_constant(*table.named_by("--difference"), "explain");
   if (!options.event_study.empty()) return event_study_of(options, adoption);
   const estimators::LinearFit fit =
       estimators::difference_in_differences(adoption, controls_of(table));

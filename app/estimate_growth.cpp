@@ -17,6 +17,8 @@ using estimators::GrowthPercentiles;
 using estimators::ScoreHistories;
 
 constexpr double kConfidence = 0.95;
+/// Fewer make ranks that are too high (docs/estimators/growth_percentiles.md).
+constexpr int kFewest = 100;
 
 /// Rows by the group within which they are ranked: "" where all are one.
 std::vector<std::string> groups_of(const EstimateTable& table) {
@@ -38,6 +40,8 @@ std::vector<ScoreHistories> histories_of(const EstimateTable& table,
                                                 levels.begin());
     ScoreHistories& one = histories[group];
     one.grade = static_cast<int>(group);
+    const TableColumn* within = table.named_by("--within");
+    one.label = within ? fmt::format("{} {}", within->name, levels[group]) : now.name;
     one.row.push_back(i);
     one.score.push_back(now.numbers[i]);
     for (std::size_t e = 0; e < one.earlier.size(); ++e) {
@@ -90,26 +94,28 @@ std::string csv_of(const EstimateTable& table, const GrowthPercentiles& growth) 
 }  // namespace
 
 Estimated estimate_growth(const EstimateOptions& options, const EstimateTable& table) {
+  for (const TableColumn& column : table.others) {
+    if (!column.is_words) refuse_constant(column, "rank by");
+  }
   const std::vector<std::string> groups = groups_of(table);
   const std::vector<std::string> levels = estimators::levels_of(groups);
+  const int fewest = options.fewest.value_or(kFewest);
   Estimated estimated;
   std::vector<ScoreHistories> norms;
   for (ScoreHistories& one : histories_of(table, groups, levels)) {
-    if (static_cast<int>(one.row.size()) >= options.fewest) {
+    if (static_cast<int>(one.row.size()) >= fewest) {
       norms.push_back(std::move(one));
       continue;
     }
-    estimated.warnings.push_back(fmt::format(
-        "{}{}{} rows are fewer than {} (--fewest); they have no percentile", options.within,
-        options.within.empty() ? "" : " " + levels[static_cast<std::size_t>(one.grade)] + ": ",
-        one.row.size(), options.fewest));
+    estimated.warnings.push_back(
+        fmt::format("{}: {} rows are fewer than {} (--fewest); they have no percentile", one.label,
+                    one.row.size(), fewest));
   }
   if (norms.empty()) {
     throw std::invalid_argument(
-        fmt::format("no group has {} rows to rank among each other (--fewest)", options.fewest));
+        fmt::format("no group has {} rows to rank among each other (--fewest)", fewest));
   }
-  const GrowthPercentiles growth =
-      estimators::percentiles_among(norms, table.lines.size(), options.fewest);
+  const GrowthPercentiles growth = estimators::percentiles_among(norms, table.lines.size(), fewest);
   estimated.text = medians_text(table, growth);
   estimated.csv = csv_of(table, growth);
   return estimated;

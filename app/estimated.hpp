@@ -23,6 +23,10 @@ Estimated estimate_survival(const EstimateOptions& options, const EstimateTable&
 Estimated estimate_growth(const EstimateOptions& options, const EstimateTable& table);
 Estimated estimate_difference(const EstimateOptions& options, const EstimateTable& table);
 
+/// Throws where the numbers of a column are all one: "y is 3 in every row; there is nothing to
+/// ...".
+void refuse_constant(const TableColumn& column, const std::string& to_do);
+
 /// How the files of -o begin, in the same order.
 inline constexpr const char* kEstimateHeads[] = {
     "outcome,term,estimate,standard_error,", "group,time,at_risk,events,survival,",

@@ -111,7 +111,7 @@ struct EstimateOptions {
   std::string growth;              ///< column of the score now
   std::vector<std::string> prior;  ///< columns of scores before, the last first
   std::string within;              ///< column of groups ranked apart; empty: none
-  int fewest = 100;                ///< rows that make a norm, see docs
+  std::optional<int> fewest;       ///< rows that make a norm
   // Differences in differences.
   std::string difference, unit, year, first;  ///< columns
   std::string event_study;                    ///< never, not-yet; empty: the regression

@@ -31,6 +31,10 @@ struct Norm {
   std::vector<std::size_t> child;  ///< in the grade
 };
 
+std::string name_of(const ScoreHistories& group) {
+  return group.label.empty() ? fmt::format("grade {}", group.grade) : group.label;
+}
+
 Norm norm_of(const ScoreHistories& grade, int scores) {
   Norm norm{&grade, scores, {}};
   for (std::size_t i = 0; i < grade.row.size(); ++i) {
@@ -55,9 +59,9 @@ std::vector<Norm> norms_of(const std::vector<ScoreHistories>& grades, int fewest
     const bool both = enough(two);
     if (!one.child.empty() && !enough(one)) {
       warnings.push_back(
-          fmt::format("grade {}: {} children with an earlier score are fewer than {}; "
+          fmt::format("{}: {} children with an earlier score are fewer than {}; "
                       "they have no percentile",
-                      grade.grade, one.child.size(), fewest));
+                      name_of(grade), one.child.size(), fewest));
     }
     const std::size_t with_two = both ? two.child.size() : 0;
     if (enough(one) && one.child.size() > with_two) norms.push_back(std::move(one));
@@ -84,7 +88,7 @@ std::vector<int> reached_by(const Norm& norm) {
     return reached;
   } catch (const std::exception& fault) {
     throw std::invalid_argument(
-        fmt::format("growth percentiles of grade {}: {}", norm.grade->grade, fault.what()));
+        fmt::format("growth percentiles of {}: {}", name_of(*norm.grade), fault.what()));
   }
 }
 

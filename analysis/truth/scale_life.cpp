@@ -58,6 +58,36 @@ constexpr Between kBetween[] = {
     {"pct_low_income", "points squared", "variance between schools of low income"},
     {"teacher_turnover", "share squared", "variance between schools of teachers' turnover"}};
 
+/// Counts of district.csv against what they are counted in.
+struct Ratio {
+  const char *name, *part, *whole, *meaning;
+};
+constexpr Ratio kRatios[] = {
+    {"participation", "participants", "choosers",
+     "of who needed or sought a seat, handed in a list"},
+    {"in_lotteries", "lottery_applicants", "students", "children in separate lotteries"},
+    {"without_a_seat", "unassigned", "students", "children placed beyond seats"},
+    {"hired_outside_rate", "hired_outside", "teachers", "hired from outside, a teacher"},
+    {"late_hire_rate", "late_hires", "teachers", "hired after school began, a teacher"},
+    {"placement_rate", "forced_placements", "teachers", "placed without consent, a teacher"},
+    {"vacancy_rate", "vacancies", "teachers", "posts of substitutes, a teacher"},
+    {"pool_rate", "pool", "teachers", "on pay without a post, a teacher"}};
+
+constexpr const char* kMobility = "mobility_rate";
+
+/// Of the children of the city: schools weigh with their enrolment.
+double mobility_of(const panel::TableColumns& schools) {
+  const auto& rate = schools.numbers(kMobility);
+  const auto& enrolment = schools.wholes("enrolment");
+  double sum = 0, children = 0;
+  for (std::size_t i = 0; i < rate.size(); ++i) {
+    if (std::isnan(rate[i])) continue;
+    sum += rate[i] * static_cast<double>(enrolment[i]);
+    children += static_cast<double>(enrolment[i]);
+  }
+  return children > 0 ? sum / children : std::numeric_limits<double>::quiet_NaN();
+}
+
 std::string name_of(const Between& between) { return std::string("variance_of_") + between.column; }
 
 std::string share_of(const std::string& model) { return "enrolment_share of " + model; }
@@ -87,6 +117,8 @@ const std::vector<ScaleQuantity>& scale_quantities() {
       const Measure& measure = measures()[measure_named(name)];
       some.push_back({name, measure.unit, measure.meaning});
     }
+    for (const Ratio& ratio : kRatios) some.push_back({ratio.name, "share", ratio.meaning});
+    some.push_back({kMobility, "share", "moves in and out within the year, against enrolment"});
     for (const Between& between : kBetween) {
       some.push_back({name_of(between), between.unit, between.meaning});
     }
@@ -110,7 +142,14 @@ void ScaleLife::add(int year, const YearTables& tables) {
   for (const auto& [model, values] : now.values) {
     if (!model.empty()) note(share_of(model), values[share]);
   }
-  const panel::TableColumns schools(tables.schools);
+  const panel::TableColumns district(tables.district), schools(tables.schools);
+  for (const Ratio& ratio : kRatios) {
+    const auto whole = static_cast<double>(district.wholes(ratio.whole).at(0));
+    if (whole > 0) {
+      note(ratio.name, static_cast<double>(district.wholes(ratio.part).at(0)) / whole);
+    }
+  }
+  note(kMobility, mobility_of(schools));
   for (const Between& between : kBetween) {
     note(name_of(between), variance_between(schools.numbers(between.column)));
   }

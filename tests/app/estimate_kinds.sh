@@ -59,6 +59,10 @@ refused '--prior COLUMNS, beside --growth-percentiles, is missing' estimate scor
 refused 'is a third score before' estimate scores.csv --growth-percentiles now --prior last,before,grade
 refused 'last: is named twice' estimate scores.csv --growth-percentiles last --prior last
 
+awk -F, -v OFS=, 'NR > 1 { $4 = 5 } { print }' scores.csv >flat.csv
+refused 'last is 5 in every row; there is nothing to rank by' estimate flat.csv --growth-percentiles now --prior last
+refused '--fewest is for --growth-percentiles' estimate scores.csv --outcome now --on last --fewest 50
+
 # Differences: what began in two of four units in 2003 adds 5, and a year later 2 more.
 {
   echo 'town,year,first,y'
@@ -83,6 +87,11 @@ says 'wrong.csv:8:1: first: of c is another than in line 4'
 says 'wrong.csv:9:1: year: is 2002.5, which is no year'
 awk -F, -v OFS=, 'NR > 1 { $3 = "" } { print }' towns.csv >never.csv
 refused 'nothing began in a unit that was seen before and after' estimate never.csv --difference y --unit town --year year --first first
+awk -F, -v OFS=, 'NR > 1 { $4 = 7 } { print }' towns.csv >flat.csv
+for study in '' '--event-study never'; do
+  # shellcheck disable=SC2086
+  refused 'y is 7 in every row; there is nothing to explain' estimate flat.csv --difference y --unit town --year year --first first $study
+done
 refused '"ever" is no group of controls' estimate towns.csv --difference y --unit town --year year --first first --event-study ever
 
 # Many tests and margins, over the terms of --on alone.

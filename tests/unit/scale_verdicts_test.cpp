@@ -44,8 +44,8 @@ TEST(ScaleVerdicts, ManyTestsCountAsMany) {
   // Two quantities are told: Holm doubles the smaller p.
   EXPECT_NEAR(of(one, "friction").adjusted, 2.0 * of(one, "friction").p, 1e-15);
   std::vector<SizePair> many(50, pair_with(0.0));
-  many.push_back(pair_with(0.055));
-  const auto alone = scale_verdicts({pair_with(0.055)}, 0.05);
+  many.push_back(pair_with(0.075));
+  const auto alone = scale_verdicts({pair_with(0.075)}, 0.05);
   EXPECT_TRUE(of(alone, "friction").differs);
   for (const ScaleVerdict& verdict : scale_verdicts(many, 0.05)) EXPECT_FALSE(verdict.differs);
 }
