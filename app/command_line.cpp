@@ -7,31 +7,12 @@
 #include <cstdio>
 
 #include "app/command_line_faults.hpp"
+#include "app/command_options.hpp"
 #include "app/option_checks.hpp"
 #include "app/version.hpp"
 
 namespace homeroom::app {
 namespace {
-
-CLI::Option* add_settings(CLI::App* command, std::vector<std::string>& settings,
-                          const std::string& text) {
-  return command->add_option("--set", settings, text)
-      ->type_name("KEY=VALUE")
-      ->allow_extra_args(false)
-      ->check(refuse_flag);
-}
-
-void add_policies(CLI::App* command, PolicyOptions& o, const std::string& text) {
-  command->add_option("--policy", o.policies, text)
-      ->type_name("NAME[+NAME...]")
-      ->allow_extra_args(false)
-      ->check(refuse_blank)
-      ->check(refuse_flag);
-  command
-      ->add_option("--policy-from", o.from_year,
-                   "First school year under the policies (default: the first policy year)")
-      ->type_name("YEAR");
-}
 
 void add_run(CLI::App& app, RunOptions& o) {
   CLI::App* run = app.add_subcommand("run", "Run scenarios and write their tables");
@@ -161,23 +142,6 @@ void add_compare(CLI::App& app, CompareOptions& o) {
   compare->add_flag("--quiet", o.quiet, "No progress, no warnings");
 }
 
-CLI::Option* add_file(CLI::App* command, const std::string& name, std::string& file,
-                      const std::string& text) {
-  return command->add_option(name, file, text)
-      ->type_name("FILE")
-      ->check(refuse_blank)
-      ->check(refuse_flag);
-}
-
-CLI::Option* add_several(CLI::App* command, const std::string& name, const char* type,
-                         std::vector<std::string>& values, const std::string& text) {
-  return command->add_option(name, values, text)
-      ->type_name(type)
-      ->allow_extra_args(false)
-      ->check(refuse_blank)
-      ->check(refuse_flag);
-}
-
 void add_import(CLI::App& app, ImportOptions& o) {
   CLI::App* import = app.add_subcommand(
       "import", "Turn official lists of schools into a place file (docs/importing.md)");
@@ -203,42 +167,6 @@ void add_import(CLI::App& app, ImportOptions& o) {
       ->check(refuse_no_number_of_children);
   import->add_flag("--lenient", o.lenient, "Drop what is wrong, say what it was, use the rest");
   import->add_flag("--force", o.force, "Overwrite a file that no import wrote");
-}
-
-CLI::Option* add_column(CLI::App* command, const std::string& name, std::string& column,
-                        const std::string& text) {
-  return command->add_option(name, column, text)
-      ->type_name("COLUMN")
-      ->check(refuse_blank)
-      ->check(refuse_flag);
-}
-
-void add_estimate(CLI::App& app, EstimateOptions& o) {
-  CLI::App* estimate =
-      app.add_subcommand("estimate", "Fit a linear regression to any table (docs/estimators.md)");
-  estimate->add_option("table", o.table, "Comma-separated text with a header")
-      ->required()
-      ->type_name("TABLE.csv")
-      ->check(refuse_blank);
-  add_column(estimate, "--outcome", o.outcome, "What is explained; numbers")->required();
-  add_several(estimate, "--on", "COLUMNS", o.on,
-              "By what; words become a column of 0 and 1 for each word but the base")
-      ->required();
-  add_several(estimate, "--controls", "COLUMNS", o.controls, "What else is held equal");
-  add_several(estimate, "--factor", "COLUMNS", o.factors,
-              "Take numbers of --on or --controls as words, such as years");
-  add_several(estimate, "--base", "COLUMN=WORD", o.bases,
-              "The word with which the others are compared (default: the first by its letters)");
-  auto* cluster = add_column(estimate, "--cluster", o.cluster,
-                             "Errors by cluster: rows of one cluster may go together");
-  add_column(estimate, "--weights", o.weights, "Weigh rows, as means of so many observations");
-  estimate->add_option("--errors", o.errors, "Standard errors: classical, HC1, HC3 (default: HC1)")
-      ->type_name("KIND")
-      ->check(refuse_no_errors)
-      ->excludes(cluster);
-  estimate->add_flag("--drop-missing", o.drop_missing, "Leave out rows without a value, and tell");
-  add_file(estimate, "-o,--output", o.output, "Write the estimates as comma-separated text, too");
-  estimate->add_flag("--force", o.force, "Overwrite a file that holds no estimate");
 }
 
 void add_schema(CLI::App& app, SchemaOptions& o) {
@@ -272,6 +200,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_explain(app, asked.explain);
   add_patterns(app, asked.patterns);
   add_compare(app, asked.compare);
+  add_audit(app, asked.audit);
   add_import(app, asked.import_lists);
   add_estimate(app, asked.estimate);
   add_schema(app, asked.schema);

@@ -3,26 +3,12 @@
 #include <optional>
 
 #include "app/interrupt.hpp"
+#include "app/year_tables.hpp"
 #include "sim/run/replicate.hpp"
 #include "sim/run/replicates.hpp"
 
 namespace homeroom::app {
 namespace {
-
-truth::YearTables tables_of(const ReplicateRecords& year) {
-  return {year.schools,
-          year.models,
-          year.district,
-          year.truth_models,
-          year.sustainability,
-          year.hidden_sustainability,
-          year.whereabouts->children,
-          year.whereabouts->teachers};
-}
-
-int year_of(const ReplicateRecords& year) {
-  return static_cast<int>(year.district.wholes(2).at(0));
-}
 
 /// Lives one arm and hands on each policy year; nothing if it was stopped.
 template <class Life>

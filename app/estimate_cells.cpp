@@ -72,7 +72,7 @@ std::set<std::string> columns_of_words(const AskedCells& cells, const std::strin
                                        lists::Remarks& remarks) {
   std::set<std::string> words;
   for (const AskedColumn& column : cells.asked) {
-    if (column.role == Role::Cluster) continue;
+    if (is_of_words(column.role)) continue;
     if (column.factor) {
       words.insert(column.name);
       continue;

@@ -30,8 +30,9 @@ bool is_missing(std::string_view cell);
 /// The whole cell, with a point and without blanks or thousands; nothing of what is not finite.
 std::optional<double> number_in(std::string_view cell);
 
-/// Names of columns of words: clusters, those of --factor, and of --on and --controls where no cell
-/// holds a number. Numbers and words in one column are a fault, told with its lines.
+/// Names of columns of words beside clusters and their like: those of --factor, and of --on and
+/// --controls where no cell holds a number. Numbers and words in one column are a fault, told with
+/// its lines.
 std::set<std::string> columns_of_words(const AskedCells& cells, const std::string& file,
                                        lists::Remarks& remarks);
 

@@ -26,17 +26,50 @@ class Asking {
       : options_(options), header_(header), faults_(faults) {}
 
   std::vector<AskedColumn> columns() {
-    add("--outcome", {options_.outcome}, Role::Outcome, false);
+    add("--outcome", options_.outcomes, Role::Outcome, true);
     add("--on", options_.on, Role::On, true);
     add("--controls", options_.controls, Role::Control, true);
     if (!options_.weights.empty()) add("--weights", {options_.weights}, Role::Weights, false);
     if (!options_.cluster.empty()) add("--cluster", {options_.cluster}, Role::Cluster, false);
+    add_survival();
+    add_growth();
+    add_difference();
     mark_factors();
     mark_bases();
     return std::move(asked_);
   }
 
  private:
+  void add_one(const std::string& option, const std::string& name, Role role) {
+    if (!name.empty()) add(option, {name}, role, false);
+  }
+
+  void add_survival() {
+    add_one("--survival", options_.survival, Role::Number);
+    add_one("--event", options_.event, Role::Number);
+    add_one("--entry", options_.entry, Role::Number);
+    add_one("--by", options_.by, Role::Words);
+  }
+
+  void add_growth() {
+    add_one("--growth-percentiles", options_.growth, Role::Number);
+    const std::size_t before = asked_.size();
+    add("--prior", options_.prior, Role::Number, true);
+    // Who has no score before the last is ranked by that one alone.
+    for (std::size_t i = before + 1; i < asked_.size(); ++i) asked_[i].role = Role::MaybeNumber;
+    if (asked_.size() > before + 2) {
+      fault(asked_[before + 2].name, "is a third score before; two are taken at most");
+    }
+    add_one("--within", options_.within, Role::Words);
+  }
+
+  void add_difference() {
+    add_one("--difference", options_.difference, Role::Number);
+    add_one("--unit", options_.unit, Role::Words);
+    add_one("--year", options_.year, Role::Number);
+    add_one("--first", options_.first, Role::MaybeNumber);
+  }
+
   void fault(const std::string& key, std::string what, std::string allowed = {},
              std::string nearest = {}) {
     faults_.push_back(
@@ -70,11 +103,11 @@ class Asking {
     for (const std::string& list : lists) {
       for (const std::string& name : many ? split(option, list) : Names{list}) {
         if (!known(option, name)) continue;
-        if (role != Role::Cluster && taken(name)) {
+        if (!is_of_words(role) && taken(name)) {
           fault(name, fmt::format("is named twice; {} must name another column", option));
           continue;
         }
-        asked_.push_back({name, role, false, {}});
+        asked_.push_back({name, option, role, false, {}});
       }
     }
   }
@@ -82,7 +115,7 @@ class Asking {
   bool taken(const std::string& name) const {
     return std::any_of(asked_.begin(), asked_.end(), [&](const AskedColumn& one) {
       // Children may weigh a mean and be a control as well.
-      return one.name == name && one.role != Role::Cluster && one.role != Role::Weights;
+      return one.name == name && !is_of_words(one.role) && one.role != Role::Weights;
     });
   }
 

@@ -1,139 +1,123 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <map>
+#include <iterator>
 #include <stdexcept>
 
-#include "analysis/estimators/dummies.hpp"
-#include "analysis/estimators/linear_model.hpp"
-#include "analysis/estimators/linear_text.hpp"
 #include "app/estimate_table.hpp"
+#include "app/estimated.hpp"
 #include "app/options.hpp"
+#include "app/output_file.hpp"
 #include "app/write_text.hpp"
 
 namespace homeroom::app {
 namespace {
 
-namespace fs = std::filesystem;
+/// The estimates of which one must be asked for.
+constexpr const char* kKinds = "--outcome, --survival, --growth-percentiles, --difference";
 
-/// Numbers of the largest regression: 2 GB, of which a few copies are made.
-constexpr std::size_t kLargest = std::size_t{1} << 28;
-using estimators::Errors;
-using estimators::LinearModel;
-
-/// A file that this command wrote, by its first line.
-bool is_estimate(const fs::path& file) {
-  std::ifstream in(file);
-  std::string line;
-  return std::getline(in, line) && line.rfind("outcome,term,estimate,standard_error,", 0) == 0;
-}
-
-/// Why the output cannot be written; empty where it can.
-std::string refusal_of(const EstimateOptions& options) {
-  if (options.output.empty()) return {};
-  const fs::path file = options.output, folder = file.parent_path();
-  std::error_code error;
-  if (!folder.empty() && !fs::is_directory(folder, error)) {
-    return fmt::format("there is no folder {}", folder.string());
+/// What is asked for beside what does not belong to it, or without what it wants; empty: nothing.
+std::string contradiction_in(const EstimateOptions& o) {
+  const int kinds =
+      !o.outcomes.empty() + !o.survival.empty() + !o.growth.empty() + !o.difference.empty();
+  if (kinds != 1) {
+    return fmt::format("{} of {} is asked for (allowed: one)",
+                       kinds == 0 ? "none" : "more than one", kKinds);
   }
-  if (fs::is_directory(file, error)) return "is a folder; a file is wanted";
-  if (fs::equivalent(file, options.table, error)) return "is the table itself";
-  if (fs::exists(file, error) && !options.force && !is_estimate(file)) {
-    return "is there already and holds no estimate (--force overwrites it)";
+  const auto wants = [](bool asked, bool there, const char* what) -> std::string {
+    return asked && !there ? fmt::format("{} is missing", what) : "";
+  };
+  const auto alone = [](bool there, bool fits, const char* option,
+                        const char* with) -> std::string {
+    return there && !fits ? fmt::format("{} is for {}", option, with) : "";
+  };
+  const bool regression = !o.outcomes.empty(), difference = !o.difference.empty();
+  for (const std::string& why :
+       {wants(regression, !o.on.empty(), "--on COLUMNS, beside --outcome,"),
+        wants(!o.survival.empty(), !o.event.empty(), "--event COLUMN, beside --survival,"),
+        wants(!o.growth.empty(), !o.prior.empty(), "--prior COLUMNS, beside --growth-percentiles,"),
+        wants(difference, !o.unit.empty(), "--unit COLUMN, beside --difference,"),
+        wants(difference, !o.year.empty(), "--year COLUMN, beside --difference,"),
+        wants(difference, !o.first.empty(), "--first COLUMN, beside --difference,"),
+        alone(!o.on.empty(), regression, "--on", "--outcome"),
+        alone(!o.controls.empty(), regression || (difference && o.event_study.empty()),
+              "--controls", "--outcome, or --difference without --event-study"),
+        alone(!o.factors.empty(), regression, "--factor", "--outcome"),
+        alone(!o.bases.empty(), regression, "--base", "--outcome"),
+        alone(!o.cluster.empty(), regression, "--cluster", "--outcome"),
+        alone(!o.weights.empty(), regression, "--weights", "--outcome"),
+        alone(!o.errors.empty(), regression, "--errors", "--outcome"),
+        alone(o.margin.has_value(), regression, "--margin", "--outcome"),
+        alone(!o.adjust.empty(), regression, "--adjust", "--outcome"),
+        alone(!o.event.empty(), !o.survival.empty(), "--event", "--survival"),
+        alone(!o.entry.empty(), !o.survival.empty(), "--entry", "--survival"),
+        alone(!o.prior.empty(), !o.growth.empty(), "--prior", "--growth-percentiles"),
+        alone(!o.within.empty(), !o.growth.empty(), "--within", "--growth-percentiles"),
+        alone(o.fewest.has_value(), !o.growth.empty(), "--fewest", "--growth-percentiles"),
+        alone(!o.unit.empty(), difference, "--unit", "--difference"),
+        alone(!o.year.empty(), difference, "--year", "--difference"),
+        alone(!o.first.empty(), difference, "--first", "--difference"),
+        alone(!o.event_study.empty(), difference, "--event-study", "--difference"),
+        alone(!o.by.empty(), !o.survival.empty() || !o.growth.empty(), "--by",
+              "--survival or --growth-percentiles")}) {
+    if (!why.empty()) return why;
   }
   return {};
 }
 
-Errors errors_of(const EstimateOptions& options) {
-  if (!options.cluster.empty()) return Errors::Clustered;
-  if (options.errors == "classical") return Errors::Classical;
-  return options.errors == "HC3" ? Errors::HC3 : Errors::HC1;
+/// Why the output cannot be written; empty where it can.
+std::string refusal_of(const EstimateOptions& options) {
+  return why_not_written({options.output,
+                          options.table,
+                          {std::begin(kEstimateHeads), std::end(kEstimateHeads)},
+                          "estimate",
+                          options.force});
 }
 
-Eigen::VectorXd vector_of(const std::vector<double>& values) {
-  return Eigen::Map<const Eigen::VectorXd>(values.data(), static_cast<Eigen::Index>(values.size()));
-}
-
-std::vector<int> numbers_of(const std::vector<std::string>& words) {
-  std::map<std::string, int> seen;
-  std::vector<int> numbers;
-  for (const std::string& word : words) {
-    numbers.push_back(seen.try_emplace(word, static_cast<int>(seen.size())).first->second);
-  }
-  return numbers;
-}
-
-/// Throws where dummies would fill the memory.
-void refuse_size(const EstimateTable& table) {
-  std::size_t columns = 1;
-  for (const TableColumn& one : table.columns) {
-    columns += one.is_words ? estimators::levels_of(one.words).size() - 1 : 1;
-  }
-  if (columns * table.lines.size() <= kLargest) return;
-  throw std::invalid_argument(
-      fmt::format("{} rows for {} columns are too many (allowed: {} numbers); use words with fewer "
-                  "levels",
-                  table.lines.size(), columns, kLargest));
-}
-
-LinearModel model_of(const EstimateTable& table) {
-  refuse_size(table);
-  std::vector<estimators::Column> columns;
-  for (const TableColumn& one : table.columns) {
-    if (!one.is_words) {
-      columns.emplace_back(one.name, vector_of(one.numbers));
-      continue;
-    }
-    for (auto& column : estimators::dummies(one.name, one.words, one.base)) {
-      columns.push_back(std::move(column));
-    }
-  }
-  LinearModel model =
-      estimators::linear_model(table.outcome.name, vector_of(table.outcome.numbers), columns);
-  if (!table.weights.empty()) model.weight = vector_of(table.weights);
-  model.cluster = numbers_of(table.clusters);
-  for (const int line : table.lines) model.rows.push_back(fmt::format("line {}", line));
-  return model;
-}
-
-std::string about_bases(const EstimateTable& table) {
-  std::string text;
-  for (const TableColumn& one : table.columns) {
-    if (one.is_words) text += fmt::format("{}: compared with {}\n", one.name, one.base);
-  }
-  return text;
-}
-
-int refuse(const EstimateTable& table, const std::string& output, const std::string& why) {
-  fmt::print(stderr, "{}", format_faults(table.faults));
+int refuse(const std::vector<Fault>& all, bool lacks_values, const std::string& output,
+           const std::string& why) {
+  fmt::print(stderr, "{}", format_faults(all));
   if (!why.empty()) fmt::print(stderr, "-o {}: {}\n", output, why);
-  const std::size_t faults = table.faults.size() + (why.empty() ? 0 : 1);
+  const std::size_t faults = all.size() + (why.empty() ? 0 : 1);
   fmt::print(stderr, "{} fault{}; nothing was estimated\n", faults, faults == 1 ? "" : "s");
-  if (table.lacks_values) {
+  if (lacks_values) {
     fmt::print(stderr, "with --drop-missing rows without a value are left out, and told\n");
   }
   return kBadInput;
 }
 
+Estimated estimated(const EstimateOptions& options, const EstimateTable& table) {
+  if (!options.survival.empty()) return estimate_survival(options, table);
+  if (!options.growth.empty()) return estimate_growth(options, table);
+  if (!options.difference.empty()) return estimate_difference(options, table);
+  return estimate_regression(options, table);
+}
+
 }  // namespace
 
 int estimate(const EstimateOptions& options) {
+  if (const std::string what = contradiction_in(options); !what.empty()) {
+    fmt::print(stderr, "homeroom estimate: {}\nhomeroom estimate --help shows what there is\n",
+               what);
+    return kBadInput;
+  }
   const std::string why = refusal_of(options);
   const EstimateTable table = read_estimate_table(options);
-  if (!table.faults.empty() || !why.empty()) return refuse(table, options.output, why);
-  estimators::LinearFit fit;
+  if (!table.faults.empty() || !why.empty()) {
+    return refuse(table.faults, table.lacks_values, options.output, why);
+  }
+  Estimated found;
   try {
-    fit = estimators::fit_linear(model_of(table), {.errors = errors_of(options)});
+    found = estimated(options, table);
   } catch (const std::invalid_argument& error) {
     fmt::print(stderr, "{}: {}\n", options.table, error.what());
     return kBadInput;
   }
+  if (!found.faults.empty()) return refuse(found.faults, false, options.output, "");
   fmt::print(stderr, "{}", table.dropped);
-  for (const std::string& warning : fit.warnings) fmt::print(stderr, "warning: {}\n", warning);
-  if (!options.output.empty() && !write_text(options.output, csv_of(fit))) return kFailed;
-  fmt::print("{}{}", text_of(fit), about_bases(table));
+  for (const std::string& warning : found.warnings) fmt::print(stderr, "warning: {}\n", warning);
+  if (!options.output.empty() && !write_text(options.output, found.csv)) return kFailed;
+  fmt::print("{}", found.text);
   return kDone;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <string_view>
@@ -21,6 +22,7 @@ using lists::Weight;
 
 /// More words than this make a column of names, and a matrix that no memory holds.
 constexpr std::size_t kMostWords = 1000;
+constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 
 class Reading {
  public:
@@ -89,7 +91,7 @@ class Reading {
   /// A weight of 0 says that nothing is known of the row.
   bool lacks(std::size_t row, const AskedColumn& column) {
     const std::string_view one = cells_.at(row, column);
-    if (is_missing(one)) return true;
+    if (is_missing(one)) return column.role != Role::MaybeNumber;
     if (column.role != Role::Weights) return false;
     const double weight = number_in(one).value_or(1.0);
     if (weight < 0.0) {
@@ -122,13 +124,18 @@ class Reading {
       TableColumn filled = column_of(column);
       switch (column.role) {
         case Role::Outcome:
-          table_.outcome = std::move(filled);
+          table_.outcomes.push_back(std::move(filled));
           break;
         case Role::Weights:
           table_.weights = std::move(filled.numbers);
           break;
         case Role::Cluster:
           table_.clusters = std::move(filled.words);
+          break;
+        case Role::Number:
+        case Role::MaybeNumber:
+        case Role::Words:
+          table_.others.push_back(std::move(filled));
           break;
         case Role::On:
         case Role::Control:
@@ -141,16 +148,17 @@ class Reading {
   TableColumn column_of(const AskedColumn& column) {
     TableColumn filled;
     filled.name = column.name;
-    const bool cluster = column.role == Role::Cluster;
-    filled.is_words = cluster || words_.count(column.name) > 0;
+    filled.option = column.option;
+    const bool as_written = is_of_words(column.role);
+    filled.is_words = as_written || words_.count(column.name) > 0;
     for (const std::size_t i : rows_) {
       if (filled.is_words) {
         filled.words.emplace_back(cells_.at(i, column));
       } else {
-        filled.numbers.push_back(*number_in(cells_.at(i, column)));
+        filled.numbers.push_back(number_in(cells_.at(i, column)).value_or(kNoNumber));
       }
     }
-    if (filled.is_words && !cluster) choose_base(column, filled);
+    if (filled.is_words && !as_written) choose_base(column, filled);
     return filled;
   }
 
@@ -194,6 +202,13 @@ class Reading {
 };
 
 }  // namespace
+
+const TableColumn* EstimateTable::named_by(const std::string& option) const {
+  for (const TableColumn& column : others) {
+    if (column.option == option) return &column;
+  }
+  return nullptr;
+}
 
 EstimateTable read_estimate_table(const EstimateOptions& options) {
   return Reading(options).read();

@@ -10,7 +10,7 @@
 namespace homeroom::app {
 
 struct TableColumn {
-  std::string name;
+  std::string name, option;  ///< as in the header; by which option it was asked for
   bool is_words = false;
   std::vector<double> numbers;     ///< by row, where it is no column of words
   std::vector<std::string> words;  ///< by row, where it is
@@ -18,14 +18,18 @@ struct TableColumn {
 };
 
 struct EstimateTable {
-  std::vector<Fault> faults;         ///< where there are any, nothing else is of use
-  bool lacks_values = false;         ///< among the faults are cells without a value
-  std::string dropped;               ///< rows left out, told; empty: none
-  TableColumn outcome;               ///< numbers
-  std::vector<TableColumn> columns;  ///< those of --on, then those of --controls
-  std::vector<double> weights;       ///< empty: none were named
+  std::vector<Fault> faults;          ///< where there are any, nothing else is of use
+  bool lacks_values = false;          ///< among the faults are cells without a value
+  std::string dropped;                ///< rows left out, told; empty: none
+  std::vector<TableColumn> outcomes;  ///< numbers
+  std::vector<TableColumn> columns;   ///< those of --on, then those of --controls
+  std::vector<double> weights;        ///< empty: none were named
   std::vector<std::string> clusters;
-  std::vector<int> lines;  ///< of the file, by row
+  std::vector<TableColumn> others;  ///< of what is no regression, in the order asked for
+  std::vector<int> lines;           ///< of the file, by row
+
+  /// The other column that an option named; null where it named none.
+  const TableColumn* named_by(const std::string& option) const;
 };
 
 EstimateTable read_estimate_table(const EstimateOptions& options);

@@ -3,8 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <system_error>
 #include <vector>
 
+#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
 
 namespace homeroom::app {
@@ -35,6 +39,32 @@ std::string refuse_no_kind(const std::string& value) {
                                                  "places",   "patterns", "policies"};
   if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};
   return fmt::format("\"{}\" is no kind of scenario file (allowed: {})", value, listed(kinds));
+}
+
+std::string refuse_no_audit(const std::string& value) {
+  static const std::vector<std::string> kinds = {"null", "relabel", "threads", "scale"};
+  if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};
+  const std::string nearest = nearest_of(value, kinds);
+  return fmt::format("\"{}\" is no audit (allowed: {}){}", value, listed(kinds),
+                     nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest));
+}
+
+std::string refuse_no_adjustment(const std::string& value) {
+  if (value == "holm" || value == "bh") return {};
+  return fmt::format("\"{}\" is no way to adjust p values (allowed: holm, bh)", value);
+}
+
+std::string refuse_no_controls(const std::string& value) {
+  if (value == "never" || value == "not-yet") return {};
+  return fmt::format("\"{}\" is no group of controls (allowed: never, not-yet)", value);
+}
+
+std::string refuse_not_above_0(const std::string& value) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const bool whole = error == std::errc() && end == value.data() + value.size();
+  if (whole && std::isfinite(number) && number > 0.0) return {};
+  return fmt::format("\"{}\" is no number above 0", value);
 }
 
 std::string refuse_no_errors(const std::string& value) {

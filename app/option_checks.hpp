@@ -13,6 +13,14 @@ std::string refuse_flag(const std::string& value);
 std::string refuse_no_number_of_children(const std::string& value);
 /// Anything but a kind of scenario file.
 std::string refuse_no_kind(const std::string& value);
+/// Anything but an audit.
+std::string refuse_no_audit(const std::string& value);
+/// Anything but a way to adjust p values.
+std::string refuse_no_adjustment(const std::string& value);
+/// Anything but a group of controls.
+std::string refuse_no_controls(const std::string& value);
+/// Anything but a number above 0.
+std::string refuse_not_above_0(const std::string& value);
 /// Anything but a kind of standard errors.
 std::string refuse_no_errors(const std::string& value);
 

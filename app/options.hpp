@@ -71,6 +71,19 @@ struct CompareOptions {
   bool dry_run = false, force = false, quiet = false;
 };
 
+struct AuditOptions {
+  std::string kind;      ///< null, relabel, threads, scale
+  std::string scenario;  ///< file
+  PolicyOptions policy;  ///< all together
+  std::vector<std::string> settings;
+  std::string output;             ///< file of comma-separated text; empty: none
+  std::optional<int> replicates;  ///< none: as many as the audit needs
+  std::optional<std::int64_t> seed;
+  std::optional<int> years;    ///< policy years
+  std::optional<int> threads;  ///< none: all cores
+  bool force = false, quiet = false;
+};
+
 struct ImportOptions {
   std::vector<std::string> lists;
   std::vector<std::string> leaids, districts;
@@ -82,14 +95,28 @@ struct ImportOptions {
 };
 
 struct EstimateOptions {
-  std::string table;                      ///< comma-separated, with a header
-  std::string outcome;                    ///< column
-  std::vector<std::string> on, controls;  ///< columns, each entry one or a list with commas
+  std::string table;  ///< comma-separated, with a header
+  // A regression.
+  std::vector<std::string> outcomes;      ///< columns, each entry one or a list with commas
+  std::vector<std::string> on, controls;  ///< the same
   std::vector<std::string> factors;       ///< of these, columns to be taken as words
   std::vector<std::string> bases;         ///< COLUMN=WORD
   std::string cluster, weights;           ///< columns; empty: none
   std::string errors;                     ///< classical, HC1, HC3; empty: HC1
-  std::string output;                     ///< file of comma-separated text; empty: none
+  std::optional<double> margin;           ///< smallest effect that matters
+  std::string adjust;                     ///< holm, bh; empty: none
+  // Survival.
+  std::string survival, event, entry;  ///< columns
+  // Growth percentiles.
+  std::string growth;              ///< column of the score now
+  std::vector<std::string> prior;  ///< columns of scores before, the last first
+  std::string within;              ///< column of groups ranked apart; empty: none
+  std::optional<int> fewest;       ///< rows that make a norm
+  // Differences in differences.
+  std::string difference, unit, year, first;  ///< columns
+  std::string event_study;                    ///< never, not-yet; empty: the regression
+  std::string by;                             ///< column of groups, of survival and growth
+  std::string output;                         ///< file of comma-separated text; empty: none
   bool drop_missing = false, force = false;
 };
 
@@ -104,6 +131,7 @@ int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int show_patterns(const PatternsOptions& options);
 int compare(const CompareOptions& options, const std::vector<std::string>& command_line);
+int audit(const AuditOptions& options);
 int import_lists(const ImportOptions& options);
 int estimate(const EstimateOptions& options);
 int schema(const SchemaOptions& options);

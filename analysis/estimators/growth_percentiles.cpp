@@ -31,6 +31,10 @@ struct Norm {
   std::vector<std::size_t> child;  ///< in the grade
 };
 
+std::string name_of(const ScoreHistories& group) {
+  return group.label.empty() ? fmt::format("grade {}", group.grade) : group.label;
+}
+
 Norm norm_of(const ScoreHistories& grade, int scores) {
   Norm norm{&grade, scores, {}};
   for (std::size_t i = 0; i < grade.row.size(); ++i) {
@@ -55,9 +59,9 @@ std::vector<Norm> norms_of(const std::vector<ScoreHistories>& grades, int fewest
     const bool both = enough(two);
     if (!one.child.empty() && !enough(one)) {
       warnings.push_back(
-          fmt::format("grade {}: {} children with an earlier score are fewer than {}; "
+          fmt::format("{}: {} children with an earlier score are fewer than {}; "
                       "they have no percentile",
-                      grade.grade, one.child.size(), fewest));
+                      name_of(grade), one.child.size(), fewest));
     }
     const std::size_t with_two = both ? two.child.size() : 0;
     if (enough(one) && one.child.size() > with_two) norms.push_back(std::move(one));
@@ -84,7 +88,7 @@ std::vector<int> reached_by(const Norm& norm) {
     return reached;
   } catch (const std::exception& fault) {
     throw std::invalid_argument(
-        fmt::format("growth percentiles of grade {}: {}", norm.grade->grade, fault.what()));
+        fmt::format("growth percentiles of {}: {}", name_of(*norm.grade), fault.what()));
   }
 }
 
@@ -92,12 +96,16 @@ std::vector<int> reached_by(const Norm& norm) {
 
 GrowthPercentiles growth_percentiles(const panel::Panel& panel, const GrowthQuestion& question) {
   const panel::Year& year = year_of(panel, question.year);
+  return percentiles_among(score_histories(panel, question.year, question.subject, question.fewest),
+                           year.students.size(), question.fewest);
+}
+
+GrowthPercentiles percentiles_among(const std::vector<ScoreHistories>& groups, std::size_t rows,
+                                    int fewest) {
   GrowthPercentiles growth;
-  growth.percentile.assign(year.students.size(), panel::kNobody);
-  growth.earlier.assign(year.students.size(), 0);
-  const std::vector<ScoreHistories> grades =
-      score_histories(panel, question.year, question.subject, question.fewest);
-  const std::vector<Norm> norms = norms_of(grades, question.fewest, growth.warnings);
+  growth.percentile.assign(rows, panel::kNobody);
+  growth.earlier.assign(rows, 0);
+  const std::vector<Norm> norms = norms_of(groups, fewest, growth.warnings);
   std::vector<std::vector<int>> reached(norms.size());
   for_each_index(norms.size(), [&](std::size_t n) { reached[n] = reached_by(norms[n]); });
   // A grade's norm of two scores comes after that of one, and has the last word.

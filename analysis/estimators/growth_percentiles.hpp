@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/estimators/score_histories.hpp"
 #include "analysis/panel/panel.hpp"
 
 namespace homeroom::estimators {
@@ -28,6 +29,11 @@ struct GrowthPercentiles {
   std::vector<int> earlier;           ///< scores that it rests on: 2, 1 or 0
   std::vector<std::string> warnings;  ///< sentences: grades with too few children
 };
+
+/// Percentiles of rows whose histories are told, group by group; `rows`: how many there are in all,
+/// `fewest`: of a group, below whom no percentile is told.
+GrowthPercentiles percentiles_among(const std::vector<ScoreHistories>& groups, std::size_t rows,
+                                    int fewest);
 
 /// Throws std::invalid_argument where the panel has no such year. Earlier scores are those of the
 /// two latest years, of the last four, in which children of the grade sat a test: a grade or a year

@@ -5,50 +5,18 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/estimators/text_cells.hpp"
+
 namespace homeroom::estimators {
 namespace {
-
-/// Letters as the eye counts them: bytes of UTF-8 that begin one.
-std::size_t width_of(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
-std::string padded(const std::string& text, std::size_t width) {
-  return text + std::string(width - std::min(width, width_of(text)), ' ');
-}
-
-/// Four digits, or all before the point.
-std::string number(double value) {
-  if (std::isnan(value)) return "-";
-  const double size = std::abs(value);
-  return size >= 1e4 && size < 1e9 ? fmt::format("{:.0f}", value) : fmt::format("{:#.4g}", value);
-}
-
-std::string p_text(double p) {
-  if (std::isnan(p)) return "-";
-  return p < 0.001 ? "<.001" : fmt::format("{:.3f}", p).substr(p < 1.0 ? 1 : 0);
-}
 
 std::string line_of(const Coefficient& one, std::size_t width) {
   if (one.dropped) return fmt::format("{}     dropped\n", padded(one.name, width));
   return fmt::format("{}  {:>10}  {:>10}  {:>8}  {:>6}  {:>10}  {:>10}\n", padded(one.name, width),
-                     number(one.estimate), number(one.error),
+                     number_text(one.estimate), number_text(one.error),
                      std::isnan(one.t) ? "-" : fmt::format("{:.2f}", one.t), p_text(one.p),
-                     number(one.low), number(one.high));
+                     number_text(one.low), number_text(one.high));
 }
-
-std::string cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-std::string cell(double value) { return std::isfinite(value) ? fmt::format("{:.10g}", value) : ""; }
 
 }  // namespace
 
@@ -80,16 +48,26 @@ std::string text_of(const LinearFit& fit) {
   return text + fmt::format(", t of {:g} degrees of freedom\n", fit.degrees);
 }
 
-std::string csv_of(const LinearFit& fit) {
-  std::string text =
-      "outcome,term,estimate,standard_error,t,p,low,high,rows,r_squared,errors,clusters,degrees\n";
+std::string csv_head() {
+  return "outcome,term,estimate,standard_error,t,p,low,high,rows,r_squared,errors,clusters,degrees";
+}
+
+std::vector<std::string> csv_lines(const LinearFit& fit) {
+  std::vector<std::string> lines;
   for (const Coefficient& one : fit.coefficients) {
-    text +=
-        fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{}\n", cell(fit.outcome), cell(one.name),
-                    cell(one.estimate), cell(one.error), cell(one.t), cell(one.p), cell(one.low),
-                    cell(one.high), fit.rows, cell(fit.r_squared), name_of(fit.errors),
-                    fit.clusters > 0 ? std::to_string(fit.clusters) : "", cell(fit.degrees));
+    lines.push_back(
+        fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{}", csv_cell(fit.outcome),
+                    csv_cell(one.name), csv_cell(one.estimate), csv_cell(one.error),
+                    csv_cell(one.t), csv_cell(one.p), csv_cell(one.low), csv_cell(one.high),
+                    fit.rows, csv_cell(fit.r_squared), name_of(fit.errors),
+                    fit.clusters > 0 ? std::to_string(fit.clusters) : "", csv_cell(fit.degrees)));
   }
+  return lines;
+}
+
+std::string csv_of(const LinearFit& fit) {
+  std::string text = csv_head() + "\n";
+  for (const std::string& line : csv_lines(fit)) text += line + "\n";
   return text;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "analysis/estimators/linear_model.hpp"
 
@@ -14,7 +15,11 @@ std::string name_of(Errors errors);
 std::string text_of(const LinearFit& fit);
 
 /// outcome, term, estimate, standard_error, t, p, low, high, rows, r_squared, errors, clusters,
-/// degrees: a row for each coefficient; numbers that are not known are empty cells.
+/// degrees.
+std::string csv_head();
+/// A line for each coefficient, without its end; numbers that are not known are empty cells.
+std::vector<std::string> csv_lines(const LinearFit& fit);
+/// Head and lines of one regression.
 std::string csv_of(const LinearFit& fit);
 
 }  // namespace homeroom::estimators

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "analysis/panel/panel.hpp"
@@ -15,6 +16,7 @@ inline constexpr int kEarlierScores = 2;
 /// Children of one grade with a score now; NaN where an earlier score is missing.
 struct ScoreHistories {
   int grade = 0;
+  std::string label = {};        ///< what messages call it; empty: "grade 3"
   std::vector<std::size_t> row;  ///< in the year's students
   std::vector<double> score;
   std::array<std::vector<double>, kEarlierScores> earlier;  ///< the last, the one before it

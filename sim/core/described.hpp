@@ -18,6 +18,13 @@
 
 namespace homeroom {
 
+/// What becomes of a number in a city of the same kind that is larger: with more schools of the
+/// same size on more land.
+enum class Scaling {
+  Intensive,  ///< it stays: shares, sizes of schools, kilometres, what is told per school or child
+  Extensive,  ///< it grows with the city: counts of schools, land, what is told per city
+};
+
 /// What a field is called, measured in, allowed to be, and means.
 struct Meaning {
   std::string_view key;   ///< the name in scenario files
@@ -25,6 +32,7 @@ struct Meaning {
   double low;             ///< smallest allowed value
   double high;            ///< largest allowed value
   std::string_view text;  ///< one sentence
+  Scaling scaling = Scaling::Intensive;
 };
 
 /// A number in force from a year on until another value follows. A plain number is in force always.

@@ -8,8 +8,10 @@ void SchoolGroup::describe(FieldVisitor& visit) {
   visit.text("name", "stem of the schools' names", name);
   visit.text("zone", "zone or network of the group's schools; groups of one name are one zone",
              zone);
-  visit.integer({"count", "schools", 0, 5000, "schools in the group"}, count);
-  visit.number({"students", "students", 0, 5e6, "children in all schools of the group"}, students);
+  visit.integer({"count", "schools", 0, 5000, "schools in the group", Scaling::Extensive}, count);
+  visit.number(
+      {"students", "students", 0, 5e6, "children in all schools of the group", Scaling::Extensive},
+      students);
   visit.integer({"first_grade", "grade", 0, 12, "lowest grade; kindergarten is 0"}, first_grade);
   visit.integer({"last_grade", "grade", 0, 12, "highest grade"}, last_grade);
   visit.number({"size_spread", "share", 0, 2, "coefficient of variation of school sizes"},
@@ -53,9 +55,10 @@ void Place::describe(FieldVisitor& visit) {
       leave_rate);
   visit.number({"sibling_share", "share", 0, 1, "pairs of household rows that are one family"},
                sibling_share);
-  visit.integer({"neighbourhoods", "neighbourhoods", 1, 2000, "neighbourhoods of the city"},
+  visit.integer({"neighbourhoods", "neighbourhoods", 1, 2000, "neighbourhoods of the city",
+                 Scaling::Extensive},
                 neighbourhoods);
-  visit.number({"area_km2", "km2", 1, 20000, "settled area"}, area_km2);
+  visit.number({"area_km2", "km2", 1, 20000, "settled area", Scaling::Extensive}, area_km2);
   visit.number(
       {"segregation_race", "log-odds", 0, 4, "SD of group log-odds between neighbourhoods"},
       segregation_race);
@@ -66,7 +69,8 @@ void Place::describe(FieldVisitor& visit) {
                 "range over which neighbourhoods resemble each other"},
                field_correlation_km);
   visit.number({"seat_slack", "share", 0, 1, "seats beyond enrolment"}, seat_slack);
-  visit.integer({"opening_slots", "schools", 0, 500, "schools that may open during the run"},
+  visit.integer({"opening_slots", "schools", 0, 500, "schools that may open during the run",
+                 Scaling::Extensive},
                 opening_slots);
   visit.number({"supply_per_vacancy", "candidates", 0, 20,
                 "outside candidates in an ordinary year, per vacancy"},
@@ -81,9 +85,10 @@ void Place::describe(FieldVisitor& visit) {
       market_pay);
   visit.number({"leader_supply", "SD", -2, 2, "shift of the ordinary pipeline of principals"},
                leader_supply);
-  visit.number({"founder_queue", "founders/year", 0, 100,
-                "founders a year whom the city supplies without loss of quality"},
-               founder_queue);
+  visit.number(
+      {"founder_queue", "founders/year", 0, 100,
+       "founders a year whom the city supplies without loss of quality", Scaling::Extensive},
+      founder_queue);
   visit.number({"buy_in", "share", 0, 1, "central office's buy-in to autonomy at the start"},
                buy_in);
   visit.number(

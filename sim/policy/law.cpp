@@ -51,12 +51,13 @@ void GovernanceLaw::describe(FieldVisitor& visit) {
 }
 
 void AuthorizationLaw::describe(FieldVisitor& visit) {
-  visit.dated({"openings_per_year", "schools/year", 0, 100, "new schools sought each year"},
+  visit.dated({"openings_per_year", "schools/year", 0, 100, "new schools sought each year",
+               Scaling::Extensive},
               openings_per_year);
   visit.text("opening_model", "model of new schools", opening_model);
-  visit.dated(
-      {"conversions_per_year", "schools/year", 0, 100, "schools that seek to convert each year"},
-      conversions_per_year);
+  visit.dated({"conversions_per_year", "schools/year", 0, 100,
+               "schools that seek to convert each year", Scaling::Extensive},
+              conversions_per_year);
   visit.text("conversion_model", "model that converting schools seek", conversion_model);
   visit.dated({"replication", "share", 0, 1, "schools at the top may open another campus"},
               replication);
@@ -257,12 +258,14 @@ void Selection::describe(FieldVisitor& visit) {
              double_from);
   visit.text("from", "model among whose schools the bottom is taken", from);
   visit.integer({"teaches", "grade", -1, 12, "grade that they must teach; -1: any"}, teaches);
-  visit.integer(
-      {"count", "schools", 0, 2000, "schools chosen at the bottom of the two-year rating"}, count);
+  visit.integer({"count", "schools", 0, 2000, "schools chosen at the bottom of the two-year rating",
+                 Scaling::Extensive},
+                count);
   visit.integer({"year", "year", 1900, 2100, "first year in the model"}, year);
-  visit.integer({"double_status", "schools", 0, 2000,
-                 "of these, schools that keep another autonomous model beside it"},
-                double_status);
+  visit.integer(
+      {"double_status", "schools", 0, 2000,
+       "of these, schools that keep another autonomous model beside it", Scaling::Extensive},
+      double_status);
   visit.number({"volunteers", "share", 0, 1,
                 "share of the district's schools with more rights than usual that go of "
                 "themselves, the most frustrated leaders first, in place of the bottom"},

@@ -199,7 +199,8 @@ void SchoolModel::describe(FieldVisitor& visit) {
   visit.flag("zone", "the model's schools form one zone, with one agreement and one overhead",
              zone);
   visit.dated({"zone_overhead", "USD/year", 0, 1e8,
-               "cost of a zone's own board and office, shared by its schools child by child"},
+               "cost of a zone's own board and office, shared by its schools child by child",
+               Scaling::Extensive},
               zone_overhead);
   describe_staff_levers(*this, visit);
   describe_oversight(*this, visit);

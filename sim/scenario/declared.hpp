@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/core/described.hpp"
+
 namespace homeroom {
 
 enum class FieldKind { Number, Integer, Dated, Numbers, Flag, Text, Choice };
@@ -19,6 +21,7 @@ struct Declared {
   std::vector<std::string> allowed;  ///< of a choice
   std::size_t entries = 0;           ///< of a list of numbers; 0: as many as one likes
   std::string field_class = {};      ///< of a school model's field (see kModelFieldClasses)
+  Scaling scaling = Scaling::Intensive;
 };
 
 /// In the order of the files: run, place, nation, law, models, nature.

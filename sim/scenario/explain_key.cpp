@@ -49,6 +49,7 @@ std::string whole_story(const Scenario* scenario, const std::string& key, const 
   std::string text = fmt::format("{}\n  meaning: {}\n  allowed: {}\n", key, field.text,
                                  allowed_here(field, noted));
   if (!field.field_class.empty()) text += fmt::format("  class:   {}\n", field.field_class);
+  if (field.scaling == Scaling::Extensive) text += "  scales:  with the city (docs/audits.md)\n";
   if (!noted) return text;
   text += fmt::format("  value:   {}\n", noted->value);
   if (!noted->source.empty()) text += fmt::format("  source:  {}\n", noted->source);

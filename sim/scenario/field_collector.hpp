@@ -50,7 +50,8 @@ class FieldCollector final : public FieldVisitor {
                        std::string(meaning.text),
                        {},
                        0,
-                       class_});
+                       class_,
+                       meaning.scaling});
   }
 
   std::string prefix_, class_;

@@ -4,6 +4,7 @@
 #include "sim/scenario/override.hpp"
 #include "sim/scenario/policy_law.hpp"
 #include "sim/scenario/purpose.hpp"
+#include "sim/scenario/read_tree.hpp"
 #include "sim/scenario/resolved_text.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/sense.hpp"
@@ -121,6 +122,11 @@ Reading read_scenario_text(std::string_view text, const std::string& name,
   FileTree tree(faults);
   tree.lay_text(text, name);
   return reading_of(tree.root(), overrides, {}, {}, faults);
+}
+
+Reading read_scenario_tree(Node root) {
+  Faults faults;
+  return reading_of(root, {}, {}, {}, faults);
 }
 
 }  // namespace homeroom

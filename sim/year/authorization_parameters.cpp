@@ -74,11 +74,12 @@ void describe_vote(AuthorizationParameters& p, FieldVisitor& visit) {
 }
 
 void describe_district(AuthorizationParameters& p, FieldVisitor& visit) {
-  visit.number({"answer_threat", "schools/year", 0, 20,
-                "conversions offered a year under a fully credible takeover threat"},
-               p.answer_threat);
+  visit.number(
+      {"answer_threat", "schools/year", 0, 20,
+       "conversions offered a year under a fully credible takeover threat", Scaling::Extensive},
+      p.answer_threat);
   visit.number({"answer_rivals", "schools/year", 0, 200,
-                "conversions offered a year if rivals won every child"},
+                "conversions offered a year if rivals won every child", Scaling::Extensive},
                p.answer_rivals);
   visit.number({"join_rate", "1/year", 0, 1,
                 "separate schools that join the district's network whatever is needed is given"},

@@ -1,0 +1,26 @@
+// Options that several commands have, and the commands that have a file of their own.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+#include "app/options.hpp"
+
+namespace homeroom::app {
+
+CLI::Option* add_settings(CLI::App* command, std::vector<std::string>& settings,
+                          const std::string& text);
+void add_policies(CLI::App* command, PolicyOptions& o, const std::string& text);
+CLI::Option* add_file(CLI::App* command, const std::string& name, std::string& file,
+                      const std::string& text);
+CLI::Option* add_several(CLI::App* command, const std::string& name, const char* type,
+                         std::vector<std::string>& values, const std::string& text);
+CLI::Option* add_column(CLI::App* command, const std::string& name, std::string& column,
+                        const std::string& text);
+
+void add_audit(CLI::App& app, AuditOptions& o);
+void add_estimate(CLI::App& app, EstimateOptions& o);
+
+}  // namespace homeroom::app

@@ -1,0 +1,15 @@
+// Groups of schools cut into equal parts: how many whole schools of each group one part has.
+#pragma once
+
+#include <vector>
+
+#include "sim/founding/place.hpp"
+
+namespace homeroom {
+
+/// Schools of each group in one of `parts` equal parts, each group's rounded down or up such that
+/// models keep their shares of schools and grades theirs of children as nearly as may be; every
+/// model that has a school keeps one.
+std::vector<int> divided_counts(const std::vector<SchoolGroup>& groups, int parts);
+
+}  // namespace homeroom
