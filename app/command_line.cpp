@@ -161,6 +161,40 @@ void add_compare(CLI::App& app, CompareOptions& o) {
   compare->add_flag("--quiet", o.quiet, "No progress, no warnings");
 }
 
+void add_audit(CLI::App& app, AuditOptions& o) {
+  CLI::App* audit =
+      app.add_subcommand("audit", "Hold what is published of a city against its truth");
+  audit
+      ->add_option("kind", o.kind,
+                   "effect: what an analyst outside would say of a school model, and what it does")
+      ->required()
+      ->type_name("effect")
+      ->check(refuse_no_audit);
+  audit->add_option("scenario", o.scenario, "Scenario file")
+      ->required()
+      ->type_name("SCENARIO")
+      ->check(refuse_blank);
+  audit->add_option("--model", o.model, "Of effect: key of the school model (required)")
+      ->type_name("NAME")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  audit
+      ->add_option("--year", o.year,
+                   "Of effect: the policy year looked at (default: the last with tests)")
+      ->type_name("YEAR");
+  audit->add_option("--replicates", o.replicates, "Number of replicates")->type_name("N");
+  audit->add_option("--seed", o.seed, "Seed of all dice")->type_name("S");
+  audit->add_option("--threads", o.threads, "Threads at most (default: all cores)")->type_name("T");
+  add_settings(audit, o.settings, "Change a key first");
+  add_policies(audit, o.policy, "Lay a policy over the scenario first; several are laid together");
+  audit->add_option("-o,--output", o.output, "Folder to write tables to (default: none)")
+      ->type_name("DIR")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  audit->add_flag("--force", o.force, "Overwrite a folder that holds another run");
+  audit->add_flag("--quiet", o.quiet, "No progress, no warnings");
+}
+
 CLI::Option* add_file(CLI::App* command, const std::string& name, std::string& file,
                       const std::string& text) {
   return command->add_option(name, file, text)
@@ -272,6 +306,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_explain(app, asked.explain);
   add_patterns(app, asked.patterns);
   add_compare(app, asked.compare);
+  add_audit(app, asked.audit);
   add_import(app, asked.import_lists);
   add_estimate(app, asked.estimate);
   add_schema(app, asked.schema);

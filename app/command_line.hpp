@@ -19,6 +19,7 @@ struct Asked {
   SchemaOptions schema;
   ImportOptions import_lists;
   EstimateOptions estimate;
+  AuditOptions audit;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

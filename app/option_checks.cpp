@@ -37,6 +37,11 @@ std::string refuse_no_kind(const std::string& value) {
   return fmt::format("\"{}\" is no kind of scenario file (allowed: {})", value, listed(kinds));
 }
 
+std::string refuse_no_audit(const std::string& value) {
+  if (value == "effect") return {};
+  return fmt::format("\"{}\" is no audit (allowed: effect)", value);
+}
+
 std::string refuse_no_errors(const std::string& value) {
   if (value == "classical" || value == "HC1" || value == "HC3") return {};
   return fmt::format(

@@ -14,6 +14,7 @@ std::string refuse_no_number_of_children(const std::string& value);
 /// Anything but a kind of scenario file.
 std::string refuse_no_kind(const std::string& value);
 /// Anything but a kind of standard errors.
+std::string refuse_no_audit(const std::string& value);
 std::string refuse_no_errors(const std::string& value);
 
 }  // namespace homeroom::app

@@ -71,6 +71,20 @@ struct CompareOptions {
   bool dry_run = false, force = false, quiet = false;
 };
 
+struct AuditOptions {
+  std::string kind;      ///< effect
+  std::string scenario;  ///< file
+  PolicyOptions policy;  ///< all together
+  std::vector<std::string> settings;
+  std::string output;  ///< folder; empty: nothing is written
+  std::optional<int> replicates;
+  std::optional<std::int64_t> seed;
+  std::optional<int> threads;  ///< none: all cores
+  std::string model;           ///< of effect: key of the model
+  std::optional<int> year;     ///< of effect: none: the last with tests
+  bool force = false, quiet = false;
+};
+
 struct ImportOptions {
   std::vector<std::string> lists;
   std::vector<std::string> leaids, districts;
@@ -104,6 +118,7 @@ int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int show_patterns(const PatternsOptions& options);
 int compare(const CompareOptions& options, const std::vector<std::string>& command_line);
+int audit(const AuditOptions& options, const std::vector<std::string>& command_line);
 int import_lists(const ImportOptions& options);
 int estimate(const EstimateOptions& options);
 int schema(const SchemaOptions& options);

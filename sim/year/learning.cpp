@@ -33,6 +33,10 @@ void decide_learning(const World& world, const Law& law, const LearningParameter
     learn(world, nature, lookup, rates, dice, first, past, here, outcome);
     slices[slice] = found_in(here);
   });
+  for (int m = 0; m < kSubjects; ++m) {
+    outcome.peers[m] = lookup.peers;
+    for (float& term : outcome.peers[m]) term *= static_cast<float>(subject_weight(nature, m));
+  }
   record_terms(world, nature, means, lookup, slices, outcome);
 }
 
