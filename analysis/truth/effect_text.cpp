@@ -115,6 +115,8 @@ std::string truths(const EffectAudit& audit) {
     lines.push_back({std::string(text_of(first).who), "children", cell(first, 0), cell(first, 1),
                      cell(first, 2)});
   }
+  lines.insert(lines.begin() + 2, {"model", "seated alike", cell(Estimand::LevelSeated, 0),
+                                   cell(Estimand::LevelSeated, 1), cell(Estimand::LevelSeated, 2)});
   for (const Estimand first : {Estimand::SchoolsLevel, Estimand::SchoolsLevelLeft,
                                Estimand::SchoolsLevelSeparate, Estimand::SchoolsLevelCity}) {
     lines.push_back(

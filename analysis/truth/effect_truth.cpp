@@ -9,7 +9,8 @@ namespace homeroom::truth {
 namespace {
 
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t kSides = 4;  ///< the three, then the whole city
+/// The three sides, then the whole city, then the model's children whom both lives seat alike.
+constexpr std::size_t kSides = 4, kGroups = 5;
 
 struct Mean {
   double sum = 0;
@@ -73,7 +74,7 @@ class Truth {
       grown[1] += growth(lives_.without, m, row) / kSubjects;
     }
     const Side side = at(side_, with.school[row]);
-    for (const std::size_t s : groups_of(side)) {
+    for (const std::size_t s : groups_of(side, with.school[row] == without.school[row])) {
       level_[s].add(level[0] - level[1]);
       growth_[s].add(grown[0] - grown[1]);
       add_proficiency(row, s);
@@ -131,6 +132,9 @@ class Truth {
       truth_.value[first + 1] = growth_[s].value();
       truth_.value[first + 2] = proficiency_[s].value();
     }
+    put(Estimand::LevelSeated, level_[kSides].value());
+    put(Estimand::GrowthSeated, growth_[kSides].value());
+    put(Estimand::ProficiencySeated, proficiency_[kSides].value());
     put(Estimand::LevelTested, tested_.value());
     put(Estimand::GrowthTested, growth_tested_.value());
     put(Estimand::GrowthNewcomersMath, newcomers_[kMath].value());
@@ -144,7 +148,7 @@ class Truth {
       if (side_[school] == Side::None) continue;
       truth_.schools += side_[school] == Side::Model;
       if (with_[school].level.count == 0 || without_[school].level.count == 0) continue;
-      for (const std::size_t s : groups_of(side_[school])) {
+      for (const std::size_t s : groups_of(side_[school], false)) {
         SchoolMeans& mean = means[s];
         mean.level.add(with_[school].level.value() - without_[school].level.value());
         mean.growth.add(with_[school].growth.value() - without_[school].growth.value());
@@ -156,17 +160,19 @@ class Truth {
       truth_.value[first + 1] = means[s].growth.value();
     }
   }
-  /// Its side's, and the city's.
-  static std::vector<std::size_t> groups_of(Side side) {
-    return side == Side::None ? std::vector<std::size_t>{3}
-                              : std::vector<std::size_t>{static_cast<std::size_t>(side), 3};
+  /// Its side's, the city's, and that of children whom both lives seat alike.
+  static std::vector<std::size_t> groups_of(Side side, bool seated) {
+    std::vector<std::size_t> groups = {static_cast<std::size_t>(Side::None)};
+    if (side != Side::None) groups.push_back(static_cast<std::size_t>(side));
+    if (side == Side::Model && seated) groups.push_back(kSides);
+    return groups;
   }
 
   const EffectQuestion& question_;
   const EffectLives& lives_;
   std::vector<Side> side_, side_before_;
   std::vector<SchoolMeans> with_, without_;
-  std::array<Mean, kSides> level_, growth_, proficiency_;
+  std::array<Mean, kGroups> level_, growth_, proficiency_;
   Mean tested_, growth_tested_, elsewhere_;
   PerSubject<Mean> newcomers_;
   EffectTruth truth_;
@@ -210,6 +216,10 @@ const EstimandText& text_of(Estimand estimand) {
        "the same, what this year added"},
       {"schools_level_city", "city", "level", "state SD", "all schools, each counted once"},
       {"schools_growth_city", "city", "growth", "SD/year", "the same, what this year added"},
+      {"level_seated", "model", "level", "state SD",
+       "children in the model's schools who are there in both lives"},
+      {"growth_seated", "model", "growth", "SD/year", "the same, what this year added"},
+      {"proficiency_seated", "model", "proficiency", "points", "the same, of the tested"},
   }};
   return texts[static_cast<std::size_t>(estimand)];
 }

@@ -35,8 +35,11 @@ enum class Estimand {
   SchoolsGrowthSeparate,
   SchoolsLevelCity,
   SchoolsGrowthCity,
+  LevelSeated,  ///< of the model's children whom both lives seat in the same school
+  GrowthSeated,
+  ProficiencySeated,
 };
-inline constexpr std::size_t kEstimands = 24;
+inline constexpr std::size_t kEstimands = 27;
 
 struct EstimandText {
   std::string_view key, who, measure, unit, meaning;
