@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <memory>
 
 #include "analysis/panel/panel_builder.hpp"
 #include "app/audit_effect.hpp"
+#include "app/audit_effect_offers.hpp"
 #include "app/interrupt.hpp"
 #include "sim/policy/production.hpp"
 #include "sim/run/replicate.hpp"
@@ -42,7 +44,7 @@ Scenario without_model(Scenario scenario, const std::string& model) {
   return scenario;
 }
 
-/// The two lives of one replicate.
+/// The lives of one replicate: as it is, without the model's production, without some offers.
 class Lives {
  public:
   Lives(const Scenario& scenario, const truth::EffectQuestion& question, std::uint32_t number,
@@ -60,6 +62,7 @@ class Lives {
     truth::Paths paths(stays_.springs_before(), question_.rates);
     if (!live_without(*records, paths)) return std::nullopt;
     lives_.paths = &paths;
+    if (!live_without_offers(*records)) return std::nullopt;
     return truth::audit_replicate(number_, question_, lives_);
   }
 
@@ -70,14 +73,21 @@ class Lives {
 
   std::optional<ReplicateRecords> live_as_it_is() {
     ReplicatePlan plan{number_, true};
-    plan.microdata_from = question_.year - 1;
+    // A lottery study knows the scores of the year before the lottery, where there are any.
+    plan.microdata_from = std::max(with_.run.first_year, question_.application() - 1);
     plan.learning = true;
     plan.keep_burnt_in = true;
+    plan.whereabouts = true;
+    plan.whereabouts_from = question_.application();
+    plan.note_offers = OffersAsked{question_.application(), {question_.model}, {}, true};
     plan.read_year = [&](const ReplicateRecords& year) {
       if (year_of(year) == with_.run.first_year) stays_.add(spring_before(with_, *year.burnt_in));
       lives_.with.add(truth::learning_year(year_of(year), *year.learning));
       stays_.add(lives_.with.now);
-      if (year_of(year) + 1 >= question_.year) builder_.add(year_of(year), tables_of(year));
+      if (year_of(year) >= plan.microdata_from) builder_.add(year_of(year), tables_of(year));
+      if (year_of(year) >= plan.whereabouts_from) {
+        with_offers_.add(year_of(year), year.whereabouts->children);
+      }
     };
     return live(with_, plan);
   }
@@ -95,12 +105,36 @@ class Lives {
     return live(without_, plan).has_value();
   }
 
+  /// False where it was stopped.
+  bool live_without_offers(const ReplicateRecords& as_it_is) {
+    const Withheld withheld =
+        withheld_offers(*as_it_is.offers, lives_.panel, question_, with_.run.seed, number_);
+    if (withheld.offers.all.empty()) return true;
+    truth::LifeOfChildren without_offers;
+    ReplicatePlan plan{number_};
+    plan.whereabouts = true;
+    plan.whereabouts_from = question_.application();
+    plan.burnt_in = &*as_it_is.burnt_in;
+    plan.zeros = &as_it_is.zeros;
+    plan.withhold = &withheld.offers;
+    plan.read_year = [&](const ReplicateRecords& year) {
+      if (year_of(year) < plan.whereabouts_from) return;
+      without_offers.add(year_of(year), year.whereabouts->children);
+    };
+    if (!live(with_, plan)) return false;
+    lives_.offers = truth::worth_of_offers(with_offers_, without_offers, withheld.offers.all,
+                                           question_.application(), withheld.count)
+                        .at(1);
+    return true;
+  }
+
   Scenario with_, without_;
   const truth::EffectQuestion& question_;
   std::uint32_t number_;
   Progress& progress_;
   panel::PanelBuilder builder_;
   truth::Stays stays_;
+  truth::LifeOfChildren with_offers_;
   truth::EffectLives lives_;
 };
 
@@ -108,7 +142,7 @@ class Lives {
 
 int years_lived(const Scenario& scenario, int year) {
   const RunPlan& run = scenario.run;
-  return run.burn_in_years + 2 * (year - run.first_year + 1);
+  return run.burn_in_years + 3 * (year - run.first_year + 1);
 }
 
 std::optional<truth::EffectReplicate> live_effect(const Scenario& scenario,

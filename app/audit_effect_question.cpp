@@ -76,7 +76,10 @@ truth::EffectQuestion question_of(const std::string& model, int year, const Scen
           law.model(law.ordinary).key,
           year,
           {nature.testing.cut_math, nature.testing.cut_ela},
-          {nature.learning.persistence, nature.learning.fading, nature.learning.delta_school}};
+          {nature.learning.persistence, nature.learning.fading, nature.learning.delta_school},
+          law.choice.assignment == Assignment::ImmediateAcceptance
+              ? estimators::Assignment::ImmediateAcceptance
+              : estimators::Assignment::DeferredAcceptance};
 }
 
 }  // namespace

@@ -46,6 +46,8 @@ void refuse_lengths(const LinearModel& model, const FitOptions& options) {
   if (model.x.rows() != n || model.x.cols() != static_cast<Eigen::Index>(model.names.size()) ||
       (model.weight.size() != 0 && model.weight.size() != n) ||
       (!model.rows.empty() && model.rows.size() != rows) ||
+      (model.observed.size() != 0 &&
+       (model.observed.rows() != n || model.observed.cols() != model.x.cols())) ||
       (options.errors == Errors::Clustered && model.cluster.size() != rows)) {
     throw std::invalid_argument("the parts of the regression differ in length");
   }
@@ -100,9 +102,14 @@ void refuse_faults(const LinearModel& model, const FitOptions& options) {
                                             model.outcome, model.y[0]));
   }
   if (options.errors == Errors::Clustered) refuse_clusters(model);
+  if (options.errors == Errors::HC3 && (model.absorbed > 0 || model.observed.size() != 0)) {
+    throw std::invalid_argument(
+        "HC3 needs the leverage of all columns; ask for HC1 or errors by cluster");
+  }
 }
 
-void refuse_too_few_rows(const LinearModel& model, Eigen::Index rank) {
+void refuse_too_few_rows(const LinearModel& model, Eigen::Index independent) {
+  const Eigen::Index rank = independent + model.absorbed;
   if (model.y.size() > rank) return;
   throw std::invalid_argument(
       fmt::format("{} rows for {} columns; more rows than columns are needed to tell errors",

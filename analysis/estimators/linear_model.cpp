@@ -25,13 +25,14 @@ Eigen::VectorXd weights_of(const LinearModel& model) {
   return model.weight.size() == 0 ? Eigen::VectorXd::Ones(model.y.size()).eval() : model.weight;
 }
 
-/// Of columns that are independent.
-Solution solve(const Eigen::MatrixXd& x, const Eigen::VectorXd& y) {
+/// Of columns that are independent; residuals by those observed.
+Solution solve(const Eigen::MatrixXd& x, const Eigen::MatrixXd& observed,
+               const Eigen::VectorXd& y) {
   Eigen::ColPivHouseholderQR<Eigen::MatrixXd> qr(x);
   qr.setThreshold(std::numeric_limits<double>::min());  // they were looked at before
   Solution found;
   found.estimates = qr.solve(y);
-  found.scaled.residual = y - x * found.estimates;
+  found.scaled.residual = y - observed * found.estimates;
   const Eigen::Index k = x.cols();
   // x P = Q R, hence (x'x)^-1 = (P R^-1) (P R^-1)', and x P R^-1 has the leverages as its rows'
   // squared lengths.
@@ -81,6 +82,14 @@ Coefficient coefficient_of(std::string name, double estimate, double variance,
   return one;
 }
 
+Eigen::MatrixXd chosen(const Eigen::MatrixXd& columns, const std::vector<Eigen::Index>& kept) {
+  Eigen::MatrixXd some(columns.rows(), static_cast<Eigen::Index>(kept.size()));
+  for (std::size_t j = 0; j < kept.size(); ++j) {
+    some.col(static_cast<Eigen::Index>(j)) = columns.col(kept[j]);
+  }
+  return some;
+}
+
 void place(const LinearModel& model, const IndependentColumns& columns, const Solution& found,
            const Eigen::MatrixXd& covariance, LinearFit& fit) {
   const Eigen::Index all = model.x.cols();
@@ -121,12 +130,13 @@ LinearFit fit_linear(const LinearModel& model, const FitOptions& options) {
   const Eigen::VectorXd root = weights_of(model).cwiseSqrt();
   const Eigen::MatrixXd scaled = root.asDiagonal() * model.x;
   const IndependentColumns columns = chosen_columns(model, scaled, options.collinear);
-  Eigen::MatrixXd kept(scaled.rows(), static_cast<Eigen::Index>(columns.kept.size()));
-  for (Eigen::Index j = 0; j < kept.cols(); ++j) {
-    kept.col(j) = scaled.col(columns.kept[static_cast<std::size_t>(j)]);
-  }
+  const Eigen::MatrixXd kept = chosen(scaled, columns.kept);
   refuse_too_few_rows(model, kept.cols());
-  const Solution found = solve(kept, root.cwiseProduct(model.y));
+  const bool behind = model.observed.size() != 0;
+  Solution found = behind ? solve(kept, chosen(root.asDiagonal() * model.observed, columns.kept),
+                                  root.cwiseProduct(model.y))
+                          : solve(kept, kept, root.cwiseProduct(model.y));
+  found.scaled.absorbed = model.absorbed;
 
   LinearFit fit;
   fit.outcome = model.outcome;
@@ -137,11 +147,12 @@ LinearFit fit_linear(const LinearModel& model, const FitOptions& options) {
   const bool by_cluster = options.errors == Errors::Clustered;
   const Clusters clusters = numbered(by_cluster ? model.cluster : std::vector<int>{});
   fit.clusters = clusters.count;
-  fit.degrees = by_cluster ? clusters.count - 1 : fit.rows - fit.rank;
+  fit.degrees = by_cluster ? clusters.count - 1 : fit.rows - fit.rank - model.absorbed;
   fit.residuals = found.scaled.residual.cwiseQuotient(root);
   fit.leverage = found.scaled.leverage;
   fit.r_squared = r_squared_of(found, root, model.y);
-  fit.residual_sd = std::sqrt(found.scaled.residual.squaredNorm() / (fit.rows - fit.rank));
+  fit.residual_sd =
+      std::sqrt(found.scaled.residual.squaredNorm() / (fit.rows - fit.rank - model.absorbed));
   const Eigen::MatrixXd covariance = covariance_of(found.scaled, options.errors, clusters);
   place(model, columns, found, covariance, fit);
   fit.warnings = warnings_of(model, columns, fit);

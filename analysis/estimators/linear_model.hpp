@@ -38,6 +38,11 @@ struct LinearModel {
   Eigen::VectorXd weight;         ///< by row, more than 0; empty: all alike
   std::vector<int> cluster;       ///< by row, any numbers; read where errors are clustered
   std::vector<std::string> rows;  ///< what messages call the rows; empty: "row 1", "row 2", ...
+  /// Columns in whose place x stands where residuals are taken: in a second stage of least squares
+  /// x holds what instruments say of them. Empty: x itself.
+  Eigen::MatrixXd observed;
+  /// Columns that were taken out of all others beforehand; they cost degrees of freedom.
+  int absorbed = 0;
 };
 
 using Column = std::pair<std::string, Eigen::VectorXd>;

@@ -11,6 +11,8 @@ namespace {
 constexpr double kNearOne = 1e-9;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
+double columns_of(const ScaledFit& fit) { return static_cast<double>(fit.x.cols() + fit.absorbed); }
+
 /// (x'x)^-1 (sum of squared residual times x x') (x'x)^-1.
 Eigen::MatrixXd sandwich(const ScaledFit& fit, const Eigen::VectorXd& residual) {
   const Eigen::MatrixXd score = residual.asDiagonal() * fit.x;
@@ -23,7 +25,7 @@ Eigen::MatrixXd clustered(const ScaledFit& fit, const Clusters& clusters) {
     score.row(clusters.of_row[static_cast<std::size_t>(i)]) += fit.residual[i] * fit.x.row(i);
   }
   const auto g = static_cast<double>(clusters.count), n = static_cast<double>(fit.x.rows()),
-             k = static_cast<double>(fit.x.cols());
+             k = columns_of(fit);
   const double factor = g / (g - 1.0) * (n - 1.0) / (n - k);
   return factor * fit.inverse * (score.transpose() * score) * fit.inverse;
 }
@@ -70,7 +72,7 @@ Clusters numbered(const std::vector<int>& cluster) {
 }
 
 Eigen::MatrixXd covariance_of(const ScaledFit& fit, Errors errors, const Clusters& clusters) {
-  const auto n = static_cast<double>(fit.x.rows()), k = static_cast<double>(fit.x.cols());
+  const double n = static_cast<double>(fit.x.rows()), k = columns_of(fit);
   switch (errors) {
     case Errors::Classical:
       return fit.residual.squaredNorm() / (n - k) * fit.inverse;

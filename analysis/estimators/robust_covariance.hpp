@@ -15,6 +15,7 @@ struct ScaledFit {
   Eigen::VectorXd residual;  ///< scaled, too
   Eigen::VectorXd leverage;
   Eigen::MatrixXd inverse;  ///< (x'x)^-1
+  int absorbed = 0;         ///< columns beside those of x, see LinearModel
 };
 
 /// Rows whose own outcome alone makes their fitted value: their residual says nothing.

@@ -60,10 +60,13 @@ struct Teachers {
   std::size_t size() const { return teacher.size(); }
 };
 
-/// One row per school on a child's list in the district's market.
+/// One row per school on a child's list in one kind of market.
 struct Applications {
   std::vector<int> student, rank, school, grade;
-  std::vector<std::uint8_t> offered;  ///< in the first round
+  std::vector<int> served;                 ///< class of priority; smaller is served first
+  std::vector<double> number;              ///< in (0,1), within the class; smaller is served first
+  std::vector<std::uint8_t> offered;       ///< in the first round
+  std::vector<std::uint8_t> offered_ever;  ///< then or later
   std::size_t size() const { return student.size(); }
 };
 
@@ -92,7 +95,8 @@ struct Year {
   Students students;
   Schools schools;
   Teachers teachers;
-  Applications applications;
+  Applications applications;  ///< the district's assignment
+  Applications lotteries;     ///< separate lotteries of schools
   Offers offers;
   District district;
   std::vector<Event> events;

@@ -1,5 +1,6 @@
 #include "analysis/panel/panel_builder.hpp"
 
+#include <charconv>
 #include <limits>
 #include <string_view>
 
@@ -62,6 +63,14 @@ Group group_of(std::string_view word) {
 std::int8_t subject_of(std::string_view word) {
   if (word == "mathematics") return kMath;
   return word == "ela" ? kEla : kSubjects;
+}
+
+/// The class stands in the highest of a priority's 64 bits, the number in the 32 bits below.
+int class_of(const std::string& priority) {
+  constexpr int kClassAt = 56;
+  std::uint64_t value = 0;
+  std::from_chars(priority.data(), priority.data() + priority.size(), value);
+  return static_cast<int>(value >> kClassAt);
 }
 
 Schools read_schools(const Batch& batch) {
@@ -202,20 +211,24 @@ Teachers PanelBuilder::read_teachers(const Batch& batch) {
   return teachers;
 }
 
-Applications PanelBuilder::read_applications(const Batch& batch) {
+Applications PanelBuilder::read_applications(const Batch& batch, std::string_view of_market) {
   const TableColumns table(batch);
   const std::vector<int> rank = whole(table, "rank"), school = whole(table, "school_id"),
                          grade = whole(table, "grade");
   const Words &market = table.texts("market"), &student = table.texts("student_id"),
-              &offer = table.texts("offer");
+              &offer = table.texts("offer"), &priority = table.texts("priority");
+  const std::vector<double>& number = table.numbers("lottery_number");
   Applications applications;
   for (std::size_t i = 0; i < table.rows(); ++i) {
-    if (market[i] != "district") continue;
+    if (market[i] != of_market) continue;
     applications.student.push_back(id_of(student_ids_, student[i]));
     applications.rank.push_back(rank[i]);
     applications.school.push_back(school[i]);
     applications.grade.push_back(grade[i]);
+    applications.served.push_back(class_of(priority[i]));
+    applications.number.push_back(number[i]);
     applications.offered.push_back(offer[i] == "at_once");
+    applications.offered_ever.push_back(offer[i] != "never");
   }
   return applications;
 }
@@ -226,7 +239,8 @@ void PanelBuilder::add(int year, const YearTables& tables) {
   read.students = read_students(tables.students);
   read.schools = read_schools(tables.schools);
   read.teachers = read_teachers(tables.teachers);
-  read.applications = read_applications(tables.applications);
+  read.applications = read_applications(tables.applications, "district");
+  read.lotteries = read_applications(tables.applications, "lottery");
   read.offers = read_offers(tables.cutoffs);
   read.district = read_district(tables.district);
   read.events = read_events(tables.events);

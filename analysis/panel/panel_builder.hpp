@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "analysis/panel/panel.hpp"
@@ -26,7 +27,7 @@ class PanelBuilder {
   static int id_of(Ids& ids, const std::string& name);
   Students read_students(const Batch& batch);
   Teachers read_teachers(const Batch& batch);
-  Applications read_applications(const Batch& batch);
+  Applications read_applications(const Batch& batch, std::string_view of_market);
 
   Panel panel_;
   Ids student_ids_, teacher_ids_;

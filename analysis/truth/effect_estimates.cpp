@@ -3,8 +3,11 @@
 #include <array>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
+#include "analysis/estimators/lottery_study.hpp"
 #include "analysis/estimators/matched_comparison.hpp"
+#include "analysis/estimators/panel_years.hpp"
 #include "analysis/estimators/report_regression.hpp"
 #include "analysis/estimators/student_regression.hpp"
 #include "analysis/estimators/value_added.hpp"
@@ -60,10 +63,35 @@ Coefficient found(Method method, const EffectQuestion& question, const panel::Pa
       return value_added(question, panel);
     case Method::MatchedMath:
       return matched(question, panel, kMath);
-    case Method::MatchedEla:
+    default:
       break;
   }
   return matched(question, panel, kEla);
+}
+
+EffectEstimate none(std::string why) { return {kNone, kNone, kNone, kNone, std::move(why)}; }
+
+EffectEstimate told(const Coefficient& one) {
+  if (one.dropped) return none("other columns give the model's");
+  return {one.estimate, one.error, one.low, one.high, {}};
+}
+
+/// Of an offer, and of a year attended.
+std::pair<EffectEstimate, EffectEstimate> lottery(const EffectQuestion& question,
+                                                  const panel::Panel& panel, int subject) {
+  try {
+    estimators::LotteryQuestion asked;
+    asked.application = question.application();
+    asked.outcome = question.year;
+    asked.subject = subject;
+    asked.schools = estimators::schools_of_models(estimators::year_of(panel, asked.application),
+                                                  {question.model});
+    asked.assignment = question.assignment;
+    const estimators::LotteryStudy study = lottery_study(panel, asked);
+    return {told(study.itt), told(study.late)};
+  } catch (const std::invalid_argument& why) {
+    return {none(why.what()), none(why.what())};
+  }
 }
 
 }  // namespace
@@ -76,6 +104,10 @@ const MethodText& text_of(Method method) {
       {"value_added", "value added", Estimand::GrowthTested},
       {"matched_math", "matched twins, mathematics", Estimand::GrowthNewcomersMath},
       {"matched_ela", "matched twins, ELA", Estimand::GrowthNewcomersEla},
+      {"lottery_offer_math", "lottery, an offer, mathematics", Estimand::OfferMath},
+      {"lottery_year_math", "lottery, a year there, mathematics", Estimand::YearMath},
+      {"lottery_offer_ela", "lottery, an offer, ELA", Estimand::OfferEla},
+      {"lottery_year_ela", "lottery, a year there, ELA", Estimand::YearEla},
   }};
   return texts[static_cast<std::size_t>(method)];
 }
@@ -83,17 +115,19 @@ const MethodText& text_of(Method method) {
 std::vector<EffectEstimate> effect_estimates(const EffectQuestion& question,
                                              const panel::Panel& panel) {
   std::vector<EffectEstimate> estimates;
-  for (std::size_t m = 0; m < kMethods; ++m) {
+  for (std::size_t m = 0; m < static_cast<std::size_t>(Method::OfferMath); ++m) {
     try {
-      const Coefficient one = found(static_cast<Method>(m), question, panel);
-      if (one.dropped) throw std::invalid_argument("other columns give the model's");
-      estimates.push_back({one.estimate, one.error, one.low, one.high, {}});
+      estimates.push_back(told(found(static_cast<Method>(m), question, panel)));
     } catch (const std::invalid_argument& why) {
-      estimates.push_back({kNone, kNone, kNone, kNone, why.what()});
+      estimates.push_back(none(why.what()));
     } catch (const std::out_of_range&) {
-      estimates.push_back(
-          {kNone, kNone, kNone, kNone, "no child or school of the model takes part"});
+      estimates.push_back(none("no child or school of the model takes part"));
     }
+  }
+  for (int subject = 0; subject < kSubjects; ++subject) {
+    auto [offer, year] = lottery(question, panel, subject);
+    estimates.push_back(std::move(offer));
+    estimates.push_back(std::move(year));
   }
   return estimates;
 }

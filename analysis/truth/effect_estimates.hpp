@@ -11,8 +11,19 @@
 
 namespace homeroom::truth {
 
-enum class Method { Report, ReportPoints, Twin, ValueAdded, MatchedMath, MatchedEla };
-inline constexpr std::size_t kMethods = 6;
+enum class Method {
+  Report,
+  ReportPoints,
+  Twin,
+  ValueAdded,
+  MatchedMath,
+  MatchedEla,
+  OfferMath,
+  YearMath,
+  OfferEla,
+  YearEla,
+};
+inline constexpr std::size_t kMethods = 10;
 
 struct MethodText {
   std::string_view key, label;

@@ -47,6 +47,7 @@ class Truth {
     }
     truth_.elsewhere = elsewhere_.value();
     write_children();
+    write_offers();
     write_schools();
     return truth_;
   }
@@ -141,6 +142,16 @@ class Truth {
     put(Estimand::GrowthNewcomersEla, newcomers_[kEla].value());
   }
 
+  void write_offers() {
+    const OfferYear none = {0, 0, kUnknown, {}, {kUnknown, kUnknown}, {}};
+    const OfferYear& of = lives_.offers ? *lives_.offers : none;
+    put(Estimand::OfferMath, of.taught[kMath]);
+    put(Estimand::OfferEla, of.taught[kEla]);
+    const bool attended = of.attended > 0.0;
+    put(Estimand::YearMath, attended ? of.taught[kMath] / of.attended : kUnknown);
+    put(Estimand::YearEla, attended ? of.taught[kEla] / of.attended : kUnknown);
+  }
+
   /// A school that one life does not have is compared with nothing.
   void write_schools() {
     std::array<SchoolMeans, kSides> means;
@@ -220,6 +231,12 @@ const EstimandText& text_of(Estimand estimand) {
        "children in the model's schools who are there in both lives"},
       {"growth_seated", "model", "growth", "SD/year", "the same, what this year added"},
       {"proficiency_seated", "model", "proficiency", "points", "the same, of the tested"},
+      {"offer_math", "lottery", "an offer", "state SD",
+       "children with an offer by lot of the year before, against the same without, mathematics"},
+      {"offer_ela", "lottery", "an offer", "state SD", "the same, ELA"},
+      {"year_math", "lottery", "a year there", "SD/year",
+       "the same, by year attended because of the offer, mathematics"},
+      {"year_ela", "lottery", "a year there", "SD/year", "the same, ELA"},
   }};
   return texts[static_cast<std::size_t>(estimand)];
 }

@@ -38,8 +38,12 @@ enum class Estimand {
   LevelSeated,  ///< of the model's children whom both lives seat in the same school
   GrowthSeated,
   ProficiencySeated,
+  OfferMath,  ///< of an offer by lot of the year before, on children of the lottery
+  OfferEla,
+  YearMath,  ///< the same, a year attended
+  YearEla,
 };
-inline constexpr std::size_t kEstimands = 27;
+inline constexpr std::size_t kEstimands = 31;
 
 struct EstimandText {
   std::string_view key, who, measure, unit, meaning;

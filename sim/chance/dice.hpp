@@ -95,6 +95,7 @@ enum class Die : std::uint32_t {
   MidYearBackfill = 417,  ///< a lottery school offers a mover a seat (alternative: school)
   Backfill = 420,         ///< the district places a child left over where seats are empty
   SpecialPlaced = 421,    ///< the district places special needs beyond the zone
+  OfferWithheld = 422,    ///< an analyst withholds a child's offers, to see what they were worth
   SpecialReferred = 423,  ///< whom a plan sends to a special school first
 
   // Governance (blocks 120-139): numbers 480-559.

@@ -59,6 +59,8 @@ class Dated {
 class FieldVisitor {
  public:
   virtual ~FieldVisitor() = default;
+  /// The fields from here on, until the next call, are of this class; most structs have none.
+  virtual void fields_of(std::string_view) {}
   virtual void number(const Meaning& meaning, double& field) = 0;
   /// A number that may be unknown: left out, it is.
   virtual void number_if_known(const Meaning& meaning, std::optional<double>& field) = 0;

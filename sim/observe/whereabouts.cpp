@@ -14,6 +14,11 @@ double level_of(const Students& students, std::size_t row, int subject) {
          static_cast<double>(students.transient[subject][row]);
 }
 
+double taught(const Students& students, std::size_t row, int subject) {
+  return static_cast<double>(students.durable[subject][row]) +
+         static_cast<double>(students.fleeting[subject][row]);
+}
+
 double score_of(const Students& students, std::size_t row, int subject) {
   const std::int16_t score = students.score[subject][row];
   const bool tested = is_tested(students.grade[row]) && score != kNoScore;
@@ -38,6 +43,7 @@ void observe_children(const Students& students, Batch& batch) {
   };
   whole([](std::size_t row) { return row; });
   whole([&](std::size_t row) { return students.arrived[row]; });
+  whole([&](std::size_t row) { return students.grade[row]; });
   whole([&](std::size_t row) { return students.school[row]; });
   whole([&](std::size_t row) { return students.arrival[row]; });
   whole([&](std::size_t row) { return students.group(row); });
@@ -46,6 +52,9 @@ void observe_children(const Students& students, Batch& batch) {
   has(trait::kSpecial);
   for (int m = 0; m < kSubjects; ++m) {
     number([&](std::size_t row) { return level_of(students, row, m); });
+  }
+  for (int m = 0; m < kSubjects; ++m) {
+    number([&](std::size_t row) { return taught(students, row, m); });
   }
   for (int m = 0; m < kSubjects; ++m) {
     number([&](std::size_t row) { return score_of(students, row, m); });

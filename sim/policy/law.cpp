@@ -241,6 +241,13 @@ void TestingLaw::describe(FieldVisitor& visit) {
   visit.dated({"tests_given", "1", 0, 1, "0 in a year whose tests were cancelled"}, tests_given);
 }
 
+void CounterfactualLaw::describe(FieldVisitor& visit) {
+  visit.dated({"equal_growth", "1", 0, 1,
+               "1 in a year in which every child of a grade grows by the city's mean of each term, "
+               "whatever its school"},
+              equal_growth);
+}
+
 void Selection::describe(FieldVisitor& visit) {
   visit.text("model", "model that the chosen schools take up; begin again in, if it is theirs",
              model);

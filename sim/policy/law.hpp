@@ -134,6 +134,13 @@ struct TestingLaw {
   void describe(FieldVisitor& visit);
 };
 
+/// No law that anybody could pass: what an analyst takes out of a city, to see what a study finds
+/// where it is missing.
+struct CounterfactualLaw {
+  Dated equal_growth = 0;  ///< 1: no school differs from another in what it adds in the year
+  void describe(FieldVisitor& visit);
+};
+
 /// A selection that the policy makes once, at its first year: the `count` schools at the bottom of
 /// the noisy two-year rating among those of `from` take up `model`, or begin it again where they
 /// have it. With `volunteers`, those go whose leaders are most frustrated, out of all schools of
@@ -158,6 +165,7 @@ struct Law {
   StaffingLaw staffing;
   AccountabilityLaw accountability;
   TestingLaw testing;
+  CounterfactualLaw counterfactual;
   std::vector<Selection> selections;
   std::vector<SchoolModel> models;  ///< by ModelId
   ModelId ordinary;                 ///< the model whose paper is the city's ordinary practice

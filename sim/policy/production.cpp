@@ -1,52 +1,60 @@
 #include "sim/policy/production.hpp"
 
+#include <variant>
+
 #include "sim/core/contracts.hpp"
 
 namespace homeroom {
 namespace {
 
-/// Who comes, who stays and who is sent away.
-void keep_admissions(const SchoolModel& of, SchoolModel& model) {
-  model.admission = of.admission;
-  model.grade_by_grade = of.grade_by_grade;
-  model.choice_reach_km = of.choice_reach_km;
-  model.special_draw = of.special_draw;
-  model.counselling_out = of.counselling_out;
-  model.attrition_weight = of.attrition_weight;
-}
+using Value =
+    std::variant<double, std::optional<double>, int, Dated, std::vector<double>, bool, std::string>;
 
-/// How schools come to be of the model.
-void keep_beginnings(const SchoolModel& of, SchoolModel& model) {
-  model.district_contract = of.district_contract;
-  model.origin = of.origin;
-  model.conversion_threshold = of.conversion_threshold;
-  model.approval_bodies = of.approval_bodies;
-}
+/// Walks over a model's levers of production in the order of their declaration, and notes them; or
+/// gives them what was noted of another.
+class Production final : public FieldVisitor {
+ public:
+  void give() {
+    gives_ = true;
+    next_ = 0;
+  }
+  void fields_of(std::string_view name) override { here_ = name == kModelProduction.name; }
+  void number(const Meaning&, double& field) override { pass(field); }
+  void number_if_known(const Meaning&, std::optional<double>& field) override { pass(field); }
+  void integer(const Meaning&, int& field) override { pass(field); }
+  void dated(const Meaning&, Dated& field) override { pass(field); }
+  void numbers(const Meaning&, std::vector<double>& field) override { pass(field); }
+  void flag(std::string_view, std::string_view, bool& field) override { pass(field); }
+  void text(std::string_view, std::string_view, std::string& field) override { pass(field); }
+  void choice(std::string_view, const std::vector<std::string_view>&, std::string_view,
+              int& index) override {
+    pass(index);
+  }
 
-/// What reviews a school, and what ends it or begins it again.
-void keep_reviews(const SchoolModel& of, SchoolModel& model) {
-  model.review_years = of.review_years;
-  model.first_review_years = of.first_review_years;
-  model.review_bar = of.review_bar;
-  model.review_gain = of.review_gain;
-  model.review_gain_below = of.review_gain_below;
-  model.consequence = of.consequence;
-  model.restart_model = of.restart_model;
-  model.closure_will = of.closure_will;
-  model.idle_pay_limit = of.idle_pay_limit;
-}
+ private:
+  template <class Field>
+  void pass(Field& field) {
+    if (!here_) return;
+    if (gives_) {
+      field = std::get<Field>(noted_.at(next_++));
+    } else {
+      noted_.emplace_back(field);
+    }
+  }
+
+  bool here_ = false, gives_ = false;
+  std::vector<Value> noted_;
+  std::size_t next_ = 0;
+};
 
 }  // namespace
 
-SchoolModel with_production_of(const SchoolModel& model, const SchoolModel& other) {
-  SchoolModel mixed = other;
-  mixed.key = model.key;
-  mixed.label = model.label;
-  mixed.city = model.city;
-  keep_admissions(model, mixed);
-  keep_beginnings(model, mixed);
-  keep_reviews(model, mixed);
-  return mixed;
+SchoolModel with_production_of(SchoolModel model, SchoolModel other) {
+  Production production;
+  other.describe(production);
+  production.give();
+  model.describe(production);
+  return model;
 }
 
 Law with_ordinary_production(Law law, std::string_view key) {

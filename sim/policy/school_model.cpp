@@ -77,11 +77,44 @@ void describe_oversight(SchoolModel& model, FieldVisitor& visit) {
               model.review_gain_below);
 }
 
+void describe_name(SchoolModel& model, FieldVisitor& visit) {
+  visit.fields_of(kModelName.name);
+  visit.text("label", "name of the model in tables", model.label);
+  visit.text("city", "city in which schools of this kind stand; for lists of models alone",
+             model.city);
+  visit.flag("district_contract",
+             "a separate organisation that works under contract with the district, which counts "
+             "its schools among its own; policies ask for it",
+             model.district_contract);
+}
+
+void describe_selection(SchoolModel& model, FieldVisitor& visit) {
+  visit.fields_of(kModelSelection.name);
+  visit.choice_of("origin", origin_names(), "how schools of the model come about", model.origin);
+  visit.choice_of("admission", admission_names(), "how children come to the school",
+                  model.admission);
+  visit.dated({"conversion_threshold", "share", 0, 1,
+               "share of teachers who must vote for conversion; 0: no vote"},
+              model.conversion_threshold);
+  visit.dated(
+      {"approval_bodies", "bodies", 0, 4, "bodies that must approve a new school; 0: none looks"},
+      model.approval_bodies);
+  visit.dated(
+      {"attrition_weight", "logit", -3, 3, "shift of students' odds of leaving in mid-year"},
+      model.attrition_weight);
+  visit.flag("grade_by_grade", "a new school grows one grade a year", model.grade_by_grade);
+  visit.dated(
+      {"choice_reach_km", "km", 0, 100, "distance families accept; 0: as anywhere in the city"},
+      model.choice_reach_km);
+  describe_special_needs(model, visit);
+}
+
 }  // namespace
 
 void SchoolModel::describe(FieldVisitor& visit) {
-  visit.text("label", "name of the model in tables", label);
-  visit.text("city", "city in which schools of this kind stand; for lists of models alone", city);
+  describe_name(*this, visit);
+  describe_selection(*this, visit);
+  visit.fields_of(kModelProduction.name);
   for (int r = 0; r < kRights; ++r) {
     const auto& name = kRightNames[static_cast<std::size_t>(r)];
     visit.dated({name.code, "1", 0, 1, name.text}, paper[static_cast<std::size_t>(r)]);
@@ -89,21 +122,9 @@ void SchoolModel::describe(FieldVisitor& visit) {
   visit.choice_of("employer", employer_names(), "who pays the teachers", employer);
   visit.choice_of("guarantee", guarantee_names(), "what secures rights beyond ordinary practice",
                   guarantee);
-  visit.flag("district_contract",
-             "a separate organisation that works under contract with the district, which counts "
-             "its schools among its own; policies ask for it",
-             district_contract);
-  visit.choice_of("origin", origin_names(), "how schools of the model come about", origin);
-  visit.choice_of("admission", admission_names(), "how children come to the school", admission);
   visit.flag("tenure", "teachers may earn tenure", tenure);
   visit.flag("union_members", "teachers are members of the city's union", union_members);
   visit.flag("elect_to_work", "staff sign a yearly work agreement", elect_to_work);
-  visit.dated({"conversion_threshold", "share", 0, 1,
-               "share of teachers who must vote for conversion; 0: no vote"},
-              conversion_threshold);
-  visit.dated(
-      {"approval_bodies", "bodies", 0, 4, "bodies that must approve a new school; 0: none looks"},
-      approval_bodies);
   visit.dated({"review_years", "years", 0, 20, "years between contract reviews; 0: none"},
               review_years);
   visit.dated(
@@ -151,13 +172,8 @@ void SchoolModel::describe(FieldVisitor& visit) {
   visit.dated({"teacher_teams", "share", 0, 1, "teacher leadership teams at work"}, teacher_teams);
   visit.dated({"shared_plan", "share", 0, 1, "one plan for extra hours, shared by schools"},
               shared_plan);
-  visit.dated(
-      {"attrition_weight", "logit", -3, 3, "shift of students' odds of leaving in mid-year"},
-      attrition_weight);
-  describe_special_needs(*this, visit);
   visit.flag("pays_facilities", "upkeep and utilities come from the school's own budget",
              pays_facilities);
-  visit.flag("grade_by_grade", "a new school grows one grade a year", grade_by_grade);
   visit.flag("district_pd", "staff owe the district's professional development", district_pd);
   visit.dated(
       {"design_distinctness", "share", 0, 1, "mean distinctness of the school's own design"},
@@ -185,9 +201,6 @@ void SchoolModel::describe(FieldVisitor& visit) {
   visit.dated({"zone_overhead", "USD/year", 0, 1e8,
                "cost of a zone's own board and office, shared by its schools child by child"},
               zone_overhead);
-  visit.dated(
-      {"choice_reach_km", "km", 0, 100, "distance families accept; 0: as anywhere in the city"},
-      choice_reach_km);
   describe_staff_levers(*this, visit);
   describe_oversight(*this, visit);
 }

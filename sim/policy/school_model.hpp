@@ -3,7 +3,9 @@
 // model's name; two models with equal levers are the same model.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "sim/core/described.hpp"
 #include "sim/vocabulary/autonomies.hpp"
@@ -102,8 +104,23 @@ struct SchoolModel {
   Dated review_gain = 0;          ///< percentiles by which a low rating must rise between reviews
   Dated review_gain_below = 100;  ///< rating from which nobody owes that rise; 100: all owe it
 
+  /// Fields are told class by class, see `model_field_classes`.
   void describe(FieldVisitor& visit);
 };
+
+/// What a field of a school model is about. Each is declared in exactly one class.
+struct ModelFieldClass {
+  std::string_view name, meaning;
+};
+inline constexpr ModelFieldClass kModelName = {
+    "name", "what schools of the model are called; no equation reads it"};
+inline constexpr ModelFieldClass kModelSelection = {
+    "selection",
+    "which children come to its schools and go, which grades they teach, and which schools come to "
+    "the model"};
+inline constexpr ModelFieldClass kModelProduction = {
+    "production", "whatever else its schools have and may do: all that could make children learn"};
+inline constexpr std::array kModelFieldClasses = {kModelName, kModelSelection, kModelProduction};
 
 /// The names of the enumerations above, in their order, as scenario files write them.
 const std::vector<std::string_view>& employer_names();

@@ -54,7 +54,9 @@ void observe(const Scenario& scenario, const World& world, const YearWorkspace& 
   if (records.microdata && world.year >= plan.microdata_from) {
     observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
   }
-  if (records.whereabouts) observe_whereabouts(world, key, *records.whereabouts);
+  if (records.whereabouts && world.year >= plan.whereabouts_from) {
+    observe_whereabouts(world, key, *records.whereabouts);
+  }
   if (records.learning) observe_learning(world, workspace.learning.peers, *records.learning);
 }
 
@@ -129,10 +131,16 @@ class Life {
   }
 
   void live(int year) {
-    now_.world.keep.applications = plan_.microdata && year >= plan_.microdata_from;
-    live_one_year(now_.world, year, scenario_.law_in(year), scenario_.nature, dice_, workspace_,
+    World& world = now_.world;
+    const bool asked = plan_.note_offers && plan_.note_offers->year == year;
+    const bool microdata = plan_.microdata && year >= plan_.microdata_from;
+    world.keep.applications = microdata || asked;
+    const bool withheld = plan_.withhold && plan_.withhold->year == year;
+    world.withheld = withheld ? plan_.withhold->all : std::vector<Offer>{};
+    live_one_year(world, year, scenario_.law_in(year), scenario_.nature, dice_, workspace_,
                   records_.times);
-    records_.student_years += static_cast<double>(now_.world.students.size());
+    if (asked) records_.offers = offers_of(world, scenario_.law_in(year), *plan_.note_offers);
+    records_.student_years += static_cast<double>(world.students.size());
   }
 
   void show() {

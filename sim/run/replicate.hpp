@@ -14,6 +14,7 @@
 #include "sim/observe/public_records.hpp"
 #include "sim/observe/sustainability.hpp"
 #include "sim/observe/whereabouts.hpp"
+#include "sim/run/offers.hpp"
 #include "sim/run/summary.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/year/year.hpp"
@@ -54,6 +55,7 @@ struct ReplicatePlan {
   int district = 0;            ///< of a nation, counted from 1; 0: the scenario's city
   int microdata_from = 0;      ///< first year of which microdata are observed
   bool learning = false;       ///< what each child's achievement is made of
+  int whereabouts_from = 0;    ///< first year of which they are observed
   bool whereabouts = false;    ///< who is where, and how each came there, for comparisons
   bool keep_burnt_in = false;  ///< leave the city at the end of the burn-in behind, for others
   /// Where it is given, the city there is lived on: that of a scenario with the same seed, place,
@@ -61,6 +63,9 @@ struct ReplicatePlan {
   const BurntIn* burnt_in = nullptr;
   /// Growth's zero after each burn-in year, where the scenario that sets it has been lived already.
   const std::vector<GrowthZero>* zeros = nullptr;
+  std::optional<OffersAsked> note_offers = {};  ///< leave these offers behind
+  /// Offers that are withheld in their year: their lines are refused whatever their number.
+  const Offers* withhold = nullptr;
 };
 
 /// Everything a replicate leaves behind.
@@ -73,6 +78,7 @@ struct ReplicateRecords {
   std::optional<Batch> learning;  ///< of the year
   std::optional<BurntIn> burnt_in;
   std::vector<GrowthZero> zeros;  ///< growth's zero after each burn-in year
+  std::optional<Offers> offers;   ///< see ReplicatePlan::note_offers
   Summary summary;
   ChapterTimes times;
   double student_years = 0;

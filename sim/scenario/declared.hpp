@@ -18,6 +18,7 @@ struct Declared {
   std::string text;
   std::vector<std::string> allowed;  ///< of a choice
   std::size_t entries = 0;           ///< of a list of numbers; 0: as many as one likes
+  std::string field_class = {};      ///< of a school model's field (see kModelFieldClasses)
 };
 
 /// In the order of the files: run, place, nation, law, models, nature.

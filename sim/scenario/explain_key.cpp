@@ -48,6 +48,7 @@ std::string whole_story(const Scenario* scenario, const std::string& key, const 
   const Noted* noted = noted_at(scenario, key);
   std::string text = fmt::format("{}\n  meaning: {}\n  allowed: {}\n", key, field.text,
                                  allowed_here(field, noted));
+  if (!field.field_class.empty()) text += fmt::format("  class:   {}\n", field.field_class);
   if (!noted) return text;
   text += fmt::format("  value:   {}\n", noted->value);
   if (!noted->source.empty()) text += fmt::format("  source:  {}\n", noted->source);

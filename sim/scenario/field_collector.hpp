@@ -17,6 +17,7 @@ class FieldCollector final : public FieldVisitor {
   FieldCollector(std::string prefix, std::vector<Declared>& fields)
       : prefix_(std::move(prefix)), fields_(fields) {}
 
+  void fields_of(std::string_view name) override { class_ = name; }
   void number(const Meaning& meaning, double&) override { add(meaning, FieldKind::Number); }
   void number_if_known(const Meaning& meaning, std::optional<double>&) override {
     add(meaning, FieldKind::Number);
@@ -47,10 +48,12 @@ class FieldCollector final : public FieldVisitor {
                        meaning.low,
                        meaning.high,
                        std::string(meaning.text),
-                       {}});
+                       {},
+                       0,
+                       class_});
   }
 
-  std::string prefix_;
+  std::string prefix_, class_;
   std::vector<Declared>& fields_;
 };
 

@@ -5,6 +5,7 @@
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/json_schema_field.hpp"
 #include "sim/scenario/json_text.hpp"
+#include "sim/scenario/neutral.hpp"
 #include "sim/scenario/node.hpp"
 
 namespace homeroom {
@@ -80,10 +81,21 @@ std::string conditions_schema() {
   return closed_object(conditions);
 }
 
+std::string neutral_schema() {
+  std::vector<std::string> names;
+  for (const std::string& name : classes_to_neutralise()) names.push_back(json_string(name));
+  return JsonObject()
+      .text("description", "classes of levers that are to be as in the model of ordinary practice")
+      .add("anyOf", json_array({JsonObject().add("enum", json_array(names)).str(),
+                                list_of(JsonObject().add("enum", json_array(names)).str())}))
+      .str();
+}
+
 std::string selector_schema() {
   Properties properties = fields_below("models.KEY.", Writing::OfPolicy);
   properties.emplace_back("where", conditions_schema());
   properties.emplace_back("unless", conditions_schema());
+  properties.emplace_back("neutral", neutral_schema());
   const std::string one = closed_object(properties);
   return any_of({one, list_of(one)});
 }

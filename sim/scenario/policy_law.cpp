@@ -78,7 +78,8 @@ std::string in_words(const std::vector<std::string>& names) {
 Node tree_under(const std::vector<PolicyFile>& files, int from_year, const Node& root,
                 const Scenario& scenario, Faults& faults, Faults& warnings) {
   Node under = root;
-  for (const auto& [key, statements] : statements_of(files, scenario, faults, warnings)) {
+  for (const auto& [key, statements] :
+       statements_of(files, from_year, scenario, faults, warnings)) {
     const Declared& field = *find_declared(key);
     const std::optional<Joined> policy = joined(key, field, statements, faults);
     if (!policy) continue;

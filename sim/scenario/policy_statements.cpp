@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/model_selector.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/neutral.hpp"
 #include "sim/scenario/notes.hpp"
+#include "sim/scenario/policy_value.hpp"
 
 namespace homeroom {
 
@@ -38,8 +41,8 @@ bool uses_words(const Node& node) {
 
 class Gathering {
  public:
-  Gathering(const Scenario& scenario, Faults& faults, Faults& warnings)
-      : scenario_(scenario), faults_(faults), warnings_(warnings) {}
+  Gathering(int from_year, const Scenario& scenario, Faults& faults, Faults& warnings)
+      : from_(from_year), scenario_(scenario), faults_(faults), warnings_(warnings) {}
 
   void add(const PolicyFile& file) {
     policy_ = file.name.empty() ? "the scenario's policy" : file.name;
@@ -98,10 +101,32 @@ class Gathering {
           every.at, "every_model",
           fmt::format("no school model of \"{}\" is meant: nothing changes by it", scenario_.name));
     }
+    if (const Node* classes = every.find("neutral")) add_neutral(*classes, chosen);
     for (const auto& [lever, value] : every.members) {
-      if (lever == "where" || lever == "unless") continue;
+      if (lever == "where" || lever == "unless" || lever == "neutral") continue;
       if (!is_known("models.KEY." + lever, "every_model." + lever, value.at)) continue;
       for (const std::string& model : chosen) add("models." + model + "." + lever, value);
+    }
+  }
+
+  /// All levers of the classes as the model of ordinary practice has them.
+  void add_neutral(const Node& classes, const std::vector<std::string>& models) {
+    const std::set<std::string> meant = neutral_classes(classes, faults_);
+    if (!scenario_.law.ordinary || meant.empty()) return;
+    const std::string ordinary = "models." + scenario_.law.model(scenario_.law.ordinary).key;
+    for (const Declared& field : declared_fields()) {
+      if (meant.count(field.field_class) == 0) continue;
+      const std::string lever = field.key.substr(field.key.rfind('.'));
+      Statement statement;
+      statement.policy = policy_;
+      statement.value = written_from(scenario_.provenance.at(ordinary + lever).value, from_);
+      statement.value.at = classes.at;
+      statement.notes = table_node(classes.at);
+      statement.notes.members["source"] =
+          string_node("neutral: as " + ordinary + lever, classes.at);
+      for (const std::string& model : models) {
+        statements_["models." + model + lever].push_back(statement);
+      }
     }
   }
 
@@ -168,6 +193,7 @@ class Gathering {
     return keys;
   }
 
+  int from_;
   const Scenario& scenario_;
   Faults &faults_, &warnings_;
   std::string policy_;
@@ -176,9 +202,9 @@ class Gathering {
 
 }  // namespace
 
-Statements statements_of(const std::vector<PolicyFile>& files, const Scenario& scenario,
-                         Faults& faults, Faults& warnings) {
-  Gathering gathering(scenario, faults, warnings);
+Statements statements_of(const std::vector<PolicyFile>& files, int from_year,
+                         const Scenario& scenario, Faults& faults, Faults& warnings) {
+  Gathering gathering(from_year, scenario, faults, warnings);
   for (const PolicyFile& file : files) gathering.add(file);
   return gathering.take();
 }

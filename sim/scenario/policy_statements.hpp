@@ -23,8 +23,9 @@ struct Statement {
 using Statements = std::map<std::string, std::vector<Statement>, std::less<>>;
 
 /// Statements of all files, those about `every_model` spread over the models that are meant, by the
-/// keys of the scenario. Selections are not among them. Unknown keys and words are faults.
-Statements statements_of(const std::vector<PolicyFile>& files, const Scenario& scenario,
-                         Faults& faults, Faults& warnings);
+/// keys of the scenario. Selections are not among them. Unknown keys and words are faults. A model
+/// that is to be neutral has, from `from_year` on, what the model of ordinary practice has.
+Statements statements_of(const std::vector<PolicyFile>& files, int from_year,
+                         const Scenario& scenario, Faults& faults, Faults& warnings);
 
 }  // namespace homeroom

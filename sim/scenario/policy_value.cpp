@@ -139,6 +139,11 @@ std::optional<Node> value_under(const std::string& key, const Declared& field, c
   return noted;
 }
 
+Node written_from(const std::string& literal, int from_year) {
+  const Node whole = literal_node(literal);
+  return whole.is(Node::Kind::Table) ? literal_node(said_from(literal, from_year)) : whole;
+}
+
 std::string said_from(const std::string& literal, int from_year) {
   const Series series = series_of(literal_node(literal));
   std::string text =

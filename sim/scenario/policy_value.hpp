@@ -27,6 +27,9 @@ std::optional<Joined> joined(const std::string& key, const Declared& field,
 std::optional<Node> value_under(const std::string& key, const Declared& field, const Joined& policy,
                                 const std::string& before, int from_year, Faults& faults);
 
+/// A lever's text in the resolved scenario, as a policy from `from_year` on would write it.
+Node written_from(const std::string& literal, int from_year);
+
 /// What a policy from `from_year` on would have to say to make a dated lever what `literal` is.
 std::string said_from(const std::string& literal, int from_year);
 

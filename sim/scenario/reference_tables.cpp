@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "sim/policy/school_model.hpp"
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/reference.hpp"
 
@@ -36,8 +37,10 @@ std::string allowed_cell(const Declared& field) {
 }
 
 std::string row(const Declared& field) {
-  return fmt::format("| `{}` | {} | {} | {} |", name_of(field.key), cell(allowed_cell(field)),
-                     cell(field.unit), cell(field.text));
+  const std::string row =
+      fmt::format("| `{}` | {} | {} | {} |", name_of(field.key), cell(allowed_cell(field)),
+                  cell(field.unit), cell(field.text));
+  return field.field_class.empty() ? row : row + fmt::format(" {} |", field.field_class);
 }
 
 std::string noted_cells(const Scenario& scenario, const std::string& key) {
@@ -50,13 +53,23 @@ std::string noted_cells(const Scenario& scenario, const std::string& key) {
                      cell(noted.source));
 }
 
-std::string head(const std::string& section, bool values) {
-  std::string text = fmt::format("\n### `{}`\n\n| key | allowed | unit | meaning |",
-                                 section.empty() ? "top of the file" : section);
-  text += values ? " value | range | status | source |\n" : "\n";
-  text += values ? "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
-                 : "| --- | --- | --- | --- |\n";
-  return text;
+/// What the classes of a section's fields say.
+std::string classes_in_words() {
+  std::string text = "Each is of one class; policies make whole classes `neutral`.\n\n";
+  for (const ModelFieldClass& one : kModelFieldClasses) {
+    text += fmt::format("- `{}`: {}\n", one.name, one.meaning);
+  }
+  return text + "\n";
+}
+
+std::string head(const std::string& section, bool values, bool classes) {
+  std::string text =
+      fmt::format("\n### `{}`\n\n{}| key | allowed | unit | meaning |",
+                  section.empty() ? "top of the file" : section, classes ? classes_in_words() : "");
+  std::string rule = "| --- | --- | --- | --- |";
+  if (classes) text += " class |", rule += " --- |";
+  if (values) text += " value | range | status | source |", rule += " --- | --- | --- | --- |";
+  return text + "\n" + rule + "\n";
 }
 
 template <class Wanted>
@@ -66,7 +79,7 @@ std::string tables(const Scenario* scenario, Wanted&& wanted) {
     if (!wanted(field.key)) continue;
     if (section_of(field.key) != section) {
       section = section_of(field.key);
-      text += head(section, scenario != nullptr);
+      text += head(section, scenario != nullptr, !field.field_class.empty());
     }
     text += row(field);
     if (scenario) text += noted_cells(*scenario, field.key);

@@ -18,6 +18,7 @@ void law_chapters(Law& law, Each&& each) {
   each("staffing", law.staffing);
   each("accountability", law.accountability);
   each("testing", law.testing);
+  each("counterfactual", law.counterfactual);
 }
 
 /// Calls `each(key, described)` for every described part, items of lists by position.

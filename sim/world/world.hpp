@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/vocabulary/offers.hpp"
 #include "sim/world/institutions.hpp"
 #include "sim/world/results.hpp"
 #include "sim/world/schools.hpp"
@@ -64,6 +65,9 @@ struct World {
   Results results;                  ///< of the year going on
   Results last;                     ///< of the year before
   Keep keep;
+  /// What schools refuse this year whatever the lottery says, by seat: set from outside, to see
+  /// what becomes of a child without its offer.
+  std::vector<Offer> withheld;
 
   float distance(std::size_t neighbourhood, SchoolId school) const {
     return places.distance[neighbourhood * schools.size() + school.row()];

@@ -11,6 +11,7 @@
 #include "sim/year/choice_rounds.hpp"
 #include "sim/year/choice_special.hpp"
 #include "sim/year/choice_special_schools.hpp"
+#include "sim/year/choice_withheld.hpp"
 
 namespace homeroom {
 namespace choice {
@@ -180,6 +181,7 @@ void Round::run(ChoiceOutcome& outcome) {
   if (founding_) {
     seat_by_examination(candidates_, families_, priorities_, filed_, seating_);
   }
+  refuse_withheld(world_, families_, filed_);
   on_offer_.district = seating_.left;
   district(kFirstOffer);
   lotteries(outcome);

@@ -34,8 +34,9 @@ bool DistrictMarket::asks(std::size_t family, bool second) const {
   if (lists.count[family] == 0 || seating_.won[family] != Won::Nothing) return false;
   if (!second) return true;
   for (std::size_t place = 0; place < lists.count[family]; ++place) {
-    const std::size_t school = lists.school[lists.at(family, place)];
-    if (seating_.left[cell_of(school, grade_)] > 0) return true;
+    const std::size_t at = lists.at(family, place);
+    const std::size_t school = lists.school[at];
+    if (!lists.refuses(at) && seating_.left[cell_of(school, grade_)] > 0) return true;
   }
   return false;
 }
@@ -58,6 +59,10 @@ void DistrictMarket::offer_seats(double zone_share) {
     capacity_[school * halves_] = static_cast<std::uint32_t>(kept);
     if (halves_ == 2) capacity_[school * halves_ + 1] = static_cast<std::uint32_t>(seats - kept);
   }
+  refusing_ = capacity_.size();
+  if (!filed_.district.refused.empty()) {
+    capacity_.resize(refusing_ + filed_.district.length * halves_, 0);
+  }
 }
 
 // Everyone asks the zone's half first, as Boston did until 2013; this order matters: Dur,
@@ -68,9 +73,11 @@ bool DistrictMarket::read(std::uint32_t applicant, std::uint32_t place,
   const std::size_t choice = place >> (halves_ - 1), half = place & (halves_ - 1);
   const std::size_t listed = filed_.district.count[family];
   if (choice < listed) {
-    const std::size_t school = filed_.district.school[filed_.district.at(family, choice)];
-    line = {static_cast<std::uint32_t>(school * halves_ + half),
-            priorities_.district(family, school, zone_counts_ && half == 0)};
+    const std::size_t at = filed_.district.at(family, choice);
+    const std::size_t school = filed_.district.school[at];
+    const std::uint64_t key = priorities_.district(family, school, zone_counts_ && half == 0);
+    const bool refused = filed_.district.refuses(at);
+    line = {static_cast<std::uint32_t>(refused ? refusing_ + place : school * halves_ + half), key};
     return true;
   }
   if (choice > listed || !lists_own_seat(family)) return false;
@@ -88,6 +95,7 @@ bool DistrictMarket::find_below(const std::vector<std::uint64_t>& cutoff, std::u
   const Priorities::Claims claims = priorities_.claims(family);
   std::size_t half = place & (halves_ - 1);
   for (std::size_t choice = place >> (halves_ - 1); choice < listed; ++choice, half = 0) {
+    if (filed_.district.refuses(filed_.district.at(family, choice))) continue;
     const Priorities::Halves keys = priorities_.district(claims, school[choice]);
     const std::size_t program = school[choice] * halves_;
     for (; half < halves_; ++half) {

@@ -48,6 +48,8 @@ class DistrictMarket : public mechanism::PreferenceLists {
   const std::size_t halves_;
   std::vector<std::uint32_t> family_;  ///< by applicant
   std::vector<std::uint32_t> capacity_;
+  /// First of the programs without seats that lines go to which are refused, one for each place.
+  std::size_t refusing_ = 0;
 };
 
 /// The law's mechanism.

@@ -15,8 +15,11 @@ struct Lists {
   Buffer<std::uint16_t> school;
   Buffer<float> utility;
   std::vector<std::uint8_t> offered;  ///< see Application::offered
+  /// 1 for a line that its school does not serve, whatever its number; empty where all are served.
+  std::vector<std::uint8_t> refused;
 
   void resize(std::size_t families, std::size_t ranks);
+  bool refuses(std::size_t line) const { return !refused.empty() && refused[line] != 0; }
   std::size_t at(std::size_t family, std::size_t place) const { return family * length + place; }
 };
 

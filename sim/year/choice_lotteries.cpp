@@ -23,6 +23,21 @@ std::uint32_t schools_that_beat_seat(const Lists& lists, const Seating& seating,
   return better;
 }
 
+/// Lines that a school does not serve go to a program without seats; each line of a list to
+/// another.
+void refuse_lines(const Lists& lists, mechanism::Market& market,
+                  const std::vector<std::uint32_t>& family) {
+  if (lists.refused.empty()) return;
+  const std::uint32_t schools = market.programs();
+  market.capacity.resize(schools + lists.length, 0);
+  for (std::size_t i = 0; i < family.size(); ++i) {
+    for (std::size_t place = 0; place < lists.count[family[i]]; ++place) {
+      if (!lists.refuses(lists.at(family[i], place))) continue;
+      market.choice[market.first[i] + place] = schools + static_cast<std::uint32_t>(place);
+    }
+  }
+}
+
 /// Programs are the schools.
 LotteryMarket lottery_market(int grade, const Families& families, const Lists& lists,
                              const Seating& seating, const Priorities& priorities,
@@ -51,6 +66,7 @@ LotteryMarket lottery_market(int grade, const Families& families, const Lists& l
     market.capacity[school] =
         static_cast<std::uint32_t>(std::max(0, seats[cell_of(school, grade)]));
   }
+  refuse_lines(lists, market, out.family);
   return out;
 }
 

@@ -1,5 +1,7 @@
 #include "sim/year/learning.hpp"
 
+#include <optional>
+
 #include "sim/core/parallel.hpp"
 #include "sim/year/learning_record.hpp"
 #include "sim/year/learning_slice.hpp"
@@ -26,18 +28,23 @@ void decide_learning(const World& world, const Law& law, const LearningParameter
   const CellMeans means = mean_baselines(world);
   const Lookup lookup = look_up(world, law, nature, transient.correlation, dice, means);
   const Rates rates(nature, transient);
+  std::optional<EqualGrowth> equal;
+  if (law.counterfactual.equal_growth.in(world.year) > 0.0) {
+    equal = equal_growth(world, nature, lookup);
+  }
   size_columns(outcome, rows);
   std::vector<std::vector<SchoolSums>> slices(slices_of(rows));
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
     IndividualSums here(schools);
-    learn(world, nature, lookup, rates, dice, first, past, here, outcome);
+    learn(world, nature, lookup, equal ? &*equal : nullptr, rates, dice, first, past, here,
+          outcome);
     slices[slice] = found_in(here);
   });
-  for (int m = 0; m < kSubjects; ++m) {
-    outcome.peers[m] = lookup.peers;
-    for (float& term : outcome.peers[m]) term *= static_cast<float>(subject_weight(nature, m));
+  if (equal) {
+    record_equal_terms(world, means, *equal, outcome);
+  } else {
+    record_terms(world, nature, means, lookup, slices, outcome);
   }
-  record_terms(world, nature, means, lookup, slices, outcome);
 }
 
 void enact(World& world, LearningOutcome& outcome) {

@@ -27,6 +27,19 @@ struct Desks {
   }
 };
 
+/// The grades of a slice's children, and a column of nothing beside them.
+struct Grades {
+  Buffer<std::uint32_t> grade;
+  Buffer<float> nothing;
+  Grades(const Students& students, std::size_t first, std::size_t past)
+      : grade(past - first), nothing(past - first) {
+    for (std::size_t i = 0; i < grade.size(); ++i) {
+      grade[i] = students.grade[first + i];
+      nothing[i] = 0.0f;
+    }
+  }
+};
+
 /// Terms of growth that differ between children of a school [SD/year], mathematics.
 Buffer<float> individual_terms(const World& world, const Lookup& lookup, const Rates& rates,
                                std::size_t first, std::size_t past, IndividualSums& sums) {
@@ -75,6 +88,17 @@ struct SliceColumns {
   const float *shocks, *drifts;  ///< normals
   const std::uint8_t* grade;
 };
+
+/// The same children as growth sees them where no school differs: each sits in its grade.
+SliceColumns in_their_grade(SliceColumns of, const EqualGrowth& equal, int subject,
+                            const Buffer<std::uint32_t>& grade, const Buffer<float>& nothing) {
+  of.cell = of.post = grade.data();
+  of.common = equal.others[subject].data();
+  of.teacher = equal.teacher[subject].data();
+  of.class_size = equal.nothing.data();
+  of.individual = nothing.data();
+  return of;
+}
 
 /// Growth into the two stocks.
 HOMEROOM_WIDE void grow(const SliceColumns& of, const Rates& rates, float weight,
@@ -134,8 +158,8 @@ void add_teachers(const Students& students, std::size_t first, const SliceColumn
 }  // namespace
 
 void learn(const World& world, const LearningParameters& nature, const Lookup& lookup,
-           const Rates& rates, const Dice& dice, std::size_t first, std::size_t past,
-           IndividualSums& sums, LearningOutcome& outcome) {
+           const EqualGrowth* equal, const Rates& rates, const Dice& dice, std::size_t first,
+           std::size_t past, IndividualSums& sums, LearningOutcome& outcome) {
   const Students& students = world.students;
   const ChildDice words(world, dice, Die::YearShockMath, first, past);
   const Desks desks(students, lookup, first, past);
@@ -144,6 +168,7 @@ void learn(const World& world, const LearningParameters& nature, const Lookup& l
   PerSubject<Buffer<float>> luck = {words.normals(Die::YearShockMath),
                                     words.normals(Die::YearShockEla)};
   share_shocks(rates, luck[kMath].data(), luck[kEla].data(), past - first);
+  const Grades grades(students, first, equal ? past : first);
   for (int m = 0; m < kSubjects; ++m) {
     const auto drifts = words.normals(m == kMath ? Die::YearDriftMath : Die::YearDriftEla);
     const SliceColumns of = {past - first,
@@ -158,9 +183,10 @@ void learn(const World& world, const LearningParameters& nature, const Lookup& l
                              luck[m].data(),
                              drifts.data(),
                              students.grade.data() + first};
-    grow(of, rates, static_cast<float>(subject_weight(nature, m)),
-         students.durable[m].data() + first, students.fleeting[m].data() + first,
-         outcome.durable[m].data() + first, outcome.fleeting[m].data() + first);
+    grow(equal ? in_their_grade(of, *equal, m, grades.grade, grades.nothing) : of, rates,
+         static_cast<float>(subject_weight(nature, m)), students.durable[m].data() + first,
+         students.fleeting[m].data() + first, outcome.durable[m].data() + first,
+         outcome.fleeting[m].data() + first);
     shake(of, rates, students.transient[m].data() + first, students.baseline[m].data() + first,
           outcome.transient[m].data() + first, outcome.baseline[m].data() + first);
     add_teachers(students, first, of, sums.teacher[m]);

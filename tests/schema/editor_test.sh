@@ -80,12 +80,15 @@ plant_policy place '[place]\nshare_black = 0.3\n'
 plant_policy bound '[law.governance]\nturnout = { at_least = 7 }\n'
 plant_policy two_bounds '[law.governance]\nturnout = { at_least = 0.1, at_most = 0.2 }\n'
 plant_policy word '[[every_model]]\nwhere = { employer = "distrit" }\nS1 = 1\n'
+plant_policy class '[[every_model]]\nwhere = { ordinary = false }\nneutral = ["producton"]\n'
 plant_policy about '[[every_model]]\nwhere = { emploier = "district" }\nS1 = 1\n'
 plant_policy share '[[law.selections]]\nmodel = "x"\nshare = 2\n'
 tool policies policies/*.toml && fail 'planted faults in policies are accepted'
 for file in policies/*.toml; do
   grep -q "invalid file.*$file" .said || fail "$file is accepted"
 done
+plant_policy neutral '[[every_model]]\nwhere = { ordinary = false }\nneutral = ["production", "selection"]\n'
+accepts policies policies/neutral.toml
 plant_policy sound '[law.governance]\nturnout = { "+0" = 0.2, "+5" = 0.1 }\n[[every_model]]\nwhere = { employer = ["district", "state"], ordinary = false }\nS1 = { at_least = 1 }\n'
 accepts policies policies/sound.toml
 

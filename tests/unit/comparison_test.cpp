@@ -80,8 +80,8 @@ CityYear year_of(std::vector<std::uint16_t> schools, std::vector<ChildHow> how) 
 Batch children_batch() {
   Batch batch(hidden_children_table());
   for (int row = 0; row < 3; ++row) {
-    batch.add(row).add(2010 + row).add(0).add(0).add(row == 0 ? kBlack : kHispanic);
-    batch.add(row == 0 ? 1 : 0).add(0).add(0).add(0.0).add(0.0).add(0.0).add(0.0);
+    batch.add(row).add(2010 + row).add(0).add(0).add(0).add(row == 0 ? kBlack : kHispanic);
+    batch.add(row == 0 ? 1 : 0).add(0).add(0).add(0.0).add(0.0).add(0.0).add(0.0).add(0.0).add(0.0);
     batch.end_row();
   }
   return batch;

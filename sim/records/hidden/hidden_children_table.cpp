@@ -13,6 +13,7 @@ const TableDefinition& hidden_children_table() {
       "truth_children",
       {{"seat", W, "", "row of the child in the city, its name together with `arrived`"},
        {"arrived", W, "year", "first school year in the city"},
+       {"grade", W, "grade", "kindergarten is 0"},
        {"school_id", W, "", "school in May, as in schools"},
        {"arrival", W, "", "how it came there: position among the words of students.csv"},
        {"group", W, "", "race/ethnicity: position among the words of students.csv"},
@@ -21,6 +22,10 @@ const TableDefinition& hidden_children_table() {
        {"special_education", W, "0/1", "1: in special education"},
        {"level_math", N, "state SD", "true achievement in mathematics"},
        {"level_ela", N, "state SD", "true achievement in ELA"},
+       {"taught_math", N, "state SD",
+        "part of it that years of growth have made and that has not faded, the luck of a year left "
+        "out"},
+       {"taught_ela", N, "state SD", "the same in ELA"},
        Field{"score_math", N, "state SD", "measured score"}.or_empty("a grade without a test"),
        Field{"score_ela", N, "state SD", "measured score"}.or_empty("a grade without a test")},
       "child in May"};
