@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "app/audit_effect.hpp"
 #include "app/audits.hpp"
 #include "app/interrupt.hpp"
 #include "app/output_file.hpp"
@@ -33,6 +34,16 @@ bool output_refused(const AuditOptions& options) {
   return !why.empty();
 }
 
+/// Options that ask something of an effect alone.
+bool asks_of_an_effect(const AuditOptions& options) {
+  const char* option = !options.model.empty() ? "--model" : options.year ? "--year" : nullptr;
+  if (option) {
+    fmt::print(stderr, "homeroom audit {}: {} belongs to homeroom audit effect\n", options.kind,
+               option);
+  }
+  return option != nullptr;
+}
+
 /// Why this audit cannot be made of this scenario, in words; empty where it can.
 std::string why_not_audited(const AuditOptions& options, const Scenario& scenario) {
   if (options.kind == "scale") {
@@ -56,9 +67,11 @@ Audited audited(const AuditOptions& options, const Scenario& scenario) {
 
 }  // namespace
 
-int audit(const AuditOptions& options) {
+int audit(const AuditOptions& options, const std::vector<std::string>& command_line) {
+  if (options.kind == "effect") return audit_effect(options, command_line);
   const RunOptions reading = reading_options(options);
-  const bool refused = numbers_refused(reading) || output_refused(options);
+  const bool of_effect = asks_of_an_effect(options);
+  const bool refused = numbers_refused(reading) || output_refused(options) || of_effect;
   std::vector<Scenario> scenarios;
   if (const int status = read_all(reading, scenarios); status != kDone) return status;
   if (refused) return kBadInput;

@@ -5,6 +5,7 @@
 
 #include "analysis/truth/comparison_tables.hpp"
 #include "analysis/truth/comparison_text.hpp"
+#include "analysis/truth/school_differences.hpp"
 #include "app/compare_arms.hpp"
 #include "app/compare_lives.hpp"
 #include "app/interrupt.hpp"
@@ -18,7 +19,7 @@ namespace homeroom::app {
 namespace {
 
 std::vector<const TableDefinition*> tables() {
-  return {&truth::differences_table(), &truth::moved_table()};
+  return {&truth::differences_table(), &truth::moved_table(), &truth::school_differences_table()};
 }
 
 std::filesystem::path folder_of(const CompareOptions& options, const Arms& arms) {
@@ -76,9 +77,10 @@ void print_plan(const CompareOptions& options, const Arms& arms) {
 }
 
 void write(RunDirectory& directory, const Lived& lived, std::size_t asked) {
-  std::vector<std::string> texts(2);
+  std::vector<std::string> texts(3);
   append_csv(texts[0], truth::differences_of(lived.comparison));
   append_csv(texts[1], truth::moved_of(lived.comparison));
+  append_csv(texts[2], truth::school_differences_of(lived.comparison));
   for (std::size_t i = 0; i < lived.finished.size(); ++i) {
     directory.write_replicate(lived.finished[i], i == 0 ? texts : std::vector<std::string>{});
   }

@@ -27,7 +27,7 @@ std::optional<truth::Replicate> one_replicate(const Arms& arms, std::uint32_t nu
   truth::BaseLife base;
   const auto records = live(arms.base.scenario, plan, base, progress);
   if (!records) return std::nullopt;
-  truth::Replicate replicate{truth::values_of(base), {}};
+  truth::Replicate replicate{truth::values_of(base), {}, truth::schools_of(base)};
   plan.keep_burnt_in = false;
   plan.zeros = &records->zeros;
   for (const Arm& arm : arms.alternatives) {

@@ -4,6 +4,8 @@
 #include <filesystem>
 
 #include "analysis/truth/comparison_tables.hpp"
+#include "analysis/truth/effect_tables.hpp"
+#include "analysis/truth/school_differences.hpp"
 #include "app/find_scenario.hpp"
 #include "app/options.hpp"
 #include "app/policy_sets.hpp"
@@ -132,7 +134,10 @@ int explain(const ExplainOptions& options) {
     // A nation's models.csv is the same table.
     if (!find_table(tables, of_nation->name)) tables.push_back(of_nation);
   }
-  tables.insert(tables.end(), {&truth::differences_table(), &truth::moved_table()});
+  tables.insert(tables.end(), {&truth::differences_table(), &truth::moved_table(),
+                               &truth::school_differences_table(), &truth::effect_estimates_table(),
+                               &truth::effect_truth_table(), &truth::effect_split_table(),
+                               &truth::effect_replicates_table()});
   // "models" are the school models; their table is models.csv.
   const TableDefinition* table = topic == "models" ? nullptr : find_table(tables, topic);
   if (table) {

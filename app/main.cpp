@@ -19,7 +19,7 @@ int run_command(const Asked& asked) {
   if (asked.command == "explain") return explain(asked.explain);
   if (asked.command == "compare") return compare(asked.compare, asked.words);
   if (asked.command == "patterns") return show_patterns(asked.patterns);
-  if (asked.command == "audit") return audit(asked.audit);
+  if (asked.command == "audit") return audit(asked.audit, asked.words);
   if (asked.command == "import") return import_lists(asked.import_lists);
   if (asked.command == "estimate") return estimate(asked.estimate);
   return schema(asked.schema);

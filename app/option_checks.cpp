@@ -42,7 +42,7 @@ std::string refuse_no_kind(const std::string& value) {
 }
 
 std::string refuse_no_audit(const std::string& value) {
-  static const std::vector<std::string> kinds = {"null", "relabel", "threads", "scale"};
+  static const std::vector<std::string> kinds = {"null", "relabel", "threads", "scale", "effect"};
   if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};
   const std::string nearest = nearest_of(value, kinds);
   return fmt::format("\"{}\" is no audit (allowed: {}){}", value, listed(kinds),

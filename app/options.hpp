@@ -72,15 +72,17 @@ struct CompareOptions {
 };
 
 struct AuditOptions {
-  std::string kind;      ///< null, relabel, threads, scale
+  std::string kind;      ///< null, relabel, threads, scale, effect
   std::string scenario;  ///< file
   PolicyOptions policy;  ///< all together
   std::vector<std::string> settings;
-  std::string output;             ///< file of comma-separated text; empty: none
+  std::string output;             ///< file of comma-separated text; of effect a folder; empty: none
   std::optional<int> replicates;  ///< none: as many as the audit needs
   std::optional<std::int64_t> seed;
   std::optional<int> years;    ///< policy years
   std::optional<int> threads;  ///< none: all cores
+  std::string model;           ///< of effect: key of the model
+  std::optional<int> year;     ///< of effect: none: the last with tests
   bool force = false, quiet = false;
 };
 
@@ -131,7 +133,7 @@ int check(const CheckOptions& options);
 int explain(const ExplainOptions& options);
 int show_patterns(const PatternsOptions& options);
 int compare(const CompareOptions& options, const std::vector<std::string>& command_line);
-int audit(const AuditOptions& options);
+int audit(const AuditOptions& options, const std::vector<std::string>& command_line);
 int import_lists(const ImportOptions& options);
 int estimate(const EstimateOptions& options);
 int schema(const SchemaOptions& options);

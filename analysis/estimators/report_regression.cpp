@@ -29,6 +29,8 @@ double outcome_of(const panel::Schools& schools, std::size_t s, int subject,
   switch (outcome) {
     case SchoolOutcome::Proficiency:
       return schools.proficiency[subject][s];
+    case SchoolOutcome::MeanScore:
+      return schools.mean_score[subject][s];
     case SchoolOutcome::MedianGrowth:
       return schools.median_sgp[subject][s];
     case SchoolOutcome::ValueAddedLevel:
@@ -66,6 +68,8 @@ const char* name_of(SchoolOutcome outcome) {
   switch (outcome) {
     case SchoolOutcome::Proficiency:
       return "proficiency";
+    case SchoolOutcome::MeanScore:
+      return "mean_score";
     case SchoolOutcome::MedianGrowth:
       return "median_sgp";
     case SchoolOutcome::ValueAddedLevel:
@@ -102,6 +106,7 @@ LinearModel model_of(const std::map<int, SchoolRow>& all, const ReportQuestion& 
   LinearModel model = linear_model(name_of(question.outcome), y, columns);
   model.weight = weight;
   model.rows = names;
+  for (const auto& [school, row] : rows) model.cluster.push_back(school);
   return model;
 }
 

@@ -18,6 +18,7 @@ namespace homeroom::estimators {
 
 enum class SchoolOutcome {
   Proficiency,      ///< % at or above the state's cut
+  MeanScore,        ///< [state SD]
   MedianGrowth,     ///< median growth percentile
   ValueAddedLevel,  ///< the state's index, 1 to 5; one index for both subjects
 };
@@ -32,6 +33,7 @@ struct ReportQuestion {
 /// Columns: constant, "model:KEY" for each model but the reference, low_income, english_learner,
 /// special_education, black, hispanic (shares, 0 to 1). A school's outcome is the mean of its
 /// years and subjects, weighted by children tested; its model is that of the last of these years.
+/// The rows' clusters are the numbers of the schools.
 /// Throws std::invalid_argument where years are not in the panel or there is nothing to compare.
 LinearModel report_model(const panel::Panel& panel, const ReportQuestion& question);
 

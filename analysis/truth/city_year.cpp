@@ -103,6 +103,7 @@ std::string_view how_teacher_came(const std::string& move, const std::string& re
 const CityYear& CityYears::add(int year, const YearTables& tables) {
   now_.year = year;
   now_.model_of_school = models_of_schools(tables.schools);
+  now_.schools = school_values(tables.schools, tables.children);
   now_.values = values_of_year(tables, now_.model_of_school);
   now_.children = places_of_children(tables.children, now_.children, begun_);
   follow_teachers(tables.teachers, now_.teachers);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/truth/school_values.hpp"
 #include "sim/records/table.hpp"
 
 namespace homeroom::truth {
@@ -45,6 +46,7 @@ struct TeacherPlaces {
 struct CityYear {
   int year = 0;
   YearValues values;
+  SchoolValues schools;
   std::vector<std::string> model_of_school;  ///< key of each school that taught; else ""
   ChildPlaces children;
   TeacherPlaces teachers;

@@ -25,6 +25,7 @@ void AlternativeLife::add(int year, const YearTables& tables) {
   }
   follow_children_of_base(base, now);
   pair_.moved.push_back(counter_.count(base, now, tables.children));
+  pair_.schools.push_back(std::move(now.schools));
   pair_.values.push_back(std::move(now.values));
 }
 
@@ -32,6 +33,12 @@ std::vector<YearValues> values_of(const BaseLife& base) {
   std::vector<YearValues> values;
   for (std::size_t i = 0; i < base.years(); ++i) values.push_back(base.at(i).values);
   return values;
+}
+
+std::vector<SchoolValues> schools_of(const BaseLife& base) {
+  std::vector<SchoolValues> schools;
+  for (std::size_t i = 0; i < base.years(); ++i) schools.push_back(base.at(i).schools);
+  return schools;
 }
 
 std::vector<std::string> Comparison::models() const {

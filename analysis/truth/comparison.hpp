@@ -25,6 +25,7 @@ class BaseLife {
 struct Pair {
   std::vector<YearValues> values;  ///< by year
   std::vector<Moved> moved;
+  std::vector<SchoolValues> schools = {};
 };
 
 /// One life of an alternative, beside a base that has been lived.
@@ -46,8 +47,10 @@ class AlternativeLife {
 struct Replicate {
   std::vector<YearValues> base;
   std::vector<Pair> alternatives;
+  std::vector<SchoolValues> base_schools = {};  ///< by year, as `base`
 };
 std::vector<YearValues> values_of(const BaseLife& base);
+std::vector<SchoolValues> schools_of(const BaseLife& base);
 
 /// Finished replicates, in order, and what they are of.
 struct Comparison {

@@ -34,12 +34,13 @@ void ReplicateRecords::forget_year() {
   }
   if (microdata) microdata.emplace();
   if (whereabouts) whereabouts.emplace();
+  if (learning) learning.emplace(hidden_learning_table());
 }
 
 namespace {
 
 void observe(const Scenario& scenario, const World& world, const YearWorkspace& workspace,
-             const Chronicle& chronicle, ReplicateRecords& records) {
+             const Chronicle& chronicle, const ReplicatePlan& plan, ReplicateRecords& records) {
   const RowKey key{scenario.name, records.replicate, world.year};
   const Law& law = scenario.law_in(world.year);
   observe_schools(world, law, key, records.schools);
@@ -50,8 +51,13 @@ void observe(const Scenario& scenario, const World& world, const YearWorkspace& 
   observe_truth_models(world, law, key, records.truth_models);
   observe_sustainability(world, law, chronicle.lifetimes, key, records.sustainability);
   observe_erosion(world, law, chronicle.erosion, key, records.hidden_sustainability);
-  if (records.microdata) observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
-  if (records.whereabouts) observe_whereabouts(world, key, *records.whereabouts);
+  if (records.microdata && world.year >= plan.microdata_from) {
+    observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
+  }
+  if (records.whereabouts && world.year >= plan.whereabouts_from) {
+    observe_whereabouts(world, key, *records.whereabouts);
+  }
+  if (records.learning) observe_learning(world, workspace.learning.peers, *records.learning);
 }
 
 /// The scenario's city, or the district of its nation that is asked for.
@@ -127,7 +133,8 @@ class Life {
   void live(int year) {
     World& world = now_.world;
     const bool asked = plan_.note_offers && plan_.note_offers->year == year;
-    world.keep.applications = plan_.microdata || asked;
+    const bool microdata = plan_.microdata && year >= plan_.microdata_from;
+    world.keep.applications = microdata || asked;
     const bool withheld = plan_.withhold && plan_.withhold->year == year;
     world.withheld = withheld ? plan_.withhold->all : std::vector<Offer>{};
     live_one_year(world, year, scenario_.law_in(year), scenario_.nature, dice_, workspace_,
@@ -137,7 +144,7 @@ class Life {
   }
 
   void show() {
-    observe(scenario_, now_.world, workspace_, now_.chronicle, records_);
+    observe(scenario_, now_.world, workspace_, now_.chronicle, plan_, records_);
     if (!plan_.read_year) return;
     plan_.read_year(records_);
     records_.forget_year();
@@ -163,6 +170,7 @@ std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const Re
   records->replicate = plan.replicate;
   if (plan.microdata) records->microdata.emplace();
   if (plan.whereabouts) records->whereabouts.emplace();
+  if (plan.learning) records->learning.emplace(hidden_learning_table());
   const std::vector<GrowthZero> zeros =
       zeros_of_base(scenario, plan, dice, stop, records->times, year_done);
   Life life(scenario, plan, dice, *records);

@@ -10,6 +10,7 @@
 #include "sim/observe/erosion.hpp"
 #include "sim/observe/hidden_decomposition.hpp"
 #include "sim/observe/hidden_truth.hpp"
+#include "sim/observe/learning_records.hpp"
 #include "sim/observe/public_records.hpp"
 #include "sim/observe/sustainability.hpp"
 #include "sim/observe/whereabouts.hpp"
@@ -52,6 +53,9 @@ struct ReplicatePlan {
   /// microdata of a whole replicate would fill the memory.
   YearReader read_year = {};
   int district = 0;            ///< of a nation, counted from 1; 0: the scenario's city
+  int microdata_from = 0;      ///< first year of which microdata are observed
+  bool learning = false;       ///< what each child's achievement is made of
+  int whereabouts_from = 0;    ///< first year of which they are observed
   bool whereabouts = false;    ///< who is where, and how each came there, for comparisons
   bool keep_burnt_in = false;  ///< leave the city at the end of the burn-in behind, for others
   /// Where it is given, the city there is lived on: that of a scenario with the same seed, place,
@@ -71,6 +75,7 @@ struct ReplicateRecords {
       hidden_sustainability;
   std::optional<Microdata> microdata;
   std::optional<Whereabouts> whereabouts;
+  std::optional<Batch> learning;  ///< of the year
   std::optional<BurntIn> burnt_in;
   std::vector<GrowthZero> zeros;  ///< growth's zero after each burn-in year
   std::optional<Offers> offers;   ///< see ReplicatePlan::note_offers

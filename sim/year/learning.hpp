@@ -28,7 +28,8 @@ struct LearningOutcome {
   PerSubject<std::vector<float>> baseline, durable, fleeting, transient;  ///< by student row
   Column<SchoolRow, PerSubject<std::array<double, kTerms>>> growth;       ///< mean by school
   Column<SchoolRow, double> mean_baseline;
-  PerSubject<double> raw_growth{};  ///< the city's mean growth without the anchor [SD/year]
+  PerSubject<std::vector<float>> peers;  ///< growth from peers by school and grade [SD/year]
+  PerSubject<double> raw_growth{};       ///< the city's mean growth without the anchor [SD/year]
 };
 
 /// A year of growth for every child; `outcome`'s columns are reused from year to year.

@@ -101,6 +101,13 @@ void record_equal_terms(const World& world, const CellMeans& means, const EqualG
   outcome.growth.assign(schools, {});
   outcome.mean_baseline.assign(schools, 0.0);
   outcome.raw_growth = {};
+  for (int m = 0; m < kSubjects; ++m) {
+    outcome.peers[m].resize(means.children.size());
+    for (std::size_t cell = 0; cell < outcome.peers[m].size(); ++cell) {
+      const double peers = equal.term[cell % kGrades][m][place_of(Term::Peers)];
+      outcome.peers[m][cell] = static_cast<float>(peers);
+    }
+  }
   for (std::size_t s = 0; s < schools; ++s) {
     int children = 0;
     for (int grade = 0; grade < kGrades; ++grade) children += means.children[cell_of(s, grade)];

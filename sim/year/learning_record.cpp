@@ -74,6 +74,10 @@ void record_terms(const World& world, const LearningParameters& nature, const Ce
   outcome.growth.assign(schools, {});
   outcome.mean_baseline.assign(schools, 0.0);
   outcome.raw_growth = {};
+  for (int m = 0; m < kSubjects; ++m) {
+    outcome.peers[m] = lookup.peers;
+    for (float& term : outcome.peers[m]) term *= static_cast<float>(subject_weight(nature, m));
+  }
   for (std::size_t s = 0; s < schools; ++s) {
     const Children children = children_of(s, means, lookup);
     if (children.count == 0) continue;

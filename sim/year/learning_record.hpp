@@ -32,8 +32,8 @@ struct SchoolSums {
 /// What is kept of a slice: the sums of schools where any of its children sit.
 std::vector<SchoolSums> found_in(const IndividualSums& sums);
 
-/// Writes means by school and term, mean baselines and the city's raw growth; sums run over slices
-/// in their order.
+/// Writes means by school and term, growth from peers by cell, mean baselines and the city's raw
+/// growth; sums run over slices in their order.
 void record_terms(const World& world, const LearningParameters& nature, const CellMeans& means,
                   const Lookup& lookup, const std::vector<std::vector<SchoolSums>>& slices,
                   LearningOutcome& outcome);

@@ -63,7 +63,7 @@ run 1 audit scale "$scenario" "${short[@]}" --replicates 10 --threads 1 -o again
 cmp -s scale.csv again.csv || fail 'audit scale differs by the number of threads'
 
 # What is refused, with nothing run and nothing written.
-refused '"nul" is no audit (allowed: null, relabel, threads, scale); did you mean "null"?' audit nul "$scenario"
+refused '"nul" is no audit (allowed: null, relabel, threads, scale, effect); did you mean "null"?' audit nul "$scenario"
 refused 'SCENARIO is missing' audit null
 refused 'did you mean' audit null "${scenario%.toml}x.toml"
 refused 'is a nation' audit null "$root/scenarios/national.toml" --quiet

@@ -23,6 +23,9 @@ run 0 compare "$scenario" renamed.toml --policy ./nothing.toml "${short[@]}" --r
 for what in difference error low high; do
   is "what a null comparison says of $what" "$(column null/differences.csv $what | sort -u | tr -d '\n')" 0
 done
+is 'what a null comparison says of schools' "$(column null/differences_schools.csv difference | sort -u | tr -d '\n')" 0
+[[ $(column null/differences_schools.csv school_id year=2013 measure=level_math | wc -l) -gt 10 ]] ||
+  fail 'few schools are compared'
 is 'who moves by a null comparison' "$(wc -l <null/moved.csv)" 1
 [[ $(column null/differences.csv measure | sort -u | wc -l) -gt 80 ]] || fail 'few measures are compared'
 is 'alternatives' "$(column null/differences.csv alternative | sort -u | tr '\n' ' ')" 'nothing renamed '
@@ -38,7 +41,7 @@ grep -q ',teacher,' one/moved.csv || fail 'no teacher is elsewhere'
 for threads in 2 3; do
   run 0 compare "$scenario" --policy ./choice.toml+./free.toml "${short[@]}" --replicates 4 \
     --threads $threads -o "many$threads"
-  for table in differences moved codebook; do
+  for table in differences differences_schools moved codebook; do
     cmp -s "one/$table.csv" "many$threads/$table.csv" || fail "$table.csv differs with $threads threads"
   done
 done
@@ -82,6 +85,22 @@ row = [r for r in csv.DictReader(open("one/differences.csv"))
        if (r["year"], r["model"], r["measure"]) == ("2013", "traditional", "value_added")][0]
 assert abs(float(row["difference"]) - statistics.mean(d)) < 1e-6, (row, d)
 assert abs(float(row["error"]) - statistics.stdev(d) / len(d) ** .5) < 1e-6, (row, d)
+PYTHON
+
+# A school's difference is that of its row in two runs.
+python3 - <<'PYTHON' || fail 'differences of schools are not those of two runs'
+import csv, statistics
+def values(folder):
+    rows = csv.DictReader(open(f"{folder}/schools.csv"))
+    return {r["replicate"]: float(r["proficiency_math"]) for r in rows
+            if (r["year"], r["school_id"]) == ("2013", "3") and r["proficiency_math"]}
+one, other = values("base"), values("under")
+d = [other[k] - one[k] for k in sorted(one) if k in other]
+row = [r for r in csv.DictReader(open("one/differences_schools.csv"))
+       if (r["year"], r["school_id"], r["measure"]) == ("2013", "3", "proficiency_math")][0]
+assert len(d) == int(row["replicates"]) == 4, (d, row)
+assert abs(float(row["difference"]) - statistics.mean(d)) < 1e-3, (row, d)
+assert any(d), d
 PYTHON
 
 # A run in another's folder, and the same comparison again.

@@ -10,5 +10,7 @@ const TableDefinition& truth_models_table();
 const TableDefinition& hidden_sustainability_table();
 /// Held in memory while scenarios are compared, and written nowhere.
 const TableDefinition& hidden_children_table();
+/// Held in memory while an effect is audited, and written nowhere.
+const TableDefinition& hidden_learning_table();
 
 }  // namespace homeroom

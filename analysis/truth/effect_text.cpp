@@ -1,0 +1,166 @@
+#include "analysis/truth/effect_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace homeroom::truth {
+namespace {
+
+using Line = std::vector<std::string>;
+
+/// Letters, not bytes.
+std::size_t width_of(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+/// Columns side by side: the first `left` begin at the left, the others end at the right.
+std::string aligned(const std::vector<Line>& lines, std::size_t left) {
+  std::vector<std::size_t> widths(lines.front().size(), 0);
+  for (const Line& line : lines) {
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      widths[i] = std::max(widths[i], width_of(line[i]));
+    }
+  }
+  std::string text;
+  for (const Line& line : lines) {
+    std::string written;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const std::string space(widths[i] - width_of(line[i]), ' ');
+      if (i > 0) written += "  ";
+      written += i < left ? line[i] + space : space + line[i];
+    }
+    written.erase(written.find_last_not_of(' ') + 1);
+    text += "  " + written + '\n';
+  }
+  return text;
+}
+
+int digits_of(std::string_view unit) { return unit == "points" ? 2 : 4; }
+
+std::string number(double value, int digits, bool sign = true) {
+  if (std::isnan(value)) return "-";
+  if (value == 0.0) return "0";  // nought has no sign, and what rounds to it is told as it is
+  return sign ? fmt::format("{:+.{}f}", value, digits) : fmt::format("{:.{}f}", value, digits);
+}
+
+std::string with_reach(const OverReplicates& over, int digits) {
+  std::string text = number(over.mean, digits);
+  if (over.count > 1) {
+    const double reach = 0.5 * (over.high - over.low);
+    text += reach == 0.0 ? " ±0" : fmt::format(" ±{:.{}f}", reach, digits);
+  }
+  return text;
+}
+
+std::string estimates(const EffectAudit& audit) {
+  std::vector<Line> lines = {
+      {"estimate", "of", "unit", "estimate", "own error", "spread", "truth", "gap", "holds %"}};
+  for (std::size_t m = 0; m < kMethods; ++m) {
+    const auto method = static_cast<Method>(m);
+    const EstimandText& of = text_of(text_of(method).of);
+    const MethodSummary summary = summary_of(audit, method);
+    const int digits = digits_of(of.unit);
+    lines.push_back({std::string(text_of(method).label), std::string(of.measure),
+                     std::string(of.unit), with_reach(summary.estimate, digits),
+                     number(summary.own_error, digits, false),
+                     number(summary.estimate.spread, digits, false),
+                     with_reach(summary.truth, digits), with_reach(summary.gap, digits),
+                     std::isnan(summary.holds) ? "-" : fmt::format("{:.0f}", 100 * summary.holds)});
+  }
+  return aligned(lines, 3);
+}
+
+/// Replicates in which a method has no estimate, and why.
+std::string without_estimate(const EffectAudit& audit) {
+  std::string text;
+  const auto all = static_cast<int>(audit.replicates.size());
+  for (std::size_t m = 0; m < kMethods; ++m) {
+    const auto method = static_cast<Method>(m);
+    const MethodSummary summary = summary_of(audit, method);
+    if (summary.estimate.count == all) continue;
+    text += fmt::format("  {}: none in {} of {} replicates ({})\n", text_of(method).label,
+                        all - summary.estimate.count, all, summary.why_not);
+  }
+  return text;
+}
+
+std::string split(const EffectAudit& audit) {
+  std::vector<Line> lines;
+  std::vector<double> estimates;
+  for (const EffectReplicate& replicate : audit.replicates) {
+    if (replicate.split) estimates.push_back(replicate.split->estimate);
+  }
+  for (std::size_t p = 0; p < kParts; ++p) {
+    const auto part = static_cast<Part>(p);
+    lines.push_back({std::string(text_of(part).label), with_reach(summary_of(audit, part), 4),
+                     std::string(text_of(part).meaning)});
+  }
+  lines.push_back(
+      {"report's estimate", with_reach(over_replicates(estimates), 4), "the sum, on mean scores"});
+  for (Line& line : lines) std::swap(line[1], line[2]);
+  return aligned(lines, 2);
+}
+
+std::string truths(const EffectAudit& audit) {
+  std::vector<Line> lines = {{"schools", "who", "level SD", "growth SD/yr", "proficient points"}};
+  const auto cell = [&](Estimand first, int step) {
+    const auto estimand = static_cast<Estimand>(static_cast<int>(first) + step);
+    return with_reach(summary_of(audit, estimand), digits_of(text_of(estimand).unit));
+  };
+  for (const Estimand first :
+       {Estimand::Level, Estimand::LevelLeft, Estimand::LevelSeparate, Estimand::LevelCity}) {
+    lines.push_back({std::string(text_of(first).who), "children", cell(first, 0), cell(first, 1),
+                     cell(first, 2)});
+  }
+  lines.insert(lines.begin() + 2, {"model", "seated alike", cell(Estimand::LevelSeated, 0),
+                                   cell(Estimand::LevelSeated, 1), cell(Estimand::LevelSeated, 2)});
+  for (const Estimand first : {Estimand::SchoolsLevel, Estimand::SchoolsLevelLeft,
+                               Estimand::SchoolsLevelSeparate, Estimand::SchoolsLevelCity}) {
+    lines.push_back(
+        {std::string(text_of(first).who), "schools", cell(first, 0), cell(first, 1), ""});
+  }
+  return aligned(lines, 2);
+}
+
+template <class Of>
+double mean_of(const EffectAudit& audit, Of&& of) {
+  std::vector<double> values;
+  for (const EffectReplicate& replicate : audit.replicates) values.push_back(of(replicate.truth));
+  return over_replicates(values).mean;
+}
+
+std::string label_of(const std::map<std::string, std::string>& labels, const std::string& key) {
+  const auto label = labels.find(key);
+  return label == labels.end() ? key : label->second;
+}
+
+}  // namespace
+
+std::string effect_text(const EffectAudit& audit,
+                        const std::map<std::string, std::string>& labels) {
+  const std::string model = label_of(labels, audit.model),
+                    reference = label_of(labels, audit.reference);
+  const double absent = mean_of(audit, [](const EffectTruth& t) { return t.absent; });
+  return fmt::format(
+      "{}: {} schools in {}, against {} schools; {} replicate{}\n"
+      "{:.1f} schools with {:.0f} children, {:.0f} of them tested; {:.1f} % of these children "
+      "would "
+      "be elsewhere if their schools produced as {} ones do{}\n\n"
+      "What an analyst would publish, and the truth of the same children\n{}{}\n"
+      "The report's estimate, part by part [state SD]\n{}\n"
+      "What the model does [the city less the same city with the model's schools as {} ones]\n{}",
+      audit.scenario, model, audit.year, reference, audit.replicates.size(),
+      audit.replicates.size() == 1 ? "" : "s",
+      mean_of(audit, [](const EffectTruth& t) { return t.schools; }),
+      mean_of(audit, [](const EffectTruth& t) { return t.children; }),
+      mean_of(audit, [](const EffectTruth& t) { return t.tested; }),
+      100 * mean_of(audit, [](const EffectTruth& t) { return t.elsewhere; }), reference,
+      absent > 0 ? fmt::format("; {:.1f} children of the city are not in the other life", absent)
+                 : "",
+      estimates(audit), without_estimate(audit), split(audit), reference, truths(audit));
+}
+
+}  // namespace homeroom::truth

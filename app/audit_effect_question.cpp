@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include "app/audit_effect.hpp"
+#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/notes.hpp"
+#include "sim/scenario/policy_reach.hpp"
+
+namespace homeroom::app {
+namespace {
+
+bool has_tests(const Scenario& scenario, int year) {
+  return scenario.law_in(year).testing.tests_given.in(year) > 0.0;
+}
+
+std::vector<std::string> models_to_ask_for(const Scenario& scenario, const Law& law) {
+  std::vector<std::string> keys;
+  for (const std::string& key : models_in_reach(scenario, law)) {
+    if (!law.ordinary || key != law.model(law.ordinary).key) keys.push_back(key);
+  }
+  return keys;
+}
+
+std::string fault_of_model(const std::string& model, const Scenario& scenario, const Law& law) {
+  const std::vector<std::string> allowed = models_to_ask_for(scenario, law);
+  if (model.empty()) return fmt::format("--model NAME is missing (allowed: {})", listed(allowed));
+  const std::string of = fmt::format("--model {}: ", model);
+  if (!law.named(model)) {
+    std::vector<std::string> known;
+    for (const SchoolModel& one : law.models) known.push_back(one.key);
+    const std::string nearest = nearest_of(model, known);
+    return of + fmt::format("is no school model of \"{}\" (allowed: {}){}", scenario.name,
+                            listed(allowed),
+                            nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest));
+  }
+  if (law.ordinary && law.model(law.ordinary).key == model) {
+    return of + fmt::format("is the reference with which others are compared (allowed: {})",
+                            listed(allowed));
+  }
+  if (models_in_reach(scenario, law).count(model) == 0) {
+    return of + fmt::format("no school of \"{}\" has it or can take it up (allowed: {})",
+                            scenario.name, listed(allowed));
+  }
+  return {};
+}
+
+/// The last policy year with tests; the last of all where there is none.
+int default_year(const Scenario& scenario) {
+  const RunPlan& run = scenario.run;
+  for (int year = run.last_year(); year > run.first_year; --year) {
+    if (has_tests(scenario, year)) return year;
+  }
+  return run.last_year();
+}
+
+std::string fault_of_year(int year, const Scenario& scenario) {
+  const RunPlan& run = scenario.run;
+  if (year <= run.first_year || year > run.last_year()) {
+    return fmt::format(
+        "--year {}: is out of range (allowed: {} to {}; the first policy year has no "
+        "year before it to grow from)",
+        year, run.first_year + 1, run.last_year());
+  }
+  if (has_tests(scenario, year)) return {};
+  std::vector<std::string> tested;
+  for (int one = run.first_year + 1; one <= run.last_year(); ++one) {
+    if (has_tests(scenario, one)) tested.push_back(std::to_string(one));
+  }
+  return fmt::format("--year {}: has no tests (allowed: {})", year,
+                     tested.empty() ? "no year of this scenario has any" : listed(tested));
+}
+
+truth::EffectQuestion question_of(const std::string& model, int year, const Scenario& scenario,
+                                  const Law& law) {
+  const Nature& nature = scenario.nature;
+  return {model,
+          law.model(law.ordinary).key,
+          year,
+          {nature.testing.cut_math, nature.testing.cut_ela},
+          {nature.learning.persistence, nature.learning.fading, nature.learning.delta_school},
+          law.choice.assignment == Assignment::ImmediateAcceptance
+              ? estimators::Assignment::ImmediateAcceptance
+              : estimators::Assignment::DeferredAcceptance};
+}
+
+}  // namespace
+
+AskedEffect asked_effect(const AuditOptions& options, const Scenario& scenario) {
+  AskedEffect asked;
+  const auto note = [&](const std::string& fault) {
+    if (!fault.empty()) asked.faults.push_back(fault);
+  };
+  if (scenario.nation) {
+    note(fmt::format("\"{}\": is a nation (allowed: a city)", scenario.name));
+    return asked;
+  }
+  const int year = options.year.value_or(default_year(scenario));
+  const Law& law = scenario.law_in(year);
+  if (!law.ordinary) {
+    note(fmt::format("\"{}\": has no ordinary model for reference (law.ordinary)", scenario.name));
+  }
+  note(fault_of_model(options.model, scenario, law));
+  note(fault_of_year(year, scenario));
+  if (asked.faults.empty()) asked.question = question_of(options.model, year, scenario, law);
+  return asked;
+}
+
+}  // namespace homeroom::app
