@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# A published finding comes out of a scenario: with school quality fixed, what choosers gain falls as
-# more families choose, and it does so because seats are few (Maroulis 2016; docs/maroulis_2016.md).
+# A published finding comes out of a scenario: with school quality fixed, what choosers gain falls
+# as more families choose, because seats are few (Maroulis 2016; docs/maroulis_2016.md).
 #
-# Sizes were written down before anything was estimated: from one family in ten to nine in ten the gain falls by .03 SD
-# at least where seats are few, and by less than .02 where every school could hold whoever asks. The
-# first is asked of the scores that are published and of what the schools attended really add. Dice
-# are fixed: the test passes always or never. With other dice a program in which participation did
-# nothing would pass as often as a t of 7 degrees of freedom exceeds 4: once in 380.
+# Sizes were written down before anything was estimated: from one family in ten to nine in ten the
+# gain falls by .03 SD at least where seats are few, and moves by less than .02 where every school
+# could hold whoever asks. The first is asked of published scores and of what the schools attended
+# really add. Dice are fixed: the test passes always or never. With other dice a program in which
+# participation did nothing passes as often as a t of 7 degrees of freedom exceeds 4: one in 380.
 #
 #   tests/app/maroulis_2016.sh PROGRAM
 set -euo pipefail
