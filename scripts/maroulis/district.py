@@ -22,17 +22,18 @@ def log_odds(share):
 
 
 def settings(rate, seats):
-    """What --set says for a share of families who choose."""
+    """What --set says for a share of families who choose and for how many there are seats."""
     logit = f"{log_odds(rate):.4f}"
     return [f"nature.choice.transfer={logit}", f"nature.choice.participate={logit}", *SEATS[seats]]
 
 
-def live(program, rate, seats, replicates, years, folder):
+def live(rate, seats, given, folder):
     """Runs one arm. Dice depend on seed and replicate alone: all arms have the same children,
-    homes, schools and lottery numbers, and who chooses at a lower rate chooses at a higher one."""
-    command = [program, "run", SCENARIO, "--students", "--quiet", "--force", "-o", folder,
-               "--replicates", str(replicates), "--years", str(years)]
-    for setting in settings(rate, seats):
+    homes, schools and lottery numbers, and who chooses at a lower rate chooses at a higher one.
+    `given` has program, replicates, years and further settings."""
+    command = [given.program, "run", SCENARIO, "--students", "--quiet", "--force", "-o", folder,
+               "--replicates", str(given.replicates), "--years", str(given.years)]
+    for setting in [*settings(rate, seats), *given.set]:
         command += ["--set", setting]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
