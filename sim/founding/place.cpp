@@ -68,7 +68,7 @@ void Place::describe(FieldVisitor& visit) {
   visit.number({"field_correlation_km", "km", 0.1, 50,
                 "range over which neighbourhoods resemble each other"},
                field_correlation_km);
-  visit.number({"seat_slack", "share", 0, 1, "seats beyond enrolment"}, seat_slack);
+  visit.number({"seat_slack", "share", 0, 20, "seats beyond enrolment"}, seat_slack);
   visit.integer({"opening_slots", "schools", 0, 500, "schools that may open during the run",
                  Scaling::Extensive},
                 opening_slots);

@@ -57,7 +57,7 @@ void describe_participation(ChoiceParameters& nature, FieldVisitor& visit) {
   visit.number({"outreach_information", "share", 0, 1,
                 "share of missing information that a full campaign supplies"},
                nature.outreach_information);
-  visit.number({"transfer", "logit", -8, 2,
+  visit.number({"transfer", "logit", -8, 5,
                 "asking for another school though one's own goes on, at climate 0"},
                nature.transfer);
   visit.number({"transfer_climate", "logit", 0, 3, "asking less, per unit of school climate"},

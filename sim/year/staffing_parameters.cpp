@@ -25,10 +25,13 @@ struct Teller {
 void describe_effects(const Teller& tell, StaffingParameters& p) {
   tell.growth("effect_mean", "mean effectiveness in mathematics of ordinary candidates",
               p.effect_mean);
-  tell.growth("effect_sd", "SD of effectiveness in mathematics", p.effect_sd);
+  // Evaluations and the other subject are told in these SDs: alike is a thousandth, never 0.
+  tell.visit.number({"effect_sd", "SD/year", 0.001, 1, "SD of effectiveness in mathematics"},
+                    p.effect_sd);
   tell.growth("effect_mean_ela", "mean effectiveness in ELA of ordinary candidates",
               p.effect_mean_ela);
-  tell.growth("effect_sd_ela", "SD of effectiveness in ELA", p.effect_sd_ela);
+  tell.visit.number({"effect_sd_ela", "SD/year", 0.001, 1, "SD of effectiveness in ELA"},
+                    p.effect_sd_ela);
   tell.visit.number({"effect_correlation", "1", 0, 1, "correlation of the two subjects"},
                     p.effect_correlation);
   tell.growth("stock_advantage", "teachers in post against candidates at the start",
