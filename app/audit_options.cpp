@@ -4,16 +4,18 @@
 namespace homeroom::app {
 
 void add_audit(CLI::App& app, AuditOptions& o) {
-  CLI::App* audit = app.add_subcommand(
-      "audit",
-      "Check on a scenario of your own that the program keeps its word, or what a study of it would "
-      "find beside the truth (docs/audits.md, docs/audits/effect.md)");
+  CLI::App* audit =
+      app.add_subcommand("audit",
+                         "Check on a scenario of your own that the program keeps its word, or what "
+                         "a study of it would "
+                         "find beside the truth (docs/audits.md, docs/audits/effect.md)");
   audit
-      ->add_option("kind", o.kind,
-                   "null: a policy that restates what is differs by 0; relabel: other names change "
-                   "names alone; threads: any number gives equal tables; scale: a quarter of the "
-                   "city and four of it show what it shows; effect: what an analyst outside would say "
-                   "of a school model, and what it does")
+      ->add_option(
+          "kind", o.kind,
+          "null: a policy that restates what is differs by 0; relabel: other names change "
+          "names alone; threads: any number gives equal tables; scale: a quarter of the "
+          "city and four of it show what it shows; effect: what an analyst outside would say "
+          "of a school model, and what it does")
       ->required()
       ->type_name("null|relabel|threads|scale|effect")
       ->check(refuse_no_audit);
@@ -40,8 +42,10 @@ void add_audit(CLI::App& app, AuditOptions& o) {
       ->type_name("T");
   add_settings(audit, o.settings, "Change a key first");
   add_policies(audit, o.policy, "Lay a policy over the scenario first; several are laid together");
-  add_file(audit, "-o,--output", o.output, "Write what was checked as comma-separated text, too; of effect a folder of tables");
-  audit->add_flag("--force", o.force, "Overwrite a file that holds no audit, or a folder that holds another run");
+  add_file(audit, "-o,--output", o.output,
+           "Write what was checked as comma-separated text, too; of effect a folder of tables");
+  audit->add_flag("--force", o.force,
+                  "Overwrite a file that holds no audit, or a folder that holds another run");
   audit->add_flag("--quiet", o.quiet, "No progress, no warnings");
 }
 

@@ -110,8 +110,10 @@ std::vector<fs::path> cities() {
   for (const std::string& name : names_in(kScenarios)) {
     const fs::path file = kScenarios / (name + ".toml");
     const Reading reading = read_scenario(file);
-    // A nation has no schools of its own that a policy could choose by name.
-    if (reading.scenario && !reading.scenario->nation) files.push_back(file);
+    // A nation has no schools of its own that a policy could choose by name; an experiment has its
+    // own policy, which may contradict a recommendation.
+    if (!reading.scenario || reading.scenario->nation || reading.scenario->policy) continue;
+    files.push_back(file);
   }
   return files;
 }
