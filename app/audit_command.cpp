@@ -12,8 +12,6 @@
 #include "sim/scenario/scaled.hpp"
 
 namespace homeroom::app {
-namespace {
-
 RunOptions reading_options(const AuditOptions& options) {
   RunOptions reading;
   reading.scenarios = {options.scenario};
@@ -26,6 +24,8 @@ RunOptions reading_options(const AuditOptions& options) {
   reading.quiet = options.quiet;
   return reading;
 }
+
+namespace {
 
 bool output_refused(const AuditOptions& options) {
   const std::string why = why_not_written(

@@ -6,6 +6,7 @@
 #include "analysis/truth/effect_tables.hpp"
 #include "analysis/truth/effect_text.hpp"
 #include "app/audit_effect.hpp"
+#include "app/audits.hpp"
 #include "app/interrupt.hpp"
 #include "app/read_scenarios.hpp"
 #include "app/run_manifest.hpp"
@@ -21,19 +22,6 @@ namespace {
 std::vector<const TableDefinition*> tables() {
   return {&truth::effect_estimates_table(), &truth::effect_truth_table(),
           &truth::effect_split_table(), &truth::effect_replicates_table()};
-}
-
-RunOptions reading_options(const AuditOptions& options) {
-  RunOptions reading;
-  reading.scenarios = {options.scenario};
-  reading.policy = options.policy;
-  reading.settings = options.settings;
-  reading.replicates = options.replicates;
-  reading.seed = options.seed;
-  reading.years = options.years;
-  reading.threads = options.threads;
-  reading.quiet = options.quiet;
-  return reading;
 }
 
 /// The other life has no file of its own: what it is stands in words where a scenario's text would.

@@ -8,6 +8,9 @@
 
 namespace homeroom::app {
 
+/// The part of the options that says which scenario to read, and how.
+RunOptions reading_options(const AuditOptions& options);
+
 /// What an audit found: its exit status, what is printed, and the file of -o.
 struct Audited {
   int status = kDone;

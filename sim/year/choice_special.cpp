@@ -4,20 +4,9 @@
 #include <limits>
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/year/choice_special_schools.hpp"
 
 namespace homeroom::choice {
-namespace {
-
-struct Waiting {
-  bool moderate;
-  std::uint64_t key;
-  std::uint32_t family;
-  friend bool operator<(const Waiting& a, const Waiting& b) {
-    return a.moderate != b.moderate ? b.moderate : a.key < b.key;
-  }
-};
-
-}  // namespace
 
 SpecialPlacement::SpecialPlacement(const SchoolsSeen& seen, const Utility& utility)
     : seen_(seen), utility_(utility) {
@@ -49,19 +38,11 @@ SpecialPlacement::Best SpecialPlacement::best_for(std::size_t home, int grade, S
 void SpecialPlacement::place(int grade, const Families& families, const Priorities& priorities,
                              Seating& seating) const {
   if (drawing_.empty()) return;
-  const Students& students = utility_.world().students;
-  std::vector<Waiting> waiting;
-  for (const std::uint32_t f : families.in_grade[static_cast<std::size_t>(grade)]) {
-    const std::uint32_t row = families.row[f];
-    const SchoolId zoned = utility_.zoned(families.home[f], grade);
-    if (seating.seated(f) || !zoned || !students.has(row, trait::kSpecial)) continue;
-    waiting.push_back(
-        {!students.has(row, trait::kSpecialSevere), priorities.leftover(f, zoned), f});
-  }
-  std::sort(waiting.begin(), waiting.end());
-  for (const Waiting& next : waiting) {
+  for (const InNeed& next : children_in_need(utility_, grade, families, priorities, seating)) {
     const std::size_t home = families.home[next.family];
-    const Best best = best_for(home, grade, utility_.zoned(home, grade), seating);
+    const SchoolId zoned = utility_.zoned(home, grade);
+    if (!zoned) continue;
+    const Best best = best_for(home, grade, zoned, seating);
     if (!best.school) continue;
     const double stays = exp_of(-static_cast<double>(best.gain));
     if (utility_.dice().happens(1.0 - stays, Die::SpecialPlaced, utility_.world().year,

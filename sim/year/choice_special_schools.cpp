@@ -40,31 +40,6 @@ class SpecialSeats {
   std::vector<std::uint16_t> schools_;
 };
 
-struct Waiting {
-  bool moderate;
-  std::uint64_t key;
-  std::uint32_t family;
-  friend bool operator<(const Waiting& a, const Waiting& b) {
-    return a.moderate != b.moderate ? b.moderate : a.key < b.key;
-  }
-};
-
-/// In the order in which they are placed.
-std::vector<Waiting> children_with_plans(const Utility& utility, int grade,
-                                         const Families& families, const Priorities& priorities,
-                                         const Seating& seating) {
-  const Students& students = utility.world().students;
-  std::vector<Waiting> waiting;
-  for (const std::uint32_t f : families.in_grade[static_cast<std::size_t>(grade)]) {
-    const std::uint32_t row = families.row[f];
-    if (seating.seated(f) || !students.has(row, trait::kSpecial)) continue;
-    waiting.push_back({!students.has(row, trait::kSpecialSevere),
-                       priorities.leftover(f, utility.zoned(families.home[f], grade)), f});
-  }
-  std::sort(waiting.begin(), waiting.end());
-  return waiting;
-}
-
 /// Children with severe needs in the district's other schools.
 std::vector<std::uint32_t> in_order_of_referral(const Utility& utility, int grade,
                                                 const ChoiceOutcome& outcome) {
@@ -86,11 +61,25 @@ std::vector<std::uint32_t> in_order_of_referral(const Utility& utility, int grad
 
 }  // namespace
 
+std::vector<InNeed> children_in_need(const Utility& utility, int grade, const Families& families,
+                                     const Priorities& priorities, const Seating& seating) {
+  const Students& students = utility.world().students;
+  std::vector<InNeed> waiting;
+  for (const std::uint32_t f : families.in_grade[static_cast<std::size_t>(grade)]) {
+    const std::uint32_t row = families.row[f];
+    if (seating.seated(f) || !students.has(row, trait::kSpecial)) continue;
+    waiting.push_back({!students.has(row, trait::kSpecialSevere),
+                       priorities.leftover(f, utility.zoned(families.home[f], grade)), f});
+  }
+  std::sort(waiting.begin(), waiting.end());
+  return waiting;
+}
+
 void place_in_special_schools(const Utility& utility, int grade, const Families& families,
                               const Priorities& priorities, Filed& filed, Seating& seating) {
   SpecialSeats seats(utility, seating, grade);
   if (seats.empty()) return;
-  for (const Waiting& next : children_with_plans(utility, grade, families, priorities, seating)) {
+  for (const InNeed& next : children_in_need(utility, grade, families, priorities, seating)) {
     const std::uint16_t school = seats.nearest(families.home[next.family]);
     seating.take(next.family, grade, school);
     filed.district.count[next.family] = filed.lottery.count[next.family] = 0;

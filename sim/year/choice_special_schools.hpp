@@ -12,6 +12,19 @@
 
 namespace homeroom::choice {
 
+/// A child with special needs and no seat yet.
+struct InNeed {
+  bool moderate;
+  std::uint64_t key;  ///< of a leftover
+  std::uint32_t family;
+  friend bool operator<(const InNeed& a, const InNeed& b) {
+    return a.moderate != b.moderate ? b.moderate : a.key < b.key;
+  }
+};
+/// Those of a grade: severe needs first, then in the order of leftovers.
+std::vector<InNeed> children_in_need(const Utility& utility, int grade, const Families& families,
+                                     const Priorities& priorities, const Seating& seating);
+
 /// Seats children of the grade who hold no seat and have special needs in the special schools with
 /// seats left, severe needs first, then in the order of leftovers; each in the nearest. They file
 /// no list.
