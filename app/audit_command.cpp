@@ -34,14 +34,20 @@ bool output_refused(const AuditOptions& options) {
   return !why.empty();
 }
 
-/// Options that ask something of an effect alone.
-bool asks_of_an_effect(const AuditOptions& options) {
-  const char* option = !options.model.empty() ? "--model" : options.year ? "--year" : nullptr;
-  if (option) {
-    fmt::print(stderr, "homeroom audit {}: {} belongs to homeroom audit effect\n", options.kind,
-               option);
-  }
-  return option != nullptr;
+/// Options that ask something of another audit.
+bool asks_of_another(const AuditOptions& options) {
+  const auto refuse = [&](bool given, const char* option, const char* kind) {
+    const bool other = given && options.kind != kind;
+    if (other) {
+      fmt::print(stderr, "homeroom audit {}: {} belongs to homeroom audit {}\n", options.kind,
+                 option, kind);
+    }
+    return other;
+  };
+  bool refused = refuse(!options.model.empty(), "--model", "effect");
+  refused |= refuse(options.year.has_value(), "--year", "effect");
+  refused |= refuse(options.cities.has_value(), "--cities", "scale");
+  return refused;
 }
 
 /// Why this audit cannot be made of this scenario, in words; empty where it can.
@@ -49,6 +55,10 @@ std::string why_not_audited(const AuditOptions& options, const Scenario& scenari
   if (options.kind == "scale") {
     if (options.replicates && *options.replicates < 2) {
       return "--replicates 1 tells no Monte Carlo error (allowed: 2 and up)";
+    }
+    if (options.cities && (*options.cities < 1 || *options.cities > kMostCities)) {
+      return fmt::format("--cities {}: is out of range (allowed: 1 to {})", *options.cities,
+                         kMostCities);
     }
     return why_not_scaled(scenario);
   }
@@ -68,10 +78,12 @@ Audited audited(const AuditOptions& options, const Scenario& scenario) {
 }  // namespace
 
 int audit(const AuditOptions& options, const std::vector<std::string>& command_line) {
-  if (options.kind == "effect") return audit_effect(options, command_line);
+  const bool of_another = asks_of_another(options);
+  if (options.kind == "effect") {
+    return of_another ? kBadInput : audit_effect(options, command_line);
+  }
   const RunOptions reading = reading_options(options);
-  const bool of_effect = asks_of_an_effect(options);
-  const bool refused = numbers_refused(reading) || output_refused(options) || of_effect;
+  const bool refused = numbers_refused(reading) || output_refused(options) || of_another;
   std::vector<Scenario> scenarios;
   if (const int status = read_all(reading, scenarios); status != kDone) return status;
   if (refused) return kBadInput;

@@ -31,6 +31,10 @@ void add_audit(CLI::App& app, AuditOptions& o) {
       ->add_option("--year", o.year,
                    "Of effect: the policy year looked at (default: the last with tests)")
       ->type_name("YEAR");
+  audit
+      ->add_option("--cities", o.cities,
+                   "Of scale: begin with so many cities in one, for a quarter and four times that")
+      ->type_name("N");
   audit->add_option("--replicates", o.replicates, "Number of replicates (default: what it takes)")
       ->type_name("N");
   audit->add_option("--seed", o.seed, "Seed of all dice")->type_name("S");

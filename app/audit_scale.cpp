@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 
+#include "analysis/estimators/student_t.hpp"
 #include "analysis/truth/scale_verdicts.hpp"
 #include "app/audits.hpp"
 #include "app/interrupt.hpp"
@@ -23,6 +24,9 @@ constexpr int kReplicates = 20;
 constexpr int kTimes = 4;
 /// Probability that the audit of a city in which size does nothing fails.
 constexpr double kErrorRate = 0.05;
+/// From this |z| on an audit hardly tells anything: 20 replicates need less than 5.
+constexpr double kBluntFrom = 8.0;
+constexpr const char* kBlunt = ": too few replicates to find much; try --replicates 20";
 
 /// The city at each size. A quarter of whole schools is rounded, and compared with four times
 /// itself: a city of the scenario's size that has the quarter's proportions.
@@ -48,7 +52,8 @@ bool same_selections(const Law& one, const Law& other) {
   return true;
 }
 
-Sizes sizes_of(const Scenario& scenario) {
+Sizes sizes_of(const Scenario& city, int cities) {
+  const Scenario scenario = cities == 1 ? city : multiplied(city, cities);
   Sizes sizes{scenario, divided(scenario, kTimes), {}, multiplied(scenario, kTimes)};
   sizes.evened = multiplied(sizes.quarter, kTimes);
   sizes.even = same_schools(sizes.evened.place, scenario.place) &&
@@ -69,14 +74,15 @@ std::map<std::string, int> by_model(const Place& place) {
 }
 
 /// What each city has; and, where the quarter is not even, how far it is from one.
-std::string about_sizes(const Sizes& sizes) {
-  const auto line = [](const char* name, const Scenario& city) {
+std::string about_sizes(const Sizes& sizes, int cities) {
+  const auto line = [](const std::string& name, const Scenario& city) {
     return fmt::format("{:<22} {:>6} schools {:>9.0f} children {:>5} neighbourhoods {:>8.1f} km2\n",
                        name, schools_of(city.place), city.place.children(),
                        city.place.neighbourhoods, city.place.area_km2);
   };
   std::string text =
-      line("the scenario", sizes.own) + line("x 4", sizes.quadruple) + line("x 1/4", sizes.quarter);
+      line(cities == 1 ? "the scenario" : fmt::format("{} cities in one", cities), sizes.own) +
+      line("x 4", sizes.quadruple) + line("x 1/4", sizes.quarter);
   if (sizes.even) return text + "\n";
   text += line("x 1/4 x 4", sizes.evened);
   text +=
@@ -126,11 +132,14 @@ bool less_striking(const truth::ScaleVerdict& one, const truth::ScaleVerdict& ot
   return size(one) < size(other);
 }
 
-std::string verdict_on(const std::vector<truth::ScaleVerdict>& verdicts) {
+std::string verdict_on(const std::vector<truth::ScaleVerdict>& verdicts, int replicates) {
   const auto told = std::count_if(verdicts.begin(), verdicts.end(),
                                   [](const auto& one) { return !std::isnan(one.p); });
   const auto differing =
       std::count_if(verdicts.begin(), verdicts.end(), [](const auto& one) { return one.differs; });
+  const double least =
+      told > 0 ? estimators::t_within(1.0 - kErrorRate / static_cast<double>(told), replicates - 1)
+               : 0.0;
   std::string text = fmt::format("\npassed: none of {} differences", told);
   if (differing > 0) {
     const auto most = *std::max_element(verdicts.begin(), verdicts.end(), less_striking);
@@ -143,14 +152,16 @@ std::string verdict_on(const std::vector<truth::ScaleVerdict>& verdicts) {
          fmt::format(
              " beyond Monte Carlo error. Sizes share their dice, replicate by replicate; "
              "after Holm a city\nin which size does nothing fails with a probability of {:g} "
-             "at most\n",
-             kErrorRate);
+             "at most. Of {} replicates and {} differences\nthe first is told from |z| {:.1f} "
+             "on{}\n",
+             kErrorRate, replicates, told, least, least > kBluntFrom ? kBlunt : "");
 }
 
 }  // namespace
 
 Audited audit_scale(const AuditOptions& options, const Scenario& scenario) {
-  const Sizes sizes = sizes_of(scenario);
+  const int cities = options.cities.value_or(1);
+  const Sizes sizes = sizes_of(scenario, cities);
   const int replicates = options.replicates.value_or(kReplicates);
   const double children = sizes.own.place.children() + sizes.quarter.place.children() +
                           sizes.quadruple.place.children() +
@@ -181,7 +192,8 @@ Audited audit_scale(const AuditOptions& options, const Scenario& scenario) {
       "{}: audit scale: a quarter of the city, and four of it\n{} replicates, "
       "policy years {}-{}, seed {}\n\n{}{}{}",
       scenario.name, replicates, scenario.run.first_year, scenario.run.last_year(),
-      scenario.run.seed, about_sizes(sizes), truth::verdicts_text(verdicts), verdict_on(verdicts));
+      scenario.run.seed, about_sizes(sizes, cities), truth::verdicts_text(verdicts),
+      verdict_on(verdicts, replicates));
   found.csv = truth::verdicts_csv(scenario.name, verdicts);
   return found;
 }

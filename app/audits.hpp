@@ -21,8 +21,11 @@ struct Audited {
 Audited audit_null(const AuditOptions& options, const Scenario& scenario);
 Audited audit_relabel(const AuditOptions& options, const Scenario& scenario);
 Audited audit_threads(const AuditOptions& options, const Scenario& scenario);
-/// A quarter of the city, and four of it.
+/// A quarter of the city, and four of it; with `cities` of as many of it in one.
 Audited audit_scale(const AuditOptions& options, const Scenario& scenario);
+
+/// The most cities that are laid together: four times as many schools still fit their numbers.
+inline constexpr int kMostCities = 16;
 
 /// How the files of -o begin.
 inline constexpr const char* kExactHead = "audit,scenario,check,";

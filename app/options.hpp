@@ -83,6 +83,7 @@ struct AuditOptions {
   std::optional<int> threads;  ///< none: all cores
   std::string model;           ///< of effect: key of the model
   std::optional<int> year;     ///< of effect: none: the last with tests
+  std::optional<int> cities;   ///< of scale: none: one
   bool force = false, quiet = false;
 };
 

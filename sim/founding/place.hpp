@@ -29,6 +29,12 @@ struct SchoolGroup {
   void describe(FieldVisitor& visit);
 };
 
+/// The year in which the i-th of `count` schools opens that open evenly from `first` to `last`:
+/// the middle of its share of them, so that their mean hangs on no count.
+inline int opened_evenly(int first, int last, int i, int count) {
+  return first + (2 * i + 1) * (last - first + 1) / (2 * count);
+}
+
 struct Place {
   std::string title;  ///< the city's name in tables
   // Children.

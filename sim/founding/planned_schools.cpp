@@ -19,8 +19,7 @@ PlannedSchool school_of(const SchoolGroup& group, int i) {
   school.further_seats = group.further_seats;
   school.affluence = group.affluence;
   school.selective = group.selective;
-  const int range = group.opened_last - group.opened_first + 1;
-  school.opened = group.opened_first + i * range / std::max(1, group.count);
+  school.opened = opened_evenly(group.opened_first, group.opened_last, i, std::max(1, group.count));
   return school;
 }
 

@@ -1,6 +1,7 @@
 #include "sim/founding/siting.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/core/arithmetic.hpp"
 
@@ -11,7 +12,11 @@ namespace {
 class Siting {
  public:
   Siting(const World& world, const HouseholdsParameters& nature, const Dice& dice)
-      : places_(world.places), nature_(nature), dice_(dice), need_(world.places.x.size()) {
+      : places_(world.places),
+        nature_(nature),
+        dice_(dice),
+        need_(world.places.x.size()),
+        nearest_(need_.size()) {
     for (std::size_t home = 0; home < need_.size(); ++home) {
       need_[home].fill(world.places.weight[home] * static_cast<double>(world.students.size()) /
                        kGrades);
@@ -55,16 +60,44 @@ class Siting {
   }
 
  private:
+  /// A school fills from the nearest children who lack seats: more than its own neighbourhood needs
+  /// are theirs around it. Were they counted to nobody, parts of a city would by chance have more
+  /// seats than children over any distance, and the larger the city the more.
   void take(std::size_t home, GradeSpan span, double per_grade) {
+    const std::vector<std::size_t>& around = nearest_to(home);
     for (int grade = span.first; grade <= span.last; ++grade) {
-      need_[home][static_cast<std::size_t>(grade)] -= per_grade;
+      double left = per_grade;
+      for (std::size_t i = 0; i < around.size() && left > 0.0; ++i) {
+        double& need = need_[around[i]][static_cast<std::size_t>(grade)];
+        const double taken = std::min(left, need);
+        need -= taken;
+        left -= taken;
+      }
     }
+  }
+
+  /// All neighbourhoods, from the nearest on, itself the first.
+  const std::vector<std::size_t>& nearest_to(std::size_t home) {
+    std::vector<std::size_t>& order = nearest_[home];
+    if (!order.empty()) return order;
+    std::vector<std::pair<double, std::size_t>> away;
+    for (std::size_t other = 0; other < need_.size(); ++other) {
+      const double dx =
+          static_cast<double>(places_.x[home]) - static_cast<double>(places_.x[other]);
+      const double dy =
+          static_cast<double>(places_.y[home]) - static_cast<double>(places_.y[other]);
+      away.emplace_back(dx * dx + dy * dy, other);
+    }
+    std::sort(away.begin(), away.end());
+    for (const auto& [squared, other] : away) order.push_back(other);
+    return order;
   }
 
   const Neighbourhoods& places_;
   const HouseholdsParameters& nature_;
   const Dice& dice_;
-  std::vector<PerGrade<double>> need_;
+  std::vector<PerGrade<double>> need_;             ///< children without a seat; never below 0
+  std::vector<std::vector<std::size_t>> nearest_;  ///< by neighbourhood, where asked for
 };
 
 }  // namespace

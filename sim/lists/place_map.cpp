@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "sim/founding/place.hpp"
 #include "sim/lists/selection.hpp"
 #include "sim/scenario/field_reader.hpp"
 #include "sim/scenario/toml_file.hpp"
@@ -87,10 +88,10 @@ class Application {
   /// Schools to which one rule gives a range of years opened evenly in it, in the list's order.
   void open_evenly() {
     for (auto& [rule, schools] : opened_by_) {
-      const int range = *rule->opened_last - *rule->opened_first + 1;
       const int count = static_cast<int>(schools.size());
       for (int i = 0; i < count; ++i) {
-        schools[static_cast<std::size_t>(i)]->opened = *rule->opened_first + i * range / count;
+        schools[static_cast<std::size_t>(i)]->opened =
+            opened_evenly(*rule->opened_first, *rule->opened_last, i, count);
       }
     }
   }

@@ -66,11 +66,12 @@ Scenario grown(const Scenario& scenario, double factor) {
 std::string why_not_scaled(const Scenario& scenario) {
   if (scenario.nation) return "is a nation, and a nation is no city";
   if (!scenario.place.school_list.empty()) {
+    const std::size_t listed = scenario.place.school_list.size();
     return fmt::format(
-        "has {} schools of a list, each with its own children and place: no quarter of them is the "
-        "same city, and nobody has listed another three quarters; scale a scenario whose schools "
-        "stand in groups (place.schools)",
-        scenario.place.school_list.size());
+        "has {} school{} of a list, with children and a place of its own each: no quarter of them "
+        "is the same city, and nobody has listed another three quarters; scale a scenario whose "
+        "schools stand in groups (place.schools)",
+        listed, listed == 1 ? "" : "s");
   }
   return {};
 }

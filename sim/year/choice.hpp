@@ -38,6 +38,7 @@ struct ChoiceParameters {
   // Whom a family considers.
   int district_candidates = 0;  ///< nearest schools of the district's choice
   int lottery_candidates = 0;   ///< nearest schools with a lottery of their own
+  int exam_candidates = 0;      ///< nearest schools that admit by examination
   // Who takes part [logit].
   double participate = 0, participate_information = 0, participate_low_income = 0,
          participate_outreach = 0;

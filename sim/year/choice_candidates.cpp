@@ -58,8 +58,8 @@ class Gatherer {
            const Considered& considered)
       : world_(world), zones_(zones), as_(considered.as), grades_(considered.grades) {
     const auto lotteries = static_cast<std::size_t>(nature.lottery_candidates);
-    limit_ = {static_cast<std::size_t>(nature.district_candidates), grades_.size(), lotteries,
-              lotteries};
+    limit_ = {static_cast<std::size_t>(nature.district_candidates),
+              static_cast<std::size_t>(nature.exam_candidates), lotteries, lotteries};
   }
 
   /// Finds what children of the `grades` (bits) who live there consider, nearest first.

@@ -41,6 +41,9 @@ void describe_candidates(ChoiceParameters& nature, FieldVisitor& visit) {
   visit.integer({"lottery_candidates", "schools", 0, 500,
                  "nearest schools with their own lottery that a family considers"},
                 nature.lottery_candidates);
+  visit.integer({"exam_candidates", "schools", 0, 500,
+                 "nearest schools that admit by examination which a family considers"},
+                nature.exam_candidates);
 }
 
 void describe_participation(ChoiceParameters& nature, FieldVisitor& visit) {

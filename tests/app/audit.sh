@@ -58,6 +58,13 @@ prints 'failed: first of all'
 is 'whether moves are fewer in the quarter' "$(awk -F, '$3 == "x 1/4" && $4 == "mobility_rate" { print ($8 < 0), $14 }' scale.csv)" '1 differs'
 is 'whether they are in four of it' "$(awk -F, '$3 == "x 4" && $4 == "mobility_rate" { print $14 }' scale.csv)" same
 is 'sizes' "$(tail -n +2 scale.csv | cut -d, -f3 | sort -u | tr '\n' ' ')" 'x 1/4 x 4 '
+prints 'differences
+the first is told from |z|'
+# Several cities in one; too few replicates are told.
+run 0 audit scale "$scenario" --quiet --set run.burn_in_years=2 --years 1 --replicates 2 --cities 4
+prints '4 cities in one'
+prints 'x 1/4                      14 schools      6000 children'
+prints 'too few replicates to find much'
 # The same scenario again gives the same file, whatever the threads.
 run 1 audit scale "$scenario" "${short[@]}" --replicates 10 --threads 1 -o again.csv
 cmp -s scale.csv again.csv || fail 'audit scale differs by the number of threads'
@@ -69,6 +76,8 @@ refused 'did you mean' audit null "${scenario%.toml}x.toml"
 refused 'is a nation' audit null "$root/scenarios/national.toml" --quiet
 refused 'is a nation' audit scale "$root/scenarios/national.toml" --quiet
 refused '--replicates 1 tells no Monte Carlo error' audit scale "$scenario" --replicates 1
+refused '--cities 17: is out of range (allowed: 1 to 16)' audit scale "$scenario" --cities 17
+refused '--cities belongs to homeroom audit scale' audit null "$scenario" --cities 2
 refused '--threads 0: is out of range' audit threads "$scenario" --threads 0
 refused 'law.choice.list_lenght: is no known key' audit null "$scenario" --set law.choice.list_lenght=3
 refused '"R77" is no policy' audit null "$scenario" --policy R77
@@ -77,7 +86,7 @@ refused '-o mine.csv: is there already and holds no audit' audit null "$scenario
 refused 'there is no folder nowhere' audit null "$scenario" -o nowhere/null.csv
 printf '[[place.school_list]]\nid = "1"\nname = "One"\nmodel = "traditional"\nfirst_grade = 0\nlast_grade = 5\nenrolment = [50, 50, 50, 50, 50, 50]\nopened = 1950\n' >list.part
 { printf 'extends = "%s"\n' "$scenario"; cat list.part; } >listed.toml
-refused 'has 1 schools of a list' audit scale listed.toml --quiet
+refused 'has 1 school of a list' audit scale listed.toml --quiet
 
 # Ctrl-C: nothing was judged, nothing is written.
 timeout --preserve-status -s INT 1 "$program" audit scale "$scenario" --replicates 500 --quiet -o late.csv >/dev/null 2>.err || true

@@ -35,6 +35,7 @@ inline ChoiceParameters example_choice() {
   nature.incumbent = 1.0;
   nature.district_candidates = 24;
   nature.lottery_candidates = 8;
+  nature.exam_candidates = 3;
   nature.participate = 1.6;
   nature.participate_information = 1.5;
   nature.participate_low_income = -0.3;
@@ -79,6 +80,7 @@ inline ChoiceParameters only_distance(double per_km) {
   nature.distance_elementary = nature.distance_middle = nature.distance_high = per_km;
   nature.district_candidates = 24;
   nature.lottery_candidates = 8;
+  nature.exam_candidates = 3;
   nature.participate = 50;  // everyone
   nature.transfer = -50;    // no one
   nature.apply = -50;

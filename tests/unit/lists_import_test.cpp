@@ -159,9 +159,9 @@ special_school = true
   EXPECT_EQ(number(elm, "opened"), 2011);
   EXPECT_TRUE(elm.find("selective")->flag);
   EXPECT_EQ(elm.find("special_school"), nullptr);
-  EXPECT_EQ(number(school_named(import, "Oak"), "opened"), 2000);
+  EXPECT_EQ(number(school_named(import, "Oak"), "opened"), 2002);
   EXPECT_TRUE(school_named(import, "Oak").find("special_school")->flag);
-  EXPECT_EQ(number(school_named(import, "Ash"), "opened"), 2005);
+  EXPECT_EQ(number(school_named(import, "Ash"), "opened"), 2007);
   EXPECT_EQ(import.place->find("Far"), std::string::npos);
   EXPECT_NE(import.place->find("title = \"The city\""), std::string::npos);
 }

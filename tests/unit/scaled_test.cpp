@@ -47,9 +47,9 @@ TEST(Scaled, KeysThatGrowWithTheCityAreThese) {
 TEST(Scaled, CountsOfSchoolsAreAmongThem) {
   // A unit that counts schools or candidates of a city is told per city unless it says per what.
   const std::set<std::string> local = {
-      "law.choice.lottery_applications", "nature.choice.district_candidates",
-      "nature.choice.lottery_candidates", "nature.mobility.nearest_schools",
-      "place.supply_per_vacancy"};
+      "law.choice.lottery_applications",  "nature.choice.district_candidates",
+      "nature.choice.lottery_candidates", "nature.choice.exam_candidates",
+      "nature.mobility.nearest_schools",  "place.supply_per_vacancy"};
   for (const Declared& field : declared_fields()) {
     const bool counts = field.unit == "schools" || field.unit == "schools/year" ||
                         field.unit == "candidates" || field.unit == "founders/year" ||
