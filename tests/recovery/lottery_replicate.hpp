@@ -28,9 +28,9 @@ struct LotteryReplicate {
   std::vector<truth::OfferYear> truth;  ///< from the year of applying on
 };
 
-/// Offers are withheld from a `share` of the study's winners with a score: of each, the lines at all
-/// of the schools. They count as in the study, by 1 - p.
-/// Nothing where luck decided over no child that sits the test.
+/// Offers are withheld from a `share` of the study's winners with a score: of each, the lines at
+/// all of the schools. They count as in the study, by 1 - p. Nothing where luck decided over no
+/// child that sits the test.
 std::optional<LotteryReplicate> live_a_lottery(const Scenario& scenario,
                                                const LotteryDesign& design, double share,
                                                std::uint32_t number);
