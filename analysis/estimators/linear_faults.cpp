@@ -156,7 +156,9 @@ void refuse_too_few_rows(const LinearModel& model, Eigen::Index independent) {
   const Eigen::Index given = model.x.cols() - independent;
   throw std::invalid_argument(fmt::format(
       "{} rows for {} columns{}; more rows than columns are needed to tell errors", model.y.size(),
-      rank, given > 0 ? fmt::format(" ({} more are given by them)", given) : ""));
+      rank,
+      given > 0 ? fmt::format(" ({} more {} given by them)", given, given == 1 ? "is" : "are")
+                : ""));
 }
 
 std::vector<std::string> warnings_of(const LinearModel& model, const IndependentColumns& columns,
