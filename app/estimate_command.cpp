@@ -4,6 +4,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "app/estimate_places.hpp"
 #include "app/estimate_table.hpp"
 #include "app/estimated.hpp"
 #include "app/options.hpp"
@@ -74,10 +75,11 @@ std::string refusal_of(const EstimateOptions& options) {
                           options.force});
 }
 
-int refuse(const std::vector<Fault>& all, bool lacks_values, const std::string& output,
+int refuse(std::vector<Fault> all, bool lacks_values, const EstimateOptions& options,
            const std::string& why) {
+  place_faults(options.table, all);
   fmt::print(stderr, "{}", format_faults(all));
-  if (!why.empty()) fmt::print(stderr, "-o {}: {}\n", output, why);
+  if (!why.empty()) fmt::print(stderr, "-o {}: {}\n", options.output, why);
   const std::size_t faults = all.size() + (why.empty() ? 0 : 1);
   fmt::print(stderr, "{} fault{}; nothing was estimated\n", faults, faults == 1 ? "" : "s");
   if (lacks_values) {
@@ -93,6 +95,16 @@ Estimated estimated(const EstimateOptions& options, const EstimateTable& table) 
   return estimate_regression(options, table);
 }
 
+/// Faults of cells and of what they say, at once.
+std::vector<Fault> all_faults(const EstimateOptions& options, const EstimateTable& table) {
+  std::vector<Fault> all = table.faults, more;
+  if (table.lines.empty()) return all;
+  if (!options.survival.empty()) more = survival_faults(options, table);
+  if (!options.difference.empty()) more = difference_faults(options, table);
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
 }  // namespace
 
 int estimate(const EstimateOptions& options) {
@@ -104,16 +116,16 @@ int estimate(const EstimateOptions& options) {
   const std::string why = refusal_of(options);
   const EstimateTable table = read_estimate_table(options);
   if (!table.faults.empty() || !why.empty()) {
-    return refuse(table.faults, table.lacks_values, options.output, why);
+    return refuse(all_faults(options, table), table.lacks_values, options, why);
   }
   Estimated found;
   try {
     found = estimated(options, table);
   } catch (const std::invalid_argument& error) {
-    fmt::print(stderr, "{}: {}\n", options.table, error.what());
+    fmt::print(stderr, "{}{}: {}\n", table.dropped, options.table, error.what());
     return kBadInput;
   }
-  if (!found.faults.empty()) return refuse(found.faults, false, options.output, "");
+  if (!found.faults.empty()) return refuse(found.faults, false, options, "");
   fmt::print(stderr, "{}", table.dropped);
   for (const std::string& warning : found.warnings) fmt::print(stderr, "warning: {}\n", warning);
   if (!options.output.empty() && !write_text(options.output, found.csv)) return kFailed;

@@ -7,6 +7,7 @@
 #include "analysis/estimators/event_study.hpp"
 #include "analysis/estimators/linear_text.hpp"
 #include "analysis/estimators/text_cells.hpp"
+#include "app/estimate_cells.hpp"
 #include "app/estimated.hpp"
 
 namespace homeroom::app {
@@ -40,7 +41,7 @@ class Rows {
     Adoption adoption;
     adoption.outcome = outcome_.name;
     for (std::size_t i = 0; i < table_.lines.size(); ++i) {
-      if (!years_are_whole(i)) continue;
+      if (!years_are_whole(i) || !names_a_row(i)) continue;
       const int unit =
           units_.try_emplace(unit_.words[i], static_cast<int>(units_.size())).first->second;
       const int year = static_cast<int>(year_.numbers[i]), first = first_year(first_.numbers[i]);
@@ -57,11 +58,17 @@ class Rows {
     bool whole = true;
     for (const TableColumn* column : {&year_, &first_}) {
       const double value = column->numbers[i];
-      if (std::isnan(value) || is_year(value)) continue;
+      if (!std::isfinite(value) || is_year(value)) continue;
       faults_.at(i, column->name, fmt::format("is {:g}, which is no year", value), "whole numbers");
       whole = false;
     }
     return whole;
+  }
+
+  /// Whose cells are at fault already is no row to compare others with.
+  bool names_a_row(std::size_t i) const {
+    return std::isfinite(year_.numbers[i]) && !std::isinf(first_.numbers[i]) &&
+           !is_missing(unit_.words[i]);
   }
 
   void tell_second(std::size_t i, int unit, int year) {
@@ -147,6 +154,12 @@ Estimated event_study_of(const EstimateOptions& options, const Adoption& adoptio
 }
 
 }  // namespace
+
+std::vector<Fault> difference_faults(const EstimateOptions& options, const EstimateTable& table) {
+  ValueFaults faults(options, table);
+  Rows(table, faults).read();
+  return faults.take();
+}
 
 Estimated estimate_difference(const EstimateOptions& options, const EstimateTable& table) {
   Estimated estimated;

@@ -52,7 +52,7 @@ void add_growth(CLI::App* estimate, EstimateOptions& o) {
   add_several(estimate, "--prior", "COLUMNS", o.prior,
               "With it: scores before, one or two, the last first");
   add_column(estimate, "--within", o.within, "With it: rank groups apart, such as grades");
-  estimate->add_option("--fewest", o.fewest, "With it: rows that make a norm (default: 100)")
+  estimate->add_option("--fewest", o.fewest, "With it: rows that make a norm (default: 1000)")
       ->type_name("N")
       ->check(refuse_not_above_0);
 }

@@ -31,15 +31,16 @@ std::vector<Spell> spells_of(const EstimateTable& table, ValueFaults& faults) {
   std::vector<Spell> spells;
   for (std::size_t i = 0; i < table.lines.size(); ++i) {
     const double from = entry ? entry->numbers[i] : 0.0;
-    if (event.numbers[i] != 0.0 && event.numbers[i] != 1.0) {
-      faults.at(i, event.name, fmt::format("is {:g}", event.numbers[i]),
+    const double ended = event.numbers[i];
+    if (std::isfinite(ended) && ended != 0.0 && ended != 1.0) {
+      faults.at(i, event.name, fmt::format("is {:g}", ended),
                 "1: it ended then; 0: it was still there when last seen");
     }
-    if (time.numbers[i] <= from) {
+    if (std::isfinite(from) && time.numbers[i] <= from) {
       faults.at(i, time.name, fmt::format("is {:g}, not after {:g}", time.numbers[i], from),
                 entry ? "later than the entry" : "above 0");
     }
-    spells.push_back({from, time.numbers[i], event.numbers[i] == 1.0});
+    spells.push_back({from, time.numbers[i], ended == 1.0});
   }
   return spells;
 }
@@ -114,6 +115,12 @@ std::string text_of(const estimators::LogRank& test, const std::vector<Group>& g
 
 }  // namespace
 
+std::vector<Fault> survival_faults(const EstimateOptions& options, const EstimateTable& table) {
+  ValueFaults faults(options, table);
+  spells_of(table, faults);
+  return faults.take();
+}
+
 Estimated estimate_survival(const EstimateOptions& options, const EstimateTable& table) {
   Estimated estimated;
   ValueFaults faults(options, table);
@@ -124,6 +131,7 @@ Estimated estimate_survival(const EstimateOptions& options, const EstimateTable&
   }
   std::vector<Group> groups = groups_of(table, spells);
   std::vector<std::vector<Spell>> of_groups;
+  std::vector<std::string> names;
   for (Group& group : groups) {
     group.steps = estimators::kaplan_meier(group.spells, kConfidence);
     if (group.steps.empty()) {
@@ -133,6 +141,7 @@ Estimated estimate_survival(const EstimateOptions& options, const EstimateTable&
     if (!estimated.text.empty()) estimated.text += "\n";
     estimated.text += text_of(group);
     of_groups.push_back(group.spells);
+    names.push_back(group.name);
   }
   if (groups.size() < 2) {
     if (!options.by.empty()) {
@@ -142,7 +151,7 @@ Estimated estimate_survival(const EstimateOptions& options, const EstimateTable&
     estimated.csv = csv_of(groups, nullptr);
     return estimated;
   }
-  const estimators::LogRank test = estimators::log_rank(of_groups);
+  const estimators::LogRank test = estimators::log_rank(of_groups, names);
   estimated.text += text_of(test, groups);
   estimated.csv = csv_of(groups, &test);
   return estimated;

@@ -23,6 +23,8 @@ using lists::Weight;
 /// More words than this make a column of names, and a matrix that no memory holds.
 constexpr std::size_t kMostWords = 1000;
 constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+/// No cell of a table is read as infinite.
+constexpr double kWrong = std::numeric_limits<double>::infinity();
 
 class Reading {
  public:
@@ -51,7 +53,7 @@ class Reading {
     }
     words_ = columns_of_words(cells_, options_.table, remarks_);
     keep_rows();
-    if (!remarks_.any(Weight::Fault) && table_.faults.empty()) fill();
+    if (!cells_.csv.header.empty() && table_.faults.empty()) fill();
   }
 
   /// Marks the columns asked for, and where each then stands among them.
@@ -76,7 +78,8 @@ class Reading {
         whole = false;
         lacking[column.name].push_back(cells_.csv.line(i));
       }
-      if (whole) rows_.push_back(i);
+      // Without --drop-missing they are looked through for more faults.
+      if (whole || !options_.drop_missing) rows_.push_back(i);
     }
     if (lacking.empty()) return;
     if (options_.drop_missing) return tell_dropped(lacking);
@@ -155,7 +158,8 @@ class Reading {
       if (filled.is_words) {
         filled.words.emplace_back(cells_.at(i, column));
       } else {
-        filled.numbers.push_back(number_in(cells_.at(i, column)).value_or(kNoNumber));
+        const std::string_view cell = cells_.at(i, column);
+        filled.numbers.push_back(number_in(cell).value_or(is_missing(cell) ? kNoNumber : kWrong));
       }
     }
     if (filled.is_words && !as_written) choose_base(column, filled);

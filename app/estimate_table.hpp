@@ -12,13 +12,16 @@ namespace homeroom::app {
 struct TableColumn {
   std::string name, option;  ///< as in the header; by which option it was asked for
   bool is_words = false;
-  std::vector<double> numbers;     ///< by row, where it is no column of words
+  /// By row, where it is no column of words; NaN: no value, infinite: a fault that was told.
+  std::vector<double> numbers;
   std::vector<std::string> words;  ///< by row, where it is
   std::string base;                ///< of words: the one with which the others are compared
 };
 
 struct EstimateTable {
-  std::vector<Fault> faults;          ///< where there are any, nothing else is of use
+  /// Where there are any, the rest is of use to look for more alone: rows without a value are in
+  /// it.
+  std::vector<Fault> faults;
   bool lacks_values = false;          ///< among the faults are cells without a value
   std::string dropped;                ///< rows left out, told; empty: none
   std::vector<TableColumn> outcomes;  ///< numbers

@@ -23,6 +23,10 @@ Estimated estimate_survival(const EstimateOptions& options, const EstimateTable&
 Estimated estimate_growth(const EstimateOptions& options, const EstimateTable& table);
 Estimated estimate_difference(const EstimateOptions& options, const EstimateTable& table);
 
+/// Faults of values that make no spells, or no units and years; of a table with other faults, too.
+std::vector<Fault> survival_faults(const EstimateOptions& options, const EstimateTable& table);
+std::vector<Fault> difference_faults(const EstimateOptions& options, const EstimateTable& table);
+
 /// Throws where the numbers of a column are all one: "y is 3 in every row; there is nothing to
 /// ...".
 void refuse_constant(const TableColumn& column, const std::string& to_do);

@@ -103,8 +103,11 @@ LinearModel model_within(const Adoption& adoption, const std::vector<std::size_t
   model.y =
       within(column(rows, [&](std::size_t i) { return adoption.rows[i].outcome; }), model.cluster);
   model.x.resize(model.y.size(), static_cast<Eigen::Index>(columns.size()));
+  model.written = model.x;
   for (const auto& [name, values] : columns) {
-    model.x.col(static_cast<Eigen::Index>(model.names.size())) = within(values, model.cluster);
+    const auto place = static_cast<Eigen::Index>(model.names.size());
+    model.x.col(place) = within(values, model.cluster);
+    model.written.col(place) = values;
     model.names.push_back(name);
   }
   return model;

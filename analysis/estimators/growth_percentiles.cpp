@@ -17,6 +17,8 @@ namespace {
 
 const std::vector<double> kKnots = {0.2, 0.4, 0.6, 0.8};
 constexpr int kQuantiles = 100, kLowest = 1, kHighest = 99;
+/// Of a percentile, in the mean: what is more is told.
+constexpr double kBiasTold = 1.0;
 
 std::vector<double> shares() {
   std::vector<double> all;
@@ -70,6 +72,15 @@ std::vector<Norm> norms_of(const std::vector<ScoreHistories>& grades, int fewest
   return norms;
 }
 
+std::string about_bias(const Norm& norm) {
+  return fmt::format(
+      "{}: percentiles by {} earlier score{} among {} are too high by {:.1f} in the mean; more "
+      "rows "
+      "make it less",
+      name_of(*norm.grade), norm.scores, norm.scores == 1 ? "" : "s", norm.child.size(),
+      percentile_bias(norm.scores, norm.child.size()));
+}
+
 /// How many of their quantiles the children reach, in the order of the norm.
 std::vector<int> reached_by(const Norm& norm) {
   std::vector<std::vector<double>> earlier(static_cast<std::size_t>(norm.scores));
@@ -94,6 +105,11 @@ std::vector<int> reached_by(const Norm& norm) {
 
 }  // namespace
 
+double percentile_bias(int scores, std::size_t rows) {
+  const double columns = 1.0 + scores * (3.0 + static_cast<double>(kKnots.size()));
+  return 0.5 * kQuantiles * columns / static_cast<double>(rows);
+}
+
 GrowthPercentiles growth_percentiles(const panel::Panel& panel, const GrowthQuestion& question) {
   const panel::Year& year = year_of(panel, question.year);
   return percentiles_among(score_histories(panel, question.year, question.subject, question.fewest),
@@ -106,6 +122,11 @@ GrowthPercentiles percentiles_among(const std::vector<ScoreHistories>& groups, s
   growth.percentile.assign(rows, panel::kNobody);
   growth.earlier.assign(rows, 0);
   const std::vector<Norm> norms = norms_of(groups, fewest, growth.warnings);
+  for (const Norm& norm : norms) {
+    if (percentile_bias(norm.scores, norm.child.size()) > kBiasTold) {
+      growth.warnings.push_back(about_bias(norm));
+    }
+  }
   std::vector<std::vector<int>> reached(norms.size());
   for_each_index(norms.size(), [&](std::size_t n) { reached[n] = reached_by(norms[n]); });
   // A grade's norm of two scores comes after that of one, and has the last word.

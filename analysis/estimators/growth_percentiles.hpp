@@ -27,8 +27,13 @@ struct GrowthQuestion {
 struct GrowthPercentiles {
   std::vector<int> percentile;        ///< by row of the year's students; kNobody: none
   std::vector<int> earlier;           ///< scores that it rests on: 2, 1 or 0
-  std::vector<std::string> warnings;  ///< sentences: grades with too few children
+  std::vector<std::string> warnings;  ///< sentences: grades with too few children, or few
 };
+
+/// By how much percentiles of a norm are too high in the mean [points]: on each of the hundred
+/// quantiles lie as many of its `rows` as the splines of its earlier scores have columns, and count
+/// as reaching it; half of them should.
+double percentile_bias(int scores, std::size_t rows);
 
 /// Percentiles of rows whose histories are told, group by group; `rows`: how many there are in all,
 /// `fewest`: of a group, below whom no percentile is told.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "analysis/estimators/cluster_bearing.hpp"
 #include "analysis/estimators/robust_covariance.hpp"
 
 namespace homeroom::estimators {
@@ -13,6 +14,10 @@ namespace {
 /// "Few" begins between 20 and 50 clusters: Cameron and Miller (2015), Journal of Human Resources
 /// 50(2), section VI; the upper end is the safe one.
 constexpr int kFewClusters = 50;
+/// Of those that tell of one coefficient: t of G - 1 degrees covers too seldom below it, however
+/// many clusters there are in all (docs/estimators.md, coverage; MacKinnon and Webb 2017, Journal
+/// of Applied Econometrics 32(2)).
+constexpr double kFewTellers = 10;
 constexpr std::size_t kMostNamed = 10;
 /// Of the outcome's length: residuals below it are rounding.
 constexpr double kRounding = 1e-12;
@@ -48,6 +53,8 @@ void refuse_lengths(const LinearModel& model, const FitOptions& options) {
       (!model.rows.empty() && model.rows.size() != rows) ||
       (model.observed.size() != 0 &&
        (model.observed.rows() != n || model.observed.cols() != model.x.cols())) ||
+      (model.written.size() != 0 &&
+       (model.written.rows() != n || model.written.cols() != model.x.cols())) ||
       (options.errors == Errors::Clustered && model.cluster.size() != rows)) {
     throw std::invalid_argument("the parts of the regression differ in length");
   }
@@ -60,7 +67,7 @@ void refuse_clusters(const LinearModel& model) {
       "all rows are of one cluster; errors by cluster need two, and more to be trusted");
 }
 
-/// What has no error because rows of leverage 1 bear on it.
+/// What has no error because rows, or a cluster, of leverage 1 bear on it.
 std::string without_error(const LinearFit& fit) {
   std::string text;
   for (const Coefficient& one : fit.coefficients) {
@@ -79,6 +86,41 @@ std::string about_leverage(const LinearModel& model, const std::vector<Eigen::In
     return what.empty() ? who : who + "; HC3 gives no error to " + what;
   }
   return who + "; errors of what rests on such a row alone are too small";
+}
+
+/// "own is 1 in 3 of 60 clusters"; empty where there are enough.
+std::string few_tellers(const Eigen::VectorXd& column, const Clusters& clusters,
+                        const Coefficient& one) {
+  const Tellers told = tellers_of(column, clusters);
+  if (told.clusters > 0 && told.clusters < kFewTellers) {
+    return fmt::format("{} is {} in {} of {} clusters", one.name, told.value, told.clusters,
+                       clusters.count);
+  }
+  if (one.clusters >= kFewTellers || clusters.count < kFewClusters) return {};
+  return fmt::format("{} rests on {:.1f} of {} clusters by their weight", one.name, one.clusters,
+                     clusters.count);
+}
+
+void warn_of_clusters(const LinearModel& model, const LinearFit& fit,
+                      std::vector<std::string>& warnings) {
+  if (const std::string what = without_error(fit); !what.empty()) {
+    warnings.push_back(what + ": one cluster alone tells of it; errors by cluster give it none");
+  }
+  if (fit.clusters < kFewClusters) {
+    warnings.push_back(
+        fmt::format("{} clusters are few: intervals cover less often than they say", fit.clusters));
+  }
+  const Clusters clusters = numbered(model.cluster);
+  const Eigen::MatrixXd& columns = model.written.size() == 0 ? model.x : model.written;
+  std::string few;
+  for (Eigen::Index j = 0; j < columns.cols(); ++j) {
+    const Coefficient& one = fit.coefficients[static_cast<std::size_t>(j)];
+    if (one.dropped || std::isnan(one.error)) continue;
+    const std::string told = few_tellers(columns.col(j), clusters, one);
+    if (!told.empty()) few += (few.empty() ? "" : "; ") + told;
+  }
+  if (few.empty()) return;
+  warnings.push_back(few + ": few, whose intervals cover less often than they say");
 }
 
 }  // namespace
@@ -111,9 +153,12 @@ void refuse_faults(const LinearModel& model, const FitOptions& options) {
 void refuse_too_few_rows(const LinearModel& model, Eigen::Index independent) {
   const Eigen::Index rank = independent + model.absorbed;
   if (model.y.size() > rank) return;
-  throw std::invalid_argument(
-      fmt::format("{} rows for {} columns; more rows than columns are needed to tell errors",
-                  model.y.size(), rank));
+  const Eigen::Index given = model.x.cols() - independent;
+  throw std::invalid_argument(fmt::format(
+      "{} rows for {} columns{}; more rows than columns are needed to tell errors", model.y.size(),
+      rank,
+      given > 0 ? fmt::format(" ({} more {} given by them)", given, given == 1 ? "is" : "are")
+                : ""));
 }
 
 std::vector<std::string> warnings_of(const LinearModel& model, const IndependentColumns& columns,
@@ -126,13 +171,10 @@ std::vector<std::string> warnings_of(const LinearModel& model, const Independent
     warnings.push_back("the columns give " + model.outcome + " exactly; errors are but rounding");
   }
   const std::vector<Eigen::Index> own = rows_of_leverage_one(fit.leverage);
-  if (!own.empty() && fit.errors != Errors::Classical) {
+  if (!own.empty() && fit.errors != Errors::Classical && fit.errors != Errors::Clustered) {
     warnings.push_back(about_leverage(model, own, fit));
   }
-  if (fit.errors == Errors::Clustered && fit.clusters < kFewClusters) {
-    warnings.push_back(
-        fmt::format("{} clusters are few: intervals cover less often than they say", fit.clusters));
-  }
+  if (fit.errors == Errors::Clustered) warn_of_clusters(model, fit, warnings);
   return warnings;
 }
 

@@ -11,7 +11,8 @@ void refuse_faults(const LinearModel& model, const FitOptions& options);
 /// The same where nothing would be left for errors.
 void refuse_too_few_rows(const LinearModel& model, Eigen::Index rank);
 
-/// Columns dropped, rows of leverage 1 and what rests on them, few clusters.
+/// Columns dropped, rows of leverage 1 and what rests on them, few clusters, and few that tell of a
+/// coefficient.
 std::vector<std::string> warnings_of(const LinearModel& model, const IndependentColumns& columns,
                                      const LinearFit& fit);
 

@@ -6,6 +6,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "analysis/estimators/cluster_bearing.hpp"
 #include "analysis/estimators/independent_columns.hpp"
 #include "analysis/estimators/linear_faults.hpp"
 #include "analysis/estimators/robust_covariance.hpp"
@@ -40,6 +41,7 @@ Solution solve(const Eigen::MatrixXd& x, const Eigen::MatrixXd& observed,
       qr.colsPermutation() * qr.matrixQR().topRows(k).triangularView<Eigen::Upper>().solve(
                                  Eigen::MatrixXd::Identity(k, k));
   found.scaled.inverse = root * root.transpose();
+  found.scaled.root = root;
   found.scaled.leverage = (x * root).rowwise().squaredNorm();
   found.scaled.x = x;
   return found;
@@ -108,6 +110,14 @@ void place(const LinearModel& model, const IndependentColumns& columns, const So
   }
 }
 
+void place_clusters(const IndependentColumns& columns, const Eigen::VectorXd& clusters,
+                    LinearFit& fit) {
+  for (std::size_t a = 0; a < columns.kept.size(); ++a) {
+    fit.coefficients[static_cast<std::size_t>(columns.kept[a])].clusters =
+        clusters[static_cast<Eigen::Index>(a)];
+  }
+}
+
 }  // namespace
 
 LinearModel linear_model(std::string outcome, Eigen::VectorXd y,
@@ -155,6 +165,7 @@ LinearFit fit_linear(const LinearModel& model, const FitOptions& options) {
       std::sqrt(found.scaled.residual.squaredNorm() / (fit.rows - fit.rank - model.absorbed));
   const Eigen::MatrixXd covariance = covariance_of(found.scaled, options.errors, clusters);
   place(model, columns, found, covariance, fit);
+  if (by_cluster) place_clusters(columns, effective_clusters(found.scaled, clusters), fit);
   fit.warnings = warnings_of(model, columns, fit);
   return fit;
 }

@@ -41,6 +41,9 @@ struct LinearModel {
   /// Columns in whose place x stands where residuals are taken: in a second stage of least squares
   /// x holds what instruments say of them. Empty: x itself.
   Eigen::MatrixXd observed;
+  /// The columns as they were before something was taken out of all: in how many clusters one is 1
+  /// is counted of these. Empty: x itself.
+  Eigen::MatrixXd written;
   /// Columns that were taken out of all others beforehand; they cost degrees of freedom.
   int absorbed = 0;
 };
@@ -57,6 +60,7 @@ struct Coefficient {
   double error = 0;  ///< standard error; NaN where the data say nothing of it
   double t = 0, p = 0;
   double low = 0, high = 0;  ///< interval by Student's t
+  double clusters = 0;       ///< effective number that it rests on, where errors are clustered
 };
 
 struct LinearFit {

@@ -6,6 +6,7 @@
 // 50(3); Peto and Peto (1972), Journal of the Royal Statistical Society A 135(2).
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "analysis/estimators/spells.hpp"
@@ -19,7 +20,11 @@ struct LogRank {
   double p = 0;
 };
 
-/// Throws std::invalid_argument where fewer than two groups were ever at risk when something ended.
-LogRank log_rank(const std::vector<std::vector<Spell>>& groups);
+/// Throws std::invalid_argument where fewer than two groups were ever at risk when something ended,
+/// and where groups were never at risk together, directly or through others, when some ended and
+/// some stayed: V has then too low a rank, and nothing compares them. They are called by `names`,
+/// or by their places.
+LogRank log_rank(const std::vector<std::vector<Spell>>& groups,
+                 const std::vector<std::string>& names = {});
 
 }  // namespace homeroom::estimators

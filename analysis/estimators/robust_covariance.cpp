@@ -4,6 +4,8 @@
 #include <limits>
 #include <unordered_map>
 
+#include "analysis/estimators/cluster_bearing.hpp"
+
 namespace homeroom::estimators {
 namespace {
 
@@ -27,7 +29,14 @@ Eigen::MatrixXd clustered(const ScaledFit& fit, const Clusters& clusters) {
   const auto g = static_cast<double>(clusters.count), n = static_cast<double>(fit.x.rows()),
              k = columns_of(fit);
   const double factor = g / (g - 1.0) * (n - 1.0) / (n - k);
-  return factor * fit.inverse * (score.transpose() * score) * fit.inverse;
+  Eigen::MatrixXd covariance = factor * fit.inverse * (score.transpose() * score) * fit.inverse;
+  const auto alone = rests_on_one_cluster(fit, clusters);
+  for (Eigen::Index j = 0; j < alone.size(); ++j) {
+    if (!alone[j]) continue;
+    covariance.row(j).setConstant(kNone);
+    covariance.col(j).setConstant(kNone);
+  }
+  return covariance;
 }
 
 /// Rows of leverage 1 have no part in the sum; what rests on them is unknown.

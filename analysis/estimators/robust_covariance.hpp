@@ -15,6 +15,7 @@ struct ScaledFit {
   Eigen::VectorXd residual;  ///< scaled, too
   Eigen::VectorXd leverage;
   Eigen::MatrixXd inverse;  ///< (x'x)^-1
+  Eigen::MatrixXd root;     ///< the inverse is root root'
   int absorbed = 0;         ///< columns beside those of x, see LinearModel
 };
 
@@ -28,8 +29,8 @@ struct Clusters {
 };
 Clusters numbered(const std::vector<int>& cluster);
 
-/// A coefficient on which a row of leverage 1 bears has no error under HC3: its rows and columns
-/// are NaN.
+/// A coefficient on which a row of leverage 1 bears has no error under HC3, and one on which a
+/// direction of one cluster alone bears has none by cluster: its rows and columns are NaN.
 Eigen::MatrixXd covariance_of(const ScaledFit& fit, Errors errors, const Clusters& clusters);
 
 }  // namespace homeroom::estimators

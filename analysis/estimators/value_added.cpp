@@ -102,8 +102,8 @@ LinearFit value_added_of_models(const panel::Panel& panel, const ValueAddedQuest
 int value_added_level(double estimate, double error, const IndexCuts& cuts) {
   const double index = estimate / error;
   if (!std::isfinite(index)) return 0;
-  if (index > cuts.far) return 5;
-  if (index > cuts.near) return 4;
+  if (index >= cuts.far) return 5;
+  if (index >= cuts.near) return 4;
   if (index >= -cuts.near) return 3;
   return index >= -cuts.far ? 2 : 1;
 }

@@ -35,8 +35,9 @@ LinearFit value_added_of_models(const panel::Panel& panel, const ValueAddedQuest
 struct IndexCuts {
   double near = 0, far = 0;
 };
-/// 1 to 5 by estimate over error: above `far` 5, above `near` 4, within 3, and so down; 0 where
-/// there is no error. Tennessee's index has 1 and 2.
+/// 1 to 5 by estimate over error: from `far` on 5, from `near` on 4, from -near on 3, from -far on
+/// 2, else 1; 0 where there is no error. Tennessee's index has 1 and 2, and gives an index that is
+/// exactly on a boundary the higher level (TVAAS, School Evaluation Composites).
 int value_added_level(double estimate, double error, const IndexCuts& cuts);
 
 }  // namespace homeroom::estimators

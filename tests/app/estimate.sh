@@ -46,14 +46,14 @@ says 'did you mean "pilot"?'
   echo '1,zwei,pilot,2015'
   echo '1,2,pilot'
 } >bad.csv
-refused 'bad.csv:11:1: n: has no value' estimate bad.csv --outcome y --on k --controls x,n -o new.csv
+refused 'bad.csv:11:11: n: has no value' estimate bad.csv --outcome y --on k --controls x,n -o new.csv
 says 'bad.csv:12:1: y: has no value'
-says 'bad.csv:13:1: x: is "zwei", which is no number'
+says 'bad.csv:13:3: x: is "zwei", which is no number'
 says 'bad.csv:14:1: has 3 cells, the header has 4'
 says '4 faults; nothing was estimated'
 says '--drop-missing'
 head -12 bad.csv >lacking.csv
-refused 'lacking.csv:11:1: n: has no value' estimate lacking.csv --outcome y --on k --controls x,n
+refused 'lacking.csv:11:11: n: has no value' estimate lacking.csv --outcome y --on k --controls x,n
 run 0 estimate lacking.csv --outcome y --on k --controls x,n --drop-missing
 says '2 of 11 rows dropped, since --drop-missing'
 says 'n: has no value, line 11'
@@ -61,16 +61,19 @@ prints '9 rows'
 refused 'xx: is no column of the table' estimate good.csv --outcome y --on xx
 refused 'y: is named twice' estimate good.csv --outcome y --on x,y
 refused 'did you mean "n"?' estimate good.csv --outcome y --on nn
-refused 'bad.csv:2:1: k: is "pilot", which is no number' estimate bad.csv --outcome k --on x
+refused 'bad.csv:2:5: k: is "pilot", which is no number' estimate bad.csv --outcome k --on x
 refused 'wants a value' estimate good.csv --outcome y --on
 refused '"HC2" is no kind of standard errors' estimate good.csv --outcome y --on x --errors HC2
 refused 'exclude each other' estimate good.csv --outcome y --on x --errors HC3 --cluster k
 head -3 good.csv >short.csv
 refused '2 rows for 2 columns' estimate short.csv --outcome y --on x
+printf 'y,x\n3,1\n4,2\n,4\n5,\n' >lacking.csv
+refused '2 rows for 2 columns' estimate lacking.csv --outcome y --on x --drop-missing
+says '2 of 4 rows dropped'
 printf 'y,x\n3,1\n3,2\n3,4\n' >flat.csv
 refused 'y is 3 in every row; there is nothing to explain' estimate flat.csv --outcome y --on x
 printf 'y,x,w\n3,1,-1\n4,2,1\n3,4,1\n' >weights.csv
-refused 'weights.csv:2:1: w: is below 0' estimate weights.csv --outcome y --on x --weights w
+refused 'weights.csv:2:5: w: is below 0' estimate weights.csv --outcome y --on x --weights w
 printf 'y,x,z\n3,1,2\n4,2,4\n3,4,8\n9,5,10\n' >collinear.csv
 run 0 estimate collinear.csv --outcome y --on x,z
 says 'warning: z is given by x; dropped'

@@ -48,6 +48,28 @@ TEST(DifferencesRecovery, TwoWayEffectsHoldWhatBeginsAtOnce) {
   expect_nominal(coverage, "difference in differences, 30 of 60 schools, errors by school");
 }
 
+// One school has no error, two and six are told too surely, with a warning.
+TEST(DifferencesRecovery, TwoWayEffectsHoldLessWhereFewSchoolsBegin) {
+  for (const int treated : {1, 2, 6}) {
+    Changes changes{.schools = 60, .begins = std::vector<int>(60, kNever)};
+    for (int s = 0; s < treated; ++s) changes.begins[static_cast<std::size_t>(s)] = 2012;
+    Coverage coverage;
+    for (int i = 1; i <= kWorlds; ++i) {
+      World world(i);
+      const LinearFit fit = difference_in_differences(draw_changes(world, changes));
+      ASSERT_FALSE(fit.warnings.empty()) << treated;
+      if (treated == 1) {
+        ASSERT_TRUE(std::isnan(fit.of(kBegan).error));
+      } else {
+        coverage.add(fit.of(kBegan), 0.1);
+      }
+    }
+    if (treated == 1) continue;
+    EXPECT_LT(coverage.told("difference in differences, " + std::to_string(treated) + " of 60"),
+              0.95);
+  }
+}
+
 // Effects that grow, begun in three years: the regression misses their mean, and says so.
 TEST(DifferencesRecovery, EventStudiesHoldWhatGrowsWhereTwoWayEffectsDoNot) {
   const Changes changes{

@@ -88,11 +88,12 @@ for room in year mechanism world; do
   refused "sim/$room/planted.cpp" 1 names pilot <<<'bool is_pilot = true;'
 done
 for name in Horace turnaround IZONE charter affiliated luminary Boston memphis Denver springfield \
-  indianapolis; do
+  indianapolis innovation Beacon ESBMM local_initiative LocalInitiative los_angeles LosAngeles ASD; do
   refused sim/year/planted.cpp 3 names "$name" <<<"// a comment
 
 const char* name = \"$name\";"
 done
+accepted sim/year/planted.cpp <<<'bool hasDied, in_network;'
 refused sim/world/pilot_schools.hpp 1 names pilot <<<'struct Schools;'
 
 refused scenarios/nature/planted.toml 5 sources 'fading.rate has no source' <<'END'

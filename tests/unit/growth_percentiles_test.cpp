@@ -79,6 +79,23 @@ TEST(GrowthPercentiles, RankChildrenAmongThoseLikeThem) {
   EXPECT_TRUE(growth.warnings.empty());
 }
 
+// 750 / n with two scores before, 400 / n with one.
+TEST(GrowthPercentiles, TellByHowMuchTheyAreTooHigh) {
+  EXPECT_NEAR(percentile_bias(2, 1000), 0.75, 1e-12);
+  EXPECT_NEAR(percentile_bias(1, 1000), 0.4, 1e-12);
+  const Cohort cohort(300);
+  const GrowthPercentiles growth = of(cohort.panel);
+  const std::vector<double> expected = ranks_of(cohort.distance);
+  Moments apart;
+  for (std::size_t i = 0; i < 300; ++i) apart.add(growth.percentile[i] - expected[i]);
+  EXPECT_NEAR(apart.mean(), percentile_bias(2, 300), 0.5);
+  ASSERT_EQ(growth.warnings.size(), 1u);
+  EXPECT_NE(growth.warnings[0].find("by 2 earlier scores among 300 are too high by 2.5"),
+            std::string::npos)
+      << growth.warnings[0];
+  EXPECT_TRUE(of(Cohort(750).panel).warnings.empty());
+}
+
 TEST(GrowthPercentiles, RestOnOneScoreWhereThereIsNoSecond) {
   Cohort cohort(2000);
   for (std::size_t i = 0; i < 2000; i += 2) {

@@ -230,6 +230,11 @@ TEST(LinearModel, RefusesWhatCannotBeFitted) {
   EXPECT_NE(refusal(model, {.errors = Errors::Clustered}).find("one cluster"), std::string::npos);
   EXPECT_EQ(refusal(linear_model("y", model.y.head(2), {{"slope", model.x.col(1).head(2)}})),
             "2 rows for 2 columns; more rows than columns are needed to tell errors");
+  EXPECT_EQ(refusal(linear_model(
+                "y", model.y.head(2),
+                {{"slope", model.x.col(1).head(2)}, {"twice", 2.0 * model.x.col(1).head(2)}})),
+            "2 rows for 2 columns (1 more is given by them); more rows than columns are needed to "
+            "tell errors");
 }
 
 TEST(LinearModel, PrintsItsTable) {

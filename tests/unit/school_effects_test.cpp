@@ -79,6 +79,11 @@ TEST(ValueAddedLevel, IsCutAtItsErrors) {
   EXPECT_EQ(value_added_level(-0.09, 0.1, cuts), 3);
   EXPECT_EQ(value_added_level(-0.11, 0.1, cuts), 2);
   EXPECT_EQ(value_added_level(-0.21, 0.1, cuts), 1);
+  // On a boundary the higher level is given, above the middle and below it.
+  EXPECT_EQ(value_added_level(0.2, 0.1, cuts), 5);
+  EXPECT_EQ(value_added_level(0.1, 0.1, cuts), 4);
+  EXPECT_EQ(value_added_level(-0.1, 0.1, cuts), 3);
+  EXPECT_EQ(value_added_level(-0.2, 0.1, cuts), 2);
   EXPECT_EQ(value_added_level(0.2, 0.0, cuts), 0);
   EXPECT_EQ(value_added_level(std::nan(""), 0.1, cuts), 0);
 }

@@ -93,6 +93,30 @@ TEST(LogRank, LeavesOutWhoWasNeverAtRisk) {
   EXPECT_THROW(log_rank({kMaintained}), std::invalid_argument);
 }
 
+std::string refusal(const std::vector<std::vector<Spell>>& groups,
+                    const std::vector<std::string>& names = {}) {
+  try {
+    log_rank(groups, names);
+  } catch (const std::invalid_argument& error) {
+    return error.what();
+  }
+  return "none";
+}
+
+// V is 0, and 0 over 0 is no chi2 of 0.
+TEST(LogRank, RefusesGroupsThatWereNeverAtRiskTogether) {
+  const std::vector<Spell> early = {{0, 2, true}, {0, 3, true}, {0, 4, false}};
+  const std::vector<Spell> late = {{5, 7, true}, {5, 8, true}, {5, 9, false}};
+  const std::vector<Spell> later = {{5, 6, true}, {5, 8, false}};
+  EXPECT_NE(refusal({early, late}, {"old", "new"}).find("old; new"), std::string::npos);
+  EXPECT_NE(refusal({early, late, later}).find("group 1; group 2 and group 3"), std::string::npos);
+  EXPECT_EQ(refusal({late, later}), "none");
+  // Who was there with both joins them.
+  EXPECT_EQ(log_rank({early, late, {{0, 9, false}}}).degrees, 2);
+  // All end at once: nobody stayed with whom they could be compared.
+  EXPECT_NE(refusal({{{0, 2, true}}, {{0, 2, true}}}).find("group 1; group 2"), std::string::npos);
+}
+
 TEST(ChiSquared, IsThatOfR) {  // pchisq(25.4037003458, 3, lower.tail = FALSE)
   EXPECT_NEAR(chi_squared_above(25.4037003458, 3), 1.27124593901e-05, 1e-15);
 }
