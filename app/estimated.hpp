@@ -22,15 +22,28 @@ Estimated estimate_regression(const EstimateOptions& options, const EstimateTabl
 Estimated estimate_survival(const EstimateOptions& options, const EstimateTable& table);
 Estimated estimate_growth(const EstimateOptions& options, const EstimateTable& table);
 Estimated estimate_difference(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_value_added(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_index(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_report(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_children(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_twins(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_lottery(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_chances(const EstimateOptions& options, const EstimateTable& table);
 
 /// Throws where the numbers of a column are all one: "y is 3 in every row; there is nothing to
 /// ...".
 void refuse_constant(const TableColumn& column, const std::string& to_do);
 
 /// How the files of -o begin, in the same order.
-inline constexpr const char* kEstimateHeads[] = {
-    "outcome,term,estimate,standard_error,", "group,time,at_risk,events,survival,",
-    "line,growth_percentile,", "since,cohorts,units,controls,estimate,"};
+inline constexpr const char* kEstimateHeads[] = {"outcome,term,estimate,standard_error,",
+                                                 "group,time,at_risk,events,survival,",
+                                                 "line,growth_percentile,",
+                                                 "since,cohorts,units,controls,estimate,",
+                                                 "school,children,value_added,",
+                                                 "line,estimate,error,level",
+                                                 "compared,children,matched,",
+                                                 "quantity,estimate,standard_error,",
+                                                 "student,grade,chance,"};
 
 /// Faults of a column's values, told with their lines.
 class ValueFaults {
