@@ -71,6 +71,11 @@ says 'wrong.csv:4:1: model: has no value'
 run 0 estimate wrong.csv "${report[@]}" --year year --enrolment enrolled --drop-missing
 says '1 of 40 rows dropped, and outcomes without a value'
 
+head -5 report.csv >short.csv
+refused '4 rows for' estimate short.csv "${report[@]}"
+awk -F, -v OFS=, 'NR > 1 { $12 = $13 = 50 } { print }' report.csv >flat.csv
+refused 'pm+pe is 50 in every row' estimate flat.csv "${report[@]}" --year year --enrolment enrolled
+
 # Its twin of children: the same as the regression with errors by school that is asked for by hand.
 python3 - <<'END'
 with open('children.csv', 'w') as f:
