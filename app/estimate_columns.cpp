@@ -28,6 +28,7 @@ class Asking {
   std::vector<AskedColumn> columns() {
     for (const Wish& wish : wishes_of(options_)) add(wish);
     refuse_third_prior();
+    refuse_second_prior();
     mark_factors();
     mark_bases();
     return std::move(asked_);
@@ -42,6 +43,16 @@ class Asking {
       ++before;
       if (before > 1) one.role = Role::MaybeNumber;
       if (before == 3) fault(one.name, "is a third score before; two are taken at most");
+    }
+  }
+
+  /// Twins are matched by one score before, and applicants to a lottery held equal by one.
+  void refuse_second_prior() {
+    if (options_.twins.empty() && options_.lottery.empty()) return;
+    int before = 0;
+    for (const AskedColumn& one : asked_) {
+      if (one.option != "--prior" || ++before != 2) continue;
+      fault(one.name, "is a second score before; one is taken, and others are for --controls");
     }
   }
 

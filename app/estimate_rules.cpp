@@ -135,6 +135,21 @@ std::string breach_of(const Rule& rule, const std::string& kind) {
   return fmt::format("{} is for {}", rule.option, fmt::join(fits, " or "));
 }
 
+/// What options say of each other.
+std::vector<std::string> further_breaches_of(const EstimateOptions& o, const std::string& kind) {
+  std::vector<std::string> found;
+  if (kind == "--difference" && !o.event_study.empty() && !o.controls.empty()) {
+    found.push_back("--controls is for --difference without --event-study");
+  }
+  if (kind == "--report" && !o.year.empty() && o.enrolment.empty()) {
+    found.push_back("--enrolment COLUMN, beside --report with --year, is missing");
+  }
+  if (kind == "--lottery" && o.errors == "HC3") {
+    found.push_back("--errors HC3 is not for --lottery (allowed: classical, HC1)");
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string kind_of(const EstimateOptions& options) {
@@ -166,15 +181,7 @@ std::vector<std::string> contradictions_in(const EstimateOptions& options) {
       if (const std::string why = breach_of(rule, kind); !why.empty()) found.push_back(why);
     }
   }
-  if (kind == "--difference" && !options.event_study.empty() && !options.controls.empty()) {
-    found.push_back("--controls is for --difference without --event-study");
-  }
-  if (kind == "--report" && !options.year.empty() && options.enrolment.empty()) {
-    found.push_back("--enrolment COLUMN, beside --report with --year, is missing");
-  }
-  if (kind == "--lottery" && options.errors == "HC3") {
-    found.push_back("--errors HC3 is not for --lottery (allowed: classical, HC1)");
-  }
+  for (const std::string& why : further_breaches_of(options, kind)) found.push_back(why);
   return found;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <stdexcept>
 
 #include "analysis/estimators/linear_text.hpp"
 #include "analysis/estimators/matched_comparison.hpp"
@@ -141,6 +142,11 @@ std::string csv_of(const MatchedComparison& found, const std::string& compared) 
 }  // namespace
 
 Estimated estimate_twins(const EstimateOptions& options, const EstimateTable& table) {
+  for (const std::string& word : words_in(options.treated)) {
+    if (!holds(words_in(options.reference), word)) continue;
+    throw std::invalid_argument(
+        fmt::format("{} is among --treated and --reference; a child is one or a twin", word));
+  }
   refuse_constant(*table.named_by("--twins"), "explain");
   refuse_constant(*table.named_by("--prior"), "match by");
   const double caliper = options.caliper.value_or(estimators::kTwinsWithin);

@@ -125,6 +125,8 @@ sed '5s/[^,]*$/good/; 6s/^a,a/a,/' twins.csv >wrong.csv
 refused 'wrong.csv:5:1: score: is "good", which is no number' estimate wrong.csv "${matched[@]}" --treated charter --alike grade -o new.csv
 says 'wrong.csv:6:1: school_before: has no value'
 refused 'model never is "chartr", which --treated names' estimate twins.csv "${matched[@]}" --treated chartr --alike grade
+refused 'plain is among --treated and --reference' estimate twins.csv "${matched[@]}" --treated charter,plain --alike grade
+refused 'grade: is a second score before' estimate twins.csv "${matched[@]}" --prior grade --treated charter --alike school
 refused 'has a twin; there is nothing to compare' estimate twins.csv "${matched[@]}" --treated charter --alike model
 
 # A lottery: ITT .32, LATE .2 (tests/unit/lottery_study_test.cpp, with a second cell). R 4.2.2, AER:
