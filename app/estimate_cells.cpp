@@ -28,6 +28,7 @@ struct Texts {
 
 Texts texts_of(const AskedCells& cells, const AskedColumn& column) {
   Texts texts;
+  if (!column.word.empty()) return texts;
   for (std::size_t i = 0; i < cells.csv.rows(); ++i) {
     const std::string_view one = cells.at(i, column);
     if (is_missing(one)) continue;
@@ -47,13 +48,20 @@ void name_texts(const AskedColumn& column, const Texts& texts, const std::string
                                        texts.lines.size() == 1 ? "" : " (the first of these)");
   const char* allowed = may_be_words(column) ? "numbers with a point, or words alone; --factor "
                                                "takes numbers as words"
-                                             : "numbers with a point";
+                                             : "numbers with a point; COLUMN=WORD is 1 where it is "
+                                               "the word";
   for (const int line : texts.lines) {
     remarks.at(Weight::Fault, file, line, column.name, what, allowed);
   }
 }
 
 }  // namespace
+
+std::string_view AskedCells::value(std::size_t row, const AskedColumn& column) const {
+  const std::string_view cell = at(row, column);
+  if (column.word.empty() || is_missing(cell)) return cell;
+  return (cell == column.word) != column.is_not ? "1" : "0";
+}
 
 bool is_missing(std::string_view cell) {
   return cell.empty() || cell == "." || cell == "NA" || cell == "N/A" || cell == "NaN" ||

@@ -20,8 +20,10 @@ struct AskedCells {
   std::map<std::string, std::size_t> place;  ///< of a name among the wanted cells
 
   std::string_view at(std::size_t row, const AskedColumn& column) const {
-    return csv.cell(row, place.at(column.name));
+    return csv.cell(row, place.at(column.cells));
   }
+  /// The same; of COLUMN=WORD and COLUMN!=WORD "1" or "0", and a cell without a value as it is.
+  std::string_view value(std::size_t row, const AskedColumn& column) const;
 };
 
 /// As R, Stata and tables of homeroom leave a cell without a value.

@@ -26,48 +26,34 @@ class Asking {
       : options_(options), header_(header), faults_(faults) {}
 
   std::vector<AskedColumn> columns() {
-    add("--outcome", options_.outcomes, Role::Outcome, true);
-    add("--on", options_.on, Role::On, true);
-    add("--controls", options_.controls, Role::Control, true);
-    if (!options_.weights.empty()) add("--weights", {options_.weights}, Role::Weights, false);
-    if (!options_.cluster.empty()) add("--cluster", {options_.cluster}, Role::Cluster, false);
-    add_survival();
-    add_growth();
-    add_difference();
+    for (const Wish& wish : wishes_of(options_)) add(wish);
+    refuse_third_prior();
+    refuse_second_prior();
     mark_factors();
     mark_bases();
     return std::move(asked_);
   }
 
  private:
-  void add_one(const std::string& option, const std::string& name, Role role) {
-    if (!name.empty()) add(option, {name}, role, false);
-  }
-
-  void add_survival() {
-    add_one("--survival", options_.survival, Role::Number);
-    add_one("--event", options_.event, Role::Number);
-    add_one("--entry", options_.entry, Role::Number);
-    add_one("--by", options_.by, Role::Words);
-  }
-
-  void add_growth() {
-    add_one("--growth-percentiles", options_.growth, Role::Number);
-    const std::size_t before = asked_.size();
-    add("--prior", options_.prior, Role::Number, true);
-    // Who has no score before the last is ranked by that one alone.
-    for (std::size_t i = before + 1; i < asked_.size(); ++i) asked_[i].role = Role::MaybeNumber;
-    if (asked_.size() > before + 2) {
-      fault(asked_[before + 2].name, "is a third score before; two are taken at most");
+  /// Growth percentiles know two scores before; who has no second is ranked by the last alone.
+  void refuse_third_prior() {
+    int before = 0;
+    for (AskedColumn& one : asked_) {
+      if (options_.growth.empty() || one.option != "--prior") continue;
+      ++before;
+      if (before > 1) one.role = Role::MaybeNumber;
+      if (before == 3) fault(one.name, "is a third score before; two are taken at most");
     }
-    add_one("--within", options_.within, Role::Words);
   }
 
-  void add_difference() {
-    add_one("--difference", options_.difference, Role::Number);
-    add_one("--unit", options_.unit, Role::Words);
-    add_one("--year", options_.year, Role::Number);
-    add_one("--first", options_.first, Role::MaybeNumber);
+  /// Twins are matched by one score before, and applicants to a lottery held equal by one.
+  void refuse_second_prior() {
+    if (options_.twins.empty() && options_.lottery.empty()) return;
+    int before = 0;
+    for (const AskedColumn& one : asked_) {
+      if (one.option != "--prior" || ++before != 2) continue;
+      fault(one.name, "is a second score before; one is taken, and others are for --controls");
+    }
   }
 
   void fault(const std::string& key, std::string what, std::string allowed = {},
@@ -99,15 +85,36 @@ class Asking {
     return names;
   }
 
-  void add(const std::string& option, const Names& lists, Role role, bool many) {
-    for (const std::string& list : lists) {
-      for (const std::string& name : many ? split(option, list) : Names{list}) {
-        if (!known(option, name)) continue;
-        if (!is_of_words(role) && taken(name)) {
-          fault(name, fmt::format("is named twice; {} must name another column", option));
+  /// A name as it was asked for; COLUMN=WORD and COLUMN!=WORD come apart.
+  AskedColumn column_of(const Wish& wish, const std::string& name) const {
+    AskedColumn column;
+    column.name = column.cells = name;
+    column.option = wish.option;
+    column.role = wish.role;
+    const std::size_t at = name.find('=');
+    if (at == std::string::npos || at == 0 || std::count(header_.begin(), header_.end(), name)) {
+      return column;
+    }
+    column.is_not = name[at - 1] == '!';
+    column.cells = trimmed(name.substr(0, at - (column.is_not ? 1 : 0)));
+    column.word = trimmed(name.substr(at + 1));
+    return column;
+  }
+
+  void add(const Wish& wish) {
+    for (const std::string& list : wish.names) {
+      for (const std::string& name : wish.many ? split(wish.option, list) : Names{list}) {
+        const AskedColumn column = column_of(wish, name);
+        if (!known(wish.option, column.cells)) continue;
+        if (!is_of_words(wish.role) && taken(name)) {
+          fault(name, fmt::format("is named twice; {} must name another column", wish.option));
           continue;
         }
-        asked_.push_back({name, option, role, false, {}});
+        if (column.cells != name && column.word.empty()) {
+          fault(name, "names no word after the =", "COLUMN=WORD, or COLUMN!=WORD");
+          continue;
+        }
+        asked_.push_back(column);
       }
     }
   }

@@ -2,9 +2,11 @@
 
 #include <cstdio>
 #include <iterator>
+#include <map>
 #include <stdexcept>
 
 #include "app/estimate_places.hpp"
+#include "app/estimate_rules.hpp"
 #include "app/estimate_table.hpp"
 #include "app/estimated.hpp"
 #include "app/options.hpp"
@@ -13,58 +15,6 @@
 
 namespace homeroom::app {
 namespace {
-
-/// The estimates of which one must be asked for.
-constexpr const char* kKinds = "--outcome, --survival, --growth-percentiles, --difference";
-
-/// What is asked for beside what does not belong to it, or without what it wants; empty: nothing.
-std::string contradiction_in(const EstimateOptions& o) {
-  const int kinds =
-      !o.outcomes.empty() + !o.survival.empty() + !o.growth.empty() + !o.difference.empty();
-  if (kinds != 1) {
-    return fmt::format("{} of {} is asked for (allowed: one)",
-                       kinds == 0 ? "none" : "more than one", kKinds);
-  }
-  const auto wants = [](bool asked, bool there, const char* what) -> std::string {
-    return asked && !there ? fmt::format("{} is missing", what) : "";
-  };
-  const auto alone = [](bool there, bool fits, const char* option,
-                        const char* with) -> std::string {
-    return there && !fits ? fmt::format("{} is for {}", option, with) : "";
-  };
-  const bool regression = !o.outcomes.empty(), difference = !o.difference.empty();
-  for (const std::string& why :
-       {wants(regression, !o.on.empty(), "--on COLUMNS, beside --outcome,"),
-        wants(!o.survival.empty(), !o.event.empty(), "--event COLUMN, beside --survival,"),
-        wants(!o.growth.empty(), !o.prior.empty(), "--prior COLUMNS, beside --growth-percentiles,"),
-        wants(difference, !o.unit.empty(), "--unit COLUMN, beside --difference,"),
-        wants(difference, !o.year.empty(), "--year COLUMN, beside --difference,"),
-        wants(difference, !o.first.empty(), "--first COLUMN, beside --difference,"),
-        alone(!o.on.empty(), regression, "--on", "--outcome"),
-        alone(!o.controls.empty(), regression || (difference && o.event_study.empty()),
-              "--controls", "--outcome, or --difference without --event-study"),
-        alone(!o.factors.empty(), regression, "--factor", "--outcome"),
-        alone(!o.bases.empty(), regression, "--base", "--outcome"),
-        alone(!o.cluster.empty(), regression, "--cluster", "--outcome"),
-        alone(!o.weights.empty(), regression, "--weights", "--outcome"),
-        alone(!o.errors.empty(), regression, "--errors", "--outcome"),
-        alone(o.margin.has_value(), regression, "--margin", "--outcome"),
-        alone(!o.adjust.empty(), regression, "--adjust", "--outcome"),
-        alone(!o.event.empty(), !o.survival.empty(), "--event", "--survival"),
-        alone(!o.entry.empty(), !o.survival.empty(), "--entry", "--survival"),
-        alone(!o.prior.empty(), !o.growth.empty(), "--prior", "--growth-percentiles"),
-        alone(!o.within.empty(), !o.growth.empty(), "--within", "--growth-percentiles"),
-        alone(o.fewest.has_value(), !o.growth.empty(), "--fewest", "--growth-percentiles"),
-        alone(!o.unit.empty(), difference, "--unit", "--difference"),
-        alone(!o.year.empty(), difference, "--year", "--difference"),
-        alone(!o.first.empty(), difference, "--first", "--difference"),
-        alone(!o.event_study.empty(), difference, "--event-study", "--difference"),
-        alone(!o.by.empty(), !o.survival.empty() || !o.growth.empty(), "--by",
-              "--survival or --growth-percentiles")}) {
-    if (!why.empty()) return why;
-  }
-  return {};
-}
 
 /// Why the output cannot be written; empty where it can.
 std::string refusal_of(const EstimateOptions& options) {
@@ -88,11 +38,22 @@ int refuse(std::vector<Fault> all, bool lacks_values, const EstimateOptions& opt
   return kBadInput;
 }
 
-Estimated estimated(const EstimateOptions& options, const EstimateTable& table) {
-  if (!options.survival.empty()) return estimate_survival(options, table);
-  if (!options.growth.empty()) return estimate_growth(options, table);
-  if (!options.difference.empty()) return estimate_difference(options, table);
-  return estimate_regression(options, table);
+using Estimate = Estimated (*)(const EstimateOptions&, const EstimateTable&);
+
+Estimate estimate_of(const std::string& kind) {
+  static const std::map<std::string, Estimate> estimates = {
+      {"--outcome", estimate_regression},
+      {"--survival", estimate_survival},
+      {"--growth-percentiles", estimate_growth},
+      {"--difference", estimate_difference},
+      {"--value-added", estimate_value_added},
+      {"--index", estimate_index},
+      {"--report", estimate_report},
+      {"--report-children", estimate_children},
+      {"--twins", estimate_twins},
+      {"--lottery", estimate_lottery},
+      {"--offer-chances", estimate_chances}};
+  return estimates.at(kind);
 }
 
 /// Faults of cells and of what they say, at once.
@@ -108,9 +69,12 @@ std::vector<Fault> all_faults(const EstimateOptions& options, const EstimateTabl
 }  // namespace
 
 int estimate(const EstimateOptions& options) {
-  if (const std::string what = contradiction_in(options); !what.empty()) {
-    fmt::print(stderr, "homeroom estimate: {}\nhomeroom estimate --help shows what there is\n",
-               what);
+  const std::vector<std::string> contradictions = contradictions_in(options);
+  for (const std::string& what : contradictions) {
+    fmt::print(stderr, "homeroom estimate: {}\n", what);
+  }
+  if (!contradictions.empty()) {
+    fmt::print(stderr, "homeroom estimate --help shows what there is\n");
     return kBadInput;
   }
   const std::string why = refusal_of(options);
@@ -120,7 +84,7 @@ int estimate(const EstimateOptions& options) {
   }
   Estimated found;
   try {
-    found = estimated(options, table);
+    found = estimate_of(kind_of(options))(options, table);
   } catch (const std::invalid_argument& error) {
     fmt::print(stderr, "{}{}: {}\n", table.dropped, options.table, error.what());
     return kBadInput;

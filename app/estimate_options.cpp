@@ -1,4 +1,5 @@
-#include "app/command_options.hpp"
+#include "app/estimate_options.hpp"
+
 #include "app/option_checks.hpp"
 
 namespace homeroom::app {
@@ -7,8 +8,10 @@ namespace {
 void add_regression(CLI::App* estimate, EstimateOptions& o) {
   add_several(estimate, "--outcome", "COLUMNS", o.outcomes,
               "What is explained, numbers; of several, a regression each");
-  add_several(estimate, "--on", "COLUMNS", o.on,
-              "By what; words become a column of 0 and 1 for each word but the base");
+  add_several(
+      estimate, "--on", "COLUMNS", o.on,
+      "By what; words become a column of 0 and 1 for each word but the base; COLUMN=WORD is one "
+      "such column, wherever numbers are wanted");
   add_several(estimate, "--controls", "COLUMNS", o.controls, "What else is held equal");
   add_several(estimate, "--factor", "COLUMNS", o.factors,
               "Take numbers of --on or --controls as words, such as years");
@@ -49,9 +52,14 @@ void add_survival(CLI::App* estimate, EstimateOptions& o) {
 void add_growth(CLI::App* estimate, EstimateOptions& o) {
   add_column(estimate, "--growth-percentiles", o.growth,
              "Instead: where this score stands among rows with the same scores before");
-  add_several(estimate, "--prior", "COLUMNS", o.prior,
-              "With it: scores before, one or two, the last first");
-  add_column(estimate, "--within", o.within, "With it: rank groups apart, such as grades");
+  add_several(
+      estimate, "--prior", "COLUMNS", o.prior,
+      "With it: scores before, one or two, the last first; with --value-added any, with --twins "
+      "and --lottery one");
+  add_column(
+      estimate, "--within", o.within,
+      "With it: rank groups apart, such as grades; with --lottery and --offer-chances those who "
+      "draw apart");
   estimate->add_option("--fewest", o.fewest, "With it: rows that make a norm (default: 1000)")
       ->type_name("N")
       ->check(refuse_not_above_0);
@@ -62,7 +70,8 @@ void add_difference(CLI::App* estimate, EstimateOptions& o) {
              "Instead: how this outcome moved away where something began (difference in "
              "differences)");
   add_column(estimate, "--unit", o.unit, "With it: units that are watched; errors are by unit");
-  add_column(estimate, "--year", o.year, "With it: year of the row");
+  add_column(estimate, "--year", o.year,
+             "With it: year of the row; with --report the same, where a school has several");
   add_column(estimate, "--first", o.first,
              "With it: first year in which it had begun in the unit; empty or 0: never");
   estimate
@@ -80,7 +89,8 @@ void add_estimate(CLI::App& app, EstimateOptions& o) {
   CLI::App* estimate = app.add_subcommand(
       "estimate",
       "Estimate from any table: a regression, survival, growth percentiles, differences in "
-      "differences (docs/estimators.md)");
+      "differences, value added, the report's regression, matched twins, lotteries "
+      "(docs/estimators.md)");
   estimate->add_option("table", o.table, "Comma-separated text with a header")
       ->required()
       ->type_name("TABLE.csv")
@@ -89,6 +99,11 @@ void add_estimate(CLI::App& app, EstimateOptions& o) {
   add_survival(estimate, o);
   add_growth(estimate, o);
   add_difference(estimate, o);
+  add_value_added(estimate, o);
+  add_report(estimate, o);
+  add_twins(estimate, o);
+  add_lottery(estimate, o);
+  add_offer_chances(estimate, o);
   estimate->add_flag("--drop-missing", o.drop_missing, "Leave out rows without a value, and tell");
   add_file(estimate, "-o,--output", o.output, "Write the estimates as comma-separated text, too");
   estimate->add_flag("--force", o.force, "Overwrite a file that holds no estimate");

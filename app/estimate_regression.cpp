@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <stdexcept>
 
 #include "analysis/estimators/dummies.hpp"
 #include "analysis/estimators/equivalence.hpp"
@@ -11,13 +9,12 @@
 #include "analysis/estimators/linear_text.hpp"
 #include "analysis/estimators/multiple_tests.hpp"
 #include "analysis/estimators/text_cells.hpp"
+#include "app/estimate_vectors.hpp"
 #include "app/estimated.hpp"
 
 namespace homeroom::app {
 namespace {
 
-/// Numbers of the largest regression: 2 GB, of which a few copies are made.
-constexpr std::size_t kLargest = std::size_t{1} << 28;
 using estimators::Errors;
 using estimators::LinearModel;
 
@@ -27,57 +24,13 @@ Errors errors_of(const EstimateOptions& options) {
   return options.errors == "HC3" ? Errors::HC3 : Errors::HC1;
 }
 
-Eigen::VectorXd vector_of(const std::vector<double>& values) {
-  return Eigen::Map<const Eigen::VectorXd>(values.data(), static_cast<Eigen::Index>(values.size()));
-}
-
-std::vector<int> numbers_of(const std::vector<std::string>& words) {
-  std::map<std::string, int> seen;
-  std::vector<int> numbers;
-  for (const std::string& word : words) {
-    numbers.push_back(seen.try_emplace(word, static_cast<int>(seen.size())).first->second);
-  }
-  return numbers;
-}
-
-/// Throws where dummies would fill the memory.
-void refuse_size(const EstimateTable& table) {
-  std::size_t columns = 1;
-  for (const TableColumn& one : table.columns) {
-    columns += one.is_words ? estimators::levels_of(one.words).size() - 1 : 1;
-  }
-  if (columns * table.lines.size() <= kLargest) return;
-  throw std::invalid_argument(
-      fmt::format("{} rows for {} columns are too many (allowed: {} numbers); use words with fewer "
-                  "levels",
-                  table.lines.size(), columns, kLargest));
-}
-
 LinearModel model_of(const EstimateTable& table, const TableColumn& outcome) {
-  refuse_size(table);
-  std::vector<estimators::Column> columns;
-  for (const TableColumn& one : table.columns) {
-    if (!one.is_words) {
-      columns.emplace_back(one.name, vector_of(one.numbers));
-      continue;
-    }
-    for (auto& column : estimators::dummies(one.name, one.words, one.base)) {
-      columns.push_back(std::move(column));
-    }
-  }
-  LinearModel model = estimators::linear_model(outcome.name, vector_of(outcome.numbers), columns);
+  LinearModel model =
+      estimators::linear_model(outcome.name, vector_of(outcome.numbers), regressors_of(table));
   if (!table.weights.empty()) model.weight = vector_of(table.weights);
   model.cluster = numbers_of(table.clusters);
-  for (const int line : table.lines) model.rows.push_back(fmt::format("line {}", line));
+  model.rows = names_of_rows(table);
   return model;
-}
-
-std::string about_bases(const EstimateTable& table) {
-  std::string text;
-  for (const TableColumn& one : table.columns) {
-    if (one.is_words) text += fmt::format("{}: compared with {}\n", one.name, one.base);
-  }
-  return text;
 }
 
 /// Terms of the columns of --on, by name.

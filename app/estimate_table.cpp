@@ -61,7 +61,7 @@ class Reading {
     std::vector<bool> keep(header.size(), false);
     for (std::size_t j = 0; j < header.size(); ++j) {
       for (const AskedColumn& column : cells_.asked) {
-        if (column.name == header[j]) keep[j] = true;
+        if (column.cells == header[j]) keep[j] = true;
       }
       if (keep[j]) cells_.place.emplace(header[j], cells_.place.size());
     }
@@ -75,7 +75,7 @@ class Reading {
       bool whole = true;
       for (const AskedColumn& column : cells_.asked) {
         if (!lacks(i, column)) continue;
-        whole = false;
+        whole = whole && column.role == Role::PartNumber && options_.drop_missing;
         lacking[column.name].push_back(cells_.csv.line(i));
       }
       // Without --drop-missing they are looked through for more faults.
@@ -95,7 +95,7 @@ class Reading {
   bool lacks(std::size_t row, const AskedColumn& column) {
     const std::string_view one = cells_.at(row, column);
     if (is_missing(one)) return column.role != Role::MaybeNumber;
-    if (column.role != Role::Weights) return false;
+    if (!weighs(column)) return false;
     const double weight = number_in(one).value_or(1.0);
     if (weight < 0.0) {
       remarks_.at(Weight::Fault, options_.table, cells_.csv.line(row), column.name, "is below 0",
@@ -104,14 +104,25 @@ class Reading {
     return weight == 0.0;
   }
 
+  /// Children tested and enrolled weigh schools in the report's regression.
+  static bool weighs(const AskedColumn& column) {
+    return column.role == Role::Weights || column.option == "--tested" ||
+           column.option == "--enrolment";
+  }
+
   std::string reason_of(const std::string& name) const {
-    return name == options_.weights ? "has no value, or a weight of 0" : "has no value";
+    const bool weight = std::any_of(
+        cells_.asked.begin(), cells_.asked.end(),
+        [&](const AskedColumn& column) { return column.name == name && weighs(column); });
+    return weight ? "has no value, or a weight of 0" : "has no value";
   }
 
   void tell_dropped(const std::map<std::string, std::vector<int>>& lacking) {
     const std::size_t all = cells_.csv.rows();
+    const bool parts = !options_.report.empty();
     table_.dropped =
-        fmt::format("{} of {} rows dropped, since --drop-missing:\n", all - rows_.size(), all);
+        fmt::format("{} of {} rows dropped{}, since --drop-missing:\n", all - rows_.size(), all,
+                    parts ? ", and outcomes without a value or a number of tested" : "");
     for (const auto& [name, lines] : lacking) {
       table_.dropped +=
           fmt::format("  {}: {}, {}\n", name, reason_of(name), lists::lines_text(lines));
@@ -137,6 +148,7 @@ class Reading {
           break;
         case Role::Number:
         case Role::MaybeNumber:
+        case Role::PartNumber:
         case Role::Words:
           table_.others.push_back(std::move(filled));
           break;
@@ -156,14 +168,29 @@ class Reading {
     filled.is_words = as_written || words_.count(column.name) > 0;
     for (const std::size_t i : rows_) {
       if (filled.is_words) {
-        filled.words.emplace_back(cells_.at(i, column));
+        filled.words.emplace_back(cells_.value(i, column));
       } else {
-        const std::string_view cell = cells_.at(i, column);
-        filled.numbers.push_back(number_in(cell).value_or(is_missing(cell) ? kNoNumber : kWrong));
+          const std::string_view cell = cells_.value(i, column);
+          filled.numbers.push_back(number_in(cell).value_or(is_missing(cell) ? kNoNumber : kWrong));
       }
     }
+    if (!column.word.empty()) refuse_unknown_word(column);
     if (filled.is_words && !as_written) choose_base(column, filled);
     return filled;
+  }
+
+  /// A word that no row has is a slip.
+  void refuse_unknown_word(const AskedColumn& column) {
+    std::set<std::string> words;
+    for (const std::size_t i : rows_) {
+      const std::string_view cell = cells_.at(i, column);
+      if (cell == column.word) return;
+      if (!is_missing(cell) && words.size() < kMostWords) words.emplace(cell);
+    }
+    const std::vector<std::string> known(words.begin(), words.end());
+    table_.faults.push_back({options_.table, 0, 0, column.name,
+                             fmt::format("{} never is \"{}\"", column.cells, column.word),
+                             listed(known), nearest_of(column.word, known)});
   }
 
   void choose_base(const AskedColumn& column, TableColumn& filled) {
@@ -212,6 +239,14 @@ const TableColumn* EstimateTable::named_by(const std::string& option) const {
     if (column.option == option) return &column;
   }
   return nullptr;
+}
+
+std::vector<const TableColumn*> EstimateTable::all_named_by(const std::string& option) const {
+  std::vector<const TableColumn*> found;
+  for (const TableColumn& column : others) {
+    if (column.option == option) found.push_back(&column);
+  }
+  return found;
 }
 
 EstimateTable read_estimate_table(const EstimateOptions& options) {

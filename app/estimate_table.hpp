@@ -33,6 +33,8 @@ struct EstimateTable {
 
   /// The other column that an option named; null where it named none.
   const TableColumn* named_by(const std::string& option) const;
+  /// Those that an option named, in the order of its names.
+  std::vector<const TableColumn*> all_named_by(const std::string& option) const;
 };
 
 EstimateTable read_estimate_table(const EstimateOptions& options);

@@ -22,6 +22,13 @@ Estimated estimate_regression(const EstimateOptions& options, const EstimateTabl
 Estimated estimate_survival(const EstimateOptions& options, const EstimateTable& table);
 Estimated estimate_growth(const EstimateOptions& options, const EstimateTable& table);
 Estimated estimate_difference(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_value_added(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_index(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_report(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_children(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_twins(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_lottery(const EstimateOptions& options, const EstimateTable& table);
+Estimated estimate_chances(const EstimateOptions& options, const EstimateTable& table);
 
 /// Faults of values that make no spells, or no units and years; of a table with other faults, too.
 std::vector<Fault> survival_faults(const EstimateOptions& options, const EstimateTable& table);
@@ -32,9 +39,15 @@ std::vector<Fault> difference_faults(const EstimateOptions& options, const Estim
 void refuse_constant(const TableColumn& column, const std::string& to_do);
 
 /// How the files of -o begin, in the same order.
-inline constexpr const char* kEstimateHeads[] = {
-    "outcome,term,estimate,standard_error,", "group,time,at_risk,events,survival,",
-    "line,growth_percentile,", "since,cohorts,units,controls,estimate,"};
+inline constexpr const char* kEstimateHeads[] = {"outcome,term,estimate,standard_error,",
+                                                 "group,time,at_risk,events,survival,",
+                                                 "line,growth_percentile,",
+                                                 "since,cohorts,units,controls,estimate,",
+                                                 "school,children,value_added,",
+                                                 "line,estimate,error,level",
+                                                 "compared,children,matched,",
+                                                 "quantity,estimate,standard_error,",
+                                                 "student,grade,chance,"};
 
 /// Faults of a column's values, told with their lines.
 class ValueFaults {

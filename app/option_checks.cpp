@@ -67,6 +67,33 @@ std::string refuse_not_above_0(const std::string& value) {
   return fmt::format("\"{}\" is no number above 0", value);
 }
 
+std::optional<std::pair<double, double>> cuts_in(const std::string& text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string::npos) return {};
+  const std::string near = text.substr(0, comma), far = text.substr(comma + 1);
+  if (!refuse_not_above_0(near).empty() || !refuse_not_above_0(far).empty()) return {};
+  const std::pair<double, double> cuts(std::stod(near), std::stod(far));
+  if (cuts.first >= cuts.second) return {};
+  return cuts;
+}
+
+std::string refuse_no_cuts(const std::string& value) {
+  if (cuts_in(value)) return {};
+  return fmt::format(
+      "\"{}\" are no cuts (allowed: two numbers of errors above 0, the smaller first, such as 1,2)",
+      value);
+}
+
+std::string refuse_no_chance_control(const std::string& value) {
+  if (value == "cells" || value == "linear") return {};
+  return fmt::format("\"{}\" is no way to hold chances equal (allowed: cells, linear)", value);
+}
+
+std::string refuse_no_assignment(const std::string& value) {
+  if (value == "deferred" || value == "immediate") return {};
+  return fmt::format("\"{}\" is no assignment (allowed: deferred, immediate)", value);
+}
+
 std::string refuse_no_errors(const std::string& value) {
   if (value == "classical" || value == "HC1" || value == "HC3") return {};
   return fmt::format(

@@ -1,7 +1,9 @@
 // What a value of an option may not be. Each check gives what is wrong with it, or nothing.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace homeroom::app {
 
@@ -21,6 +23,14 @@ std::string refuse_no_adjustment(const std::string& value);
 std::string refuse_no_controls(const std::string& value);
 /// Anything but a number above 0.
 std::string refuse_not_above_0(const std::string& value);
+/// Two numbers above 0 with a comma between them, the smaller first; nothing if it is no such text.
+std::optional<std::pair<double, double>> cuts_in(const std::string& text);
+/// Anything but such cuts.
+std::string refuse_no_cuts(const std::string& value);
+/// Anything but a way to hold chances equal.
+std::string refuse_no_chance_control(const std::string& value);
+/// Anything but a way to give seats.
+std::string refuse_no_assignment(const std::string& value);
 /// Anything but a kind of standard errors.
 std::string refuse_no_errors(const std::string& value);
 

@@ -101,7 +101,7 @@ struct EstimateOptions {
   std::string table;  ///< comma-separated, with a header
   // A regression.
   std::vector<std::string> outcomes;      ///< columns, each entry one or a list with commas
-  std::vector<std::string> on, controls;  ///< the same
+  std::vector<std::string> on, controls;  ///< the same; controls of other estimates as well
   std::vector<std::string> factors;       ///< of these, columns to be taken as words
   std::vector<std::string> bases;         ///< COLUMN=WORD
   std::string cluster, weights;           ///< columns; empty: none
@@ -113,13 +113,34 @@ struct EstimateOptions {
   // Growth percentiles.
   std::string growth;              ///< column of the score now
   std::vector<std::string> prior;  ///< columns of scores before, the last first
-  std::string within;              ///< column of groups ranked apart; empty: none
+  std::string within;              ///< column of groups ranked, or drawn, apart; empty: none
   std::optional<int> fewest;       ///< rows that make a norm
   // Differences in differences.
   std::string difference, unit, year, first;  ///< columns
   std::string event_study;                    ///< never, not-yet; empty: the regression
   std::string by;                             ///< column of groups, of survival and growth
-  std::string output;                         ///< file of comma-separated text; empty: none
+  // Value added of schools, and its index.
+  std::string value_added, school;  ///< columns
+  std::string index, error;         ///< columns of estimates and of their errors
+  std::string cuts;                 ///< NEAR,FAR [standard errors]; empty: no index
+  // The report's regression and its twin of children.
+  std::vector<std::string> report, tested, shares;  ///< columns
+  std::vector<std::string> children, traits;        ///< columns
+  std::vector<double> proficient_from;              ///< cuts of the scores; empty: scores
+  std::string model, enrolment;                     ///< columns
+  std::vector<std::string> reference;               ///< words of the model
+  // Matched comparison.
+  std::string twins, school_before, model_before;  ///< columns
+  std::vector<std::string> treated;                ///< words of the model
+  std::vector<std::string> alike;                  ///< columns
+  std::optional<double> caliper;                   ///< [of the score before]
+  // Lotteries.
+  std::string lottery, offer, chance, attended, enrolled;  ///< columns
+  std::string chance_as;                                   ///< cells, linear; empty: cells
+  // Chances of an offer.
+  std::string chances, rank, priority, number, ever, asked, examined, separate;  ///< columns
+  std::string assignment;  ///< deferred, immediate
+  std::string output;      ///< file of comma-separated text; empty: none
   bool drop_missing = false, force = false;
 };
 

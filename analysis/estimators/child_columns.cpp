@@ -44,11 +44,20 @@ std::vector<Column> grade_columns(const panel::Students& students,
   return columns;
 }
 
+double mean_of_scores(std::span<const double> scores) {
+  double sum = 0;
+  for (const double score : scores) sum += score;
+  return sum / static_cast<double>(scores.size());
+}
+
 double mean_score(const panel::Students& students, std::size_t row,
                   const std::vector<int>& subjects) {
-  double sum = 0;
-  for (const int subject : subjects) sum += static_cast<double>(students.score[subject][row]);
-  return sum / static_cast<double>(subjects.size());
+  PerSubject<double> scores{};
+  std::size_t count = 0;
+  for (const int subject : subjects) {
+    scores[count++] = static_cast<double>(students.score[subject][row]);
+  }
+  return mean_of_scores({scores.data(), count});
 }
 
 }  // namespace homeroom::estimators

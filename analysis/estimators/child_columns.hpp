@@ -1,6 +1,7 @@
 // What records say of children, as columns of a regression.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ std::vector<Column> trait_columns(const panel::Students& students,
 std::vector<Column> grade_columns(const panel::Students& students,
                                   const std::vector<std::size_t>& rows);
 
+/// Mean of a child's scores; NaN where one is missing.
+double mean_of_scores(std::span<const double> scores);
 /// Mean of a child's scores in the subjects; NaN where one is missing.
 double mean_score(const panel::Students& students, std::size_t row,
                   const std::vector<int>& subjects);

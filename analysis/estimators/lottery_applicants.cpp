@@ -9,9 +9,6 @@ namespace homeroom::estimators {
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array<const char*, kTraits> kTraitNames = {"low_income", "english_learner",
-                                                          "special_education", "black", "hispanic"};
-
 /// Calls `met(applicant, row)` for each who is in the year's records.
 template <class Met>
 void for_each_in(const panel::Year& year, int ids, std::vector<LotteryApplicant>& applicants,
@@ -76,6 +73,12 @@ Eigen::VectorXd known(const std::vector<LotteryApplicant>& applicants, Value&& v
 
 }  // namespace
 
+const std::vector<std::string>& panel_traits() {
+  static const std::vector<std::string> names = {"low_income", "english_learner",
+                                                 "special_education", "black", "hispanic"};
+  return names;
+}
+
 std::vector<LotteryApplicant> lottery_applicants(const panel::Panel& panel,
                                                  const OfferScores& offers,
                                                  const std::set<int>& schools, int application,
@@ -85,7 +88,7 @@ std::vector<LotteryApplicant> lottery_applicants(const panel::Panel& panel,
     LotteryApplicant one;
     one.offer = offer;
     one.baseline = one.outcome = kNone;
-    one.trait.fill(kNone);
+    one.trait.assign(panel_traits().size(), kNone);
     applicants.push_back(one);
   }
   for (const panel::Year& year : panel.years) {
@@ -109,17 +112,19 @@ std::vector<LotteryApplicant> lottery_applicants(const panel::Panel& panel,
   return applicants;
 }
 
-std::vector<Column> background_columns(const std::vector<LotteryApplicant>& applicants) {
+std::vector<Column> background_columns(const std::vector<LotteryApplicant>& applicants,
+                                       const std::vector<std::string>& traits) {
   const auto baseline = [](const LotteryApplicant& one) { return one.baseline; };
   const auto is_none = [](double value) { return std::isnan(value) ? 1.0 : 0.0; };
   std::vector<Column> columns;
   add_varying("baseline", known(applicants, baseline), columns);
   add_varying("no_baseline",
               known(applicants, [&](const auto& one) { return is_none(one.baseline); }), columns);
-  for (std::size_t t = 0; t < kTraits; ++t) {
-    add_varying(kTraitNames[t], known(applicants, [&](const auto& one) { return one.trait[t]; }),
+  for (std::size_t t = 0; t < traits.size(); ++t) {
+    add_varying(traits[t], known(applicants, [&](const auto& one) { return one.trait[t]; }),
                 columns);
   }
+  if (traits.empty()) return columns;
   add_varying("no_traits",
               known(applicants, [&](const auto& one) { return is_none(one.trait[0]); }), columns);
   return columns;

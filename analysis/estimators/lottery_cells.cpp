@@ -46,7 +46,7 @@ InstrumentedModel model_of_offers(const LotteryApplicants& rows, const LotteryQu
   InstrumentedModel model;
   model.instruments = {
       {kOffer, column(rows, [&](const auto& one) { return was_offered(one, question.offer); })}};
-  if (with_background) model.controls = background_columns(rows);
+  if (with_background) model.controls = background_columns(rows, question.traits);
   if (question.control == ScoreControl::Linear) {
     model.controls.emplace_back(
         "chance", column(rows, [&](const auto& one) { return chance(one, question.offer); }));

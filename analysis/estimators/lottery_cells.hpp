@@ -3,6 +3,7 @@
 #pragma once
 
 #include <set>
+#include <string>
 #include <vector>
 
 #include "analysis/estimators/lottery_applicants.hpp"
@@ -29,6 +30,7 @@ struct LotteryQuestion {
   Offer offer = Offer::AtOnce;
   ScoreControl control = ScoreControl::Cells;
   Errors errors = Errors::HC1;  ///< Clustered: by school and grade of the outcome's year
+  std::vector<std::string> traits = panel_traits();  ///< of the applicants, by name
 };
 
 using LotteryApplicants = std::vector<LotteryApplicant>;

@@ -34,7 +34,7 @@ WaldTest joint_balance(const LotteryApplicants& all, const LotteryQuestion& ques
   InstrumentedModel model = model_of_offers(rows, question, false);
   model.outcome = kOffer;
   model.y = model.instruments[0].second;
-  model.instruments = background_columns(rows);
+  model.instruments = background_columns(rows, question.traits);
   std::vector<std::string> names;
   for (const Column& one : model.instruments) names.push_back(one.first);
   try {

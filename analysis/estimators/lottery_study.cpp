@@ -81,17 +81,23 @@ LotteryStudy lottery_study(const panel::Panel& panel, const LotteryQuestion& que
   }
   const Applicants all = lottery_applicants(panel, offers, question.schools, question.application,
                                             question.outcome, question.subject);
+  LotteryStudy study = study_of_applicants(all, question);
+  study.warnings.insert(study.warnings.begin(), offers.warnings.begin(), offers.warnings.end());
+  return study;
+}
+
+LotteryStudy study_of_applicants(const LotteryApplicants& all, const LotteryQuestion& question) {
   const Applicants risky = at_risk(all, question.offer);
   const Applicants scored = some(risky, is_scored);
   const Applicants rows = with_both_fates(scored, question);
   if (rows.empty()) {
     throw std::invalid_argument(fmt::format(
-        "of {} applicants luck decided over {}, {} of them with a score in {}: none of them "
-        "can be compared with one of the other luck",
-        all.size(), risky.size(), scored.size(), question.outcome));
+        "of {} applicants luck decided over {}, {} of them with a score{}: none of them can be "
+        "compared with one of the other luck",
+        all.size(), risky.size(), scored.size(),
+        question.outcome == 0 ? "" : fmt::format(" in {}", question.outcome)));
   }
   LotteryStudy study;
-  study.warnings = offers.warnings;
   study.applicants = static_cast<int>(all.size());
   study.at_risk = static_cast<int>(risky.size());
   study.alone = static_cast<int>(scored.size() - rows.size());

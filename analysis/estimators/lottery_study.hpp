@@ -49,4 +49,8 @@ struct LotteryStudy {
 /// nobody applied, luck decided over nobody who has an outcome, or nobody, or everybody, came.
 LotteryStudy lottery_study(const panel::Panel& panel, const LotteryQuestion& question);
 
+/// Of applicants from any table, with their chances, offers and outcomes: of the question the
+/// offer, the control, the errors and the names of traits are read. Throws as lottery_study.
+LotteryStudy study_of_applicants(const LotteryApplicants& all, const LotteryQuestion& question);
+
 }  // namespace homeroom::estimators

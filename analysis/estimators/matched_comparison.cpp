@@ -46,11 +46,11 @@ double gap_of(const std::vector<WeighedChild>& rows) {
   return gap / children;
 }
 
-LinearModel regression(const std::vector<WeighedChild>& rows, const panel::Students& before,
-                       double years) {
+LinearModel regression(const std::vector<WeighedChild>& rows, double years,
+                       const MatchedControls& controls) {
   const auto n = static_cast<Eigen::Index>(rows.size());
   Eigen::VectorXd growth(n), of_model(n), score(n), weight(n);
-  std::vector<std::size_t> rows_before;
+  std::vector<TwinCandidate> children;
   std::vector<int> school;
   for (Eigen::Index i = 0; i < n; ++i) {
     const WeighedChild& one = rows[static_cast<std::size_t>(i)];
@@ -58,12 +58,11 @@ LinearModel regression(const std::vector<WeighedChild>& rows, const panel::Stude
     of_model[i] = one.of_model ? 1.0 : 0.0;
     score[i] = one.child.score_before;
     weight[i] = one.weight;
-    rows_before.push_back(one.child.row_before);
+    children.push_back(one.child);
     school.push_back(one.child.school);
   }
   std::vector<Column> columns = {{kModel, of_model}, {"score_before", score}};
-  for (Column& one : grade_columns(before, rows_before)) columns.push_back(std::move(one));
-  for (Column& one : trait_columns(before, rows_before)) columns.push_back(std::move(one));
+  for (Column& one : controls(children)) columns.push_back(std::move(one));
   LinearModel model = linear_model("growth", growth, columns);
   model.weight = weight;
   model.cluster = school;
@@ -83,19 +82,17 @@ void count(const std::vector<Twins>& all, std::size_t rows, MatchedComparison& c
 
 }  // namespace
 
-MatchedComparison matched_comparison(const panel::Panel& panel, const TwinQuestion& question) {
-  const std::vector<Twins> all = virtual_twins(panel, question);
+MatchedComparison compare_with_twins(const std::vector<Twins>& all, double years,
+                                     const MatchedControls& controls) {
   const std::vector<WeighedChild> rows = weighed(all);
   if (rows.empty()) {
     throw std::invalid_argument(
         fmt::format("none of {} children has a twin; there is nothing to compare", all.size()));
   }
-  const double years = question.year - question.before;
   MatchedComparison comparison;
   count(all, rows.size(), comparison);
   comparison.gap = gap_of(rows) / years;
-  const LinearFit fit = fit_linear(
-      regression(rows, year_of(panel, question.before).students, years), {Errors::Clustered});
+  const LinearFit fit = fit_linear(regression(rows, years, controls), {Errors::Clustered});
   comparison.effect = fit.of(kModel);
   comparison.warnings = fit.warnings;
   if (comparison.matched < comparison.children) {
@@ -104,6 +101,18 @@ MatchedComparison matched_comparison(const panel::Panel& panel, const TwinQuesti
                     comparison.children - comparison.matched, comparison.children));
   }
   return comparison;
+}
+
+MatchedComparison matched_comparison(const panel::Panel& panel, const TwinQuestion& question) {
+  const std::vector<Twins> all = virtual_twins(panel, question);
+  const panel::Students& before = year_of(panel, question.before).students;
+  return compare_with_twins(all, question.year - question.before, [&](const auto& children) {
+    std::vector<std::size_t> rows;
+    for (const TwinCandidate& child : children) rows.push_back(child.row_before);
+    std::vector<Column> columns = grade_columns(before, rows);
+    for (Column& one : trait_columns(before, rows)) columns.push_back(std::move(one));
+    return columns;
+  });
 }
 
 }  // namespace homeroom::estimators

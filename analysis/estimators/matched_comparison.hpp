@@ -11,6 +11,7 @@
 // together. Source: CREDO (2013), National Charter School Study, Technical Appendix.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,14 @@ struct MatchedComparison {
   double twins_a_child = 0;
   std::vector<std::string> warnings;
 };
+
+/// What is held equal beside the score before: columns for the children of the regression.
+using MatchedControls = std::function<std::vector<Column>(const std::vector<TwinCandidate>&)>;
+
+/// Children with their twins from any table; `years` lie between the scores. Throws
+/// std::invalid_argument where no child has a twin.
+MatchedComparison compare_with_twins(const std::vector<Twins>& all, double years,
+                                     const MatchedControls& controls);
 
 /// Throws std::invalid_argument as virtual_twins does, and where no child has a twin.
 MatchedComparison matched_comparison(const panel::Panel& panel, const TwinQuestion& question);

@@ -15,20 +15,20 @@ std::vector<std::string> compared_words(const panel::Schools& schools,
     if (!comparison.selective && schools.selective[s]) continue;
     const bool second = comparison.second_model && !schools.second_model[s].empty();
     const std::string& model = second ? schools.second_model[s] : schools.model[s];
-    const auto& reference = comparison.reference;
-    if (std::find(reference.begin(), reference.end(), model) != reference.end()) {
-      words[s] = kReference;
-    } else if (comparison.levels.empty()) {
-      words[s] = model;
-    } else {
-      const auto level = comparison.levels.find(model);
-      if (level == comparison.levels.end()) {
-        throw std::invalid_argument(fmt::format("model {} has no level", model));
-      }
-      words[s] = level->second;
-    }
+    words[s] = compared_word(model, comparison);
   }
   return words;
+}
+
+std::string compared_word(const std::string& model, const ModelComparison& comparison) {
+  const auto& reference = comparison.reference;
+  if (std::find(reference.begin(), reference.end(), model) != reference.end()) return kReference;
+  if (comparison.levels.empty()) return model;
+  const auto level = comparison.levels.find(model);
+  if (level == comparison.levels.end()) {
+    throw std::invalid_argument(fmt::format("model {} has no level", model));
+  }
+  return level->second;
 }
 
 void refuse_no_contrast(const std::vector<std::string>& words, const ModelComparison& comparison) {

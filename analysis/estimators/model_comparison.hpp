@@ -26,6 +26,9 @@ inline constexpr const char* kReference = "reference";
 std::vector<std::string> compared_words(const panel::Schools& schools,
                                         const ModelComparison& comparison);
 
+/// The word of one model. Throws as compared_words.
+std::string compared_word(const std::string& model, const ModelComparison& comparison);
+
 /// Throws std::invalid_argument where the words have no reference, or nothing but it.
 void refuse_no_contrast(const std::vector<std::string>& words, const ModelComparison& comparison);
 

@@ -18,13 +18,13 @@ struct YearRows {
 double outcome_of(const panel::Students& students, std::size_t row,
                   const StudentQuestion& question) {
   if (!question.cuts) return mean_score(students, row, question.subjects);
-  double proficient = 0;
+  PerSubject<double> scores{}, cuts{};
+  std::size_t count = 0;
   for (const int subject : question.subjects) {
-    const auto score = static_cast<double>(students.score[subject][row]);
-    if (std::isnan(score)) return score;
-    proficient += score >= (*question.cuts)[subject] ? 1.0 : 0.0;
+    scores[count] = static_cast<double>(students.score[subject][row]);
+    cuts[count++] = (*question.cuts)[subject];
   }
-  return 100.0 * proficient / static_cast<double>(question.subjects.size());
+  return share_proficient({scores.data(), count}, {cuts.data(), count});
 }
 
 YearRows rows_of(const panel::Year& year, const StudentQuestion& question) {
@@ -72,15 +72,29 @@ LinearModel student_model(const panel::Panel& panel, const StudentQuestion& ques
     words.insert(words.end(), rows.children.words.begin(), rows.children.words.end());
     school.insert(school.end(), rows.children.school.begin(), rows.children.school.end());
   }
-  refuse_no_contrast(words, question.comparison);
-  std::vector<Column> columns =
-      dummies(question.comparison.levels.empty() ? "model" : "level", words, kReference);
-  columns.insert(columns.end(), traits.begin(), traits.end());
   const auto n = static_cast<Eigen::Index>(outcome.size());
-  LinearModel model = linear_model(question.cuts ? "proficient" : "score",
-                                   Eigen::Map<const Eigen::VectorXd>(outcome.data(), n), columns);
-  model.cluster = school;
+  return student_model_of(
+      {question.cuts ? "proficient" : "score", Eigen::Map<const Eigen::VectorXd>(outcome.data(), n),
+       question.comparison.levels.empty() ? "model" : "level", words, traits, school},
+      question.comparison);
+}
+
+LinearModel student_model_of(const ComparedStudents& students, const ModelComparison& comparison) {
+  refuse_no_contrast(students.words, comparison);
+  std::vector<Column> columns = dummies(students.kind, students.words, kReference);
+  columns.insert(columns.end(), students.traits.begin(), students.traits.end());
+  LinearModel model = linear_model(students.outcome, students.y, columns);
+  model.cluster = students.school;
   return model;
+}
+
+double share_proficient(std::span<const double> scores, std::span<const double> cuts) {
+  double proficient = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (std::isnan(scores[i])) return scores[i];
+    proficient += scores[i] >= cuts[i] ? 1.0 : 0.0;
+  }
+  return 100.0 * proficient / static_cast<double>(scores.size());
 }
 
 LinearFit student_regression(const panel::Panel& panel, const StudentQuestion& question,

@@ -8,6 +8,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "analysis/estimators/linear_model.hpp"
@@ -26,6 +28,21 @@ struct StudentQuestion {
 
 /// Columns as of the report's regression; clusters are schools.
 LinearModel student_model(const panel::Panel& panel, const StudentQuestion& question);
+
+/// Rows of children from any table.
+struct ComparedStudents {
+  std::string outcome;
+  Eigen::VectorXd y;
+  std::string kind;                ///< of dummies: "model", "level"
+  std::vector<std::string> words;  ///< by row: model or level, or kReference
+  std::vector<Column> traits;
+  std::vector<int> school;  ///< by row
+};
+/// Throws std::invalid_argument where there is nothing to compare.
+LinearModel student_model_of(const ComparedStudents& students, const ModelComparison& comparison);
+
+/// How many of a child's scores reach their cuts [%]; NaN where one is missing.
+double share_proficient(std::span<const double> scores, std::span<const double> cuts);
 
 LinearFit student_regression(const panel::Panel& panel, const StudentQuestion& question,
                              Errors errors = Errors::Clustered);

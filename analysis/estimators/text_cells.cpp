@@ -25,7 +25,7 @@ std::string number_text(double value) {
 
 std::string p_text(double p) {
   if (std::isnan(p)) return "-";
-  return p < 0.001 ? "<.001" : fmt::format("{:.3f}", p).substr(p < 1.0 ? 1 : 0);
+  return p < 0.001 ? "<.001" : fmt::format("{:.3f}", p).substr(p < 0.9995 ? 1 : 0);
 }
 
 std::string csv_cell(const std::string& text) {

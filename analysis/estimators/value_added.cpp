@@ -27,10 +27,7 @@ std::vector<Column> earlier_scores(const panel::Students& before,
       values[static_cast<Eigen::Index>(i)] = static_cast<double>(before.score[subject][rows[i]]);
     }
   }
-  const Eigen::VectorXd math = columns[0].second.cwiseAbs2(), ela = columns[1].second.cwiseAbs2();
-  columns.emplace_back("math_before_squared", math);
-  columns.emplace_back("ela_before_squared", ela);
-  return columns;
+  return with_squares(columns);
 }
 
 /// `words` by row of the year's schools; empty: not compared.
@@ -71,13 +68,7 @@ SchoolEffects value_added_of_schools(const panel::Panel& panel,
                                      const ValueAddedQuestion& question) {
   const std::vector<std::string> all(year_of(panel, question.year).schools.size(), "school");
   const LaggedScores scores = lagged_scores(panel, question, all);
-  Eigen::MatrixXd x(scores.outcome.size(), static_cast<Eigen::Index>(scores.columns.size()));
-  std::vector<std::string> names;
-  for (const auto& [name, values] : scores.columns) {
-    x.col(static_cast<Eigen::Index>(names.size())) = values;
-    names.push_back(name);
-  }
-  return estimate_school_effects(x, scores.outcome, scores.children.school, names);
+  return value_added_among(scores.outcome, scores.columns, scores.children.school);
 }
 
 LinearModel value_added_model(const panel::Panel& panel, const ValueAddedQuestion& question,
@@ -97,6 +88,26 @@ LinearModel value_added_model(const panel::Panel& panel, const ValueAddedQuestio
 LinearFit value_added_of_models(const panel::Panel& panel, const ValueAddedQuestion& question,
                                 const ModelComparison& comparison) {
   return fit_linear(value_added_model(panel, question, comparison), {.errors = Errors::Clustered});
+}
+
+std::vector<Column> with_squares(std::vector<Column> scores) {
+  const std::size_t count = scores.size();
+  scores.reserve(2 * count);
+  for (std::size_t i = 0; i < count; ++i) {
+    scores.emplace_back(scores[i].first + "_squared", scores[i].second.cwiseAbs2());
+  }
+  return scores;
+}
+
+SchoolEffects value_added_among(const Eigen::VectorXd& score, const std::vector<Column>& columns,
+                                const std::vector<int>& school) {
+  Eigen::MatrixXd x(score.size(), static_cast<Eigen::Index>(columns.size()));
+  std::vector<std::string> names;
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    x.col(static_cast<Eigen::Index>(k)) = columns[k].second;
+    names.push_back(columns[k].first);
+  }
+  return estimate_school_effects(x, score, school, names);
 }
 
 int value_added_level(double estimate, double error, const IndexCuts& cuts) {

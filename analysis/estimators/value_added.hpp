@@ -31,6 +31,14 @@ LinearModel value_added_model(const panel::Panel& panel, const ValueAddedQuestio
 LinearFit value_added_of_models(const panel::Panel& panel, const ValueAddedQuestion& question,
                                 const ModelComparison& comparison);
 
+/// The columns of earlier scores, then their squares, "NAME_squared".
+std::vector<Column> with_squares(std::vector<Column> scores);
+
+/// Of the schools of any children, by row: what is left of their score beside the columns (earlier
+/// scores, their squares, grade, traits). Throws as estimate_school_effects does.
+SchoolEffects value_added_among(const Eigen::VectorXd& score, const std::vector<Column>& columns,
+                                const std::vector<int>& school);
+
 /// Where an index of value added is cut [standard errors].
 struct IndexCuts {
   double near = 0, far = 0;

@@ -11,12 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "analysis/estimators/twin_pool.hpp"
 #include "analysis/panel/panel.hpp"
 
 namespace homeroom::estimators {
-
-inline constexpr double kTwinsWithin = 0.1;  ///< [SD of scores]
-inline constexpr std::size_t kMostTwins = 7;
 
 struct TwinQuestion {
   int before = 0, year = 0;            ///< what children were like, and what became of them
@@ -26,18 +24,6 @@ struct TwinQuestion {
   /// Only children who were not yet in a school of the models in the year before: what they had
   /// learned there is in the score by which others are matched.
   bool newcomers = true;
-};
-
-/// A child with scores in both years.
-struct TwinCandidate {
-  std::size_t row = 0, row_before = 0;  ///< in the students of the two years
-  int school = 0, school_before = 0;
-  double score = 0, score_before = 0;
-};
-
-struct Twins {
-  TwinCandidate child;
-  std::vector<TwinCandidate> twins;  ///< nearest first; empty where nobody is like the child
 };
 
 /// Every child asked for, in the order of the records. Throws std::invalid_argument where years are
