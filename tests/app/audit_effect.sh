@@ -113,6 +113,13 @@ run 0 "${asked[@]}" --replicates 1
 prints 'innovation schools in 2014, against'
 is 'what an audit without a folder leaves' "$(listing)" "$before"
 
+# A model that some school could take up and none does fails once that is known.
+run 1 audit effect "$scenario" --model pilot "${short[@]}" --replicates 1 \
+  --set law.authorization.conversion_model='"pilot"' \
+  --set law.authorization.conversions_per_year=1e-9 -o nobody
+says '--model pilot: no school of "small_elected" has it in 2014'
+[[ ! -e nobody ]] || fail 'something was written of a model that no school has'
+
 # Bad input, with nothing written.
 refused '--model NAME is missing (allowed: independent_charter, innovation)' audit effect "$scenario" -o out
 refused '--model inovation: is no school model of "small_elected"' audit effect "$scenario" --model inovation -o out
