@@ -90,7 +90,7 @@ int audit_of(const AuditOptions& options, const Scenario& scenario,
                "homeroom audit effect: --model {}: no school of \"{}\" has it in {} in any of {} "
                "replicates (--year YEAR looks at another)\n",
                question.model, scenario.name, question.year, asked);
-    return kBadInput;
+    return kFailed;
   }
   if (writes && !audit.replicates.empty()) {
     RunDirectory directory(options.output, manifest, tables(), options.force);

@@ -24,7 +24,7 @@ panel::YearTables tables_of(const ReplicateRecords& year) {
 /// The city in the spring before the first policy year.
 truth::LearningYear spring_before(const Scenario& scenario, const BurntIn& burnt_in) {
   Batch batch(hidden_learning_table());
-  observe_learning(burnt_in.world, {}, batch);
+  observe_learning(burnt_in.world, {}, {}, batch);
   return truth::learning_year(scenario.run.first_year - 1, batch);
 }
 

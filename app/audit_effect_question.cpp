@@ -43,6 +43,19 @@ std::string fault_of_model(const std::string& model, const Scenario& scenario, c
   return {};
 }
 
+/// Of a model that some school has or takes up, but none by the year.
+std::string fault_of_model_in(int year, const std::string& model, const Scenario& scenario,
+                              Law law) {
+  Scenario until = scenario;
+  until.run.policy_years = year - scenario.run.first_year + 1;
+  std::erase_if(law.selections, [&](const Selection& one) { return one.year > year; });
+  if (models_in_reach(until, law).count(model) > 0) return {};
+  return fmt::format(
+      "--model {}: no school of \"{}\" has it or can take it up by {} (--year YEAR "
+      "looks at another)",
+      model, scenario.name, year);
+}
+
 /// The last policy year with tests; the last of all where there is none.
 int default_year(const Scenario& scenario) {
   const RunPlan& run = scenario.run;
@@ -69,17 +82,25 @@ std::string fault_of_year(int year, const Scenario& scenario) {
                      tested.empty() ? "no year of this scenario has any" : listed(tested));
 }
 
-truth::EffectQuestion question_of(const std::string& model, int year, const Scenario& scenario,
-                                  const Law& law) {
+estimators::Assignment assignment_in(const Law& law) {
+  return law.choice.assignment == Assignment::ImmediateAcceptance
+             ? estimators::Assignment::ImmediateAcceptance
+             : estimators::Assignment::DeferredAcceptance;
+}
+
+truth::EffectQuestion question_of(const std::string& model, int year, const Scenario& scenario) {
   const Nature& nature = scenario.nature;
-  return {model,
-          law.model(law.ordinary).key,
-          year,
-          {nature.testing.cut_math, nature.testing.cut_ela},
-          {nature.learning.persistence, nature.learning.fading, nature.learning.delta_school},
-          law.choice.assignment == Assignment::ImmediateAcceptance
-              ? estimators::Assignment::ImmediateAcceptance
-              : estimators::Assignment::DeferredAcceptance};
+  const Law& law = scenario.law_in(year);
+  truth::EffectQuestion question;
+  question.model = model;
+  question.reference = law.model(law.ordinary).key;
+  question.year = year;
+  question.cuts = {nature.testing.cut_math, nature.testing.cut_ela};
+  question.rates = {nature.learning.persistence, nature.learning.fading,
+                    nature.learning.delta_school};
+  // Seats are drawn for the year of the lottery, by its rules.
+  question.assignment = assignment_in(scenario.law_in(question.application()));
+  return question;
 }
 
 }  // namespace
@@ -98,9 +119,14 @@ AskedEffect asked_effect(const AuditOptions& options, const Scenario& scenario) 
   if (!law.ordinary) {
     note(fmt::format("\"{}\": has no ordinary model for reference (law.ordinary)", scenario.name));
   }
-  note(fault_of_model(options.model, scenario, law));
-  note(fault_of_year(year, scenario));
-  if (asked.faults.empty()) asked.question = question_of(options.model, year, scenario, law);
+  const std::string of_model = fault_of_model(options.model, scenario, law),
+                    of_year = fault_of_year(year, scenario);
+  note(of_model);
+  note(of_year);
+  if (of_model.empty() && of_year.empty()) {
+    note(fault_of_model_in(year, options.model, scenario, law));
+  }
+  if (asked.faults.empty()) asked.question = question_of(options.model, year, scenario);
   return asked;
 }
 

@@ -25,6 +25,22 @@ const EffectEstimate& estimate_in(const EffectReplicate& replicate, Method metho
   return replicate.estimates[static_cast<std::size_t>(method)];
 }
 
+double truth_in(const EffectReplicate& replicate, Estimand estimand) {
+  return replicate.truth.of(estimand);
+}
+
+/// By replicate. A year there is a ratio of means over replicates, never a mean of ratios: where
+/// few attend because of an offer, a replicate's own ratio is about nothing.
+std::vector<double> truths_in(const EffectAudit& audit, Estimand estimand) {
+  const auto of = [&](Estimand one) {
+    return values_of(audit, [one](const EffectReplicate& r) { return truth_in(r, one); });
+  };
+  if (estimand != Estimand::YearMath && estimand != Estimand::YearEla) return of(estimand);
+  return values_of_ratio(
+      of(estimand == Estimand::YearMath ? Estimand::OfferMath : Estimand::OfferEla),
+      values_of(audit, [](const EffectReplicate& r) { return r.truth.attended; }));
+}
+
 }  // namespace
 
 EffectReplicate audit_replicate(std::uint32_t number, const EffectQuestion& question,
@@ -58,31 +74,28 @@ OverReplicates over_replicates(const std::vector<double>& values) {
 }
 
 MethodSummary summary_of(const EffectAudit& audit, Method method) {
-  const Estimand of = text_of(method).of;
-  const auto estimate = [&](const EffectReplicate& r) { return estimate_in(r, method).estimate; };
-  const auto truth = [&](const EffectReplicate& r) { return r.truth.of(of); };
+  const std::vector<double> truths = truths_in(audit, text_of(method).of);
+  std::vector<double> estimates, errors, gaps, holds;
   MethodSummary summary;
-  summary.estimate = over_replicates(values_of(audit, estimate));
-  summary.truth = over_replicates(values_of(audit, truth));
-  summary.gap = over_replicates(
-      values_of(audit, [&](const EffectReplicate& r) { return estimate(r) - truth(r); }));
-  summary.own_error = mean_with_error(values_of(audit, [&](const EffectReplicate& r) {
-                        return estimate_in(r, method).error;
-                      })).mean;
-  summary.holds = mean_with_error(values_of(audit, [&](const EffectReplicate& r) {
-                    const EffectEstimate& one = estimate_in(r, method);
-                    if (std::isnan(one.low + truth(r))) return kUnknown;
-                    return one.low <= truth(r) && truth(r) <= one.high ? 1.0 : 0.0;
-                  })).mean;
-  for (const EffectReplicate& r : audit.replicates) {
-    if (summary.why_not.empty()) summary.why_not = estimate_in(r, method).why_not;
+  for (std::size_t r = 0; r < audit.replicates.size(); ++r) {
+    const EffectEstimate& one = estimate_in(audit.replicates[r], method);
+    estimates.push_back(one.estimate);
+    errors.push_back(one.error);
+    gaps.push_back(one.estimate - truths[r]);
+    const bool held = one.low <= truths[r] && truths[r] <= one.high;
+    holds.push_back(std::isnan(one.low + truths[r]) ? kUnknown : held ? 1.0 : 0.0);
+    if (summary.why_not.empty()) summary.why_not = one.why_not;
   }
+  summary.estimate = over_replicates(estimates);
+  summary.truth = over_replicates(truths);
+  summary.gap = over_replicates(gaps);
+  summary.own_error = mean_with_error(errors).mean;
+  summary.holds = mean_with_error(holds).mean;
   return summary;
 }
 
 OverReplicates summary_of(const EffectAudit& audit, Estimand estimand) {
-  return over_replicates(
-      values_of(audit, [&](const EffectReplicate& r) { return r.truth.of(estimand); }));
+  return over_replicates(truths_in(audit, estimand));
 }
 
 OverReplicates summary_of(const EffectAudit& audit, Part part) {

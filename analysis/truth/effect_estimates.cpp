@@ -23,34 +23,39 @@ estimators::ReportQuestion report_question(const EffectQuestion& question,
   return {outcome, {question.year}, {kMath, kEla}, {{question.reference}, false, true, {}}};
 }
 
-Coefficient reported(const EffectQuestion& question, const panel::Panel& panel,
-                     estimators::SchoolOutcome outcome) {
-  return report_regression(panel, report_question(question, outcome)).of(column_of(question));
+/// A coefficient with what its estimator warns of.
+struct Warned {
+  Coefficient of;
+  std::vector<std::string> warnings;
+};
+
+Warned of_model(const EffectQuestion& question, const estimators::LinearFit& fit) {
+  return {fit.of(column_of(question)), fit.warnings};
 }
 
-Coefficient twin(const EffectQuestion& question, const panel::Panel& panel) {
+Warned reported(const EffectQuestion& question, const panel::Panel& panel,
+                estimators::SchoolOutcome outcome) {
+  return of_model(question, report_regression(panel, report_question(question, outcome)));
+}
+
+Warned twin(const EffectQuestion& question, const panel::Panel& panel) {
   const estimators::StudentQuestion asked = {
       {question.year}, {kMath, kEla}, {}, {{question.reference}, false, true, {}}};
-  return student_regression(panel, asked).of(column_of(question));
+  return of_model(question, student_regression(panel, asked));
 }
 
-Coefficient value_added(const EffectQuestion& question, const panel::Panel& panel) {
+Warned value_added(const EffectQuestion& question, const panel::Panel& panel) {
   const estimators::ValueAddedQuestion asked = {question.year, {kMath, kEla}, true};
-  return value_added_of_models(panel, asked, {{question.reference}, false, true, {}})
-      .of(column_of(question));
+  return of_model(question,
+                  value_added_of_models(panel, asked, {{question.reference}, false, true, {}}));
 }
 
-Coefficient matched(const EffectQuestion& question, const panel::Panel& panel, int subject) {
-  return estimators::matched_comparison(panel, {question.year - 1,
-                                                question.year,
-                                                subject,
-                                                {question.model},
-                                                {question.reference},
-                                                true})
-      .effect;
+Warned matched(const EffectQuestion& question, const panel::Panel& panel, int subject) {
+  const auto found = estimators::matched_comparison(panel, twin_question(question, subject));
+  return {found.effect, found.warnings};
 }
 
-Coefficient found(Method method, const EffectQuestion& question, const panel::Panel& panel) {
+Warned found(Method method, const EffectQuestion& question, const panel::Panel& panel) {
   using estimators::SchoolOutcome;
   switch (method) {
     case Method::Report:
@@ -69,11 +74,12 @@ Coefficient found(Method method, const EffectQuestion& question, const panel::Pa
   return matched(question, panel, kEla);
 }
 
-EffectEstimate none(std::string why) { return {kNone, kNone, kNone, kNone, std::move(why)}; }
+EffectEstimate none(std::string why) { return {kNone, kNone, kNone, kNone, std::move(why), {}, 0}; }
 
-EffectEstimate told(const Coefficient& one) {
+EffectEstimate told(const Warned& warned) {
+  const Coefficient& one = warned.of;
   if (one.dropped) return none("other columns give the model's");
-  return {one.estimate, one.error, one.low, one.high, {}};
+  return {one.estimate, one.error, one.low, one.high, {}, warned.warnings, 0};
 }
 
 /// Of an offer, and of a year attended.
@@ -87,8 +93,11 @@ std::pair<EffectEstimate, EffectEstimate> lottery(const EffectQuestion& question
     asked.schools = estimators::schools_of_models(estimators::year_of(panel, asked.application),
                                                   {question.model});
     asked.assignment = question.assignment;
+    asked.errors = estimators::Errors::Clustered;  // classmates share their class's and year's luck
     const estimators::LotteryStudy study = lottery_study(panel, asked);
-    return {told(study.itt), told(study.late)};
+    std::pair both = {told({study.itt, study.warnings}), told({study.late, study.warnings})};
+    both.first.at_risk = both.second.at_risk = study.at_risk;
+    return both;
   } catch (const std::invalid_argument& why) {
     return {none(why.what()), none(why.what())};
   }
@@ -102,8 +111,8 @@ const MethodText& text_of(Method method) {
       {"report_points", "report's regression, proficiency", Estimand::Proficiency},
       {"students", "the same, child by child", Estimand::LevelTested},
       {"value_added", "value added", Estimand::GrowthTested},
-      {"matched_math", "matched twins, mathematics", Estimand::GrowthNewcomersMath},
-      {"matched_ela", "matched twins, ELA", Estimand::GrowthNewcomersEla},
+      {"matched_math", "matched twins, mathematics", Estimand::GrowthMatchedMath},
+      {"matched_ela", "matched twins, ELA", Estimand::GrowthMatchedEla},
       {"lottery_offer_math", "lottery, an offer, mathematics", Estimand::OfferMath},
       {"lottery_year_math", "lottery, a year there, mathematics", Estimand::YearMath},
       {"lottery_offer_ela", "lottery, an offer, ELA", Estimand::OfferEla},

@@ -34,6 +34,8 @@ const MethodText& text_of(Method method);
 struct EffectEstimate {
   double estimate = 0, error = 0, low = 0, high = 0;  ///< NaN where there is none
   std::string why_not;                                ///< in words
+  std::vector<std::string> warnings = {};             ///< of the estimator, in sentences
+  int at_risk = 0;                                    ///< of a lottery: over whom luck decided
 };
 
 /// In the order of `Method`.

@@ -12,6 +12,7 @@ namespace {
 struct SchoolParts {
   std::array<double, kParts> sum{};
   int tested = 0;
+  int compared = 0;  ///< of these, whom both lives have
   double& at(Part part) { return sum[static_cast<std::size_t>(part)]; }
 };
 
@@ -25,12 +26,14 @@ void add_child(const EffectLives& lives, bool of_model, int subject, std::size_t
     school.at(Part::Noise) += error;
     return;
   }
+  ++school.compared;
   const Path path = lives.paths->of(without, subject, row);
   school.at(Part::Noise) += error + without.passing[subject][row];
   school.at(of_model ? Part::Truth : Part::Congestion) += lives.gain(subject, row);
   school.at(Part::Start) += path.start;
   school.at(Part::Reversion) += path.reversion;
   school.at(Part::Families) += path.own;
+  school.at(Part::Choices) += path.choices;
   school.at(Part::Peers) += path.peers;
   school.at(Part::Schools) += path.school;
 }
@@ -49,17 +52,18 @@ std::map<int, SchoolParts> parts_of_schools(const EffectLives& lives,
   return schools;
 }
 
-/// The plain mean of the gain over the model's tested children and subjects.
+/// The plain mean of the gain over the model's tested children and subjects; whom the other life
+/// does not have has none, as in the truth.
 double plain_gain(std::map<int, SchoolParts>& schools, const std::vector<Side>& sides) {
   double sum = 0;
-  int tested = 0;
+  int compared = 0;
   for (auto& [number, school] : schools) {
     const auto s = static_cast<std::size_t>(number);
     if (s >= sides.size() || sides[s] != Side::Model) continue;
     sum += school.at(Part::Truth);
-    tested += school.tested;
+    compared += school.compared;
   }
-  return sum / tested;
+  return sum / compared;
 }
 
 }  // namespace
@@ -75,9 +79,11 @@ const PartText& text_of(Part part) {
       {"start", "starting level", "score in the spring before the child came to its school"},
       {"reversion", "mean reversion", "what that score had too low or too high"},
       {"families", "selection of families",
-       "what children gain or lose whatever their school: the family's drift, what fades"},
+       "what children gain or lose whatever their school: the family's drift, what fades, drive"},
+      {"choices", "choice and moves",
+       "being where they wished to be, a design that suits the child, moves"},
       {"schools", "selection of schools",
-       "what the same schools teach where they produce as the reference does"},
+       "what the same schools teach any child where they produce as the reference does"},
       {"peers", "peers", "what classmates add where the model's schools produce as the reference"},
       {"congestion", "congestion",
        "what the model does to the children with whom its own are compared"},

@@ -117,7 +117,10 @@ const TableDefinition& effect_replicates_table() {
                     {{"estimate", "a method's estimate, with the error that it tells"},
                      {"truth", "a true effect"},
                      {"part", "part of the report's estimate"},
-                     {"count", "children and schools that the model has in the year"}}),
+                     {"count",
+                      "children and schools that the model has in the year, and over whom luck "
+                      "decided; shares of its "
+                      "children; years attended because of an offer"}}),
                 {"name", T, "", "method, truth, part or count, as in the other tables"},
                 Field{"value", N, "by measure", "its value"}.or_empty("there is none"),
                 Field{"error", N, "by measure", "its standard error"}.or_empty(
@@ -196,6 +199,11 @@ Batch effect_replicates_of(const EffectAudit& audit, const EffectReplicate& repl
   begin("count", "tested", truth.tested).add_missing().end_row();
   begin("count", "elsewhere", truth.elsewhere).add_missing().end_row();
   begin("count", "absent", truth.absent).add_missing().end_row();
+  begin("count", "years_attended", truth.attended).add_missing().end_row();
+  const auto offer = static_cast<std::size_t>(Method::OfferMath);
+  begin("count", "at_risk", replicate.estimates[offer].at_risk).add_missing().end_row();
+  begin("count", "matched_math", truth.matched[kMath]).add_missing().end_row();
+  begin("count", "matched_ela", truth.matched[kEla]).add_missing().end_row();
   return batch;
 }
 

@@ -87,6 +87,42 @@ std::string without_estimate(const EffectAudit& audit) {
   return text;
 }
 
+/// A sentence with its numbers left out: the same warning of two replicates.
+std::string without_numbers(const std::string& sentence) {
+  std::string words;
+  for (const char c : sentence) {
+    if (c < '0' || c > '9') words += c;
+  }
+  return words;
+}
+
+/// What estimators warn of: in how many replicates, and the words of the first.
+std::string warnings(const EffectAudit& audit) {
+  struct Heard {
+    std::string first;
+    std::size_t last = 0;  ///< replicate, the first is 1
+    int replicates = 0;
+  };
+  std::string text;
+  for (std::size_t m = 0; m < kMethods; ++m) {
+    std::map<std::string, Heard> heard;
+    for (std::size_t r = 0; r < audit.replicates.size(); ++r) {
+      for (const std::string& warning : audit.replicates[r].estimates[m].warnings) {
+        Heard& one = heard[without_numbers(warning)];
+        if (one.replicates == 0) one.first = warning;
+        one.replicates += one.last != r + 1;
+        one.last = r + 1;
+      }
+    }
+    for (const auto& [words, one] : heard) {
+      text +=
+          fmt::format("  {}: in {} of {} replicates: {}\n", text_of(static_cast<Method>(m)).label,
+                      one.replicates, audit.replicates.size(), one.first);
+    }
+  }
+  return text;
+}
+
 std::string split(const EffectAudit& audit) {
   std::vector<Line> lines;
   std::vector<double> estimates;
@@ -132,6 +168,20 @@ double mean_of(const EffectAudit& audit, Of&& of) {
   return over_replicates(values).mean;
 }
 
+/// Whom matched comparisons leave out.
+std::string matched(const EffectAudit& audit) {
+  const auto share = [&](int subject) {
+    return 100 * mean_of(audit, [=](const EffectTruth& t) { return t.matched[subject]; });
+  };
+  if (std::isnan(share(kMath))) return {};
+  return fmt::format(
+      "  matched twins: {:.0f} % of newcomers have one in mathematics, {:.0f} % in ELA; the truth "
+      "is "
+      "theirs (of all newcomers {} and {})\n",
+      share(kMath), share(kEla), with_reach(summary_of(audit, Estimand::GrowthNewcomersMath), 4),
+      with_reach(summary_of(audit, Estimand::GrowthNewcomersEla), 4));
+}
+
 std::string label_of(const std::map<std::string, std::string>& labels, const std::string& key) {
   const auto label = labels.find(key);
   return label == labels.end() ? key : label->second;
@@ -149,7 +199,7 @@ std::string effect_text(const EffectAudit& audit,
       "{:.1f} schools with {:.0f} children, {:.0f} of them tested; {:.1f} % of these children "
       "would "
       "be elsewhere if their schools produced as {} ones do{}\n\n"
-      "What an analyst would publish, and the truth of the same children\n{}{}\n"
+      "What an analyst would publish, and the truth of the same children\n{}{}{}{}\n"
       "The report's estimate, part by part [state SD]\n{}\n"
       "What the model does [the city less the same city with the model's schools as {} ones]\n{}",
       audit.scenario, model, audit.year, reference, audit.replicates.size(),
@@ -160,7 +210,8 @@ std::string effect_text(const EffectAudit& audit,
       100 * mean_of(audit, [](const EffectTruth& t) { return t.elsewhere; }), reference,
       absent > 0 ? fmt::format("; {:.1f} children of the city are not in the other life", absent)
                  : "",
-      estimates(audit), without_estimate(audit), split(audit), reference, truths(audit));
+      estimates(audit), matched(audit), without_estimate(audit), warnings(audit), split(audit),
+      reference, truths(audit));
 }
 
 }  // namespace homeroom::truth

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <limits>
+#include <stdexcept>
 
 #include "analysis/estimators/panel_years.hpp"
 
@@ -46,6 +47,7 @@ class Truth {
       }
     }
     truth_.elsewhere = elsewhere_.value();
+    for (int m = 0; m < kSubjects; ++m) add_matched(m);
     write_children();
     write_offers();
     write_schools();
@@ -114,6 +116,27 @@ class Truth {
     if (both) growth_tested_.add(grown);
   }
 
+  /// The children of a matched comparison; a row of the panel's year is a child's seat.
+  void add_matched(int subject) {
+    Mean share, growth_of;
+    for (const estimators::Twins& one : twins(subject)) {
+      share.add(one.twins.empty() ? 0.0 : 1.0);
+      const std::size_t row = one.child.row;
+      if (one.twins.empty() || !lives_.in_both(row)) continue;
+      growth_of.add(growth(lives_.with, subject, row) - growth(lives_.without, subject, row));
+    }
+    truth_.matched[subject] = share.value();
+    put(subject == kMath ? Estimand::GrowthMatchedMath : Estimand::GrowthMatchedEla,
+        growth_of.value());
+  }
+  std::vector<estimators::Twins> twins(int subject) const {
+    try {
+      return estimators::virtual_twins(lives_.panel, twin_question(question_, subject));
+    } catch (const std::invalid_argument&) {  // told by the estimate
+      return {};
+    }
+  }
+
   static void add_to_school(std::vector<SchoolMeans>& schools, int school, double level,
                             double grown) {
     const auto s = static_cast<std::size_t>(school);
@@ -147,7 +170,8 @@ class Truth {
     const OfferYear& of = lives_.offers ? *lives_.offers : none;
     put(Estimand::OfferMath, of.taught[kMath]);
     put(Estimand::OfferEla, of.taught[kEla]);
-    const bool attended = of.attended > 0.0;
+    truth_.attended = of.attended;
+    const bool attended = of.attended != 0.0;
     put(Estimand::YearMath, attended ? of.taught[kMath] / of.attended : kUnknown);
     put(Estimand::YearEla, attended ? of.taught[kEla] / of.attended : kUnknown);
   }
@@ -237,8 +261,15 @@ const EstimandText& text_of(Estimand estimand) {
       {"year_math", "lottery", "a year there", "SD/year",
        "the same, by year attended because of the offer, mathematics"},
       {"year_ela", "lottery", "a year there", "SD/year", "the same, ELA"},
+      {"growth_matched_math", "model", "growth", "SD/year",
+       "newcomers who have a virtual twin, mathematics"},
+      {"growth_matched_ela", "model", "growth", "SD/year", "the same, ELA"},
   }};
   return texts[static_cast<std::size_t>(estimand)];
+}
+
+estimators::TwinQuestion twin_question(const EffectQuestion& question, int subject) {
+  return {question.year - 1, question.year, subject, {question.model}, {question.reference}, true};
 }
 
 EffectTruth effect_truth(const EffectQuestion& question, const EffectLives& lives) {

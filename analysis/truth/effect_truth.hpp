@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/estimators/virtual_twins.hpp"
 #include "analysis/truth/effect_lives.hpp"
 
 namespace homeroom::truth {
@@ -42,8 +43,10 @@ enum class Estimand {
   OfferEla,
   YearMath,  ///< the same, a year attended
   YearEla,
+  GrowthMatchedMath,  ///< of newcomers who have a virtual twin
+  GrowthMatchedEla,
 };
-inline constexpr std::size_t kEstimands = 31;
+inline constexpr std::size_t kEstimands = 33;
 
 struct EstimandText {
   std::string_view key, who, measure, unit, meaning;
@@ -55,8 +58,13 @@ struct EffectTruth {
   int children = 0, tested = 0, schools = 0;  ///< of the model; tested: in any subject
   double elsewhere = 0;  ///< share of these children who are in another school in the other life
   int absent = 0;        ///< children of the city whom the other life does not have
+  double attended = 0;   ///< years there because of an offer, a mean; NaN where there was none
+  PerSubject<double> matched{};  ///< share of newcomers who have a virtual twin; NaN of nobody
   double of(Estimand estimand) const { return value[static_cast<std::size_t>(estimand)]; }
 };
+
+/// Whom a matched comparison compares.
+estimators::TwinQuestion twin_question(const EffectQuestion& question, int subject);
 
 EffectTruth effect_truth(const EffectQuestion& question, const EffectLives& lives);
 

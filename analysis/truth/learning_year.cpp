@@ -26,7 +26,9 @@ LearningYear learning_year(int year, const Batch& batch) {
           both("fleeting"),
           both("passing"),
           both("score"),
-          both("peers")};
+          both("peers"),
+          both("drive"),
+          both("choices")};
 }
 
 double growth_in(const LearningYear& before, const LearningYear& year, const StockRates& rates,

@@ -15,7 +15,9 @@ struct LearningYear {
   std::vector<int> arrived, school;
   PerSubject<std::vector<double>> family, durable, fleeting, passing;  ///< [state SD]
   PerSubject<std::vector<double>> score;                               ///< NaN: not tested
-  PerSubject<std::vector<double>> peers;  ///< the year's growth [SD/year]; NaN: not lived here
+  /// The year's growth [SD/year] from classmates; from the engagement that the child came with;
+  /// from what years did to it, a design that suits the child, and moves. NaN: not lived here.
+  PerSubject<std::vector<double>> peers, drive, choices;
   std::size_t size() const { return school.size(); }
 
   /// What a child can in any year: the family's part and what schools taught that is still there.

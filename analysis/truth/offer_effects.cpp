@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 #include "analysis/truth/offers.hpp"
 
@@ -24,18 +22,8 @@ struct Column {
   }
 };
 
-/// The ratio of two means over replicates, its error by the delta method.
 MeanWithError ratio(const std::vector<double>& above, const std::vector<double>& below) {
-  const double size = mean_with_error(below).mean;
-  const double ratio = mean_with_error(above).mean / size;
-  std::vector<double> left;
-  for (std::size_t i = 0; i < above.size(); ++i) left.push_back(above[i] - ratio * below[i]);
-  const MeanWithError error = mean_with_error(left);
-  if (size == 0.0) {
-    const double unknown = std::numeric_limits<double>::quiet_NaN();
-    return {error.count, unknown, unknown};
-  }
-  return {error.count, ratio, error.error / std::abs(size)};
+  return mean_with_error(values_of_ratio(above, below));
 }
 
 OfferEffect effect_in(const Column& column, int years_after) {

@@ -44,6 +44,23 @@ MeanWithError mean_with_error(const std::vector<double>& values) {
   return {static_cast<int>(some.size()), mean, std::sqrt(variance_of(some, mean) / count)};
 }
 
+std::vector<double> values_of_ratio(const std::vector<double>& above,
+                                    const std::vector<double>& below) {
+  std::vector<double> values(above.size(), kUnknown), some_above, some_below;
+  for (std::size_t i = 0; i < above.size(); ++i) {
+    if (std::isnan(above[i]) || std::isnan(below[i])) continue;
+    some_above.push_back(above[i]);
+    some_below.push_back(below[i]);
+  }
+  const double size = mean_of(some_below);
+  if (some_below.empty() || size == 0.0) return values;
+  const double ratio = mean_of(some_above) / size;
+  for (std::size_t i = 0; i < above.size(); ++i) {
+    values[i] = ratio + (above[i] - ratio * below[i]) / size;
+  }
+  return values;
+}
+
 PairedDifference paired_difference(const std::vector<double>& base,
                                    const std::vector<double>& alternative) {
   std::vector<double> before, after, differences;

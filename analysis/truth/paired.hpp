@@ -29,4 +29,10 @@ struct MeanWithError {
 };
 MeanWithError mean_with_error(const std::vector<double>& values);
 
+/// The ratio of the means of two rows of values, to first order as a mean of one: values whose mean
+/// it is, and the standard error of whose mean is its error by the delta method. A replicate counts
+/// where both are known; all are NaN where the mean below is 0.
+std::vector<double> values_of_ratio(const std::vector<double>& above,
+                                    const std::vector<double>& below);
+
 }  // namespace homeroom::truth

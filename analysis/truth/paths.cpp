@@ -7,12 +7,17 @@ Paths::Paths(std::vector<int> springs, const StockRates& rates)
   for (auto& subject : stands_) subject.resize(springs_.size());
 }
 
+void Paths::Left::pass_year(double term, const StockRates& rates) {
+  durable = rates.keep_durable * durable + rates.durable_part * term;
+  fleeting = rates.keep_fleeting * fleeting + (1.0 - rates.durable_part) * term;
+}
+
 void Paths::begin(const LearningYear& year, int subject, std::size_t row, bool in_city) {
   Stand stand;
   stand.family = year.family[subject][row];
   if (in_city) {
-    stand.durable = stand.kept_durable = year.durable[subject][row];
-    stand.fleeting = stand.kept_fleeting = year.fleeting[subject][row];
+    stand.durable = stand.kept.durable = year.durable[subject][row];
+    stand.fleeting = stand.kept.fleeting = year.fleeting[subject][row];
   }
   stand.lasting = stand.family + stand.durable + stand.fleeting;
   const bool measured = in_city && year.tested(subject, row);
@@ -22,12 +27,10 @@ void Paths::begin(const LearningYear& year, int subject, std::size_t row, bool i
 
 void Paths::pass_year(const LearningYear& year, int subject, std::size_t row) {
   Stand& stand = stands_[subject][row];
-  const double peers = year.peers[subject][row];
-  stand.kept_durable *= rates_.keep_durable;
-  stand.kept_fleeting *= rates_.keep_fleeting;
-  stand.peers_durable = rates_.keep_durable * stand.peers_durable + rates_.durable_part * peers;
-  stand.peers_fleeting =
-      rates_.keep_fleeting * stand.peers_fleeting + (1.0 - rates_.durable_part) * peers;
+  stand.kept.pass_year(0.0, rates_);
+  stand.drive.pass_year(year.drive[subject][row], rates_);
+  stand.choices.pass_year(year.choices[subject][row], rates_);
+  stand.peers.pass_year(year.peers[subject][row], rates_);
 }
 
 void Paths::add(const LearningYear& year) {
@@ -51,11 +54,12 @@ Path Paths::of(const LearningYear& last, int subject, std::size_t row) const {
   Path path;
   path.start = stand.start;
   path.reversion = stand.lasting - stand.start;
-  path.own = last.family[subject][row] - stand.family + stand.kept_durable - stand.durable +
-             stand.kept_fleeting - stand.fleeting;
-  path.peers = stand.peers_durable + stand.peers_fleeting;
-  path.school = last.durable[subject][row] - stand.kept_durable - stand.peers_durable +
-                last.fleeting[subject][row] - stand.kept_fleeting - stand.peers_fleeting;
+  path.own = last.family[subject][row] - stand.family + stand.kept.both() - stand.durable -
+             stand.fleeting + stand.drive.both();
+  path.choices = stand.choices.both();
+  path.peers = stand.peers.both();
+  path.school = last.durable[subject][row] + last.fleeting[subject][row] - stand.kept.both() -
+                stand.drive.both() - path.choices - path.peers;
   return path;
 }
 

@@ -1,10 +1,13 @@
 // How each child came from where it stood before its school to where it stands now, in one life.
 //
 //   L(t) = B(t) + K_d(t) + K_f(t),  what lasts;   K(t) = keep^n K(s) + what years s+1..t added
-//   L(t) = start + (L(s) - start) + own + peers + school
-//   own    = B(t) - B(s) + (keep^n - 1) K(s), in both stocks: the family's drift, and what fades
-//   peers  = sum over years u of keep^(t-u) times the year's term, in both stocks
-//   school = the rest of what these years added and is still there at t
+//   L(t) = start + (L(s) - start) + own + choices + peers + school
+//   own     = B(t) - B(s) + (keep^n - 1) K(s), in both stocks: the family's drift, and what fades;
+//             and the sum over years u of keep^(t-u) times what the engagement adds that the child
+//             came with
+//   choices = the same of what years did to that engagement, of designs that suit, and of moves
+//   peers   = the same of classmates
+//   school  = the rest of what these years added and is still there at t
 // start: the score of spring s, or L(s) where the child was not tested then. s is given for each
 // child, by its school in another life: both lives are followed from one spring.
 #pragma once
@@ -18,8 +21,8 @@ namespace homeroom::truth {
 struct Path {
   double start = 0;      ///< [state SD], as all
   double reversion = 0;  ///< what lasts at s less the start: a start measured too low or too high
-  double own = 0, peers = 0, school = 0;
-  double lasting() const { return start + reversion + own + peers + school; }
+  double own = 0, choices = 0, peers = 0, school = 0;
+  double lasting() const { return start + reversion + own + choices + peers + school; }
 };
 
 class Paths {
@@ -31,10 +34,16 @@ class Paths {
   Path of(const LearningYear& last, int subject, std::size_t row) const;
 
  private:
+  /// What is left of a yearly term since s, in both stocks.
+  struct Left {
+    double durable = 0, fleeting = 0;
+    void pass_year(double term, const StockRates& rates);
+    double both() const { return durable + fleeting; }
+  };
   struct Stand {
     double start = 0, lasting = 0, family = 0, durable = 0, fleeting = 0;  ///< at s
-    double kept_durable = 0, kept_fleeting = 0;    ///< of that, what is left
-    double peers_durable = 0, peers_fleeting = 0;  ///< of peers since, what is left
+    Left kept;                                                             ///< of the stocks at s
+    Left drive, choices, peers;
   };
   void begin(const LearningYear& year, int subject, std::size_t row, bool in_city);
   void pass_year(const LearningYear& year, int subject, std::size_t row);

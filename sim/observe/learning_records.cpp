@@ -19,7 +19,7 @@ std::vector<Value> column(const Students& students, Of&& of) {
 }  // namespace
 
 void observe_learning(const World& world, const PerSubject<std::vector<float>>& peers,
-                      Batch& batch) {
+                      const ChildGrowth& own, Batch& batch) {
   const Students& students = world.students;
   std::size_t next = 0;
   const auto whole = [&](auto&& of) { batch.put(next++, column<std::int64_t>(students, of)); };
@@ -45,6 +45,13 @@ void observe_learning(const World& world, const PerSubject<std::vector<float>>& 
       const std::size_t cell = cell_of(students.school[row], students.grade[row]);
       return cell < subject.size() ? static_cast<double>(subject[cell]) : kUnknown;
     });
+  }
+  for (const auto* term : {&own.drive, &own.choices}) {
+    for (const double weight : own.weight) {
+      number([&](std::size_t row) {
+        return row < term->size() ? weight * static_cast<double>((*term)[row]) : kUnknown;
+      });
+    }
   }
   batch.end_columns();
 }

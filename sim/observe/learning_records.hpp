@@ -3,12 +3,13 @@
 
 #include "sim/records/hidden/hidden_tables.hpp"
 #include "sim/world/world.hpp"
+#include "sim/year/child_growth.hpp"
 
 namespace homeroom {
 
 /// One row per child. `peers`: growth from peers by subject, school and grade, as learning left it;
-/// empty columns of a year that was not lived here.
+/// `own`: the child's; empty columns of a year that was not lived here.
 void observe_learning(const World& world, const PerSubject<std::vector<float>>& peers,
-                      Batch& batch);
+                      const ChildGrowth& own, Batch& batch);
 
 }  // namespace homeroom

@@ -57,7 +57,8 @@ void observe(const Scenario& scenario, const World& world, const YearWorkspace& 
   if (records.whereabouts && world.year >= plan.whereabouts_from) {
     observe_whereabouts(world, key, *records.whereabouts);
   }
-  if (records.learning) observe_learning(world, workspace.learning.peers, *records.learning);
+  if (records.learning)
+    observe_learning(world, workspace.learning.peers, workspace.own, *records.learning);
 }
 
 /// The scenario's city, or the district of its nation that is asked for.
@@ -101,7 +102,9 @@ class Life {
         plan_(plan),
         dice_(dice),
         records_(records),
-        now_(plan.burnt_in ? *plan.burnt_in : BurntIn{founded(), Chronicle(scenario)}) {}
+        now_(plan.burnt_in ? *plan.burnt_in : BurntIn{founded(), Chronicle(scenario)}) {
+    workspace_.own.asked = plan.learning;
+  }
 
   void pass_burn_in_year(int year, const std::vector<GrowthZero>& zeros) {
     live(year);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "sim/core/parallel.hpp"
+#include "sim/year/child_growth.hpp"
 #include "sim/year/learning_record.hpp"
 #include "sim/year/learning_slice.hpp"
 
@@ -20,10 +21,24 @@ void size_columns(LearningOutcome& outcome, std::size_t rows) {
   }
 }
 
+void size_columns(ChildGrowth& own, std::size_t rows, const LearningParameters& nature) {
+  if (!own.asked) return;
+  own.drive.resize(rows);
+  own.choices.resize(rows);
+  for (int m = 0; m < kSubjects; ++m) own.weight[m] = subject_weight(nature, m);
+}
+
 }  // namespace
 
 void decide_learning(const World& world, const Law& law, const LearningParameters& nature,
                      const Transient& transient, const Dice& dice, LearningOutcome& outcome) {
+  ChildGrowth own;
+  decide_learning(world, law, nature, transient, dice, outcome, own);
+}
+
+void decide_learning(const World& world, const Law& law, const LearningParameters& nature,
+                     const Transient& transient, const Dice& dice, LearningOutcome& outcome,
+                     ChildGrowth& own) {
   const std::size_t rows = world.students.size(), schools = world.schools.size();
   const CellMeans means = mean_baselines(world);
   const Lookup lookup = look_up(world, law, nature, transient.correlation, dice, means);
@@ -33,11 +48,12 @@ void decide_learning(const World& world, const Law& law, const LearningParameter
     equal = equal_growth(world, nature, lookup);
   }
   size_columns(outcome, rows);
+  size_columns(own, rows, nature);
   std::vector<std::vector<SchoolSums>> slices(slices_of(rows));
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
     IndividualSums here(schools);
-    learn(world, nature, lookup, equal ? &*equal : nullptr, rates, dice, first, past, here,
-          outcome);
+    learn(world, nature, lookup, equal ? &*equal : nullptr, rates, dice, first, past, here, outcome,
+          own);
     slices[slice] = found_in(here);
   });
   if (equal) {

@@ -78,6 +78,17 @@ void add_displacement(const World& world, const LearningParameters& nature, std:
   }
 }
 
+/// Tells what is the child's own, apart by what it was born with. `equal`: nobody has any.
+void tell_own(const Students& students, const Rates& rates, bool equal, std::size_t first,
+              const Buffer<float>& terms, ChildGrowth& own) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const std::size_t row = first + i;
+    const float drive = rates.engaged * static_cast<float>(students.drive[row]);
+    own.drive[row] = equal ? 0.0f : drive;
+    own.choices[row] = equal ? 0.0f : terms[i] - drive;
+  }
+}
+
 /// One subject of a slice's children, in columns that begin with the slice.
 struct SliceColumns {
   std::size_t count;
@@ -159,12 +170,13 @@ void add_teachers(const Students& students, std::size_t first, const SliceColumn
 
 void learn(const World& world, const LearningParameters& nature, const Lookup& lookup,
            const EqualGrowth* equal, const Rates& rates, const Dice& dice, std::size_t first,
-           std::size_t past, IndividualSums& sums, LearningOutcome& outcome) {
+           std::size_t past, IndividualSums& sums, LearningOutcome& outcome, ChildGrowth& own) {
   const Students& students = world.students;
   const ChildDice words(world, dice, Die::YearShockMath, first, past);
   const Desks desks(students, lookup, first, past);
   Buffer<float> individual = individual_terms(world, lookup, rates, first, past, sums);
   add_displacement(world, nature, first, past, individual, sums);
+  if (own.asked) tell_own(students, rates, equal != nullptr, first, individual, own);
   PerSubject<Buffer<float>> luck = {words.normals(Die::YearShockMath),
                                     words.normals(Die::YearShockEla)};
   share_shocks(rates, luck[kMath].data(), luck[kEla].data(), past - first);

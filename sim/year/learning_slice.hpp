@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/year/child_growth.hpp"
 #include "sim/year/learning_equal.hpp"
 #include "sim/year/learning_record.hpp"
 
@@ -32,9 +33,9 @@ struct Rates {
 };
 
 /// A slice's children: growth into stocks, the transient state's next value, the baseline's drift.
-/// Where `equal` is given, every child of a grade grows as it says.
+/// Where `equal` is given, every child of a grade grows as it says. `own`: sized where asked for.
 void learn(const World& world, const LearningParameters& nature, const Lookup& lookup,
            const EqualGrowth* equal, const Rates& rates, const Dice& dice, std::size_t first,
-           std::size_t past, IndividualSums& sums, LearningOutcome& outcome);
+           std::size_t past, IndividualSums& sums, LearningOutcome& outcome, ChildGrowth& own);
 
 }  // namespace homeroom::learning

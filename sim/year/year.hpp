@@ -7,7 +7,7 @@
 
 #include "sim/chance/draw.hpp"
 #include "sim/policy/law.hpp"
-#include "sim/year/learning.hpp"
+#include "sim/year/child_growth.hpp"
 #include "sim/year/nature.hpp"
 #include "sim/year/testing.hpp"
 
@@ -17,6 +17,7 @@ namespace homeroom {
 struct YearWorkspace {
   LearningOutcome learning;
   TestingOutcome testing;
+  ChildGrowth own;
 };
 
 /// Seconds spent in each chapter, in the order in which the year calls them.

@@ -39,7 +39,7 @@ def of(replicate, kind): return {r["name"]: float(r["value"]) for r in rows
                                  if (r["replicate"], r["kind"]) == (replicate, kind) and r["value"]}
 for replicate in "1234":
     parts, estimates, truth = (of(replicate, kind) for kind in ("part", "estimate", "truth"))
-    assert len(parts) == 9, parts
+    assert len(parts) == 10, parts
     assert abs(sum(parts.values()) - estimates["report"]) < 1e-6, (parts, estimates)
     assert abs(parts["truth"] - truth["level_tested"]) < 1e-6, (parts, truth)
     assert all(abs(parts[p]) > 1e-6 for p in parts), parts
@@ -51,6 +51,30 @@ assert abs(float(row["gap"]) - float(row["estimate"]) + float(row["truth"])) < 1
 mean = statistics.mean(of(r, "truth")["level_tested"] for r in "1234")
 assert abs(mean - float(row["truth"])) < 1e-6, (mean, row)
 PYTHON
+
+# Matched comparisons leave newcomers out, and are held against those that they keep.
+python3 - <<'PYTHON' || fail 'matched twins are not held against the matched'
+import csv
+rows = [r for r in csv.DictReader(open("one/effect_replicates.csv")) if r["replicate"] == "1"]
+of = {r["name"]: r["value"] for r in rows}
+assert 0 < float(of["matched_math"]) < 1, of["matched_math"]
+assert of["growth_matched_math"] != of["growth_newcomers_math"]
+told = [r for r in csv.DictReader(open("one/effect_estimates.csv")) if r["method"] == "matched_math"][0]
+assert told["of"] == "growth_matched_math", told
+PYTHON
+prints '% of newcomers have one in mathematics'
+
+# Seats are drawn by the rules of the lottery's year: a policy of the year after asks nothing of it.
+printf '[law.choice]\nassignment = "immediate_acceptance"\n' >immediate.toml
+run 0 "${asked[@]}" --replicates 2 -o drawn
+run 0 "${asked[@]}" --replicates 2 --policy immediate.toml --policy-from 2014 -o later
+run 0 "${asked[@]}" --replicates 2 --policy immediate.toml --policy-from 2012 -o before
+at_risk() { python3 -c '
+import csv, sys
+for r in csv.DictReader(open(sys.argv[1] + "/effect_replicates.csv")):
+    if r["name"] == "at_risk": print(r["value"])' "$1" | tr '\n' ' '; }
+is 'children at risk before a policy' "$(at_risk later)" "$(at_risk drawn)"
+[[ $(at_risk before) != "$(at_risk drawn)" ]] || fail 'rules of assignment do not reach the lottery'
 
 # A model that is the reference in all but name: both lives are one.
 python3 - "$root" <<'PYTHON'
@@ -89,6 +113,13 @@ run 0 "${asked[@]}" --replicates 1
 prints 'innovation schools in 2014, against'
 is 'what an audit without a folder leaves' "$(listing)" "$before"
 
+# A model that some school could take up and none does fails once that is known.
+run 1 audit effect "$scenario" --model pilot "${short[@]}" --replicates 1 \
+  --set law.authorization.conversion_model='"pilot"' \
+  --set law.authorization.conversions_per_year=1e-9 -o nobody
+says '--model pilot: no school of "small_elected" has it in 2014'
+[[ ! -e nobody ]] || fail 'something was written of a model that no school has'
+
 # Bad input, with nothing written.
 refused '--model NAME is missing (allowed: independent_charter, innovation)' audit effect "$scenario" -o out
 refused '--model inovation: is no school model of "small_elected"' audit effect "$scenario" --model inovation -o out
@@ -99,6 +130,8 @@ refused '--year 2011: is out of range (allowed: 2012 to 2020' \
   audit effect "$scenario" --model innovation --year 2011 -o out
 refused '--year 2015: has no tests (allowed: 2012' audit effect "$scenario" --model innovation --year 2015 \
   --set 'law.testing.tests_given={ 1900 = 1, 2015 = 0, 2016 = 1 }' -o out
+refused '--model luminary: no school of "denver" has it or can take it up by 2013' \
+  audit effect "$root/scenarios/denver.toml" --model luminary --year 2013 -o out
 refused '"national": is a nation (allowed: a city)' \
   audit effect "$root/scenarios/national.toml" --model independent_charter -o out
 refused '"efect" is no audit (allowed: null, relabel, threads, scale, effect)' audit efect "$scenario"

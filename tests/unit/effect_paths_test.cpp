@@ -17,8 +17,8 @@ LearningYear spring(int year, std::vector<int> arrived, std::vector<int> school)
   one.arrived = std::move(arrived);
   one.school = std::move(school);
   const std::size_t rows = one.school.size();
-  for (auto* columns :
-       {&one.family, &one.durable, &one.fleeting, &one.passing, &one.score, &one.peers}) {
+  for (auto* columns : {&one.family, &one.durable, &one.fleeting, &one.passing, &one.score,
+                        &one.peers, &one.drive, &one.choices}) {
     for (auto& column : *columns) column.assign(rows, 0.0);
   }
   for (auto& column : one.score) column.assign(rows, std::nan(""));
@@ -40,6 +40,7 @@ LearningYear of_child(int year) {
   LearningYear one = spring(year, {2005}, {1});
   const std::size_t y = static_cast<std::size_t>(year - 2010);
   const double family[] = {-0.3, -0.2, -0.25}, peers[] = {std::nan(""), 0.02, 0.03};
+  const double drive[] = {std::nan(""), 0.01, 0.01}, choices[] = {std::nan(""), -0.02, 0.005};
   const double grown[] = {0.0, 0.10, 0.05};
   double durable = 0.4, fleeting = 0.2;
   for (std::size_t u = 1; u <= y; ++u) {
@@ -50,6 +51,8 @@ LearningYear of_child(int year) {
   one.durable[kMath] = {durable};
   one.fleeting[kMath] = {fleeting};
   one.peers[kMath] = {peers[y]};
+  one.drive[kMath] = {drive[y]};
+  one.choices[kMath] = {choices[y]};
   if (year == 2010) one.score[kMath] = {0.5};
   return one;
 }
@@ -61,10 +64,13 @@ TEST(Paths, TakeWhatLastsApart) {
   const Path path = paths.of(last, kMath, 0);
   EXPECT_DOUBLE_EQ(path.start, 0.5);
   EXPECT_NEAR(path.reversion, (-0.3 + 0.4 + 0.2) - 0.5, 1e-12);
-  EXPECT_NEAR(path.own, 0.05 + (0.64 - 1) * 0.4 + (0.25 - 1) * 0.2, 1e-12);
   const double kept_of_first = 0.6 * 0.8 + 0.4 * 0.5;
+  EXPECT_NEAR(path.own, 0.05 + (0.64 - 1) * 0.4 + (0.25 - 1) * 0.2 + kept_of_first * 0.01 + 0.01,
+              1e-12);
+  EXPECT_NEAR(path.choices, kept_of_first * -0.02 + 0.005, 1e-12);
   EXPECT_NEAR(path.peers, kept_of_first * 0.02 + 0.03, 1e-12);
-  EXPECT_NEAR(path.school, kept_of_first * (0.10 - 0.02) + (0.05 - 0.03), 1e-12);
+  EXPECT_NEAR(path.school,
+              kept_of_first * (0.10 - 0.02 - 0.01 + 0.02) + (0.05 - 0.03 - 0.01 - 0.005), 1e-12);
   EXPECT_NEAR(path.lasting(), last.lasting(kMath, 0), 1e-12);
 }
 

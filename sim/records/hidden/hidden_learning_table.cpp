@@ -5,6 +5,10 @@ namespace {
 constexpr auto W = ColumnKind::Whole;
 constexpr auto N = ColumnKind::Number;
 using Field = ColumnDefinition;
+constexpr std::string_view kElsewhere = "the year was not lived here";
+constexpr std::string_view kDrive = "the year's growth from the engagement the child came with";
+constexpr std::string_view kChoices =
+    "the year's growth from what years did to its engagement, a design that suits it, moves";
 }  // namespace
 
 // Numbers only, and no key columns, as in the table of children.
@@ -24,10 +28,12 @@ const TableDefinition& hidden_learning_table() {
        {"passing_ela", N, "state SD", "the year's passing state, ELA"},
        Field{"score_math", N, "state SD", "measured score"}.or_empty("not tested"),
        Field{"score_ela", N, "state SD", "measured score"}.or_empty("not tested"),
-       Field{"peers_math", N, "SD/year", "the year's growth from peers"}.or_empty(
-           "the year was not lived here"),
-       Field{"peers_ela", N, "SD/year", "the year's growth from peers"}.or_empty(
-           "the year was not lived here")},
+       Field{"peers_math", N, "SD/year", "the year's growth from peers"}.or_empty(kElsewhere),
+       Field{"peers_ela", N, "SD/year", "the year's growth from peers"}.or_empty(kElsewhere),
+       Field{"drive_math", N, "SD/year", kDrive}.or_empty(kElsewhere),
+       Field{"drive_ela", N, "SD/year", kDrive}.or_empty(kElsewhere),
+       Field{"choices_math", N, "SD/year", kChoices}.or_empty(kElsewhere),
+       Field{"choices_ela", N, "SD/year", kChoices}.or_empty(kElsewhere)},
       "child in May"};
   return table;
 }
