@@ -27,8 +27,8 @@ is 'levels' "$(tail -n +2 added.csv | cut -d, -f10 | tr -d '\n')" 555235411141
 run 0 estimate added.csv --index value_added --error standard_error --cuts 1,2 -o index.csv
 is 'the same levels' "$(tail -n +2 index.csv | cut -d, -f4 | tr -d '\n')" 555235411141
 sed '3s/^1,[^,]*,/1,,/; 4s/,[^,]*$/,girl/' "$london" >wrong.csv
-refused 'wrong.csv:3:1: normexam: has no value' estimate wrong.csv "${added[@]}" --controls female -o new.csv
-says 'wrong.csv:4:1: female: is "girl", which is no number'
+refused 'wrong.csv:3:3: normexam: has no value' estimate wrong.csv "${added[@]}" --controls female -o new.csv
+says 'wrong.csv:4:23: female: is "girl", which is no number'
 refused 'scool: is no column' estimate "$london" --value-added normexam --school scool --prior standLRT
 head -3 "$london" >short.csv
 refused 'effects of schools need two schools' estimate short.csv "${added[@]}"
@@ -36,7 +36,7 @@ awk -F, -v OFS=, 'NR > 1 { $2 = 3 } { print }' "$london" >flat.csv
 refused 'normexam is 3 in every row' estimate flat.csv "${added[@]}"
 refused '"2,1" are no cuts' estimate added.csv --index value_added --error standard_error --cuts 2,1
 sed '2s/^\([^,]*,[^,]*,[^,]*\),[^,]*/\1,0/' added.csv >wrong.csv
-refused 'wrong.csv:2:1: standard_error: is 0 (allowed: errors above 0)' estimate wrong.csv --index value_added --error standard_error --cuts 1,2
+refused 'wrong.csv:2:19: standard_error: is 0 (allowed: errors above 0)' estimate wrong.csv --index value_added --error standard_error --cuts 1,2
 refused '--school COLUMN, beside --value-added, is missing' estimate "$london" --value-added normexam
 says '--prior COLUMNS, beside --value-added, is missing'
 
@@ -66,8 +66,8 @@ refused 'model never is "tradtional", which --reference names' estimate report.c
 says 'did you mean "traditional"?'
 refused '--shares names 4 columns (allowed: five' estimate report.csv "${report[@]/,hisp/}" --year year --enrolment enrolled
 sed '3s/[^,]*$//; 4s/,pilot,\|,traditional,/,,/' report.csv >wrong.csv
-refused 'wrong.csv:3:1: pe: has no value' estimate wrong.csv "${report[@]}" --year year --enrolment enrolled -o new.csv
-says 'wrong.csv:4:1: model: has no value'
+refused 'wrong.csv:3:90: pe: has no value' estimate wrong.csv "${report[@]}" --year year --enrolment enrolled -o new.csv
+says 'wrong.csv:4:10: model: has no value'
 run 0 estimate wrong.csv "${report[@]}" --year year --enrolment enrolled --drop-missing
 says '1 of 40 rows dropped, and outcomes without a value'
 
@@ -96,7 +96,7 @@ run 0 estimate children.csv --report-children math,ela --proficient-from 0,0.5 "
 prints 'proficient'
 refused 'names 2 scores and --proficient-from 1 cuts' estimate children.csv --report-children math,ela --proficient-from 0 "${twin[@]}" --traits "$traits"
 refused 'group never is "blak"' estimate children.csv --report-children math "${twin[@]}" --traits "${traits/black/blak}"
-refused 'children.csv:2:1: sp: is "severe", which is no number' estimate children.csv --report-children math "${twin[@]}" --traits "${traits/sp!=none/sp}"
+refused 'children.csv:2:21: sp: is "severe", which is no number' estimate children.csv --report-children math "${twin[@]}" --traits "${traits/sp!=none/sp}"
 
 # Matched twins: those of tests/unit/virtual_twins_test.cpp, who learn .1 where the children learn .3.
 python3 - <<'END'
@@ -122,8 +122,8 @@ is 'children, matched, twins' "$(cut -d, -f2-4 matched.csv | tail -1)" 41,40,70
 awk -v gap="$(cell matched.csv 1 6)" -v estimate="$(cell matched.csv 1 7)" 'BEGIN { exit !((gap - estimate) ^ 2 < 1e-10 && (gap - .2) ^ 2 < 4e-4) }' ||
   fail 'where twins are equal the regression gives another gap, or both are not .2'
 sed '5s/[^,]*$/good/; 6s/^a,a/a,/' twins.csv >wrong.csv
-refused 'wrong.csv:5:1: score: is "good", which is no number' estimate wrong.csv "${matched[@]}" --treated charter --alike grade -o new.csv
-says 'wrong.csv:6:1: school_before: has no value'
+refused 'wrong.csv:5:26: score: is "good", which is no number' estimate wrong.csv "${matched[@]}" --treated charter --alike grade -o new.csv
+says 'wrong.csv:6:3: school_before: has no value'
 refused 'model never is "chartr", which --treated names' estimate twins.csv "${matched[@]}" --treated chartr --alike grade
 refused 'plain is among --treated and --reference' estimate twins.csv "${matched[@]}" --treated charter,plain --alike grade
 refused 'grade: is a second score before' estimate twins.csv "${matched[@]}" --prior grade --treated charter --alike school
@@ -154,11 +154,11 @@ is 'the error of the first stage' "$(cell lottery.csv '$1 == "first_years"' 3)" 
 is 'the error of the balance' "$(cell lottery.csv '$1 == "balance"' 3)" 0.04539147262
 run 0 estimate draw.csv "${draw[@]}" --chance chance --chance-as linear
 sed '3s/^1,0,0.5,/1,2,1.5,/; 5s/^3,0,0.5,0,/3,0,0.5,-2,/; 6s/,[01]$/,/' draw.csv >wrong.csv
-refused 'wrong.csv:6:1: low: has no value' estimate wrong.csv "${draw[@]}" --chance chance -o new.csv
+refused 'wrong.csv:6:27: low: has no value' estimate wrong.csv "${draw[@]}" --chance chance -o new.csv
 sed '6s/,$/,1/' wrong.csv >worse.csv
-refused 'worse.csv:3:1: offer: is 2 (allowed: 0 or 1)' estimate worse.csv "${draw[@]}" --chance chance -o new.csv
-says 'worse.csv:3:1: chance: is 1.5 (allowed: chances from 0 to 1)'
-says 'worse.csv:5:1: years: is -2'
+refused 'worse.csv:3:3: offer: is 2 (allowed: 0 or 1)' estimate worse.csv "${draw[@]}" --chance chance -o new.csv
+says 'worse.csv:3:5: chance: is 1.5 (allowed: chances from 0 to 1)'
+says 'worse.csv:5:9: years: is -2'
 awk -F, -v OFS=, 'NR > 1 { $3 = $2 } { print }' draw.csv >certain.csv
 refused 'none of them can be compared' estimate certain.csv "${draw[@]}" --chance chance
 refused '--errors HC3 is not for --lottery' estimate draw.csv "${draw[@]}" --chance chance --errors HC3
@@ -178,9 +178,9 @@ is 'half way between .3 and .5' "$(tail -n +2 x.csv | cut -d, -f3 | sort -u)" 0.
 run 0 estimate lists.csv "${chances[@]}" --asked school=y -o y.csv
 is 'from there to half way between .5 and .9' "$(printf %.6f "$(cell y.csv '$1 == 4' 3)")" 0.300000
 sed '3s/^1,2/1,1/; 4s/,\.3,/,3,/; 5s/,5,/,6,/' lists.csv >wrong.csv
-refused 'wrong.csv:3:1: rank: of 1 is that of line 2 already' estimate wrong.csv "${chances[@]}" --asked school=x -o new.csv
-says 'wrong.csv:4:1: number: is 3'
-says 'wrong.csv:5:1: grade: of 2 is another than in line 4'
+refused 'wrong.csv:3:3: rank: of 1 is that of line 2 already' estimate wrong.csv "${chances[@]}" --asked school=x -o new.csv
+says 'wrong.csv:4:11: number: is 3'
+says 'wrong.csv:5:7: grade: of 2 is another than in line 4'
 refused 'school=z: school never is "z"' estimate lists.csv "${chances[@]}" --asked school=z
 refused 'rank: is named twice' estimate lists.csv "${chances[@]}" --asked rank
 finish

@@ -143,7 +143,9 @@ TEST(SchoolSpells, EndWithClosureAndNotWithAChange) {
   for (const Spell& one : spells.at("pilot")) {
     EXPECT_EQ(one.from, 2);
     closed += one.ended;
-    if (one.ended) EXPECT_EQ(one.until, 3);
+    if (one.ended) {
+      EXPECT_EQ(one.until, 3);
+    }
   }
   EXPECT_EQ(closed, 1);
   ASSERT_EQ(spells.at("charter").size(), 1u);
