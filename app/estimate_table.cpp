@@ -170,8 +170,8 @@ class Reading {
       if (filled.is_words) {
         filled.words.emplace_back(cells_.value(i, column));
       } else {
-          const std::string_view cell = cells_.value(i, column);
-          filled.numbers.push_back(number_in(cell).value_or(is_missing(cell) ? kNoNumber : kWrong));
+        const std::string_view cell = cells_.value(i, column);
+        filled.numbers.push_back(number_in(cell).value_or(is_missing(cell) ? kNoNumber : kWrong));
       }
     }
     if (!column.word.empty()) refuse_unknown_word(column);
