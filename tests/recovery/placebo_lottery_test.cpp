@@ -11,7 +11,8 @@
 // takes other cities than Boston, and prints the table of docs/placebos.md. Of each city the years
 // are those of `years_of`; HOMEROOM_PLACEBO_FIRST begins with another replicate than the first,
 // and HOMEROOM_PLACEBO_OFFERS=at_once asks for offers of the first round alone. Enough replicates
-// of Denver, or of offers at once, show what an offer changes besides (docs/placebos.md), and fail.
+// of Denver or Indianapolis, or of offers at once, show luck of classes and what an offer changes
+// besides (docs/placebos.md), and fail.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
