@@ -24,6 +24,21 @@ std::vector<const TableDefinition*> tables() {
           &truth::effect_split_table(), &truth::effect_replicates_table()};
 }
 
+/// From so many replicates on *holds* is told within a tenth or so.
+constexpr std::size_t kTellHolds = 20;
+
+std::string about_errors(std::size_t replicates) {
+  if (replicates < 2) {
+    return "One replicate has no Monte Carlo error, and nothing holds or fails in one; more give "
+           "both (--replicates 40).";
+  }
+  std::string text = "± is half of the 95 % confidence interval of a mean over replicates.";
+  if (replicates < kTellHolds) {
+    text += fmt::format(" Of {} replicates *holds* tells little (--replicates 40).", replicates);
+  }
+  return text;
+}
+
 /// The other life has no file of its own: what it is stands in words where a scenario's text would.
 Manifest effect_manifest(const AuditOptions& options, const Scenario& scenario,
                          const truth::EffectQuestion& question,
@@ -102,8 +117,8 @@ int audit_of(const AuditOptions& options, const Scenario& scenario,
                writes && !audit.replicates.empty() ? ", and kept in " + options.output : "");
     return kInterrupted;
   }
-  fmt::print("{}\n± is half of the 95 % confidence interval of a mean over replicates.{}\n",
-             truth::effect_text(audit, labels_in(scenario.law_in(question.year))),
+  fmt::print("{}\n{}{}\n", truth::effect_text(audit, labels_in(scenario.law_in(question.year))),
+             about_errors(audit.replicates.size()),
              writes ? fmt::format(" Tables are in {}", options.output) : "");
   return kDone;
 }

@@ -68,10 +68,19 @@ class Asking {
     if (times > 1) {
       fault(name, fmt::format("stands {} times in the header, so {} is not clear", times, option));
     } else {
-      fault(name, fmt::format("is no column of the table ({})", option), listed(header_),
-            nearest_of(name, header_));
+      fault(name, fmt::format("is no column of the table ({}){}", option, other_separator()),
+            listed(header_), nearest_of(name, header_));
     }
     return false;
+  }
+
+  /// What a header of one cell seems to be cut by instead of commas.
+  std::string other_separator() const {
+    if (header_.size() != 1) return {};
+    const bool tabs = header_[0].find('\t') != std::string::npos;
+    if (!tabs && header_[0].find(';') == std::string::npos) return {};
+    return fmt::format("; its cells seem to be separated by {}, and commas are wanted",
+                       tabs ? "tabs" : "semicolons");
   }
 
   Names split(const std::string& option, const std::string& list) {

@@ -112,15 +112,13 @@ void warn_of_clusters(const LinearModel& model, const LinearFit& fit,
   }
   const Clusters clusters = numbered(model.cluster);
   const Eigen::MatrixXd& columns = model.written.size() == 0 ? model.x : model.written;
-  std::string few;
   for (Eigen::Index j = 0; j < columns.cols(); ++j) {
     const Coefficient& one = fit.coefficients[static_cast<std::size_t>(j)];
     if (one.dropped || std::isnan(one.error)) continue;
     const std::string told = few_tellers(columns.col(j), clusters, one);
-    if (!told.empty()) few += (few.empty() ? "" : "; ") + told;
+    if (told.empty()) continue;
+    warnings.push_back(told + ": few, whose intervals cover less often than they say");
   }
-  if (few.empty()) return;
-  warnings.push_back(few + ": few, whose intervals cover less often than they say");
 }
 
 }  // namespace

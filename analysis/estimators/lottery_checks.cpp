@@ -37,6 +37,7 @@ WaldTest joint_balance(const LotteryApplicants& all, const LotteryQuestion& ques
   model.instruments = background_columns(rows, question.traits);
   std::vector<std::string> names;
   for (const Column& one : model.instruments) names.push_back(one.first);
+  if (names.empty()) return {kNone, kNone, 0, kNone};
   try {
     return wald_test(reduced_form(model, Errors::HC1), names);
   } catch (const std::invalid_argument&) {
@@ -51,9 +52,13 @@ DrawChecks check_the_draw(const LotteryApplicants& at_risk, const LotteryQuestio
   const auto due = some(at_risk, [](const auto& one) { return one.due; });
   const auto is_scored = [](const LotteryApplicant& one) { return !std::isnan(one.outcome); };
   DrawChecks checks;
-  checks.balance = by_offer(
-      "the score before", known, question, false, [](const auto& one) { return one.baseline; },
-      checks);
+  if (known.size() == 0) {
+    checks.balance = {kOffer, true, kNone, kNone, kNone, kNone, kNone, kNone};
+  } else {
+    checks.balance = by_offer(
+        "the score before", known, question, false, [](const auto& one) { return one.baseline; },
+        checks);
+  }
   checks.joint_balance = joint_balance(at_risk, question);
   if (std::all_of(due.begin(), due.end(), is_scored)) {
     checks.followed = {kOffer, false, 0.0, 0.0, kNone, 1.0, 0.0, 0.0};

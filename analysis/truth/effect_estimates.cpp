@@ -1,5 +1,7 @@
 #include "analysis/truth/effect_estimates.hpp"
 
+#include <algorithm>
+
 #include <array>
 #include <limits>
 #include <stdexcept>
@@ -29,8 +31,23 @@ struct Warned {
   std::vector<std::string> warnings;
 };
 
+/// Without what is said of the clusters of other columns: of models that are not asked for, of
+/// grades and traits.
+std::vector<std::string> about(const std::string& asked, const std::vector<std::string>& warnings) {
+  std::vector<std::string> kept;
+  for (const std::string& warning : warnings) {
+    const bool of_clusters = warning.find(" clusters") != std::string::npos;
+    const std::size_t subject = std::min(warning.find(" is "), warning.find(" rests on "));
+    if (of_clusters && subject != std::string::npos && warning.substr(0, subject) != asked)
+      continue;
+    kept.push_back(warning);
+  }
+  return kept;
+}
+
 Warned of_model(const EffectQuestion& question, const estimators::LinearFit& fit) {
-  return {fit.of(column_of(question)), fit.warnings};
+  const std::string asked = column_of(question);
+  return {fit.of(asked), about(asked, fit.warnings)};
 }
 
 Warned reported(const EffectQuestion& question, const panel::Panel& panel,
@@ -52,7 +69,7 @@ Warned value_added(const EffectQuestion& question, const panel::Panel& panel) {
 
 Warned matched(const EffectQuestion& question, const panel::Panel& panel, int subject) {
   const auto found = estimators::matched_comparison(panel, twin_question(question, subject));
-  return {found.effect, found.warnings};
+  return {found.effect, about(found.effect.name, found.warnings)};
 }
 
 Warned found(Method method, const EffectQuestion& question, const panel::Panel& panel) {

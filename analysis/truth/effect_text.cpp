@@ -68,7 +68,9 @@ std::string estimates(const EffectAudit& audit) {
                      number(summary.own_error, digits, false),
                      number(summary.estimate.spread, digits, false),
                      with_reach(summary.truth, digits), with_reach(summary.gap, digits),
-                     std::isnan(summary.holds) ? "-" : fmt::format("{:.0f}", 100 * summary.holds)});
+                     std::isnan(summary.holds) || audit.replicates.size() < 2
+                         ? "-"
+                         : fmt::format("{:.0f}", 100 * summary.holds)});
   }
   return aligned(lines, 3);
 }

@@ -110,6 +110,7 @@ PYTHON
 refused 'one: holds another run' "${asked[@]}" --replicates 4 --year 2013 -o one
 before=$(listing)
 run 0 "${asked[@]}" --replicates 1
+prints 'One replicate has no Monte Carlo error, and nothing holds or fails in one'
 prints 'innovation schools in 2014, against'
 is 'what an audit without a folder leaves' "$(listing)" "$before"
 

@@ -58,6 +58,8 @@ run 0 estimate lacking.csv --outcome y --on k --controls x,n --drop-missing
 says '2 of 11 rows dropped, since --drop-missing'
 says 'n: has no value, line 11'
 prints '9 rows'
+tr , ';' <good.csv >semicolons.csv
+refused 'its cells seem to be separated by semicolons, and commas are wanted' estimate semicolons.csv --outcome y --on xx
 refused 'xx: is no column of the table' estimate good.csv --outcome y --on xx
 refused 'y: is named twice' estimate good.csv --outcome y --on x,y
 refused 'did you mean "n"?' estimate good.csv --outcome y --on nn

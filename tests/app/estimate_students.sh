@@ -160,6 +160,10 @@ refused 'worse.csv:3:3: offer: is 2 (allowed: 0 or 1)' estimate worse.csv "${dra
 says 'worse.csv:3:5: chance: is 1.5 (allowed: chances from 0 to 1)'
 says 'worse.csv:5:9: years: is -2'
 awk -F, -v OFS=, 'NR > 1 { $3 = $2 } { print }' draw.csv >certain.csv
+# Without a score before, and without anything else that was so before the draw.
+bare=(--lottery score --offer offer --chance chance --attended years)
+run 0 estimate draw.csv "${bare[@]}"
+prints 'F of what was before on the offer           -'
 refused 'none of them can be compared' estimate certain.csv "${draw[@]}" --chance chance
 refused '--errors HC3 is not for --lottery' estimate draw.csv "${draw[@]}" --chance chance --errors HC3
 
