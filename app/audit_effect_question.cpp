@@ -67,6 +67,9 @@ int default_year(const Scenario& scenario) {
 
 std::string fault_of_year(int year, const Scenario& scenario) {
   const RunPlan& run = scenario.run;
+  if (run.policy_years < 2) {
+    return "one policy year is too few: growth and lotteries look back a year (--years 2 and up)";
+  }
   if (year <= run.first_year || year > run.last_year()) {
     return fmt::format(
         "--year {}: is out of range (allowed: {} to {}; the first policy year has no "

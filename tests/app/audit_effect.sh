@@ -114,6 +114,8 @@ prints 'One replicate has no Monte Carlo error, and nothing holds or fails in on
 prints 'innovation schools in 2014, against'
 is 'what an audit without a folder leaves' "$(listing)" "$before"
 
+refused 'one policy year is too few' audit effect "$scenario" --model innovation --years 1
+
 # A model that some school could take up and none does fails once that is known.
 run 1 audit effect "$scenario" --model pilot "${short[@]}" --replicates 1 \
   --set law.authorization.conversion_model='"pilot"' \
