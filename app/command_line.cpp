@@ -29,6 +29,11 @@ void add_run(CLI::App& app, RunOptions& o) {
       ->type_name("SCENARIO")
       ->check(refuse_blank)
       ->check(refuse_flag);
+  run->add_option("--keep-burn-ins", o.keep_burn_ins,
+                  "Begin from the burnt-in cities in this folder; leave there those it lacks")
+      ->type_name("FOLDER")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
   auto* many =
       run->add_option("--replicates", o.replicates, "Number of replicates")->type_name("N");
   run->add_option("--replicate", o.replicate, "One replicate alone, as it is in a batch")

@@ -19,8 +19,9 @@ struct PolicyOptions {
 
 struct RunOptions {
   std::vector<std::string> scenarios;
-  std::string output;       ///< empty: results/<scenario name>
-  std::string anchor_from;  ///< scenario whose burn-in sets growth's zero; empty: each its own
+  std::string output;         ///< empty: results/<scenario name>
+  std::string keep_burn_ins;  ///< folder of burnt-in cities; empty: none is kept
+  std::string anchor_from;    ///< scenario whose burn-in sets growth's zero; empty: each its own
   std::optional<int> replicates;  ///< --replicates N
   std::optional<int> replicate;   ///< --replicate K: that one alone
   std::optional<std::int64_t> seed;
