@@ -64,6 +64,7 @@ struct CompareOptions {
   PolicyOptions policy;                   ///< each --policy an alternative of its own
   std::string ladder;                     ///< --ladder NAME: more such sets; empty: none
   std::string output;                     ///< empty: results/compare/<name of the base>
+  std::string keep_burn_ins;              ///< folder of burnt-in cities; empty: none is kept
   std::optional<int> replicates;
   std::optional<std::int64_t> seed;
   std::optional<int> years;
