@@ -9,7 +9,7 @@ namespace homeroom {
 namespace {
 
 /// Writes every field so that no two values have one text; of levers, what was in force before
-/// `until`.
+/// `until`, however long ago: founding asks for the year in which a school took its model.
 class FieldWriter final : public FieldVisitor {
  public:
   explicit FieldWriter(int until) : until_(until) {}
@@ -19,8 +19,10 @@ class FieldWriter final : public FieldVisitor {
   }
   void integer(const Meaning& of, int& field) override { add(of.key, field); }
   void dated(const Meaning& of, Dated& field) override {
+    double before = 0.0;
     for (const auto& [since, value] : field.steps()) {
-      if (since < until_) add(of.key, fmt::format("{}:{}", since, value));
+      if (since < until_ && value != before) add(of.key, fmt::format("{}:{}", since, value));
+      before = value;
     }
   }
   void numbers(const Meaning& of, std::vector<double>& field) override {

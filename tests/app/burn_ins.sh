@@ -55,17 +55,23 @@ same anchored anchored_again
 
 # A comparison begins from the base's cities; a file that differs later begins from them as a policy
 # does, and shows what a policy shows.
-cat >later.toml <<END
-extends = ["$scenario"]
-name = "later"
-[law.choice]
-list_length = { 1900 = 3, 2012 = 1 }
-END
-pair=(compare "$scenario" later.toml --policy R1 "${short[@]}")
+dated() { # dated NAME YEARS: the scenario with hours of staff by year
+  printf 'extends = ["%s"]\nname = "%s"\n[law.staffing]\nhours_per_day = { %s }\n' \
+    "$scenario" "$1" "$2" >"$1.toml"
+}
+dated now '1900 = 6.5'
+dated later '1900 = 6.5, 2012 = 7.5'
+dated earlier '1900 = 6.5, 2010 = 7.5'
+pair=(compare now.toml later.toml earlier.toml --policy R1 "${short[@]}")
+run 0 "${pair[@]}" --dry-run
+prints '3 replicates of 18 years in all' # 3 of burn-in, twice; 3 years in each of four arms
 run 0 "${pair[@]}" -o pair
 run 0 "${pair[@]}" -o pair_kept "${keep[@]}"
+says '0 of 3 burnt-in cities found in kept, 3 left there'
+run 0 "${pair[@]}" -o pair_again "${keep[@]}"
 says '3 of 3 burnt-in cities found in kept, 0 left there'
 same pair pair_kept
+same pair pair_again
 
 # Damaged, cut and foreign files are told and lived anew.
 rm -r kept

@@ -103,6 +103,21 @@ TEST(BurnInFingerprint, EveryFieldOfTheScenarioChangesIt) {
   EXPECT_GT(levers, 100);
 }
 
+TEST(BurnInFingerprint, AStepThatChangesNothingIsNone) {
+  const Scenario scenario = small_city();
+  Scenario other = scenario;
+  Dated& lever = other.law.budget.base_per_student;
+  lever.set(2005, lever.in(2005));
+  EXPECT_EQ(fingerprint_of(other), fingerprint_of(scenario));
+  lever.set(2005, lever.in(2005) + 1);
+  EXPECT_NE(fingerprint_of(other), fingerprint_of(scenario));
+  // Schools that took their model long ago have asked what was in force then.
+  Scenario not_always = scenario;
+  not_always.law.budget.base_per_student.clear();
+  not_always.law.budget.base_per_student.set(1900, scenario.law.budget.base_per_student.in(2005));
+  EXPECT_NE(fingerprint_of(not_always), fingerprint_of(scenario));
+}
+
 TEST(BurnInFingerprint, ProgramReplicateAndDistrictChangeIt) {
   const Scenario scenario = small_city();
   EXPECT_EQ(fingerprint_of(scenario), fingerprint_of(small_city()));
