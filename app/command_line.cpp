@@ -14,6 +14,13 @@
 namespace homeroom::app {
 namespace {
 
+void add_keeping(CLI::App* command, std::string& folder, const std::string& text) {
+  command->add_option("--keep-burn-ins", folder, text)
+      ->type_name("FOLDER")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+}
+
 void add_run(CLI::App& app, RunOptions& o) {
   CLI::App* run = app.add_subcommand("run", "Run scenarios and write their tables");
   run->add_option("scenario", o.scenarios, "Scenario files")
@@ -29,6 +36,8 @@ void add_run(CLI::App& app, RunOptions& o) {
       ->type_name("SCENARIO")
       ->check(refuse_blank)
       ->check(refuse_flag);
+  add_keeping(run, o.keep_burn_ins,
+              "Begin from the burnt-in cities in this folder; leave there those it lacks");
   auto* many =
       run->add_option("--replicates", o.replicates, "Number of replicates")->type_name("N");
   run->add_option("--replicate", o.replicate, "One replicate alone, as it is in a batch")
@@ -131,6 +140,8 @@ void add_compare(CLI::App& app, CompareOptions& o) {
       ->type_name("DIR")
       ->check(refuse_blank)
       ->check(refuse_flag);
+  add_keeping(compare, o.keep_burn_ins,
+              "Begin from the base's burnt-in cities in this folder; leave there those it lacks");
   compare->add_option("--replicates", o.replicates, "Number of replicates")->type_name("N");
   compare->add_option("--seed", o.seed, "Seed of all dice")->type_name("S");
   compare->add_option("--years", o.years, "Policy years")->type_name("N");

@@ -7,6 +7,7 @@
 
 #include "app/policy_sets.hpp"
 #include "app/read_scenarios.hpp"
+#include "sim/run/burn_in_fingerprint.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -47,6 +48,11 @@ std::optional<std::vector<PolicySet>> sets_asked(const CompareOptions& options) 
 /// A policy over the base differs from its first year on; a model that it brings is there before.
 bool shares_burn_in(const Scenario& base, const Scenario& under) {
   return base.law.models.size() == under.law.models.size();
+}
+
+/// Two files may differ from the first policy year on only, as a policy does.
+bool equal_burn_ins(const Scenario& base, const Scenario& other) {
+  return BurnInFingerprints(base, "").of(1) == BurnInFingerprints(other, "").of(1);
 }
 
 std::optional<Arm> arm_under(const CompareOptions& options, const PolicySet& set,
@@ -125,7 +131,10 @@ int read_arms(const CompareOptions& options, Arms& arms) {
   for (const std::string& file : options.alternatives) {
     const std::optional<Scenario> scenario = scenario_in(options, file);
     sound = sound && scenario;
-    if (scenario) arms.alternatives.push_back({scenario->name, {file}, *scenario, false});
+    if (scenario) {
+      const bool shares = base && equal_burn_ins(*base, *scenario);
+      arms.alternatives.push_back({scenario->name, {file}, *scenario, shares});
+    }
   }
   const auto sets = sets_asked(options);
   sound = sound && sets;

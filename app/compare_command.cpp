@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 
 #include "analysis/truth/comparison_tables.hpp"
 #include "analysis/truth/comparison_text.hpp"
@@ -9,6 +10,7 @@
 #include "app/compare_arms.hpp"
 #include "app/compare_lives.hpp"
 #include "app/interrupt.hpp"
+#include "app/kept_cities.hpp"
 #include "app/run_manifest.hpp"
 #include "app/run_plan.hpp"
 #include "app/run_refusals.hpp"
@@ -90,8 +92,13 @@ void write(RunDirectory& directory, const Lived& lived, std::size_t asked) {
 int compare_arms(const CompareOptions& options, const Arms& arms,
                  const std::vector<std::string>& command_line) {
   const std::filesystem::path folder = folder_of(options, arms);
-  RunDirectory directory(folder, comparison_manifest(options, arms, command_line), tables(),
-                         options.force);
+  const Manifest manifest = comparison_manifest(options, arms, command_line);
+  refuse_folder(folder, manifest, tables(), options.force);
+  std::optional<CityFolder> cities;
+  if (open_city_folder("compare", options.keep_burn_ins, cities) != kDone) return kBadInput;
+  std::optional<KeptBurnIns> burn_ins;
+  if (cities) burn_ins.emplace(cities->folder, arms.base.scenario, cities->program);
+  RunDirectory directory(folder, manifest, tables(), options.force);
   const ThreadLimit limit(options.threads.value_or(0));
   const int replicates = arms.base.scenario.run.replicates;
   Lived lived;
@@ -99,13 +106,14 @@ int compare_arms(const CompareOptions& options, const Arms& arms,
     const long long years = years_of(arms);
     Progress progress(arms.base.name, years, fmt::format("{} years", years), options.quiet);
     try {
-      lived = live_side_by_side(arms, replicates, progress);
+      lived = live_side_by_side(arms, replicates, progress, burn_ins ? &*burn_ins : nullptr);
     } catch (const std::exception& error) {
       directory.finish("failed", error.what(), utc_now());
       throw;
     }
   }
   const auto asked = static_cast<std::size_t>(replicates);
+  if (cities) tell_kept(*cities, burn_ins->told(), asked, options.quiet);
   write(directory, lived, asked);
   if (lived.finished.size() < asked) {
     fmt::print(stderr,

@@ -13,19 +13,21 @@ namespace {
 /// Lives one arm and hands on each policy year; nothing if it was stopped.
 template <class Life>
 std::optional<ReplicateRecords> live(const Scenario& scenario, ReplicatePlan plan, Life& life,
-                                     Progress& progress) {
+                                     Progress& progress, KeptBurnIns* burn_ins = nullptr) {
   plan.whereabouts = true;
   plan.read_year = [&](const ReplicateRecords& year) { life.add(year_of(year), tables_of(year)); };
-  return run_replicate(scenario, plan, stop_requested(), [&] { progress.step(); });
+  const auto year_done = [&] { progress.step(); };
+  return burn_ins ? burn_ins->run(plan, stop_requested(), year_done)
+                  : run_replicate(scenario, plan, stop_requested(), year_done);
 }
 
 std::optional<truth::Replicate> one_replicate(const Arms& arms, std::uint32_t number,
-                                              Progress& progress) {
+                                              Progress& progress, KeptBurnIns* burn_ins) {
   ReplicatePlan plan;
   plan.replicate = number;
   plan.keep_burnt_in = true;
   truth::BaseLife base;
-  const auto records = live(arms.base.scenario, plan, base, progress);
+  const auto records = live(arms.base.scenario, plan, base, progress, burn_ins);
   if (!records) return std::nullopt;
   truth::Replicate replicate{truth::values_of(base), {}, truth::schools_of(base)};
   plan.keep_burnt_in = false;
@@ -41,10 +43,11 @@ std::optional<truth::Replicate> one_replicate(const Arms& arms, std::uint32_t nu
 
 }  // namespace
 
-Lived live_side_by_side(const Arms& arms, int replicates, Progress& progress) {
+Lived live_side_by_side(const Arms& arms, int replicates, Progress& progress,
+                        KeptBurnIns* burn_ins) {
   std::vector<std::optional<truth::Replicate>> found(static_cast<std::size_t>(replicates));
   for_each_replicate(found.size(), stop_requested(), [&](std::size_t i) {
-    found[i] = one_replicate(arms, static_cast<std::uint32_t>(i + 1), progress);
+    found[i] = one_replicate(arms, static_cast<std::uint32_t>(i + 1), progress, burn_ins);
   });
   Lived lived;
   lived.comparison.base = arms.base.name;

@@ -4,6 +4,7 @@
 #include "analysis/truth/comparison.hpp"
 #include "app/compare_arms.hpp"
 #include "app/progress.hpp"
+#include "sim/run/kept_burn_ins.hpp"
 
 namespace homeroom::app {
 
@@ -13,7 +14,9 @@ struct Lived {
 };
 
 /// In each replicate the base is lived once, and every alternative beside it; only what is compared
-/// is kept. Growth has its zero, in every arm, where the base's burn-in leaves it.
-Lived live_side_by_side(const Arms& arms, int replicates, Progress& progress);
+/// is kept. Growth has its zero, in every arm, where the base's burn-in leaves it. The base begins
+/// from kept cities where `burn_ins` is given.
+Lived live_side_by_side(const Arms& arms, int replicates, Progress& progress,
+                        KeptBurnIns* burn_ins = nullptr);
 
 }  // namespace homeroom::app

@@ -19,8 +19,9 @@ struct PolicyOptions {
 
 struct RunOptions {
   std::vector<std::string> scenarios;
-  std::string output;       ///< empty: results/<scenario name>
-  std::string anchor_from;  ///< scenario whose burn-in sets growth's zero; empty: each its own
+  std::string output;         ///< empty: results/<scenario name>
+  std::string keep_burn_ins;  ///< folder of burnt-in cities; empty: none is kept
+  std::string anchor_from;    ///< scenario whose burn-in sets growth's zero; empty: each its own
   std::optional<int> replicates;  ///< --replicates N
   std::optional<int> replicate;   ///< --replicate K: that one alone
   std::optional<std::int64_t> seed;
@@ -63,6 +64,7 @@ struct CompareOptions {
   PolicyOptions policy;                   ///< each --policy an alternative of its own
   std::string ladder;                     ///< --ladder NAME: more such sets; empty: none
   std::string output;                     ///< empty: results/compare/<name of the base>
+  std::string keep_burn_ins;              ///< folder of burnt-in cities; empty: none is kept
   std::optional<int> replicates;
   std::optional<std::int64_t> seed;
   std::optional<int> years;

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <optional>
 
 #include "app/interrupt.hpp"
+#include "app/kept_cities.hpp"
 #include "app/progress.hpp"
 #include "app/read_scenarios.hpp"
 #include "app/run_manifest.hpp"
@@ -86,12 +88,17 @@ int run_whole_nation(const RunOptions& options, const Experiment& experiment,
 }
 
 int run_one(const RunOptions& options, const std::string& file, const Scenario& scenario,
-            const std::vector<std::string>& command_line) {
-  const Experiment experiment = experiment_of(options, scenario);
+            const std::optional<CityFolder>& cities, const std::vector<std::string>& command_line) {
+  Experiment experiment = experiment_of(options, scenario);
+  std::optional<KeptBurnIns> burn_ins;
+  if (cities) burn_ins.emplace(cities->folder, scenario, cities->program);
+  experiment.burn_ins = burn_ins ? &*burn_ins : nullptr;
   RunDirectory directory(folder_of(options, scenario), manifest_of(file, experiment, command_line),
                          tables_of(experiment), options.force);
-  return is_national(experiment) ? run_whole_nation(options, experiment, directory)
-                                 : run_city(options, experiment, directory);
+  if (is_national(experiment)) return run_whole_nation(options, experiment, directory);
+  const int status = run_city(options, experiment, directory);
+  if (cities) tell_kept(*cities, burn_ins->told(), experiment.replicates.size(), options.quiet);
+  return status;
 }
 
 }  // namespace
@@ -109,10 +116,12 @@ int run(const RunOptions& options, const std::vector<std::string>& command_line)
   }
   if (folders_refused(options, scenarios, command_line)) return kBadInput;
   if (room_is_wanting(options, scenarios)) return kFailed;
+  std::optional<CityFolder> cities;
+  if (open_city_folder("run", options.keep_burn_ins, cities) != kDone) return kBadInput;
   const Interruptible interruptible;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     try {
-      const int status = run_one(options, options.scenarios[i], scenarios[i], command_line);
+      const int status = run_one(options, options.scenarios[i], scenarios[i], cities, command_line);
       if (status != kDone) return status;
     } catch (const DirectoryRefused& refused) {
       fmt::print(stderr, "homeroom: {}\n", refused.what());

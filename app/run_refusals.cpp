@@ -69,10 +69,26 @@ bool nation_refuses(const RunOptions& options, const Scenario& scenario) {
   return refused;
 }
 
+bool keeping_refused(const RunOptions& options, const std::vector<Scenario>& scenarios) {
+  if (options.keep_burn_ins.empty()) return false;
+  bool refused = options.burn_in;
+  if (options.burn_in) {
+    fmt::print(stderr,
+               "homeroom run: --keep-burn-ins: a kept city has no rows of its burn-in's years; "
+               "leave it out, or --burn-in\n");
+  }
+  for (const Scenario& scenario : scenarios) {
+    if (!scenario.nation) continue;
+    refuse_for(scenario, "--keep-burn-ins", "is for a city; a nation's districts are not kept");
+    refused = true;
+  }
+  return refused;
+}
+
 }  // namespace
 
 bool options_refused(const RunOptions& options, const std::vector<Scenario>& scenarios) {
-  bool refused = false;
+  bool refused = keeping_refused(options, scenarios);
   for (const Scenario& scenario : scenarios) {
     refused |=
         scenario.nation ? nation_refuses(options, scenario) : city_refuses(options, scenario);

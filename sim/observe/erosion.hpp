@@ -9,6 +9,7 @@
 
 #include <vector>
 
+#include "sim/core/fields.hpp"
 #include "sim/policy/law.hpp"
 #include "sim/records/hidden/hidden_tables.hpp"
 #include "sim/world/world.hpp"
@@ -29,6 +30,15 @@ class Erosion {
   double kept(std::size_t model) const { return kept_[model]; }
   /// Years until the first erosion; 0: none so far.
   int years_to_erosion(std::size_t model) const { return eroded_[model]; }
+
+  /// Every field but the nature, which is the scenario's and is given anew.
+  template <class Of, class Pass>
+  friend std::enable_if_t<std::is_same_v<std::remove_const_t<Of>, Erosion>> pass_fields(
+      Of& of, Pass&& pass) {
+    auto& [nature, champion, last_year, held, held_then, model, model_then, kept, eroded] = of;
+    static_cast<void>(nature);
+    pass(champion, last_year, held, held_then, model, model_then, kept, eroded);
+  }
 
  private:
   void compare(const World& world, const Law& law);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/core/fields.hpp"
 #include "sim/observe/survival.hpp"
 #include "sim/policy/law.hpp"
 #include "sim/world/world.hpp"
@@ -23,12 +24,16 @@ struct Exposure {
   int at_risk = 0, ended = 0;
 };
 
+HOMEROOM_FIELDS(Exposure, at_risk, ended)
+
 /// One kind of thing in one school model, or in the city.
 struct Lifetime {
   Exposure now;               ///< this year
   Survival since_policy;      ///< over the policy years
   std::vector<Exposure> age;  ///< by years since it began, over the policy years
 };
+
+HOMEROOM_FIELDS(Lifetime, now, since_policy, age)
 
 class Lifetimes {
  public:
@@ -42,6 +47,7 @@ class Lifetimes {
   }
 
  private:
+  HOMEROOM_OWN_FIELDS(Lifetimes, of, lapsed, zone_stood)
   void count(ModelId model, Lasting kind, int age, bool ended);
   void note_school(const World& world, const Law& law, SchoolId school);
   void note_zones(const World& world, const Law& law);

@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/core/fields.hpp"
 
 namespace homeroom {
 
@@ -26,6 +27,7 @@ class Survival {
   bool any() const { return any_; }
 
  private:
+  HOMEROOM_OWN_FIELDS(Survival, any, share, variance)
   bool any_ = false;
   double share_ = 1, variance_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <map>
 #include <mutex>
+#include <optional>
 
 #include "sim/core/parallel.hpp"
 #include "sim/run/replicates.hpp"
@@ -73,6 +74,19 @@ Finished finished_from(ReplicateRecords& records) {
   return finished;
 }
 
+std::optional<ReplicateRecords> live(const Experiment& experiment, std::uint32_t replicate,
+                                     const std::atomic<bool>& stop,
+                                     const std::function<void()>& year_done) {
+  const Scenario& scenario = *experiment.scenario;
+  ReplicatePlan plan{replicate, experiment.microdata, experiment.burn_in_rows};
+  plan.district = experiment.district;
+  // Applications of years that nobody sees are not kept: a burnt-in city is the same with and
+  // without them.
+  if (!plan.burn_in_rows) plan.microdata_from = scenario.run.first_year;
+  return experiment.burn_ins ? experiment.burn_ins->run(plan, stop, year_done)
+                             : run_replicate(scenario, plan, stop, year_done);
+}
+
 }  // namespace
 
 ExperimentOutcome run_experiment(const Experiment& experiment, const ReplicateSink& sink,
@@ -85,12 +99,7 @@ ExperimentOutcome run_experiment(const Experiment& experiment, const ReplicateSi
   std::atomic<std::size_t> finished{0};
   // A failed sink stops the replicates that are under way; what was passed on stays.
   for_each_replicate(replicates, stop, [&](std::size_t index) {
-    const ReplicatePlan plan{experiment.replicates[index],
-                             experiment.microdata,
-                             experiment.burn_in_rows,
-                             {},
-                             experiment.district};
-    auto records = run_replicate(*experiment.scenario, plan, stop, year_done);
+    auto records = live(experiment, experiment.replicates[index], stop, year_done);
     if (!records) return;
     in_order.add(index, finished_from(*records), *records);
     ++finished;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/run/replicate.hpp"
+#include "sim/run/kept_burn_ins.hpp"
 
 namespace homeroom {
 
@@ -16,6 +16,7 @@ struct Experiment {
   int threads = 0;                        ///< 0: all cores
   bool microdata = false;
   bool burn_in_rows = false;
+  KeptBurnIns* burn_ins = nullptr;  ///< of the scenario's city; null: every burn-in is lived
   // Of a nation alone.
   int district = 0;       ///< this one alone, as a city; 0: all
   bool schools = false;   ///< a row for each of its schools, too

@@ -180,7 +180,10 @@ std::optional<ReplicateRecords> run_replicate(const Scenario& scenario, const Re
   const int first = plan.burnt_in ? run.first_year : run.first_year - run.burn_in_years;
   for (int year = first; year <= run.last_year(); ++year) {
     if (stop.load(std::memory_order_relaxed)) return std::nullopt;
-    if (year == run.first_year && plan.keep_burnt_in) records->burnt_in = life.now();
+    if (year == run.first_year) {
+      if (plan.keep_burnt_in) records->burnt_in = life.now();
+      if (plan.read_burnt_in) plan.read_burnt_in(life.now(), records->zeros);
+    }
     if (year < run.first_year) {
       life.pass_burn_in_year(year, zeros);
     } else {

@@ -42,6 +42,10 @@ struct BurntIn {
   Chronicle chronicle;
 };
 
+/// Takes the city at the end of its burn-in and growth's zero after each of its years.
+using BurntInReader =
+    std::function<void(const BurntIn& city, const std::vector<GrowthZero>& zeros)>;
+
 /// Takes the records of one observed year.
 using YearReader = std::function<void(ReplicateRecords& year)>;
 
@@ -63,6 +67,7 @@ struct ReplicatePlan {
   const BurntIn* burnt_in = nullptr;
   /// Growth's zero after each burn-in year, where the scenario that sets it has been lived already.
   const std::vector<GrowthZero>* zeros = nullptr;
+  BurntInReader read_burnt_in = {};  ///< called before the first policy year, where it is given
   std::optional<OffersAsked> note_offers = {};  ///< leave these offers behind
   /// Offers that are withheld in their year: their lines are refused whatever their number.
   const Offers* withhold = nullptr;

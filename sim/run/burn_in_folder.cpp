@@ -1,0 +1,103 @@
+#include "sim/run/burn_in_folder.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+namespace homeroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A new file beside the others under a name that nobody else has; it is gone with this object,
+/// unless it was given its name.
+class PartialFile {
+ public:
+  explicit PartialFile(const fs::path& folder)
+      : path_((folder / ".burn_in_part_XXXXXX").string()), descriptor_(::mkstemp(path_.data())) {}
+  PartialFile(const PartialFile&) = delete;
+  PartialFile& operator=(const PartialFile&) = delete;
+  ~PartialFile() {
+    if (descriptor_ < 0) return;
+    ::close(descriptor_);
+    ::unlink(path_.c_str());  // nothing is there after the rename
+  }
+  bool made() const { return descriptor_ >= 0; }
+  bool write(const std::string& bytes) {
+    for (std::size_t done = 0; done < bytes.size();) {
+      const ssize_t now = ::write(descriptor_, bytes.data() + done, bytes.size() - done);
+      if (now < 0 && errno != EINTR) return false;
+      if (now > 0) done += static_cast<std::size_t>(now);
+    }
+    return true;
+  }
+  /// Readable for whom the umask allows, as any other file of a run.
+  bool name(const fs::path& file) {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return ::fchmod(descriptor_, 0666 & ~mask) == 0 && ::rename(path_.c_str(), file.c_str()) == 0;
+  }
+
+ private:
+  std::string path_;
+  int descriptor_;
+};
+
+std::string why() { return std::strerror(errno); }
+
+}  // namespace
+
+BurnInFolder::BurnInFolder(fs::path path) : path_(std::move(path)) {
+  std::error_code error;
+  if (fs::exists(path_, error) && !fs::is_directory(path_, error)) {
+    throw BurnInFolderRefused(fmt::format(
+        "{}: is a file (allowed: a folder, which is made where it is not there)", path_.string()));
+  }
+  fs::create_directories(path_, error);
+  if (error) {
+    throw BurnInFolderRefused(
+        fmt::format("{}: the folder cannot be made: {}", path_.string(), error.message()));
+  }
+  if (!PartialFile(path_).made()) {
+    throw BurnInFolderRefused(
+        fmt::format("{}: nothing can be written there: {}", path_.string(), why()));
+  }
+}
+
+fs::path BurnInFolder::file_of(const std::string& fingerprint) const {
+  return path_ / (fingerprint + ".burn_in");
+}
+
+BurnInReading BurnInFolder::find(const std::string& fingerprint, const Scenario& scenario) const {
+  const fs::path path = file_of(fingerprint);
+  std::error_code error;
+  if (!fs::exists(path, error)) return {};
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  BurnInReading reading;
+  if (!file || !bytes) {
+    reading.fault = "cannot be read";
+  } else {
+    reading = read_burn_in(bytes.view(), fingerprint, scenario);
+  }
+  if (!reading.fault.empty()) reading.fault = fmt::format("{}: {}", path.string(), reading.fault);
+  return reading;
+}
+
+std::string BurnInFolder::keep(const std::string& fingerprint, const std::string& bytes) const {
+  const fs::path path = file_of(fingerprint);
+  PartialFile part(path_);
+  if (part.made() && part.write(bytes) && part.name(path)) return {};
+  return fmt::format("{}: cannot be written: {}", path.string(), why());
+}
+
+}  // namespace homeroom
