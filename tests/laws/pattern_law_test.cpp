@@ -78,11 +78,12 @@ TEST(Patterns, GapsAreThoseOfCities) {
     const auto gap = [&](double ScoreGaps::*of) {
       return Burned::boston().mean([&](const World& world) { return score_gaps(world, m).*of; });
     };
-    // The bands of scenarios/patterns.toml. Two replicates of one seed: the Black-White gap differs
-    // by .04 between replicates, and its mean over many is -.77.
-    expect_between(gap(&ScoreGaps::low_income), -0.85, -0.49);
+    // Hill, Bloom, Black and Lipsey (2008): -.65 to -.85 and -.8 to -1.0; NAEP: about -1.0. The
+    // Black-White gap differs by .06 between replicates, of which there are two, and its mean over
+    // forty is -.77: it is held to the band of scenarios/patterns.toml.
+    expect_between(gap(&ScoreGaps::low_income), -0.85, -0.61);
     expect_between(gap(&ScoreGaps::black_white), -1.0, -0.69);
-    expect_between(gap(&ScoreGaps::english_learner), -1.15, -0.80);
+    expect_between(gap(&ScoreGaps::english_learner), -1.1, -0.83);
   }
 }
 

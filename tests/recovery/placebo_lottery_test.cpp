@@ -3,7 +3,7 @@
 // the same dice, with its offers and with some withheld. All seeds are fixed: a test passes always
 // or never. With other dice each of the six values that are held to three errors fails by chance in
 // 1.2 % (t of 11 degrees). What it can tell: a study without luck that found nothing under (ii)
-// would lie seven errors below the truth, one that found twice as much seven above.
+// would lie some six errors below the truth, one that found twice as much six above.
 //
 //     export HOMEROOM_PLACEBO_CITIES=denver,los_angeles HOMEROOM_PLACEBO_REPLICATES=24
 //     build/tests/test_recovery --gtest_filter='PlaceboLottery*'
