@@ -1,6 +1,8 @@
 #include "sim/year/choice_families.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/parallel.hpp"
@@ -21,10 +23,15 @@ struct Slice {
 /// apply to an entry grade elsewhere (0).
 Slice candidates_in(const World& world, const Dice& dice, const Wishes& wishes, std::size_t first,
                     std::size_t past) {
-  const ChildDice transfer(world, dice, Die::Transfer, first, past);
   const std::size_t rows = past - first;
   Buffer<std::uint8_t> wishes_of(rows), may(rows);
-  wishes.look_at(first, past, transfer.words(Die::Transfer), wishes_of.data(), may.data());
+  if (wishes.has_transfers()) {
+    const ChildDice transfer(world, dice, Die::Transfer, first, past);
+    wishes.look_at(first, past, transfer.words(Die::Transfer), wishes_of.data(), may.data());
+  } else {
+    const std::vector<std::uint32_t> nothing(rows, 0);
+    wishes.look_at(first, past, nothing.data(), wishes_of.data(), may.data());
+  }
   // Without branches: which of its neighbours chooses tells nothing about a child.
   Slice slice;
   slice.row.resize(rows);
@@ -71,73 +78,138 @@ void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, S
   slice.lottery.resize(kept);
 }
 
+/// What the table of families takes from the table of students, child by child.
+class Description {
+ public:
+  Description(const World& world, const Law& law, const ChoiceParameters& nature,
+              const SchoolsSeen& seen)
+      : world_(world),
+        nature_(nature),
+        outreach_(static_cast<float>(law.choice.outreach.in(world.year))),
+        goes_on_(seen.seats.size() + 1, 0) {
+    for (std::size_t cell = 0; cell < seen.seats.size(); ++cell) {
+      goes_on_[cell] = seen.seats[cell] > 0;
+    }
+  }
+
+  void write(std::uint32_t row, std::uint8_t wish, std::size_t at, Families& families) const;
+
+ private:
+  std::uint16_t sibling_school(std::size_t row) const;
+  bool is_displaced(std::size_t row) const;
+  float picture_weight(std::size_t row) const;
+
+  const World& world_;
+  const ChoiceParameters& nature_;
+  const float outreach_;
+  /// By cell of school and grade: 1 where a child keeps its seat; the last is that of no school.
+  std::vector<std::uint8_t> goes_on_;
+};
+
 /// A sibling counts where it goes on: both rows of a household pair are one family.
-std::uint16_t sibling_school(const World& world, const SchoolsSeen& seen, std::size_t row) {
-  const std::size_t other = row ^ 1u;
-  const Students& students = world.students;
-  if (!students.has(row, trait::kSibling) || other >= students.size()) return kNoSchool;
-  if (!students.has(other, trait::kSibling) || !holds_seat(world, seen, other)) return kNoSchool;
-  return students.school[other];
+std::uint16_t Description::sibling_school(std::size_t row) const {
+  const Students& students = world_.students;
+  const std::size_t other = (row ^ 1u) < students.size() ? row ^ 1u : row;
+  const std::uint16_t school = students.school[other];
+  const std::size_t cell = cell_of(school, students.grade[other]);
+  const bool goes_on = goes_on_[std::min(cell, goes_on_.size() - 1)] != 0;
+  const bool both =
+      (students.traits[row] & students.traits[other] & trait::kSibling) != 0 && other != row;
+  return goes_on && both ? school : kNoSchool;
 }
 
-bool is_displaced(const World& world, std::size_t row) {
-  const std::uint16_t school = world.students.school[row];
-  if (school == kNoSchool || world.schools.is_open(SchoolId{school})) return false;
-  return world.schools.span[SchoolId{school}].has(world.students.grade[row]);
+bool Description::is_displaced(std::size_t row) const {
+  const std::uint16_t school = world_.students.school[row];
+  if (school == kNoSchool || world_.schools.is_open(SchoolId{school})) return false;
+  return world_.schools.span[SchoolId{school}].has(world_.students.grade[row]);
+}
+
+float Description::picture_weight(std::size_t row) const {
+  const Students& students = world_.students;
+  const float baseline = 0.5f * (students.baseline[kMath][row] + students.baseline[kEla][row]);
+  const float known = information_of(world_, nature_, outreach_, row);
+  const float above = baseline - static_cast<float>(nature_.picture_baseline_at);
+  return static_cast<float>(nature_.picture_information) * known +
+         static_cast<float>(nature_.picture_baseline) * above;
+}
+
+void Description::write(std::uint32_t row, std::uint8_t wish, std::size_t at,
+                        Families& families) const {
+  const Students& students = world_.students;
+  const bool seatless = (wish & wish::kSeatless) != 0;
+  const bool displaced = seatless && is_displaced(row);
+  const std::uint16_t traits = students.traits[row];
+  families.row[at] = row;
+  families.generation[at] = students.generation(row);
+  families.own[at] = seatless ? kNoSchool : students.school[row];
+  families.sibling[at] = sibling_school(row);
+  families.home[at] = students.home[row];
+  families.wish[at] = static_cast<std::uint8_t>(wish | (displaced ? wish::kDisplaced : 0));
+  families.grade[at] = students.grade[row];
+  families.picture[at] = picture_weight(row);
+  families.kind[at] = static_cast<std::uint8_t>(
+      (traits & trait::kGroupMask) | ((traits & trait::kLearner) != 0 ? kind::kLearner : 0) |
+      ((traits & trait::kSpecial) != 0 ? kind::kSpecial : 0));
 }
 
 void list_by_grade(Families& families) {
   for (std::size_t cell = 0; cell + 1 < families.first.size(); ++cell) {
     auto& in_grade = families.in_grade[cell % kGrades];
-    for (std::uint32_t f = families.first[cell]; f < families.first[cell + 1]; ++f) {
-      in_grade.push_back(f);
-    }
+    const std::size_t before = in_grade.size();
+    in_grade.resize(before + families.first[cell + 1] - families.first[cell]);
+    std::iota(in_grade.begin() + static_cast<std::ptrdiff_t>(before), in_grade.end(),
+              families.first[cell]);
   }
 }
 
-/// Puts families in order of their home cell; the order of rows is kept within a cell.
-Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
+void resize(Families& families, std::size_t count) {
+  for (auto* column : {&families.row, &families.generation, &families.lottery}) {
+    column->resize(count);
+  }
+  for (auto* column : {&families.own, &families.sibling, &families.home}) column->resize(count);
+  for (auto* column : {&families.wish, &families.grade, &families.kind}) column->resize(count);
+  families.picture.resize(count);
+}
+
+/// Puts families in order of their home cell; the order of rows is kept within a cell. Parts of
+/// neighbouring slices are put side by side.
+Families sorted_by_cell(const World& world, const Description& description,
                         const std::vector<Slice>& slices) {
-  Families families;
   const Students& students = world.students;
-  families.first.assign(world.places.x.size() * kGrades + 1, 0);
-  for (const Slice& slice : slices) {
-    for (const std::uint32_t row : slice.row) {
-      ++families.first[home_cell(students.home[row], students.grade[row]) + 1];
-    }
+  const std::size_t cells = world.places.x.size() * kGrades;
+  const std::size_t parts = std::clamp<std::size_t>(slices.size() / 8, 1, 8);
+  std::vector<std::vector<std::uint32_t>> next(parts);  // by part and cell: where its rows go on
+  const auto for_slices_of = [&](std::size_t part, auto&& body) {
+    const std::size_t past = slices.size() * (part + 1) / parts;
+    for (std::size_t s = slices.size() * part / parts; s < past; ++s) body(slices[s]);
+  };
+  const auto cell_of_row = [&](std::uint32_t row) {
+    return home_cell(students.home[row], students.grade[row]);
+  };
+  for_each_index(parts, [&](std::size_t part) {
+    next[part].assign(cells, 0);
+    for_slices_of(part, [&](const Slice& slice) {
+      for (const std::uint32_t row : slice.row) ++next[part][cell_of_row(row)];
+    });
+  });
+  Families families;
+  families.first.assign(cells + 1, 0);
+  for (std::size_t cell = 0; cell < cells; ++cell) {
+    std::uint32_t at = families.first[cell];
+    for (auto& of_part : next) at += std::exchange(of_part[cell], at);
+    families.first[cell + 1] = at;
   }
-  for (std::size_t cell = 1; cell < families.first.size(); ++cell) {
-    families.first[cell] += families.first[cell - 1];
-  }
-  const std::size_t count = families.first.back();
-  families.row.resize(count);
-  families.generation.resize(count);
-  families.own.resize(count);
-  families.sibling.resize(count);
-  families.lottery.resize(count);
-  families.wish.resize(count);
-  families.grade.resize(count);
-  families.home.resize(count);
+  resize(families, families.first.back());
   list_by_grade(families);
-  std::vector<std::uint32_t> next(families.first.begin(), families.first.end() - 1);
-  for (const Slice& slice : slices) {
-    for (std::size_t i = 0; i < slice.row.size(); ++i) {
-      const std::uint32_t row = slice.row[i];
-      const std::uint8_t wish = slice.wish[i], grade = students.grade[row];
-      const std::uint16_t home = students.home[row];
-      const std::size_t at = next[home_cell(home, grade)]++;
-      const bool seatless = (wish & wish::kSeatless) != 0;
-      const bool displaced = seatless && is_displaced(world, row);
-      families.row[at] = row;
-      families.generation[at] = students.generation(row);
-      families.own[at] = seatless ? kNoSchool : students.school[row];
-      families.sibling[at] = sibling_school(world, seen, row);
-      families.lottery[at] = slice.lottery[i];
-      families.home[at] = home;
-      families.wish[at] = static_cast<std::uint8_t>(wish | (displaced ? wish::kDisplaced : 0));
-      families.grade[at] = grade;
-    }
-  }
+  for_each_index(parts, [&](std::size_t part) {
+    for_slices_of(part, [&](const Slice& slice) {
+      for (std::size_t i = 0; i < slice.row.size(); ++i) {
+        const std::size_t at = next[part][cell_of_row(slice.row[i])]++;
+        description.write(slice.row[i], slice.wish[i], at, families);
+        families.lottery[at] = slice.lottery[i];
+      }
+    });
+  });
   return families;
 }
 
@@ -160,11 +232,6 @@ std::vector<int> count_holders(const Students& students, const SchoolsSeen& seen
 
 }  // namespace
 
-bool holds_seat(const World& world, const SchoolsSeen& seen, std::size_t row) {
-  const std::uint16_t school = world.students.school[row];
-  return school != kNoSchool && seen.seats[cell_of(school, world.students.grade[row])] > 0;
-}
-
 Families find_families(const World& world, const Law& law, const ChoiceParameters& nature,
                        const Dice& dice, const SchoolsSeen& seen, bool founding) {
   const Wishes wishes(world, law, nature, seen, founding);
@@ -174,7 +241,7 @@ Families find_families(const World& world, const Law& law, const ChoiceParameter
     slices[slice] = candidates_in(world, dice, wishes, first, past);
     decide_wishes(world, dice, wishes, slices[slice]);
   });
-  Families families = sorted_by_cell(world, seen, slices);
+  Families families = sorted_by_cell(world, Description(world, law, nature, seen), slices);
   families.holders = count_holders(world.students, seen);
   return families;
 }

@@ -34,6 +34,8 @@ class Wishes {
   /// grade elsewhere. `words` are the rows' own.
   void look_at(std::size_t first, std::size_t past, const std::uint32_t* words, std::uint8_t* wish,
                std::uint8_t* may) const;
+  /// Whether anyone may ask for a transfer; if not, the words of `look_at` are of no matter.
+  bool has_transfers() const { return lists_ > 0.0f; }
   bool is_exam_grade(int grade) const { return exam_entry_[grade]; }
   /// Adds to `wish` what the families of the children in `rows` file. `part` are the words of
   /// taking part; `exam` those of the children in grades of examination schools, in their order.
