@@ -16,6 +16,27 @@ constexpr std::size_t kLanes = FamilyBatch::kLanes;
 using Floats = float __attribute__((vector_size(4 * kLanes)));
 using Words = std::uint32_t __attribute__((vector_size(4 * kLanes)));
 
+/// What the bits of families mean, lane by lane: a wish or a kind tells nothing about the next
+/// family's, so that branches would be guessed wrong.
+HOMEROOM_WIDE void spread_bits(const std::uint32_t* __restrict kinds,
+                               const std::uint32_t* __restrict wishes, float fit,
+                               FamilyBatch& batch) {
+  constexpr float kNever = -std::numeric_limits<float>::infinity();
+  for (std::size_t lane = 0; lane < kLanes; ++lane) {
+    batch.group[lane] = kinds[lane] & kind::kGroup;
+    batch.special[lane] = kinds[lane] & kind::kSpecial;
+    batch.fit[lane] = (kinds[lane] & kind::kLearner) != 0 ? fit : 0.0f;
+  }
+  // A child that is content with its school leaves it for an entry grade only.
+  constexpr std::array<std::uint32_t, kParts> kAskedBy = {
+      wish::kDistrict, wish::kExam, wish::kLottery, wish::kDistrict | wish::kSeatless};
+  for (std::size_t part = 0; part < kParts; ++part) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      batch.asks[part][lane] = (wishes[lane] & kAskedBy[part]) != 0 ? 0.0f : kNever;
+    }
+  }
+}
+
 /// What the own group's share of each candidate is worth to each lane.
 HOMEROOM_WIDE void write_own_groups(const GroupWorth* worth, std::size_t candidates,
                                     const std::uint32_t* groups, float* result) {
@@ -74,33 +95,24 @@ void CandidateColumns::resize(std::size_t candidates) {
   for (auto* column : {&words_at, &school}) column->resize(candidates);
 }
 
-void FamilyBatch::read(const Families& families, const Utility& utility,
+void FamilyBatch::read(const Families& families, float fit_of_learners,
                        const std::vector<float>& fallback, std::span<const std::uint32_t> some) {
-  constexpr float kNever = -std::numeric_limits<float>::infinity();
   count = some.size();
+  Lanes<std::uint32_t> kinds{}, wishes{};
   for (std::size_t lane = 0; lane < count; ++lane) {
     const std::size_t f = some[lane];
-    const std::uint8_t kind = families.kind[f], wishes = families.wish[f];
     family[lane] = some[lane];
     row[lane] = families.row[f];
     generation[lane] = families.generation[f];
-    group[lane] = kind & kind::kGroup;
-    special[lane] = (kind & kind::kSpecial) != 0;
+    kinds[lane] = families.kind[f];
+    wishes[lane] = families.wish[f];
     picture[lane] = families.picture[f];
-    fit[lane] = utility.fit_of(kind);
     sibling[lane] = families.sibling[f];
     floor[lane] = fallback[f];
-    const auto asks_if = [&](Part part, int bits) {
-      asks[static_cast<std::size_t>(part)][lane] = (wishes & bits) != 0 ? 0.0f : kNever;
-    };
-    asks_if(Part::District, wish::kDistrict);
-    asks_if(Part::Examination, wish::kExam);
-    asks_if(Part::Lottery, wish::kLottery);
-    // A child that is content with its school leaves it for an entry grade only.
-    asks_if(Part::Backfill, wish::kDistrict | wish::kSeatless);
   }
   std::fill(floor.begin() + static_cast<std::ptrdiff_t>(count), floor.end(),
             std::numeric_limits<float>::infinity());
+  spread_bits(kinds.data(), wishes.data(), fit_of_learners, *this);
 }
 
 std::array<std::uint32_t, 3> CellUtilities::bounds(std::size_t neighbourhood, int grade) const {

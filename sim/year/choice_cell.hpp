@@ -20,16 +20,19 @@ inline constexpr std::size_t kParts = 4;
 /// no matter.
 struct FamilyBatch {
   static constexpr std::size_t kLanes = mechanism::kSideBySide;
+  template <class Value>
+  using Lanes = std::array<Value, kLanes>;
   std::size_t count = 0;
-  std::array<std::uint32_t, kLanes> family{}, row{}, generation{}, group{}, sibling{};
-  std::array<std::uint32_t, kLanes> special{};  ///< 1: the child has special needs
-  std::array<float, kLanes> picture{}, fit{};
-  std::array<float, kLanes> floor{};  ///< what a school must beat to be listed
+  Lanes<std::uint32_t> family{}, row{}, generation{}, group{}, sibling{};
+  Lanes<std::uint32_t> special{};  ///< above 0: the child has special needs
+  Lanes<float> picture{}, fit{};
+  Lanes<float> floor{};  ///< what a school must beat to be listed
   /// By part: 0 for families who ask for such schools, -infinity for others.
-  std::array<std::array<float, kLanes>, kParts> asks{};
+  std::array<Lanes<float>, kParts> asks{};
 
-  /// Reads up to kLanes families; a school must beat what each has to fall back on.
-  void read(const Families& families, const Utility& utility, const std::vector<float>& fallback,
+  /// Reads up to kLanes families; `fit_of_learners` is what a distinct design is worth to them, and
+  /// a school must beat what each has to fall back on.
+  void read(const Families& families, float fit_of_learners, const std::vector<float>& fallback,
             std::span<const std::uint32_t> some);
 };
 

@@ -95,7 +95,8 @@ void ListWriter::add_askers(std::size_t home_cell, std::uint8_t wishes) {
 void ListWriter::write_askers(CellUtilities& cell, Lists& lists) {
   for (std::size_t next = 0; next < askers_.size(); next += FamilyBatch::kLanes) {
     const std::size_t count = std::min(askers_.size() - next, FamilyBatch::kLanes);
-    batch_.read(families_, utility_, filed_.fallback, {askers_.data() + next, count});
+    batch_.read(families_, utility_.fit_of(kind::kLearner), filed_.fallback,
+                {askers_.data() + next, count});
     cell.rank(batch_, lists.length);
     write_batch(batch_, cell, lists);
   }
