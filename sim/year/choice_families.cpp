@@ -47,24 +47,14 @@ Slice candidates_in(const World& world, const Dice& dice, const Wishes& wishes, 
   return slice;
 }
 
-/// Rows of a slice whose grade examination schools admit to, so that others cost no dice.
-std::vector<std::uint32_t> exam_grade_rows(const World& world, const Wishes& wishes,
-                                           const std::vector<std::uint32_t>& rows) {
-  std::vector<std::uint32_t> chosen(rows.size());
-  std::size_t count = 0;
-  for (const std::uint32_t row : rows) {
-    chosen[count] = row;
-    count += wishes.is_exam_grade(world.students.grade[row]);
-  }
-  chosen.resize(count);
-  return chosen;
-}
-
 /// Drops children who hold a seat and file nothing.
 void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, Slice& slice) {
   const ChildDice part(world, dice, Die::Participate, slice.row);
-  const ChildDice exam(world, dice, Die::ExamApply, exam_grade_rows(world, wishes, slice.row));
-  wishes.decide(slice.row, part, exam, slice.wish);
+  wishes.ask(slice.row, part, slice.wish);
+  // Children of other grades cost no dice.
+  const ExamGrades exam_grades = wishes.exam_grades(slice.row);
+  wishes.ask_for_exams(exam_grades, ChildDice(world, dice, Die::ExamApply, exam_grades.row),
+                       slice.wish);
   std::size_t kept = 0;
   slice.lottery.resize(slice.row.size());
   for (std::size_t i = 0; i < slice.row.size(); ++i) {
@@ -78,78 +68,90 @@ void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, S
   slice.lottery.resize(kept);
 }
 
-/// What the table of families takes from the table of students, child by child.
+/// What the table of families takes from the table of students, child by child. What hangs on the
+/// seat stands in a table: which children lose theirs tells nothing about the next one.
 class Description {
  public:
   Description(const World& world, const Law& law, const ChoiceParameters& nature,
-              const SchoolsSeen& seen)
-      : world_(world),
-        nature_(nature),
-        outreach_(static_cast<float>(law.choice.outreach.in(world.year))),
-        goes_on_(seen.seats.size() + 1, 0) {
-    for (std::size_t cell = 0; cell < seen.seats.size(); ++cell) {
-      goes_on_[cell] = seen.seats[cell] > 0;
-    }
-  }
-
+              const SchoolsSeen& seen);
   void write(std::uint32_t row, std::uint8_t wish, std::size_t at, Families& families) const;
 
  private:
+  /// Bits of a cell of school and grade.
+  static constexpr std::uint8_t kGoesOn = 1, kDisplaces = 2;
+
+  std::uint8_t seat_of(std::size_t row) const {
+    const Students& students = world_.students;
+    // kNoSchool is above all schools.
+    return seats_[std::min(cell_of(students.school[row], students.grade[row]), seats_.size() - 1)];
+  }
   std::uint16_t sibling_school(std::size_t row) const;
-  bool is_displaced(std::size_t row) const;
   float picture_weight(std::size_t row) const;
 
   const World& world_;
   const ChoiceParameters& nature_;
   const float outreach_;
-  /// By cell of school and grade: 1 where a child keeps its seat; the last is that of no school.
-  std::vector<std::uint8_t> goes_on_;
+  const float per_information_, per_baseline_, baseline_at_;
+  std::vector<std::uint8_t> seats_;  ///< by cell; the last is that of no school
 };
+
+Description::Description(const World& world, const Law& law, const ChoiceParameters& nature,
+                         const SchoolsSeen& seen)
+    : world_(world),
+      nature_(nature),
+      outreach_(static_cast<float>(law.choice.outreach.in(world.year))),
+      per_information_(static_cast<float>(nature.picture_information)),
+      per_baseline_(static_cast<float>(nature.picture_baseline)),
+      baseline_at_(static_cast<float>(nature.picture_baseline_at)),
+      seats_(seen.seats.size() + 1, 0) {
+  for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    const bool open = world.schools.is_open(SchoolId{s});
+    for (int grade = 0; grade < kGrades; ++grade) {
+      const std::size_t cell = cell_of(s, grade);
+      const bool displaces = !open && world.schools.span[SchoolId{s}].has(grade);
+      seats_[cell] = static_cast<std::uint8_t>((seen.seats[cell] > 0 ? kGoesOn : 0) |
+                                               (displaces ? kDisplaces : 0));
+    }
+  }
+}
 
 /// A sibling counts where it goes on: both rows of a household pair are one family.
 std::uint16_t Description::sibling_school(std::size_t row) const {
   const Students& students = world_.students;
   const std::size_t other = (row ^ 1u) < students.size() ? row ^ 1u : row;
-  const std::uint16_t school = students.school[other];
-  const std::size_t cell = cell_of(school, students.grade[other]);
-  const bool goes_on = goes_on_[std::min(cell, goes_on_.size() - 1)] != 0;
   const bool both =
-      (students.traits[row] & students.traits[other] & trait::kSibling) != 0 && other != row;
-  return goes_on && both ? school : kNoSchool;
-}
-
-bool Description::is_displaced(std::size_t row) const {
-  const std::uint16_t school = world_.students.school[row];
-  if (school == kNoSchool || world_.schools.is_open(SchoolId{school})) return false;
-  return world_.schools.span[SchoolId{school}].has(world_.students.grade[row]);
+      ((students.traits[row] & students.traits[other] & trait::kSibling) != 0) & (other != row);
+  const bool goes_on = (seat_of(other) & kGoesOn) != 0;
+  // All bits set is no school.
+  const int hidden = (both & goes_on) - 1;
+  return static_cast<std::uint16_t>(students.school[other] | hidden);
 }
 
 float Description::picture_weight(std::size_t row) const {
   const Students& students = world_.students;
   const float baseline = 0.5f * (students.baseline[kMath][row] + students.baseline[kEla][row]);
   const float known = information_of(world_, nature_, outreach_, row);
-  const float above = baseline - static_cast<float>(nature_.picture_baseline_at);
-  return static_cast<float>(nature_.picture_information) * known +
-         static_cast<float>(nature_.picture_baseline) * above;
+  return per_information_ * known + per_baseline_ * (baseline - baseline_at_);
 }
 
 void Description::write(std::uint32_t row, std::uint8_t wish, std::size_t at,
                         Families& families) const {
+  static_assert(wish::kSeatless == 1 && wish::kDisplaced == 2 && kDisplaces == 2);
+  static_assert(kNoSchool == 0xffff && trait::kLearner >> 5 == kind::kLearner);
   const Students& students = world_.students;
-  const bool seatless = (wish & wish::kSeatless) != 0;
-  const bool displaced = seatless && is_displaced(row);
+  const std::uint8_t seatless = wish & wish::kSeatless;
   const std::uint16_t traits = students.traits[row];
+  const bool special = (traits & trait::kSpecial) != 0;
   families.row[at] = row;
   families.generation[at] = students.generation(row);
-  families.own[at] = seatless ? kNoSchool : students.school[row];
+  families.own[at] = static_cast<std::uint16_t>(students.school[row] | -seatless);
   families.sibling[at] = sibling_school(row);
   families.home[at] = students.home[row];
-  families.wish[at] = static_cast<std::uint8_t>(wish | (displaced ? wish::kDisplaced : 0));
+  families.wish[at] = static_cast<std::uint8_t>(wish | (seat_of(row) & (seatless * kDisplaces)));
   families.grade[at] = students.grade[row];
   families.picture[at] = picture_weight(row);
   families.kind[at] = static_cast<std::uint8_t>(
-      (traits & trait::kGroupMask) | ((traits & trait::kLearner) != 0 ? kind::kLearner : 0) |
-      ((traits & trait::kSpecial) != 0 ? kind::kSpecial : 0));
+      (traits & trait::kGroupMask) | (traits & trait::kLearner) >> 5 | special * kind::kSpecial);
 }
 
 void list_by_grade(Families& families) {

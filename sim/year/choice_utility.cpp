@@ -55,10 +55,8 @@ float Utility::shared(std::size_t neighbourhood, int grade, std::size_t school) 
   const auto stage = static_cast<std::size_t>(stage_of(grade));
   float utility = published_ * seen_.published[school] + places_[stage][school] -
                   way(neighbourhood, grade, school);
-  if (zoned(neighbourhood, grade) == SchoolId{school}) {
-    utility += static_cast<float>(nature_.zoned);
-  }
-  return utility;
+  const float bonus[2] = {0.0f, static_cast<float>(nature_.zoned)};
+  return utility + bonus[zoned(neighbourhood, grade) == SchoolId{school}];
 }
 
 float Utility::of(const Families& families, std::size_t family, std::size_t school,
@@ -69,9 +67,10 @@ float Utility::of(const Families& families, std::size_t family, std::size_t scho
       utility_with(shared(home, families.grade[family], school), families.picture[family],
                    seen_.picture[school], fit_of(kind), seen_.distinct[school],
                    own_group() * seen_.group_share[kind & kind::kGroup][school], taste);
-  if (families.sibling[family] == school) utility += sibling_bonus();
-  if ((kind & kind::kSpecial) != 0) utility += seen_.special_draw[school];
-  return utility;
+  // Whether they count tells nothing about the next family.
+  const float bonus[2] = {0.0f, sibling_bonus()}, draw[2] = {0.0f, seen_.special_draw[school]};
+  utility += bonus[families.sibling[family] == school];
+  return utility + draw[(kind & kind::kSpecial) != 0];
 }
 
 void OneSchoolEach::clear() {

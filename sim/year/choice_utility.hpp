@@ -31,7 +31,8 @@ class Utility {
 
   /// Weight of a distinct design to a family of this kind.
   float fit_of(std::uint8_t kind) const {
-    return (kind & kind::kLearner) != 0 ? static_cast<float>(nature_.fit) : 0.0f;
+    const float fit[2] = {0.0f, static_cast<float>(nature_.fit)};
+    return fit[(kind & kind::kLearner) != 0];
   }
   /// The part that families of one home cell share: distance, zone, published value added, and how
   /// many places there are.
