@@ -69,7 +69,9 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
       if (seen.gate[s] == Gate::Examination) exam_entry_[grade] |= entry;
     }
   }
+  anything_to_ask_for_ = lists_ > 0.0f;
   for (int grade = 0; grade < kGrades; ++grade) {
+    anything_to_ask_for_ |= own_lottery[grade] > 0.0;
     const double share = all[grade] > 0.0 ? own_lottery[grade] / all[grade] : 0.0;
     supply_[grade] = static_cast<float>(nature.apply_supply * (share - nature.apply_supply_at));
     // One new school does not make a whole city apply: children with a seat look elsewhere as far
@@ -171,6 +173,7 @@ HOMEROOM_WIDE void Wishes::ask_all(const Motives& motives, const ChildDice& part
 
 void Wishes::ask(const std::vector<std::uint32_t>& rows, const ChildDice& part,
                  std::vector<std::uint8_t>& wish) const {
+  if (!anything_to_ask_for_) return;
   ask_all(motives_of(rows), part, wish.data());
 }
 
