@@ -146,8 +146,7 @@ RC_GTEST_PROP(ChoiceLaw, ListsAreInOrderAndBeatWhatOneHas, ()) {
         // One school asked alone has the utility that it has in the table of the cell.
         const std::uint32_t word =
             choice::taste_word(city.dice, city.world.year, families.who(f), lists->school[at]);
-        RC_ASSERT(lists->utility[at] == utility.of(families, f, utility.weights(families, f),
-                                                   lists->school[at], gumbel_from(word)));
+        RC_ASSERT(lists->utility[at] == utility.of(families, f, lists->school[at], gumbel_from(word)));
       }
     }
   }
