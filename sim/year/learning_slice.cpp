@@ -20,7 +20,9 @@ struct Batch {
   std::array<float, kBatch> individual;  ///< growth apart from its section's [SD/year], mathematics
   PerSubject<std::array<SectionTerms, kBatch>> section;
 
-  float* lane(Die die) { return normals.data() + static_cast<std::uint32_t>(die) % 4 * count; }
+  std::size_t lane_of(Die die) const { return static_cast<std::uint32_t>(die) % 4 * count; }
+  const float* lane(Die die) const { return normals.data() + lane_of(die); }
+  float* lane(Die die) { return normals.data() + lane_of(die); }
 };
 
 /// Draws the shocks and drifts of a batch; shocks in ELA share a part with those in mathematics.
@@ -120,24 +122,13 @@ void tell_own(const Students& students, const Rates& rates, const Batch& batch, 
   }
 }
 
-/// Growth into the two stocks, the transient state's next value, and the baseline's drift, in one
-/// subject.
-HOMEROOM_WIDE void grow(const Students& students, const Rates& rates, Batch& batch, int m,
-                        LearningOutcome& outcome) {
-  const std::size_t first = batch.first, count = batch.count;
-  const float* __restrict durable = students.durable[m].data() + first;
-  const float* __restrict fleeting = students.fleeting[m].data() + first;
-  const float* __restrict transient = students.transient[m].data() + first;
-  const float* __restrict baseline = students.baseline[m].data() + first;
-  float* __restrict next_durable = outcome.durable[m].data() + first;
-  float* __restrict next_fleeting = outcome.fleeting[m].data() + first;
-  float* __restrict next_transient = outcome.transient[m].data() + first;
-  float* __restrict next_baseline = outcome.baseline[m].data() + first;
+/// Growth into the two stocks, in one subject.
+HOMEROOM_WIDE void grow(const Batch& batch, const Rates& rates, int m,
+                        const float* __restrict durable, const float* __restrict fleeting,
+                        float* __restrict next_durable, float* __restrict next_fleeting) {
   const SectionTerms* __restrict section = batch.section[m].data();
   const float* __restrict individual = batch.individual.data();
-  const float* __restrict sigma = batch.sigma.data();
-  const float* __restrict shocks = batch.lane(m == kMath ? Die::YearShockMath : Die::YearShockEla);
-  const float* __restrict drifts = batch.lane(m == kMath ? Die::YearDriftMath : Die::YearDriftEla);
+  const std::size_t count = batch.count;
   const Rates r = rates;
   const float weight = rates.weight[m];
   for (std::size_t i = 0; i < count; ++i) {
@@ -146,6 +137,20 @@ HOMEROOM_WIDE void grow(const Students& students, const Rates& rates, Batch& bat
     next_durable[i] = r.keep_durable * durable[i] + r.of_teacher * teacher + r.of_school * others;
     next_fleeting[i] = r.keep_fleeting * fleeting[i] + (1.0f - r.of_teacher) * teacher +
                        (1.0f - r.of_school) * others;
+  }
+}
+
+/// The transient state's next value, and the baseline's drift.
+HOMEROOM_WIDE void shake(const Batch& batch, const Rates& rates, int m,
+                         const float* __restrict transient, const float* __restrict baseline,
+                         float* __restrict next_transient, float* __restrict next_baseline) {
+  const SectionTerms* __restrict section = batch.section[m].data();
+  const float* __restrict sigma = batch.sigma.data();
+  const float* __restrict shocks = batch.lane(m == kMath ? Die::YearShockMath : Die::YearShockEla);
+  const float* __restrict drifts = batch.lane(m == kMath ? Die::YearDriftMath : Die::YearDriftEla);
+  const std::size_t count = batch.count;
+  const Rates r = rates;
+  for (std::size_t i = 0; i < count; ++i) {
     next_transient[i] =
         r.rho * transient[i] + sigma[i] * shocks[i] + section[i].cohort + section[i].shock;
     next_baseline[i] = baseline[i] + r.drift * drifts[i];
@@ -166,7 +171,13 @@ void learn(const World& world, const LearningParameters& nature, const YearOfLea
     seat(world.students, year, batch, sums);
     add_displacement(world, nature, batch, sums);
     if (own.asked) tell_own(world.students, year.rates, batch, own);
-    for (int m = 0; m < kSubjects; ++m) grow(world.students, year.rates, batch, m, outcome);
+    const Students& now = world.students;
+    for (int m = 0; m < kSubjects; ++m) {
+      grow(batch, year.rates, m, now.durable[m].data() + first, now.fleeting[m].data() + first,
+           outcome.durable[m].data() + first, outcome.fleeting[m].data() + first);
+      shake(batch, year.rates, m, now.transient[m].data() + first, now.baseline[m].data() + first,
+            outcome.transient[m].data() + first, outcome.baseline[m].data() + first);
+    }
   }
 }
 
