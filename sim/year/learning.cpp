@@ -4,6 +4,7 @@
 
 #include "sim/core/parallel.hpp"
 #include "sim/year/child_growth.hpp"
+#include "sim/year/learning_equal.hpp"
 #include "sim/year/learning_record.hpp"
 #include "sim/year/learning_slice.hpp"
 
@@ -40,26 +41,25 @@ void decide_learning(const World& world, const Law& law, const LearningParameter
                      const Transient& transient, const Dice& dice, LearningOutcome& outcome,
                      ChildGrowth& own) {
   const std::size_t rows = world.students.size(), schools = world.schools.size();
-  const CellMeans means = mean_baselines(world);
-  const Lookup lookup = look_up(world, law, nature, transient.correlation, dice, means);
-  const Rates rates(nature, transient);
+  const Roll roll = call_roll(world);
+  Lookup lookup = look_up(world, law, nature, transient.correlation, dice, roll);
   std::optional<EqualGrowth> equal;
   if (law.counterfactual.equal_growth.in(world.year) > 0.0) {
-    equal = equal_growth(world, nature, lookup);
+    equal = equal_growth(world, nature, roll, lookup);
+    equalise(*equal, roll, lookup);
   }
+  const Rates rates(nature, transient, equal.has_value());
   size_columns(outcome, rows);
   size_columns(own, rows, nature);
-  std::vector<std::vector<SchoolSums>> slices(slices_of(rows));
+  std::vector<SliceSums> slices(slices_of(rows));
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
-    IndividualSums here(schools);
-    learn(world, nature, lookup, equal ? &*equal : nullptr, rates, dice, first, past, here, outcome,
-          own);
-    slices[slice] = found_in(here);
+    slices[slice].resize(schools);
+    learn(world, nature, {roll, lookup, rates, dice}, first, past, slices[slice], outcome, own);
   });
   if (equal) {
-    record_equal_terms(world, means, *equal, outcome);
+    record_equal_terms(world, roll, *equal, outcome);
   } else {
-    record_terms(world, nature, means, lookup, slices, outcome);
+    record_terms(world, nature, roll, lookup, slices, outcome);
   }
 }
 

@@ -3,7 +3,6 @@
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/year/child_growth.hpp"
-#include "sim/year/learning_equal.hpp"
 #include "sim/year/learning_record.hpp"
 
 namespace homeroom::learning {
@@ -11,9 +10,11 @@ namespace homeroom::learning {
 /// The parameters of the loop in the precision of its columns.
 struct Rates {
   PerGrade<float> sigma;
+  PerSubject<float> weight;  ///< of what differs between a section's children
   float rho, drift, engaged, own_move, keep_durable, keep_fleeting, of_teacher, of_school, shared,
       own;
-  Rates(const LearningParameters& nature, const Transient& transient)
+  /// `equal`: children of a grade grow equally, see EqualGrowth.
+  Rates(const LearningParameters& nature, const Transient& transient, bool equal)
       : rho(static_cast<float>(nature.transient_persistence)),
         drift(static_cast<float>(nature.drift)),
         engaged(static_cast<float>(nature.effort_engagement / 32.0)),
@@ -29,13 +30,25 @@ struct Rates {
       sigma[static_cast<std::size_t>(grade)] =
           static_cast<float>(transient.sd * transient.noise_in(grade) * sqrt_of(1.0 - kept * kept));
     }
+    for (int m = 0; m < kSubjects; ++m) {
+      weight[m] = equal ? 0.0f : static_cast<float>(subject_weight(nature, m));
+    }
   }
+  bool equal() const { return weight[kMath] == 0.0f; }
+};
+
+/// What a year's children learn by.
+struct YearOfLearning {
+  const Roll& roll;
+  const Lookup& lookup;
+  const Rates& rates;
+  const Dice& dice;
 };
 
 /// A slice's children: growth into stocks, the transient state's next value, the baseline's drift.
-/// Where `equal` is given, every child of a grade grows as it says. `own`: sized where asked for.
-void learn(const World& world, const LearningParameters& nature, const Lookup& lookup,
-           const EqualGrowth* equal, const Rates& rates, const Dice& dice, std::size_t first,
-           std::size_t past, IndividualSums& sums, LearningOutcome& outcome, ChildGrowth& own);
+/// `own`: sized where asked for.
+void learn(const World& world, const LearningParameters& nature, const YearOfLearning& year,
+           std::size_t first, std::size_t past, SliceSums& sums, LearningOutcome& outcome,
+           ChildGrowth& own);
 
 }  // namespace homeroom::learning
