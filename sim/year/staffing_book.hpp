@@ -7,6 +7,7 @@
 
 #include "sim/year/posts.hpp"
 #include "sim/year/staffing.hpp"
+#include "sim/year/staffing_outside.hpp"
 
 namespace homeroom::staffing {
 
@@ -101,6 +102,8 @@ struct Book {
   std::vector<std::uint8_t> tenured_before;  ///< by row of the start: when the moves began
   Openings openings;
   std::vector<Candidate> candidates;
+  std::vector<TeacherDraft> outside;       ///< those from outside, in the order of their list
+  std::vector<std::uint32_t> outside_age;  ///< their words of Die::CandidateAge
   FourWords yearly;                                    ///< block of Die::StaffExit
   FourWords second;                                    ///< block of Die::StaffRemoval
   std::vector<std::uint32_t> person_low, person_high;  ///< rows of the start
