@@ -54,12 +54,8 @@ void arrive_late(const World& world, const MobilityParameters& nature, const Dic
 void change_schools(const World& world, const Law& law, const MobilityParameters& nature,
                     const Dice& dice, MobilityOutcome& outcome) {
   const Movers movers = find_movers(world, law, nature, dice);
-  const Doors doors(world, law, nature);
   std::vector<std::uint16_t> to(movers.size(), kNoSchool);
-  for_each_index(kGrades, [&](std::size_t grade) {
-    const auto g = static_cast<int>(grade);
-    doors.let_in(dice, g, movers.of(g), to);
-  });
+  Doors(world, law, nature).let_in(dice, movers, to);
   std::vector<SchoolChange> by_row(movers.size());
   for (const Mover& mover : movers.mover) {
     by_row[mover.place] = {mover.row, mover.from, to[mover.place]};

@@ -181,27 +181,26 @@ Movers find_movers(const World& world, const Law& law, const MobilityParameters&
   return by_grade(slices);
 }
 
-std::vector<Mover> in_turn(std::span<const Mover> movers) {
-  std::vector<Mover> turns(movers.size());
-  if (movers.empty()) return turns;
-  // About as many drawers as movers, in the order of words; then whoever stands before a neighbour
-  // of a smaller word changes places.
+void Turns::put_in_order(std::span<const Mover> movers) {
+  turns_.resize(movers.size());
+  if (movers.empty()) return;
+  // About as many drawers as movers, in the order of words; then whoever stands behind a neighbour
+  // of a larger word changes places.
   std::uint32_t largest = 0;
   for (const Mover& mover : movers) largest = std::max(largest, mover.word);
   const int drawers = static_cast<int>(std::bit_width(movers.size()));
   const int shift = std::max(0, static_cast<int>(std::bit_width(largest)) - drawers);
-  std::vector<std::uint32_t> next((largest >> shift) + 2, 0);
-  for (const Mover& mover : movers) ++next[(mover.word >> shift) + 1];
-  std::partial_sum(next.begin(), next.end(), next.begin());
-  for (const Mover& mover : movers) turns[next[mover.word >> shift]++] = mover;
-  for (std::size_t turn = 1; turn < turns.size(); ++turn) {
-    if (turns[turn - 1].word <= turns[turn].word) continue;
-    const Mover late = turns[turn];
+  next_.assign((largest >> shift) + 2, 0);
+  for (const Mover& mover : movers) ++next_[(mover.word >> shift) + 1];
+  std::partial_sum(next_.begin(), next_.end(), next_.begin());
+  for (const Mover& mover : movers) turns_[next_[mover.word >> shift]++] = mover;
+  for (std::size_t turn = 1; turn < turns_.size(); ++turn) {
+    if (turns_[turn - 1].word <= turns_[turn].word) continue;
+    const Mover late = turns_[turn];
     std::size_t at = turn;
-    for (; at > 0 && turns[at - 1].word > late.word; --at) turns[at] = turns[at - 1];
-    turns[at] = late;
+    for (; at > 0 && turns_[at - 1].word > late.word; --at) turns_[at] = turns_[at - 1];
+    turns_[at] = late;
   }
-  return turns;
 }
 
 }  // namespace homeroom

@@ -36,18 +36,26 @@ Movers find_movers(const World& world, const Law& law, const MobilityParameters&
                    const Dice& dice);
 
 /// Who knocks at doors after whom: by the words that made them move, then by row.
-std::vector<Mover> in_turn(std::span<const Mover> movers);
+class Turns {
+ public:
+  /// `movers` stand by row.
+  void put_in_order(std::span<const Mover> movers);
+  std::span<const Mover> all() const { return turns_; }
+
+ private:
+  std::vector<Mover> turns_;
+  std::vector<std::uint32_t> next_;
+};
 
 /// Doors at which movers knock.
 class Doors {
  public:
   Doors(const World& world, const Law& law, const MobilityParameters& nature);
 
-  /// Lets the movers of a grade knock one after the other and writes where each goes to
+  /// Lets the movers of each grade knock one after the other and writes where each goes to
   /// `to[mover.place]`, if anywhere: a desk that one leaves is there for those who come later, and
   /// whoever finds none stays. Grades have nothing to do with each other.
-  void let_in(const Dice& dice, int grade, std::span<const Mover> movers,
-              std::vector<std::uint16_t>& to) const;
+  void let_in(const Dice& dice, const Movers& movers, std::vector<std::uint16_t>& to);
 
  private:
   const World& world_;

@@ -15,6 +15,7 @@
 namespace homeroom {
 namespace {
 
+constexpr float kNothing = -std::numeric_limits<float>::infinity();
 constexpr std::size_t kLanes = mechanism::kSideBySide;
 static_assert(kLanes == Dice::kSideBySide);
 
@@ -31,14 +32,20 @@ struct Door {
 /// first, of which the last may lead nowhere. Looked up for those homes alone that have movers.
 class NearDoors {
  public:
-  NearDoors(const World& world, double distance, std::size_t width, const std::uint8_t* takes,
+  NearDoors(const World& world, double distance, std::size_t width,
             const std::vector<std::uint32_t>& names)
       : world_(world),
         distance_(static_cast<float>(distance)),
         width_(width),
-        takes_(takes),
-        names_(names),
-        row_(world.places.x.size(), kUnknown) {}
+        names_(names) {}
+
+  /// Forgets all, for another grade: `takes` says by school whether it takes movers.
+  void turn_to(const std::uint8_t* takes) {
+    takes_ = takes;
+    row_.assign(world_.places.x.size(), kUnknown);
+    doors_.clear();
+    most_ = 0;
+  }
 
   /// Where the row of a home stands; found now if nobody asked before.
   std::uint32_t find(std::size_t home) {
@@ -73,7 +80,7 @@ class NearDoors {
   const World& world_;
   float distance_;
   std::size_t width_;
-  const std::uint8_t* takes_;
+  const std::uint8_t* takes_ = nullptr;
   const std::vector<std::uint32_t>& names_;
   std::vector<std::uint32_t> row_;
   std::vector<Door> doors_;
@@ -95,8 +102,6 @@ struct Sight {
         best((width - 1) * kLanes),
         away(width * kLanes),
         utility(width * kLanes) {
-    constexpr float kNothing = -std::numeric_limits<float>::infinity();
-    std::fill(utility.begin(), utility.end(), kNothing);
     floor.fill(kNothing);
   }
 };
@@ -136,39 +141,44 @@ HOMEROOM_WIDE void value(Sight& sight, std::size_t slots, std::size_t width, flo
       const std::uint32_t shut =
           is_own | nowhere | refused | (too_many & (past_own[lane] ^ 1u));
       past_own[lane] |= is_own;
-      utility[lane] = shut != 0 ? -std::numeric_limits<float>::infinity()
-                                : gumbel_from(taste[lane]) - away[lane];
+      utility[lane] = shut != 0 ? kNothing : gumbel_from(taste[lane]) - away[lane];
     }
   }
 }
 
-/// Seats the movers of one grade.
-class Grade {
+/// Seats movers grade after grade; its memory is kept between grades.
+class Doorkeeper {
  public:
-  Grade(const Dice& dice, int year, std::size_t width, float backfill, NearDoors& near,
-        std::vector<int> free)
+  Doorkeeper(const World& world, const MobilityParameters& nature, const Dice& dice,
+             const std::vector<std::uint32_t>& names)
       : dice_(dice),
-        year_(year),
-        width_(width),
-        backfill_(backfill),
-        near_(near),
-        free_(std::move(free)),
-        sight_(width) {}
+        year_(world.year),
+        // One more than a mover looks at: its own school may be among them.
+        width_(static_cast<std::size_t>(nature.nearest_schools) + 1),
+        backfill_(static_cast<float>(nature.backfill)),
+        near_(world, nature.distance, width_, names),
+        sight_(width_) {}
 
-  void let_in(std::span<const Mover> turns, std::vector<std::uint16_t>& to) {
-    std::vector<std::uint32_t> row;
-    row.reserve(turns.size());
-    for (const Mover& mover : turns) row.push_back(near_.find(mover.home));
+  /// `takes` and `free`, by school: whether it takes movers of the grade, and its free desks.
+  void let_in(std::span<const Mover> movers, const std::uint8_t* takes, std::span<int> free,
+              std::vector<std::uint16_t>& to) {
+    if (movers.empty()) return;
+    near_.turn_to(takes);
+    turns_.put_in_order(movers);
+    row_.clear();
+    for (const Mover& mover : turns_.all()) row_.push_back(near_.find(mover.home));
     if (near_.most() == 0) return;
-    for (std::size_t i = 0; i < turns.size(); i += kLanes) {
-      const std::span<const Mover> some = turns.subspan(i, std::min(kLanes, turns.size() - i));
+    std::fill(sight_.utility.begin(), sight_.utility.end(), kNothing);
+    for (std::size_t first = 0; first < movers.size(); first += kLanes) {
+      const std::size_t count = std::min(kLanes, movers.size() - first);
       for (std::size_t lane = 0; lane < kLanes; ++lane) {
-        const std::size_t who = lane < some.size() ? lane : 0;
-        look_from(some[who], near_.row(row[i + who]), lane);
+        const std::size_t turn = first + (lane < count ? lane : 0);
+        look_from(turns_.all()[turn], near_.row(row_[turn]), lane);
       }
       rank();
-      for (std::size_t lane = 0; lane < some.size(); ++lane) {
-        to[some[lane].place] = knock(some[lane].from, lane);
+      for (std::size_t lane = 0; lane < count; ++lane) {
+        const Mover& mover = turns_.all()[first + lane];
+        to[mover.place] = knock(mover.from, free, lane);
       }
     }
   }
@@ -195,14 +205,14 @@ class Grade {
   }
 
   /// Where the mover of a lane goes; nowhere if all that it looks at are full.
-  std::uint16_t knock(std::uint16_t from, std::size_t lane) {
+  std::uint16_t knock(std::uint16_t from, std::span<int> free, std::size_t lane) const {
     for (std::size_t place = 0; place + 1 < width_; ++place) {
       const std::uint32_t slot = sight_.best[place * kLanes + lane];
       if (slot == mechanism::kNoCandidate) break;
       const std::uint32_t school = sight_.school[slot * kLanes + lane];
-      if (free_[school] <= 0) continue;
-      --free_[school];
-      ++free_[from];
+      if (free[school] <= 0) continue;
+      --free[school];
+      ++free[from];
       return static_cast<std::uint16_t>(school);
     }
     return kNoSchool;
@@ -212,9 +222,10 @@ class Grade {
   int year_;
   std::size_t width_;
   float backfill_;
-  NearDoors& near_;
-  std::vector<int> free_;  ///< desks that no one holds, by school
+  NearDoors near_;
   Sight sight_;
+  Turns turns_;
+  std::vector<std::uint32_t> row_;  ///< of doors, by turn
 };
 
 }  // namespace
@@ -240,18 +251,16 @@ Doors::Doors(const World& world, const Law& law, const MobilityParameters& natur
   }
 }
 
-void Doors::let_in(const Dice& dice, int grade, std::span<const Mover> movers,
-                   std::vector<std::uint16_t>& to) const {
-  if (movers.empty()) return;
+void Doors::let_in(const Dice& dice, const Movers& movers, std::vector<std::uint16_t>& to) {
   const std::size_t schools = world_.schools.size();
-  const std::size_t first = static_cast<std::size_t>(grade) * schools;
-  // One more than a mover looks at: its own school may be among them.
-  const std::size_t width = static_cast<std::size_t>(nature_.nearest_schools) + 1;
-  NearDoors near(world_, nature_.distance, width, takes_.data() + first, name_);
-  Grade here(dice, world_.year, width, static_cast<float>(nature_.backfill), near,
-             {free_.begin() + static_cast<std::ptrdiff_t>(first),
-              free_.begin() + static_cast<std::ptrdiff_t>(first + schools)});
-  here.let_in(in_turn(movers), to);
+  const std::size_t keepers = movers.size() > kSliceRows ? kGrades : 1;
+  for_each_index(keepers, [&](std::size_t first) {
+    Doorkeeper keeper(world_, nature_, dice, name_);
+    for (std::size_t grade = first; grade < kGrades; grade += keepers) {
+      keeper.let_in(movers.of(static_cast<int>(grade)), takes_.data() + grade * schools,
+                    {free_.data() + grade * schools, schools}, to);
+    }
+  });
 }
 
 }  // namespace homeroom
