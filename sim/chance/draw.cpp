@@ -206,6 +206,32 @@ HOMEROOM_WIDE void fill_blocks(const Schedule& schedule, const std::uint32_t* lo
   }
 }
 
+/// The same where each of the sixteen has alternatives of its own.
+HOMEROOM_WIDE void fill_blocks_of_each(const Schedule& schedule, const std::uint32_t* low,
+                                       const std::uint32_t* high, std::uint32_t when,
+                                       const std::uint32_t* alternatives, int count,
+                                       std::uint32_t* words) {
+  State start{Vector{}, Vector{}, Vector{} + when, Vector{}};
+  load(start.x0, low, kWidth);
+  load(start.x1, high, kWidth);
+  std::uint32_t* lanes[4] = {words, words + kWidth, words + 2 * kWidth, words + 3 * kWidth};
+  State one = start, other = start;
+  int i = 0;
+  for (; i + 1 < count; i += 2) {
+    one = other = start;
+    load(one.x3, alternatives + kWidth * i, kWidth);
+    load(other.x3, alternatives + kWidth * (i + 1), kWidth);
+    all_rounds(schedule, one, other);
+    store(lanes, 4 * kWidth * i, one, kWidth);
+    store(lanes, 4 * kWidth * (i + 1), other, kWidth);
+  }
+  if (i >= count) return;
+  one = start;
+  load(one.x3, alternatives + kWidth * i, kWidth);
+  all_rounds(schedule, one);
+  store(lanes, 4 * kWidth * i, one, kWidth);
+}
+
 HOMEROOM_WIDE void fill_alternatives(const Schedule& schedule, std::uint32_t low,
                                      std::uint32_t high, std::uint32_t when,
                                      const std::uint32_t* alternatives, int count, int lane,
@@ -339,6 +365,14 @@ void Dice::blocks(Die die, int year, const std::uint32_t low[kSideBySide],
   static_assert(kSideBySide == kWidth);
   fill_blocks(Schedule(key(block_of(die))), low, high, static_cast<std::uint32_t>(year),
               alternatives, count, words);
+}
+
+void Dice::blocks_of_each(Die die, int year, const std::uint32_t low[kSideBySide],
+                          const std::uint32_t high[kSideBySide],
+                          const std::uint32_t* alternatives, int count,
+                          std::uint32_t* words) const {
+  fill_blocks_of_each(Schedule(key(block_of(die))), low, high, static_cast<std::uint32_t>(year),
+                      alternatives, count, words);
 }
 
 }  // namespace homeroom

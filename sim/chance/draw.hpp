@@ -129,6 +129,12 @@ class Dice {
               const std::uint32_t high[kSideBySide], const std::uint32_t* alternatives, int count,
               std::uint32_t* words) const;
 
+  /// The same where every individual has alternatives of its own: alternatives[kSideBySide * k + i]
+  /// is the k-th of individual i.
+  void blocks_of_each(Die die, int year, const std::uint32_t low[kSideBySide],
+                      const std::uint32_t high[kSideBySide], const std::uint32_t* alternatives,
+                      int count, std::uint32_t* words) const;
+
   std::uint64_t seed() const { return seed_; }
   std::uint32_t replicate() const { return replicate_; }
 

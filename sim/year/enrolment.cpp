@@ -53,7 +53,27 @@ void make_rows(World& world) {
   world.results.school.assign(world.schools.size(), SchoolYear{});
 }
 
+/// Adds a child to a school's counts, or takes it away.
+void add(SchoolYear& year, std::uint16_t traits, std::uint8_t grade, int one) {
+  const auto has = [&](std::uint16_t flags) { return (traits & flags) != 0 ? one : 0; };
+  year.enrolment += one;
+  year.by_grade[grade] += one;
+  year.low_income += has(trait::kLowIncome);
+  year.english_learners += has(trait::kEnglishLearner);
+  year.special += has(trait::kSpecial);
+  year.severe += has(trait::kSpecialSevere);
+  const std::size_t group = traits & trait::kGroupMask;
+  if (group < year.group.size()) year.group[group] += one;
+}
+
 }  // namespace
+
+void count_again(World& world, std::size_t row, SchoolId from, SchoolId to) {
+  const std::uint16_t traits = world.students.traits[row];
+  const std::uint8_t grade = world.students.grade[row];
+  add(world.results.school[from], traits, grade, -1);
+  add(world.results.school[to], traits, grade, 1);
+}
 
 void count_enrolment(World& world) {
   const std::vector<Tally> tallies = tally(world);

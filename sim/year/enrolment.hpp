@@ -9,6 +9,9 @@ namespace homeroom {
 /// so the order of children does not matter.
 void count_enrolment(World& world);
 
+/// Brings these counts up to date for one child that went from one school to another.
+void count_again(World& world, std::size_t row, SchoolId from, SchoolId to);
+
 /// Writes who came to each school by choice this year, and at first rank: once, after assignment,
 /// since children who move later still came.
 void count_entrants(World& world);
