@@ -1,6 +1,7 @@
 #include "sim/mechanism/market.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "sim/core/contracts.hpp"
 #include "sim/mechanism/applications.hpp"
@@ -17,6 +18,12 @@ bool PreferenceLists::find_below(const std::vector<std::uint64_t>& cutoff, std::
     if (is_below(line.priority, cutoff[line.program])) return true;
   }
   return false;
+}
+
+std::vector<std::uint32_t> PreferenceLists::order() const {
+  std::vector<std::uint32_t> numbered(applicants());
+  std::iota(numbered.begin(), numbered.end(), 0u);
+  return numbered;
 }
 
 Market market_of(const PreferenceLists& lists) {

@@ -59,6 +59,8 @@ class PreferenceLists {
   /// there is none. Lists that are read at length may know a faster way.
   virtual bool find_below(const std::vector<std::uint64_t>& cutoff, std::uint32_t applicant,
                           std::uint32_t& place, Line& line) const;
+  /// All applicants in the order in which they had best ask; it cannot change who gets what.
+  virtual std::vector<std::uint32_t> order() const;
 };
 
 /// The same lists as columns.

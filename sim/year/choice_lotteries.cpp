@@ -1,6 +1,7 @@
 #include "sim/year/choice_lotteries.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/mechanism/waiting_lists.hpp"
 
@@ -13,11 +14,9 @@ struct LotteryMarket {
   std::vector<std::uint32_t> outside_rank;  ///< schools listed that beat the seat held
 };
 
-std::uint32_t schools_that_beat_seat(const Lists& lists, const Seating& seating,
-                                     std::size_t family) {
+std::uint32_t schools_that_beat_seat(const Lists& lists, float worth, std::size_t family) {
   std::uint32_t better = 0;
-  while (better < lists.count[family] &&
-         lists.utility[lists.at(family, better)] > seating.worth[family]) {
+  while (better < lists.count[family] && lists.utility[lists.at(family, better)] > worth) {
     ++better;
   }
   return better;
@@ -40,8 +39,8 @@ void refuse_lines(const Lists& lists, mechanism::Market& market,
 
 /// Programs are the schools.
 LotteryMarket lottery_market(int grade, const Families& families, const Lists& lists,
-                             const Seating& seating, const Priorities& priorities,
-                             const std::vector<int>& seats) {
+                             const Filed& filed, const Seating& seating,
+                             const Priorities& priorities, std::vector<std::uint32_t> seats) {
   LotteryMarket out;
   mechanism::Market& market = out.market;
   const std::vector<std::uint32_t>& in_grade = families.in_grade[static_cast<std::size_t>(grade)];
@@ -58,14 +57,10 @@ LotteryMarket lottery_market(int grade, const Families& families, const Lists& l
     }
     market.first.push_back(static_cast<std::uint32_t>(market.choice.size()));
     out.family.push_back(f);
-    out.outside_rank.push_back(schools_that_beat_seat(lists, seating, f));
+    out.outside_rank.push_back(schools_that_beat_seat(lists, seating.worth(f, filed), f));
   }
   market.priority = priorities.lotteries(asking, market.choice);
-  market.capacity.resize(seats.size() / kGrades);
-  for (std::size_t school = 0; school < market.capacity.size(); ++school) {
-    market.capacity[school] =
-        static_cast<std::uint32_t>(std::max(0, seats[cell_of(school, grade)]));
-  }
+  market.capacity = std::move(seats);
   refuse_lines(lists, market, out.family);
   return out;
 }
@@ -73,10 +68,10 @@ LotteryMarket lottery_market(int grade, const Families& families, const Lists& l
 }  // namespace
 
 LotteryCounts draw_lotteries(const Law& law, int year, int grade, const Families& families,
-                             Filed& filed, Seating& seating, const Priorities& priorities,
-                             const std::vector<int>& seats) {
-  Lists& lists = filed.lottery;
-  const LotteryMarket lottery = lottery_market(grade, families, lists, seating, priorities, seats);
+                             Lists& lists, const Filed& filed, Seating& seating,
+                             const Priorities& priorities, std::vector<std::uint32_t> seats) {
+  const LotteryMarket lottery =
+      lottery_market(grade, families, lists, filed, seating, priorities, std::move(seats));
   if (lottery.family.empty()) return {};
   const auto rounds = static_cast<std::uint32_t>(law.choice.waiting_list_rounds.in(year) + 0.5);
   const auto drawn = mechanism::waiting_lists(lottery.market, rounds, lottery.outside_rank);
@@ -90,14 +85,15 @@ LotteryCounts draw_lotteries(const Law& law, int year, int grade, const Families
       const auto offer = static_cast<std::uint8_t>(drawn.initial_offer[line] ? 2
                                                    : drawn.ever_offer[line]  ? 1
                                                                              : 0);
-      lists.offered[lists.at(family, place)] = offer;
+      lists.note_offer(lists.at(family, place), offer);
       offered |= offer != 0;
     }
     counts.offers += offered;
     const std::int32_t rank = drawn.matching.rank[i];
     if (rank == mechanism::kUnmatched) continue;
     ++counts.enrolled;
-    seating.win(family, grade, lists, static_cast<std::size_t>(rank), Won::Lottery);
+    const auto place = static_cast<std::size_t>(rank);
+    seating.win(family, grade, lists.school[lists.at(family, place)], place, Won::Lottery);
   }
   return counts;
 }

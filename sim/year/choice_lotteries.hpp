@@ -11,9 +11,10 @@ struct LotteryCounts {
   int applicants = 0, offers = 0, enrolled = 0;  ///< offers: children with at least one
 };
 
-/// Draws the lotteries of one grade. `seats`: what the schools offer, by cell of school and grade.
+/// Draws the lotteries of one grade. `lists`: of those who enter; `filed`: what they had filed
+/// before; `seats`: what the schools offer.
 LotteryCounts draw_lotteries(const Law& law, int year, int grade, const Families& families,
-                             Filed& filed, Seating& seating, const Priorities& priorities,
-                             const std::vector<int>& seats);
+                             Lists& lists, const Filed& filed, Seating& seating,
+                             const Priorities& priorities, std::vector<std::uint32_t> seats);
 
 }  // namespace homeroom::choice

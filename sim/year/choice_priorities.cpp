@@ -64,10 +64,6 @@ std::uint32_t Priorities::own_tie_breaker(std::size_t family, std::size_t school
                     static_cast<std::uint32_t>(school) + 1);
 }
 
-std::uint64_t Priorities::own_seat(std::size_t family) const {
-  return key(Served::OwnSeat, families_.lottery[family], family);
-}
-
 std::uint64_t Priorities::lottery_key(std::size_t family, std::size_t school,
                                       std::uint32_t draw) const {
   const bool brother = families_.sibling[family] == school;

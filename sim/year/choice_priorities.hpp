@@ -32,14 +32,20 @@ class Priorities {
   }
   /// What a family has to show at any school, found once for all that it lists.
   struct Claims {
-    std::size_t family;
-    std::uint64_t drawn, examination;  ///< keys without their class
-    SchoolId zoned;
-    std::uint16_t sibling;
+    std::uint32_t family, row;
+    std::uint32_t drawn, examination;
+    std::uint16_t zoned, sibling;  ///< schools, or kNoSchool
   };
-  Claims claims(std::size_t family) const;
+  Claims claims(std::size_t family) const {
+    Claims found;
+    find_claims(family, found);
+    return found;
+  }
+  void find_claims(std::size_t family, Claims& claims) const;
   Halves district(const Claims& claims, std::size_t school) const;
-  std::uint64_t own_seat(std::size_t family) const;
+  static std::uint64_t own_seat(const Claims& claims) {
+    return key_of(Served::OwnSeat, claims.drawn, claims.row);
+  }
   /// A school's own lottery, siblings first.
   std::uint64_t lottery(std::size_t family, std::size_t school) const;
   /// The same for many families, one school each.
@@ -55,7 +61,6 @@ class Priorities {
   // 8 bits of class, 32 of draw, 24 of row.
   static constexpr int kDrawAt = 24;
   static constexpr int kClassAt = 56;
-  static constexpr Served kNoClass{};  ///< its bits are 0
 
   std::uint64_t lottery_key(std::size_t family, std::size_t school, std::uint32_t draw) const;
   bool sibling(std::size_t family, std::size_t school) const {
@@ -63,9 +68,12 @@ class Priorities {
   }
   bool sibling_claims(std::size_t family, std::size_t school) const;
   std::uint32_t own_tie_breaker(std::size_t family, std::size_t school) const;
-  std::uint64_t key(Served served, std::uint32_t draw, std::size_t family) const {
+  static std::uint64_t key_of(Served served, std::uint32_t draw, std::uint32_t row) {
     return (static_cast<std::uint64_t>(served) << kClassAt) |
-           (static_cast<std::uint64_t>(draw) << kDrawAt) | families_.row[family];
+           (static_cast<std::uint64_t>(draw) << kDrawAt) | row;
+  }
+  std::uint64_t key(Served served, std::uint32_t draw, std::size_t family) const {
+    return key_of(served, draw, families_.row[family]);
   }
 
   const World& world_;
@@ -78,30 +86,30 @@ class Priorities {
   std::vector<std::uint32_t> examination_;  ///< by family; 0 for those who do not sit it
 };
 
-inline Priorities::Claims Priorities::claims(std::size_t family) const {
+// Field by field, so that nothing is put together elsewhere first.
+inline void Priorities::find_claims(std::size_t family, Claims& claims) const {
   const auto stage = static_cast<std::size_t>(stage_of(families_.grade[family]));
-  return {family, key(kNoClass, families_.lottery[family], family),
-          key(kNoClass, examination_[family], family), zones_[stage][families_.home[family]],
-          families_.sibling[family]};
+  const SchoolId zoned = zones_[stage][families_.home[family]];
+  claims.family = static_cast<std::uint32_t>(family);
+  claims.row = families_.row[family];
+  claims.drawn = families_.lottery[family];
+  claims.examination = examination_[family];
+  claims.zoned = zoned ? static_cast<std::uint16_t>(zoned.row()) : kNoSchool;
+  claims.sibling = families_.sibling[family];
 }
 
 inline Priorities::Halves Priorities::district(const Claims& claims, std::size_t school) const {
-  const auto in_class = [](Served served, std::uint64_t key) {
-    return (static_cast<std::uint64_t>(served) << kClassAt) | key;
-  };
   if (seen_.gate[school] == Gate::Examination) {
-    const std::uint64_t result = in_class(Served::Others, claims.examination);
+    const std::uint64_t result = key_of(Served::Others, claims.examination, claims.row);
     return {result, result};
   }
-  const bool zone = claims.zoned == SchoolId{school};
+  const bool zone = claims.zoned == school;
   const bool brother = claims.sibling == school && sibling_claims(claims.family, school);
   const Served open = brother ? Served::Sibling : Served::Others;
   const Served in_zone = brother ? Served::SiblingInZone : Served::Zone;
-  const std::uint64_t drawn =
-      tie_breaking_ == TieBreaking::Single
-          ? claims.drawn
-          : key(kNoClass, own_tie_breaker(claims.family, school), claims.family);
-  return {in_class(zone ? in_zone : open, drawn), in_class(open, drawn)};
+  const std::uint32_t draw =
+      tie_breaking_ == TieBreaking::Single ? claims.drawn : own_tie_breaker(claims.family, school);
+  return {key_of(zone ? in_zone : open, draw, claims.row), key_of(open, draw, claims.row)};
 }
 
 }  // namespace homeroom::choice
