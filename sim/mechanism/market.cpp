@@ -61,6 +61,17 @@ void expect_priorities(const Market& market) {
   HOMEROOM_EXPECT(!reserved);
 }
 
+std::vector<std::uint8_t> rationed(const Market& market) {
+  std::vector<std::uint32_t> asking(market.programs(), 0);
+  for (const std::uint32_t program : market.choice) ++asking[program];
+  std::vector<std::uint8_t> result(market.programs());
+  for (std::uint32_t program = 0; program < market.programs(); ++program) {
+    const std::uint32_t seats = market.capacity[program];
+    result[program] = 0 < seats && seats < asking[program];
+  }
+  return result;
+}
+
 bool has_strict_priorities(const Market& market) {
   ApplicationsByProgram queues(market.programs());
   queues.group(market, all_applications(market));

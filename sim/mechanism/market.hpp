@@ -89,6 +89,10 @@ void expect_lists(const Market& market);
 /// costs a sort, so `has_strict_priorities` is apart.
 void expect_priorities(const Market& market);
 
+/// Per program: 1 if it has seats, but not for all who list it. What no such program decides needs
+/// no priorities.
+std::vector<std::uint8_t> rationed(const Market& market);
+
 /// True if no two applications to one program have equal priority.
 bool has_strict_priorities(const Market& market);
 

@@ -52,7 +52,7 @@ class Round {
  private:
   void prepare_records();
   void district(int grade, const GradeAskers& askers, std::uint8_t offer);
-  LotteryCounts lotteries(int grade);
+  LotteryCounts lotteries(int grade, const Entrants& entrants);
   PerGrade<LotteryCounts> first_rounds();
   void lotteries_for_all();
   /// Children placed beyond seats.
@@ -102,23 +102,24 @@ std::vector<std::uint32_t> Round::lottery_seats_now(int grade) const {
   return seats;
 }
 
-LotteryCounts Round::lotteries(int grade) {
+LotteryCounts Round::lotteries(int grade, const Entrants& entrants) {
   std::vector<std::uint32_t> seats = lottery_seats_now(grade);
   if (world_.keep.applications) {
     for (std::size_t s = 0; s < seats.size(); ++s) {
       on_offer_.separate[cell_of(s, grade)] = static_cast<int>(seats[s]);
     }
   }
-  return draw_lotteries(law_, world_.year, grade, families_, filed_.lottery, filed_, seating_,
+  return draw_lotteries(law_, world_.year, grade, entrants, filed_.lottery, filed_, seating_,
                         priorities_, std::move(seats));
 }
 
 PerGrade<LotteryCounts> Round::first_rounds() {
   askers_ = Askers(families_, filed_.district, seating_, priorities_);
+  const Entrants entrants(families_, filed_.lottery);
   PerGrade<LotteryCounts> counts;
   for_each_grade([&](int grade) {
     district(grade, askers_.in_grade(grade), kFirstOffer);
-    counts[static_cast<std::size_t>(grade)] = lotteries(grade);
+    counts[static_cast<std::size_t>(grade)] = lotteries(grade, entrants);
   });
   return counts;
 }
@@ -133,8 +134,9 @@ void Round::lotteries_for_all() {
     const Gate gate = seen_.gate[seating_.school[f]];
     if (gate == Gate::Examination || gate == Gate::Placement) filed.lottery.count[f] = 0;
   }
+  const Entrants entrants(others, filed.lottery);
   for_each_grade([&](int grade) {
-    draw_lotteries(law_, world_.year, grade, others, filed.lottery, filed_, seating_, priorities_,
+    draw_lotteries(law_, world_.year, grade, entrants, filed.lottery, filed_, seating_, priorities_,
                    lottery_seats_now(grade));
   });
 }

@@ -3,14 +3,23 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "sim/mechanism/market.hpp"
 #include "sim/year/choice_lists.hpp"
 
 namespace homeroom::choice {
 
 /// Classes in the order in which they are served.
 enum class Served : std::uint8_t { OwnSeat, SiblingInZone, Sibling, Zone, Others };
+
+/// A family that enters lotteries.
+struct Entrant {
+  std::uint32_t family, row, generation;
+  std::uint16_t sibling;  ///< school in which a sibling goes on, or kNoSchool
+  std::uint8_t listed;
+};
 
 class Priorities {
  public:
@@ -48,9 +57,10 @@ class Priorities {
   }
   /// A school's own lottery, siblings first.
   std::uint64_t lottery(std::size_t family, std::size_t school) const;
-  /// The same for many families, one school each.
-  std::vector<std::uint64_t> lotteries(const std::vector<std::uint32_t>& family,
-                                       const std::vector<std::uint32_t>& school) const;
+  /// The same for all lines of a grade's lotteries that go to schools which are `drawing`: writes
+  /// `market.priority`, 0 for the others. `entrant`: by line, a row of `entrants`.
+  void lotteries(std::span<const Entrant> entrants, const std::uint32_t* entrant,
+                 const std::vector<std::uint8_t>& drawing, mechanism::Market& market) const;
   /// Placement of those whom no list has seated: siblings at `zoned` first.
   std::uint64_t leftover(std::size_t family, SchoolId zoned) const;
 
@@ -62,7 +72,6 @@ class Priorities {
   static constexpr int kDrawAt = 24;
   static constexpr int kClassAt = 56;
 
-  std::uint64_t lottery_key(std::size_t family, std::size_t school, std::uint32_t draw) const;
   bool sibling(std::size_t family, std::size_t school) const {
     return families_.sibling[family] == school && sibling_claims(family, school);
   }
