@@ -157,36 +157,48 @@ int Round::second_rounds() {
 // Rates of first choices are those of the district's lists: a lottery that most must lose is no
 // sign of how well the district's choice serves.
 void Round::count(ChoiceOutcome& outcome) const {
+  int choosers = 0, participants = 0, got_any = 0, got_first = 0, got_top3 = 0;
   for (std::size_t f = 0; f < families_.size(); ++f) {
     const bool won = seating_.won[f] != Won::Nothing;
-    const bool filed = won || filed_.district.count[f] > 0 || filed_.lottery.count[f] > 0;
-    outcome.choosers += filed || families_.has(f, wish::kSeatless);
-    const bool listed = families_.has(f, wish::kDistrict) && filed;
-    outcome.participants += listed;
-    if (!listed || !won) continue;
-    ++outcome.got_any;
-    outcome.got_first += seating_.place[f] == 0;
-    outcome.got_top3 += seating_.place[f] < 3;
+    const bool filed = won | (filed_.district.count[f] > 0) | (filed_.lottery.count[f] > 0);
+    const bool listed = filed & families_.has(f, wish::kDistrict);
+    choosers += filed | families_.has(f, wish::kSeatless);
+    participants += listed;
+    got_any += listed & won;
+    got_first += listed & won & (seating_.place[f] == 0);
+    got_top3 += listed & won & (seating_.place[f] < 3);
   }
+  outcome.choosers = choosers;
+  outcome.participants = participants;
+  outcome.got_any = got_any;
+  outcome.got_first = got_first;
+  outcome.got_top3 = got_top3;
 }
 
-/// Everyone who is not among the choosing families goes on at school.
+/// Everyone who is not among the choosing families goes on at school. Without branches: whether a
+/// family's child comes anew is hard to guess.
 void Round::write_columns(ChoiceOutcome& outcome) const {
   const Students& students = world_.students;
   outcome.school = students.school;
   outcome.rank = students.rank;
   outcome.arrival.assign(students.size(), Arrival::Continued);
   outcome.moved.assign(students.size(), 0);
+  std::uint16_t* const school = outcome.school.data();
+  std::uint8_t* const rank = outcome.rank.data();
+  Arrival* const arrival = outcome.arrival.data();
+  std::uint8_t* const moved = outcome.moved.data();
   for (std::size_t f = 0; f < families_.size(); ++f) {
     const std::uint32_t row = families_.row[f];
     const bool won = seating_.won[f] != Won::Nothing;
-    outcome.school[row] = seating_.school[f];
-    if (!won && !families_.has(f, wish::kSeatless)) continue;
     const bool displaced = families_.has(f, wish::kDisplaced);
-    outcome.rank[row] = won ? static_cast<std::uint8_t>(seating_.place[f] + 1) : kNoRank;
-    outcome.arrival[row] =
-        displaced ? Arrival::Displaced : (won ? Arrival::Chosen : Arrival::Assigned);
-    outcome.moved[row] = displaced;
+    const bool comes = won | families_.has(f, wish::kSeatless);
+    const auto place = static_cast<std::uint8_t>(seating_.place[f] + 1);
+    const Arrival how = won ? Arrival::Chosen : Arrival::Assigned;
+    const Arrival came = displaced ? Arrival::Displaced : how;
+    school[row] = seating_.school[f];
+    rank[row] = comes ? (won ? place : kNoRank) : rank[row];
+    arrival[row] = comes ? came : Arrival::Continued;
+    moved[row] = comes & displaced;
   }
 }
 

@@ -69,19 +69,20 @@ bool DistrictMarket::find_below(const std::vector<std::uint64_t>& cutoff, std::u
                                 std::uint32_t& place, mechanism::Line& line) const {
   const Asker& asker = askers_.asker[applicant];
   const std::uint16_t* const choices = askers_.choices(applicant);
-  std::size_t half = place & (halves_ - 1);
-  for (std::size_t choice = place >> (halves_ - 1); choice < asker.listed; ++choice, half = 0) {
-    const std::size_t school = choices[choice];
+  const bool halved = halves_ == 2;
+  bool first = !halved || (place & 1u) == 0;
+  for (std::uint32_t choice = place >> halved; choice < asker.listed; ++choice, first = true) {
+    const std::uint16_t school = choices[choice];
     if (school == kNoSchool) continue;
     const Priorities::Halves keys = priorities_.district(asker.claims, school);
-    for (; half < halves_; ++half) {
-      const std::uint64_t key = zone_counts_ && half == 0 ? keys.zone : keys.open;
-      if (!mechanism::is_below(key, cutoff[program(school, half)])) continue;
-      place = static_cast<std::uint32_t>(choice * halves_ + half);
-      line.program = static_cast<std::uint32_t>(program(school, half));
-      line.priority = key;
-      return true;
-    }
+    const auto program = static_cast<std::uint32_t>(school << halved);
+    const std::uint64_t in_first = zone_counts_ ? keys.zone : keys.open;
+    const bool takes = first & mechanism::is_below(in_first, cutoff[program]);
+    if (!(takes | (halved && mechanism::is_below(keys.open, cutoff[program + halved])))) continue;
+    line.program = takes ? program : program + 1;
+    line.priority = takes ? in_first : keys.open;
+    place = (choice << halved) + !takes;
+    return true;
   }
   place = std::max(place, static_cast<std::uint32_t>(asker.listed * halves_));
   return PreferenceLists::find_below(cutoff, applicant, place, line);

@@ -52,13 +52,6 @@ float Priorities::draw_of(std::uint64_t priority) {
   return open_unit(static_cast<std::uint32_t>(priority >> kDrawAt));
 }
 
-bool Priorities::sibling_claims(std::size_t family, std::size_t school) const {
-  if (sibling_priority_ <= 0.0) return false;
-  if (sibling_priority_ >= 1.0) return true;  // whatever the die says
-  return dice_.happens(sibling_priority_, Die::SiblingClaim, world_.year, families_.who(family),
-                       static_cast<std::uint32_t>(school));
-}
-
 std::uint32_t Priorities::own_tie_breaker(std::size_t family, std::size_t school) const {
   return dice_.word(Die::Lottery, world_.year, families_.who(family),
                     static_cast<std::uint32_t>(school) + 1);

@@ -13,6 +13,9 @@ namespace homeroom::choice {
 
 /// Classes in the order in which they are served.
 enum class Served : std::uint8_t { OwnSeat, SiblingInZone, Sibling, Zone, Others };
+constexpr Served before(Served served, int classes) {
+  return static_cast<Served>(static_cast<int>(served) - classes);
+}
 
 /// A family that enters lotteries.
 struct Entrant {
@@ -43,7 +46,7 @@ class Priorities {
   struct Claims {
     std::uint32_t family, row;
     std::uint32_t drawn, examination;
-    std::uint16_t zoned, sibling;  ///< schools, or kNoSchool
+    std::uint16_t zoned, sibling;  ///< schools whose zone or sibling counts, or kNoSchool
   };
   Claims claims(std::size_t family) const {
     Claims found;
@@ -75,7 +78,12 @@ class Priorities {
   bool sibling(std::size_t family, std::size_t school) const {
     return families_.sibling[family] == school && sibling_claims(family, school);
   }
-  bool sibling_claims(std::size_t family, std::size_t school) const;
+  bool sibling_claims(std::size_t family, std::size_t school) const {
+    if (sibling_priority_ <= 0.0) return false;
+    if (sibling_priority_ >= 1.0) return true;  // whatever the die says
+    return dice_.happens(sibling_priority_, Die::SiblingClaim, world_.year, families_.who(family),
+                         static_cast<std::uint32_t>(school));
+  }
   std::uint32_t own_tie_breaker(std::size_t family, std::size_t school) const;
   static std::uint64_t key_of(Served served, std::uint32_t draw, std::uint32_t row) {
     return (static_cast<std::uint64_t>(served) << kClassAt) |
@@ -99,26 +107,29 @@ class Priorities {
 inline void Priorities::find_claims(std::size_t family, Claims& claims) const {
   const auto stage = static_cast<std::size_t>(stage_of(families_.grade[family]));
   const SchoolId zoned = zones_[stage][families_.home[family]];
+  const std::uint16_t sibling = families_.sibling[family];
   claims.family = static_cast<std::uint32_t>(family);
   claims.row = families_.row[family];
   claims.drawn = families_.lottery[family];
   claims.examination = examination_[family];
   claims.zoned = zoned ? static_cast<std::uint16_t>(zoned.row()) : kNoSchool;
-  claims.sibling = families_.sibling[family];
+  claims.sibling = sibling_claims(family, sibling) ? sibling : kNoSchool;
 }
 
+// Without branches: what a family has to show at the next school of its list is hard to guess.
 inline Priorities::Halves Priorities::district(const Claims& claims, std::size_t school) const {
-  if (seen_.gate[school] == Gate::Examination) {
-    const std::uint64_t result = key_of(Served::Others, claims.examination, claims.row);
-    return {result, result};
+  const bool examined = seen_.gate[school] == Gate::Examination;
+  const bool zone = !examined & (claims.zoned == school);
+  const bool brother = !examined & (claims.sibling == school);
+  std::uint32_t draw = examined ? claims.examination : claims.drawn;
+  if (tie_breaking_ != TieBreaking::Single && !examined) {
+    draw = own_tie_breaker(claims.family, school);
   }
-  const bool zone = claims.zoned == school;
-  const bool brother = claims.sibling == school && sibling_claims(claims.family, school);
-  const Served open = brother ? Served::Sibling : Served::Others;
-  const Served in_zone = brother ? Served::SiblingInZone : Served::Zone;
-  const std::uint32_t draw =
-      tie_breaking_ == TieBreaking::Single ? claims.drawn : own_tie_breaker(claims.family, school);
-  return {key_of(zone ? in_zone : open, draw, claims.row), key_of(open, draw, claims.row)};
+  static_assert(before(Served::Others, 2) == Served::Sibling);
+  static_assert(before(Served::Others, 1) == Served::Zone);
+  static_assert(before(Served::Sibling, 1) == Served::SiblingInZone);
+  const Served open = before(Served::Others, 2 * brother);
+  return {key_of(before(open, zone), draw, claims.row), key_of(open, draw, claims.row)};
 }
 
 }  // namespace homeroom::choice
