@@ -153,6 +153,13 @@ void append(const Candidates& some, Candidates& candidates) {
 
 }  // namespace
 
+int lottery_seats_of(const World& world, const ChoiceParameters& nature, std::size_t school,
+                     int grade, int vacant, bool founding) {
+  if (vacant <= 0) return 0;
+  const bool entry = founding || is_entry(world, SchoolId{school}, grade);
+  return entry ? vacant : static_cast<int>(nature.lottery_backfill * vacant + 0.5);
+}
+
 std::vector<int> lottery_seats(const World& world, const ChoiceParameters& nature,
                                const SchoolsSeen& seen, const std::vector<int>& holders,
                                bool founding) {
@@ -161,9 +168,8 @@ std::vector<int> lottery_seats(const World& world, const ChoiceParameters& natur
     if (seen.gate[s] != Gate::Lottery) continue;
     for (int grade = 0; grade < kGrades; ++grade) {
       const std::size_t cell = cell_of(s, grade);
-      const int vacant = std::max(0, seen.seats[cell] - holders[cell]);
-      const bool entry = founding || is_entry(world, SchoolId{s}, grade);
-      offers[cell] = entry ? vacant : static_cast<int>(nature.lottery_backfill * vacant + 0.5);
+      offers[cell] =
+          lottery_seats_of(world, nature, s, grade, seen.seats[cell] - holders[cell], founding);
     }
   }
   return offers;

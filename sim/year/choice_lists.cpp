@@ -162,7 +162,6 @@ void Lists::resize(std::size_t families, std::size_t ranks) {
   count.assign(families, 0);
   school = Buffer<std::uint16_t>(families * length);
   utility = Buffer<float>(families * length);
-  offered.assign(families * length, 0);
 }
 
 Filed file_lists(const World& world, const Law& law, const Families& families,

@@ -1,6 +1,7 @@
 #include "sim/year/enrolment.hpp"
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "sim/core/contracts.hpp"
@@ -85,15 +86,22 @@ void count_enrolment(World& world) {
 
 void count_entrants(World& world) {
   make_rows(world);
-  for (SchoolYear& year : world.results.school) year.entrants = year.first_choices = 0;
   const Students& students = world.students;
+  // By school: entrants, in the high half those of their first choice.
+  std::vector<std::uint64_t> entrants(world.schools.size(), 0);
+  const std::uint16_t* const school = students.school.data();
   for (std::size_t row = 0; row < students.size(); ++row) {
     const Arrival arrival = students.arrival[row];
-    const bool came = arrival == Arrival::Chosen || arrival == Arrival::Displaced;
-    if (!came || students.rank[row] == kNoRank) continue;
-    SchoolYear& year = world.results.school[students.school_of(row)];
-    ++year.entrants;
-    year.first_choices += students.rank[row] == 1;
+    const std::uint8_t rank = students.rank[row];
+    const bool came =
+        ((arrival == Arrival::Chosen) | (arrival == Arrival::Displaced)) & (rank != kNoRank);
+    const std::uint64_t first = came & (rank == 1);
+    entrants[school[row]] += came | first << 32;
+  }
+  for (std::size_t s = 0; s < entrants.size(); ++s) {
+    SchoolYear& year = world.results.school[SchoolId{s}];
+    year.entrants = static_cast<int>(entrants[s] & 0xffffffffu);
+    year.first_choices = static_cast<int>(entrants[s] >> 32);
   }
 }
 
