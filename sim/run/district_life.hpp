@@ -25,6 +25,8 @@ class DistrictLife {
   void live(int year, ChapterTimes& times);
   /// What is seen of the year that was lived last.
   DistrictYear observe(const RowKey& key, bool schools) const;
+  /// Keeps no more than the next year needs; nothing of the year that was lived can be seen then.
+  void rest();
   int students() const { return static_cast<int>(world_.students.size()); }
   const World& world() const { return world_; }
 

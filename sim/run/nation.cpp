@@ -84,6 +84,7 @@ bool NationRun::all_at_once() {
     const bool all_lived = for_each_district([&](std::size_t i, ChapterTimes& times) {
       live(*lives[i], year, times);
       if (observed(year)) districts[i] = lives[i]->observe(key(year), experiment_.schools);
+      lives[i]->rest();
     });
     if (!all_lived) return false;
     if (observed(year)) write(year, districts);
