@@ -116,17 +116,17 @@ void publish(const World& world, const Sitting& sitting, const TestedSlice& slic
   const std::uint16_t* const school = world.students.school.data();
   const std::uint8_t* const grade = world.students.grade.data();
   const Marks& marks = slice.marks[m];
+  const std::size_t nowhere = tally.nowhere();
   for (std::size_t i = 0; i < slice.count; ++i) {
     const std::uint32_t row = slice.row[i];
     const std::int16_t points = marks.score[i];
-    const Prior prior = marks.prior[i];
-    const std::uint8_t percentile = prior == Prior::None ? std::uint8_t{0} : marks.percentile[i];
+    const std::uint8_t percentile = marks.percentile[i];
     score_before[row] = last[row];
     score[row] = points;
     sgp[row] = percentile;
-    if (points == kNoScore) continue;
-    tally.add(school[row], m,
-              {grade[row], points, sitting.is_proficient(m, points), prior, percentile,
+    const std::size_t where = points == kNoScore ? nowhere : school[row];
+    tally.add(where, m,
+              {grade[row], points, sitting.is_proficient(m, points), marks.prior[i], percentile,
                marks.residual[i]});
   }
 }

@@ -91,6 +91,17 @@ struct ByPrior {
   }
 };
 
+/// Leaves no prior score to those who did not sit, and no percentile to those who have none.
+HOMEROOM_WIDE void keep_growth(const std::int16_t* __restrict score, std::size_t count,
+                               std::uint8_t* __restrict prior,
+                               std::uint8_t* __restrict percentile) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint8_t kind = score[i] == kNoScore ? std::uint8_t{0} : prior[i];
+    prior[i] = kind;
+    percentile[i] = kind == 0 ? std::uint8_t{0} : percentile[i];
+  }
+}
+
 }  // namespace
 
 HOMEROOM_WIDE void Sitting::score(const Papers& papers, const std::uint32_t* __restrict absence,
@@ -136,9 +147,7 @@ void Sitting::mark(const Papers& papers, const std::uint32_t* absence, std::size
   this->score(papers, absence, count, points.data(), score);
   predict_all(papers, count, points.data(), prior, marks.residual.data() + at, standardised);
   growth_percentiles(standardised, count, marks.percentile.data() + at);
-  for (std::size_t i = 0; i < count; ++i) {
-    prior[i] = score[i] == kNoScore ? std::uint8_t{0} : prior[i];
-  }
+  keep_growth(score, count, prior, marks.percentile.data() + at);
 }
 
 }  // namespace homeroom::testing

@@ -37,9 +37,9 @@ struct Papers {
 
 /// What comes back from marking, of a slice's children in one subject.
 struct Marks {
-  std::array<std::int16_t, kSliceRows> score;  ///< kNoScore: did not sit
-  std::array<Prior, kSliceRows> prior;         ///< none for those without a score
-  std::array<std::uint8_t, kSliceRows> percentile;
+  std::array<std::int16_t, kSliceRows> score;            ///< kNoScore: did not sit
+  std::array<Prior, kSliceRows> prior;                   ///< none for those without a score
+  std::array<std::uint8_t, kSliceRows> percentile;       ///< 0 for them, too
   std::array<float, kSliceRows> residual, standardised;  ///< without meaning where prior is none
 };
 

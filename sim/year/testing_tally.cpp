@@ -25,7 +25,7 @@ int level_of_index(const TestingParameters& nature, double index) {
 
 }  // namespace
 
-void TestTally::resize(std::size_t schools) { cells_.assign(schools * kSubjects, {}); }
+void TestTally::resize(std::size_t schools) { cells_.assign((schools + 1) * kSubjects, {}); }
 
 void TestTally::Cell::add(const Cell& other) {
   const auto add_to = [](std::uint16_t& here, std::uint16_t there) {

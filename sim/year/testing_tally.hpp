@@ -20,20 +20,23 @@ struct TestTaken {
   bool proficient = false;
   /// The prior scores on which its growth rests, and without any no more than that.
   testing::Prior prior = testing::Prior::None;
-  int percentile = 0;
+  int percentile = 0;  ///< 0 without growth
   float residual = 0;  ///< the score less its prediction [state SD]
 };
 
 class TestTally {
  public:
   void resize(std::size_t schools);
+  /// A place beside the schools for those who did not sit the test.
+  std::size_t nowhere() const { return cells_.size() / kSubjects - 1; }
   void add(std::size_t school, int subject, const TestTaken& test) {
     Cell& cell = cells_[school * kSubjects + static_cast<std::size_t>(subject)];
-    const bool growth = test.prior != testing::Prior::None;
-    cell.points += test.points + (test.proficient ? kOneProficient : 0);
-    cell.residual += growth ? static_cast<std::int64_t>(test.residual * 65536.0f) : 0;
+    // Masks and counts of nothing, since branches would be guessed wrong.
+    const std::int64_t growth = test.prior != testing::Prior::None;
+    cell.points += test.points + static_cast<std::int64_t>(test.proficient) * kOneProficient;
+    cell.residual += static_cast<std::int64_t>(test.residual * 65536.0f) & -growth;
     ++cell.tests[place_of(test.grade)][static_cast<std::size_t>(test.prior)];
-    ++cell.percentiles[growth ? static_cast<std::size_t>(test.percentile) : 0];
+    ++cell.percentiles[static_cast<std::size_t>(test.percentile)];
   }
   void add(const TestTally& other);
   /// Published figures of a school with so many sections by grade; growth only for at least
