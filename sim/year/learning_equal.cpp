@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/year/displacement.hpp"
+#include "sim/year/learning.hpp"
 
 namespace homeroom::learning {
 namespace {

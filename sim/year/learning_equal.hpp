@@ -8,8 +8,11 @@
 // and cohorts, which pass) stays as it falls.
 #pragma once
 
-#include "sim/year/learning.hpp"
 #include "sim/year/learning_lookup.hpp"
+
+namespace homeroom {
+struct LearningOutcome;
+}
 
 namespace homeroom::learning {
 

@@ -63,7 +63,7 @@ HOMEROOM_WIDE void look_at(const Students& students, const Rates& rates, Batch& 
 
 /// Looks the batch's terms up, and adds them to sums by school in the order of rows, which fixes
 /// their rounding.
-HOMEROOM_WIDE void seat(const Students& students, const YearOfLearning& year, Batch& batch,
+HOMEROOM_WIDE void seat(const Students& students, const LearningDecision& year, Batch& batch,
                         SliceSums& sums) {
   const std::uint16_t* __restrict school = students.school.data() + batch.first;
   const std::uint8_t* __restrict section = students.section.data() + batch.first;
@@ -123,9 +123,8 @@ void tell_own(const Students& students, const Rates& rates, const Batch& batch, 
 }
 
 /// Growth into the two stocks, in one subject.
-HOMEROOM_WIDE void grow(const Batch& batch, const Rates& rates, int m,
-                        const float* __restrict durable, const float* __restrict fleeting,
-                        float* __restrict next_durable, float* __restrict next_fleeting) {
+HOMEROOM_WIDE void grow(const Batch& batch, const Rates& rates, int m, float* __restrict durable,
+                        float* __restrict fleeting) {
   const SectionTerms* __restrict section = batch.section[m].data();
   const float* __restrict individual = batch.individual.data();
   const std::size_t count = batch.count;
@@ -134,16 +133,15 @@ HOMEROOM_WIDE void grow(const Batch& batch, const Rates& rates, int m,
   for (std::size_t i = 0; i < count; ++i) {
     const float teacher = section[i].teacher;
     const float others = section[i].others + weight * individual[i];
-    next_durable[i] = r.keep_durable * durable[i] + r.of_teacher * teacher + r.of_school * others;
-    next_fleeting[i] = r.keep_fleeting * fleeting[i] + (1.0f - r.of_teacher) * teacher +
-                       (1.0f - r.of_school) * others;
+    durable[i] = r.keep_durable * durable[i] + r.of_teacher * teacher + r.of_school * others;
+    fleeting[i] = r.keep_fleeting * fleeting[i] + (1.0f - r.of_teacher) * teacher +
+                  (1.0f - r.of_school) * others;
   }
 }
 
 /// The transient state's next value, and the baseline's drift.
-HOMEROOM_WIDE void shake(const Batch& batch, const Rates& rates, int m,
-                         const float* __restrict transient, const float* __restrict baseline,
-                         float* __restrict next_transient, float* __restrict next_baseline) {
+HOMEROOM_WIDE void shake(const Batch& batch, const Rates& rates, int m, float* __restrict transient,
+                         float* __restrict baseline) {
   const SectionTerms* __restrict section = batch.section[m].data();
   const float* __restrict sigma = batch.sigma.data();
   const float* __restrict shocks = batch.lane(m == kMath ? Die::YearShockMath : Die::YearShockEla);
@@ -151,32 +149,32 @@ HOMEROOM_WIDE void shake(const Batch& batch, const Rates& rates, int m,
   const std::size_t count = batch.count;
   const Rates r = rates;
   for (std::size_t i = 0; i < count; ++i) {
-    next_transient[i] =
+    transient[i] =
         r.rho * transient[i] + sigma[i] * shocks[i] + section[i].cohort + section[i].shock;
-    next_baseline[i] = baseline[i] + r.drift * drifts[i];
+    baseline[i] = baseline[i] + r.drift * drifts[i];
   }
 }
 
 }  // namespace
 
-void learn(const World& world, const LearningParameters& nature, const YearOfLearning& year,
-           std::size_t first, std::size_t past, SliceSums& sums, LearningOutcome& outcome,
+void learn(World& world, const LearningParameters& nature, const LearningDecision& year,
+           const Dice& dice, std::size_t first, std::size_t past, SliceSums& sums,
            ChildGrowth& own) {
+  Students& students = world.students;
   Batch batch;
   for (; first < past; first += kBatch) {
     batch.first = first;
     batch.count = std::min(kBatch, past - first);
-    throw_dice(world, year.dice, year.rates, batch);
-    look_at(world.students, year.rates, batch);
-    seat(world.students, year, batch, sums);
+    throw_dice(world, dice, year.rates, batch);
+    look_at(students, year.rates, batch);
+    seat(students, year, batch, sums);
     add_displacement(world, nature, batch, sums);
-    if (own.asked) tell_own(world.students, year.rates, batch, own);
-    const Students& now = world.students;
+    if (own.asked) tell_own(students, year.rates, batch, own);
     for (int m = 0; m < kSubjects; ++m) {
-      grow(batch, year.rates, m, now.durable[m].data() + first, now.fleeting[m].data() + first,
-           outcome.durable[m].data() + first, outcome.fleeting[m].data() + first);
-      shake(batch, year.rates, m, now.transient[m].data() + first, now.baseline[m].data() + first,
-            outcome.transient[m].data() + first, outcome.baseline[m].data() + first);
+      grow(batch, year.rates, m, students.durable[m].data() + first,
+           students.fleeting[m].data() + first);
+      shake(batch, year.rates, m, students.transient[m].data() + first,
+            students.baseline[m].data() + first);
     }
   }
 }
