@@ -119,7 +119,9 @@ class Births {
   const float* ela() const { return normal(5); }
   const float* engagement() const { return normal(6); }
   const float* housing() const { return normal(7); }
-  const float* transient(int subject) const { return normal(8 + static_cast<std::size_t>(subject)); }
+  const float* transient(int subject) const {
+    return normal(8 + static_cast<std::size_t>(subject));
+  }
 
  private:
   static constexpr std::size_t kFirstNormal = 3, kNormals = 7;
@@ -134,15 +136,14 @@ class Births {
 /// Some new children side by side: what their households bring, gathered from the table, and what
 /// they are born with.
 struct Newborn {
-  Buffer<std::uint16_t> traits;  ///< of the household, then the child's own
+  Buffer<std::uint16_t> traits;   ///< of the household, then the child's own
   Buffer<double> poverty, field;  ///< what the neighbourhood adds to the baseline
-  Buffer<double> noise;          ///< SD of v
+  Buffer<double> noise;           ///< SD of v
   Buffer<std::uint8_t> information, housing;
   Buffer<std::int8_t> drive;
   PerSubject<Buffer<float>> baseline, transient;
 
-  Newborn(const Students& students, const BirthTables& tables,
-          std::span<const std::uint32_t> rows)
+  Newborn(const Students& students, const BirthTables& tables, std::span<const std::uint32_t> rows)
       : traits(rows.size()),
         poverty(rows.size()),
         field(rows.size()),
@@ -175,11 +176,13 @@ HOMEROOM_WIDE void draw_traits(const CityFacts& city, double learner_share,
   std::uint16_t* __restrict traits = born.traits.data();
   const std::size_t count = births.size();
   for (std::size_t i = 0; i < count; ++i) {
-    const std::uint32_t kept = traits[i] & (trait::kGroupMask | trait::kLowIncome | trait::kSibling);
+    const std::uint32_t kept =
+        traits[i] & (trait::kGroupMask | trait::kLowIncome | trait::kSibling);
     const double needs = unit(special[i]);
     const std::uint32_t learns = unit(language[i]) < by_group[kept & trait::kGroupMask];
     const std::uint32_t severe = needs < severe_share;
-    const std::uint32_t moderate = static_cast<std::uint32_t>(needs < special_share) & (severe ^ 1u);
+    const std::uint32_t moderate =
+        static_cast<std::uint32_t>(needs < special_share) & (severe ^ 1u);
     const std::uint32_t distinct = unit(learner[i]) < learner_share;
     traits[i] = static_cast<std::uint16_t>(
         kept | learns * trait::kEnglishLearner | severe * trait::kSpecialSevere |
@@ -261,8 +264,7 @@ class Writing {
   std::span<const std::uint32_t> rows_;
 };
 
-void write(Students& students, int year, std::span<const std::uint32_t> rows,
-           const Newborn& born) {
+void write(Students& students, int year, std::span<const std::uint32_t> rows, const Newborn& born) {
   const Writing here(rows);
   here.fill(students.arrived, static_cast<std::int16_t>(year));
   here.write(students.traits, born.traits);

@@ -21,7 +21,8 @@ std::vector<std::uint16_t> grades_closed(const World& world) {
     if (!closed_last_year(world.schools, school, world.year)) continue;
     for (int grade = 0; grade < kGrades; ++grade) {
       const bool taught = world.schools.span[school].has(grade);
-      closed[row] = static_cast<std::uint16_t>(closed[row] | static_cast<unsigned>(taught) << grade);
+      closed[row] =
+          static_cast<std::uint16_t>(closed[row] | static_cast<unsigned>(taught) << grade);
     }
   }
   return closed;

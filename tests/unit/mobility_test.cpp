@@ -70,10 +70,12 @@ TEST(Mobility, WhoFindsNoSeatStays) {
 TEST(Mobility, EnrolmentIsThatOfAFullCount) {
   City city = three_schools(30);
   for (std::size_t row = 0; row < 200; ++row) {
-    city.world.students.traits[row] = static_cast<std::uint16_t>(
-        row % kGroups | (row % 3 == 0 ? trait::kLowIncome : 0) |
-        (row % 4 == 0 ? trait::kEnglishLearner : 0) |
-        (row % 7 == 0 ? trait::kSpecialSevere : row % 5 == 0 ? trait::kSpecialModerate : 0));
+    city.world.students.traits[row] =
+        static_cast<std::uint16_t>(row % kGroups | (row % 3 == 0 ? trait::kLowIncome : 0) |
+                                   (row % 4 == 0 ? trait::kEnglishLearner : 0) |
+                                   (row % 7 == 0   ? trait::kSpecialSevere
+                                    : row % 5 == 0 ? trait::kSpecialModerate
+                                                   : 0));
   }
   count_enrolment(city.world);
   city.mobility.move = 50;
