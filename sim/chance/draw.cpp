@@ -368,9 +368,8 @@ void Dice::blocks(Die die, int year, const std::uint32_t low[kSideBySide],
 }
 
 void Dice::blocks_of_each(Die die, int year, const std::uint32_t low[kSideBySide],
-                          const std::uint32_t high[kSideBySide],
-                          const std::uint32_t* alternatives, int count,
-                          std::uint32_t* words) const {
+                          const std::uint32_t high[kSideBySide], const std::uint32_t* alternatives,
+                          int count, std::uint32_t* words) const {
   fill_blocks_of_each(Schedule(key(block_of(die))), low, high, static_cast<std::uint32_t>(year),
                       alternatives, count, words);
 }

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "sim/core/contracts.hpp"
+#include "sim/core/parallel.hpp"
 
 namespace homeroom {
 namespace {
@@ -21,16 +23,37 @@ struct Tally {
   std::array<int, kCountedTraits> by_traits{};
 };
 
-std::vector<Tally> tally(const World& world) {
+/// Counts of some neighbouring rows.
+std::vector<Tally> tally(const World& world, std::size_t first, std::size_t past) {
   const Students& students = world.students;
   std::vector<Tally> tallies(world.schools.size());
-  for (std::size_t row = 0; row < students.size(); ++row) {
+  for (std::size_t row = first; row < past; ++row) {
     HOMEROOM_EXPECT(students.school[row] < tallies.size());
     Tally& here = tallies[students.school[row]];
     ++here.by_grade[students.grade[row]];
     ++here.by_traits[students.traits[row] & (kCountedTraits - 1)];
   }
   return tallies;
+}
+
+void add(Tally& sum, const Tally& part) {
+  for (std::size_t i = 0; i < sum.by_grade.size(); ++i) sum.by_grade[i] += part.by_grade[i];
+  for (std::size_t i = 0; i < sum.by_traits.size(); ++i) sum.by_traits[i] += part.by_traits[i];
+}
+
+/// Counts of all rows. Parts are long, since each has a table of its own.
+std::vector<Tally> tally(const World& world) {
+  constexpr std::size_t kRowsOfPart = std::size_t{1} << 18;
+  const std::size_t rows = world.students.size();
+  const std::size_t parts = rows / kRowsOfPart + 1;
+  std::vector<std::vector<Tally>> tallies(parts);
+  for_each_index(parts, [&](std::size_t part) {
+    tallies[part] = tally(world, rows * part / parts, rows * (part + 1) / parts);
+  });
+  for (std::size_t part = 1; part < parts; ++part) {
+    for (std::size_t s = 0; s < tallies[part].size(); ++s) add(tallies[0][s], tallies[part][s]);
+  }
+  return std::move(tallies[0]);
 }
 
 void write(const Tally& tally, SchoolYear& year) {
@@ -87,21 +110,26 @@ void count_enrolment(World& world) {
 void count_entrants(World& world) {
   make_rows(world);
   const Students& students = world.students;
-  // By school: entrants, in the high half those of their first choice.
-  std::vector<std::uint64_t> entrants(world.schools.size(), 0);
-  const std::uint16_t* const school = students.school.data();
-  for (std::size_t row = 0; row < students.size(); ++row) {
-    const Arrival arrival = students.arrival[row];
-    const std::uint8_t rank = students.rank[row];
-    const bool came =
-        ((arrival == Arrival::Chosen) | (arrival == Arrival::Displaced)) & (rank != kNoRank);
-    const std::uint64_t first = came & (rank == 1);
-    entrants[school[row]] += came | first << 32;
-  }
-  for (std::size_t s = 0; s < entrants.size(); ++s) {
-    SchoolYear& year = world.results.school[SchoolId{s}];
-    year.entrants = static_cast<int>(entrants[s] & 0xffffffffu);
-    year.first_choices = static_cast<int>(entrants[s] >> 32);
+  const std::size_t schools = world.schools.size();
+  // By school: entrants, then those among them at their first choice. Without branches, since its
+  // neighbours tell nothing about a child.
+  const auto count = [&](std::size_t first, std::size_t past, std::vector<int>& counts) {
+    const std::uint16_t* const school = students.school.data();
+    const Arrival* const arrival = students.arrival.data();
+    const std::uint8_t* const rank = students.rank.data();
+    int* const entrants = counts.data();
+    int* const first_choices = entrants + schools;
+    for (std::size_t row = first; row < past; ++row) {
+      const int came = ((arrival[row] == Arrival::Chosen) | (arrival[row] == Arrival::Displaced)) &
+                       (rank[row] != kNoRank);
+      entrants[school[row]] += came;
+      first_choices[school[row]] += came & (rank[row] == 1);
+    }
+  };
+  const std::vector<int> counts = count_by_parts(students.size(), 2 * schools, count);
+  for (std::size_t s = 0; s < schools; ++s) {
+    world.results.school[SchoolId{s}].entrants = counts[s];
+    world.results.school[SchoolId{s}].first_choices = counts[schools + s];
   }
 }
 

@@ -112,8 +112,12 @@ struct MoversOfSlice {
 };
 
 Mover mover_of(const Students& students, std::size_t row, std::uint32_t word, std::size_t place) {
-  return {static_cast<std::uint32_t>(row),   students.generation(row), word,
-          static_cast<std::uint32_t>(place), students.home[row],       students.school[row],
+  return {static_cast<std::uint32_t>(row),
+          students.generation(row),
+          word,
+          static_cast<std::uint32_t>(place),
+          students.home[row],
+          students.school[row],
           students.grade[row]};
 }
 

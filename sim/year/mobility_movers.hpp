@@ -22,7 +22,7 @@ struct Mover {
 
 /// All movers, grade by grade: nobody asks for a desk of another grade.
 struct Movers {
-  std::vector<Mover> mover;                         ///< by grade, then by row
+  std::vector<Mover> mover;                        ///< by grade, then by row
   std::array<std::uint32_t, kGrades + 1> first{};  ///< of each grade
 
   std::size_t size() const { return mover.size(); }

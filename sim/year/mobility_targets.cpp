@@ -34,10 +34,7 @@ class NearDoors {
  public:
   NearDoors(const World& world, double distance, std::size_t width,
             const std::vector<std::uint32_t>& names)
-      : world_(world),
-        distance_(static_cast<float>(distance)),
-        width_(width),
-        names_(names) {}
+      : world_(world), distance_(static_cast<float>(distance)), width_(width), names_(names) {}
 
   /// Forgets all, for another grade: `takes` says by school whether it takes movers.
   void turn_to(const std::uint8_t* takes) {
@@ -66,7 +63,9 @@ class NearDoors {
     const auto order = world_.nearest(home);
     std::size_t found = 0;
     for (std::size_t i = 0; i < order.size() && found < width_; ++i) {
-      if (takes_[order[i]]) row[found++].school = order[i];
+      if (!takes_[order[i]]) continue;
+      row[found++].school = order[i];
+      __builtin_prefetch(world_.places.distance.data() + home * world_.schools.size() + order[i]);
     }
     // In a loop of their own, so that one distance does not wait for the one before.
     for (std::size_t slot = 0; slot < found; ++slot) {
@@ -138,8 +137,7 @@ HOMEROOM_WIDE void value(Sight& sight, std::size_t slots, std::size_t width, flo
       const std::uint32_t nowhere = school[lane] == kNoSchool;
       const float offer = (name[lane] & Door::kOwnLottery) != 0 ? backfill : 1.0f;
       const std::uint32_t refused = open_unit(offered[lane]) >= offer;
-      const std::uint32_t shut =
-          is_own | nowhere | refused | (too_many & (past_own[lane] ^ 1u));
+      const std::uint32_t shut = is_own | nowhere | refused | (too_many & (past_own[lane] ^ 1u));
       past_own[lane] |= is_own;
       utility[lane] = shut != 0 ? kNothing : gumbel_from(taste[lane]) - away[lane];
     }

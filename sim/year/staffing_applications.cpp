@@ -21,10 +21,10 @@ std::uint64_t priority_of(float score, std::uint32_t tie) {
 
 /// What an application to a school's openings of one kind comes to, but for chance.
 struct Terms {
-  double attraction, mission;       ///< utility, and what fit adds to it
-  double noise[2];                  ///< SD in the school's judgement: of its own city, of strangers
-  double fit;                       ///< what fit adds to the score
-  double outside;                   ///< right to hire off the list
+  double attraction, mission;  ///< utility, and what fit adds to it
+  double noise[2];             ///< SD in the school's judgement: of its own city, of strangers
+  double fit;                  ///< what fit adds to the score
+  double outside;              ///< right to hire off the list
 };
 
 /// Schools whose grades have posts of a kind, open or not: the list does not depend on policy. With
@@ -139,8 +139,8 @@ class Applicants {
       const Terms& terms = posting_.terms[program_of(school, static_cast<Post>(one.kind))];
       const bool unseen = (one.reach > 0.0f) & (one.reach >= terms.outside);
       hit_[hits] = {at, school};
-      hits += static_cast<std::size_t>((found >= Posting::kWanted) & (school != one.former) &
-                                       !unseen);
+      hits +=
+          static_cast<std::size_t>((found >= Posting::kWanted) & (school != one.former) & !unseen);
     }
     return hits;
   }
@@ -169,8 +169,8 @@ class Applicants {
   void consider(std::size_t hit) {
     const std::uint32_t i = still_[hit_[hit].at];
     One& one = one_[i];
-    const auto program = static_cast<std::uint32_t>(
-        program_of(hit_[hit].school, static_cast<Post>(one.kind)));
+    const auto program =
+        static_cast<std::uint32_t>(program_of(hit_[hit].school, static_cast<Post>(one.kind)));
     Bid* const list = bids_.data() + i * std::size_t{length_};
     for (std::uint32_t k = 0; k < one.count; ++k) {
       if (list[k].program == program) return;

@@ -104,8 +104,8 @@ struct Book {
   std::vector<Candidate> candidates;
   std::vector<TeacherDraft> outside;       ///< those from outside, in the order of their list
   std::vector<std::uint32_t> outside_age;  ///< their words of Die::CandidateAge
-  FourWords yearly;                                    ///< block of Die::StaffExit
-  FourWords second;                                    ///< block of Die::StaffRemoval
+  FourWords yearly;                        ///< block of Die::StaffExit
+  FourWords second;                        ///< block of Die::StaffRemoval
   std::vector<std::uint32_t> person_low, person_high;  ///< rows of the start
   std::vector<double> worth_of;                        ///< rows of the start, see `worth`
   std::vector<float> seen_mean;                        ///< by row: running mean of evaluations

@@ -92,8 +92,7 @@ class BidLists : public mechanism::PreferenceLists {
   std::uint32_t applicants() const override { return static_cast<std::uint32_t>(list_.size()); }
   std::uint32_t programs() const override { return static_cast<std::uint32_t>(seats_.size()); }
   std::uint32_t capacity(std::uint32_t program) const override { return seats_[program]; }
-  bool read(std::uint32_t applicant, std::uint32_t place,
-            mechanism::Line& line) const override {
+  bool read(std::uint32_t applicant, std::uint32_t place, mechanism::Line& line) const override {
     const std::uint32_t at = bid_at(applicant, place);
     if (at >= bids_.first[list_[applicant] + 1]) return false;
     line = {bids_.bid[at].program, bids_.bid[at].priority};

@@ -44,9 +44,8 @@ PerSubject<float> effects_of(const Gifts& gifts, const StaffingParameters& p, do
   const double r = p.effect_correlation;
   PerSubject<float> effect;
   effect[kMath] = static_cast<float>(p.effect_mean + shift + p.effect_sd * shared);
-  effect[kEla] =
-      static_cast<float>(p.effect_mean_ela + shift * p.effect_sd_ela / p.effect_sd +
-                         p.effect_sd_ela * (r * shared + sqrt_of(1.0 - r * r) * own));
+  effect[kEla] = static_cast<float>(p.effect_mean_ela + shift * p.effect_sd_ela / p.effect_sd +
+                                    p.effect_sd_ela * (r * shared + sqrt_of(1.0 - r * r) * own));
   return effect;
 }
 
