@@ -103,6 +103,7 @@ std::vector<std::uint32_t> Round::lottery_seats_now(int grade) const {
 }
 
 LotteryCounts Round::lotteries(int grade, const Entrants& entrants) {
+  if (entrants.in_grade(grade).empty() && !world_.keep.applications) return {};
   std::vector<std::uint32_t> seats = lottery_seats_now(grade);
   if (world_.keep.applications) {
     for (std::size_t s = 0; s < seats.size(); ++s) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/year/choice_part.hpp"
+
 namespace homeroom::choice {
 namespace {
 
@@ -19,29 +21,25 @@ void copy_list(const Lists& lists, std::size_t family, std::uint16_t* to) {
 
 Askers::Askers(const Families& families, const Lists& lists, const Seating& seating,
                const Priorities& priorities)
-    : length_(lists.length), asker_(families.size()), choice_(families.size() * lists.length) {
-  std::size_t before = 0;
-  for (std::size_t grade = 0; grade < kGrades; ++grade) {
-    first_[grade] = past_[grade] = before;
-    before += families.in_grade[grade].size();
-  }
-  // Who does not ask is written, too, and then overwritten: which families ask is hard to guess.
-  for (std::size_t f = 0; f < families.size(); ++f) {
-    std::size_t& past = past_[families.grade[f]];
-    Asker& asker = asker_[past];
-    priorities.find_claims(f, asker.claims);
-    asker.own = seating.school[f];
-    asker.listed = lists.count[f];
-    copy_list(lists, f, choice_.data() + past * length_);
-    past += (lists.count[f] != 0) & (seating.won[f] == Won::Nothing);
-  }
+    : length_(lists.length) {
+  const TakingPart part(families, [&](std::size_t f) {
+    return (lists.count[f] != 0) & (seating.won[f] == Won::Nothing);
+  });
+  first_ = part.first;
+  size_ = part.size;
+  asker_ = Buffer<Asker>(part.count);
+  choice_ = Buffer<std::uint16_t>(part.count * length_);
+  part.for_each(families, [&](std::size_t f, std::size_t row) {
+    priorities.find_claims(f, asker_[row].claims);
+    asker_[row].own = seating.school[f];
+    asker_[row].listed = lists.count[f];
+    copy_list(lists, f, choice_.data() + row * length_);
+  });
 }
 
 GradeAskers Askers::in_grade(int grade) const {
   const auto g = static_cast<std::size_t>(grade);
-  return {length_,
-          {asker_.data() + first_[g], past_[g] - first_[g]},
-          choice_.data() + first_[g] * length_};
+  return {length_, {asker_.data() + first_[g], size_[g]}, choice_.data() + first_[g] * length_};
 }
 
 AskersAgain::AskersAgain(const GradeAskers& askers, int grade, const Seating& seating)

@@ -37,7 +37,7 @@ class Askers {
 
  private:
   std::size_t length_ = 0;
-  PerGrade<std::size_t> first_{}, past_{};
+  PerGrade<std::size_t> first_{}, size_{};
   Buffer<Asker> asker_;
   Buffer<std::uint16_t> choice_;
 };

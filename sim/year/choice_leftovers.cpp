@@ -106,16 +106,57 @@ struct Waiting {
   friend bool operator<(const Waiting& a, const Waiting& b) { return a.key < b.key; }
 };
 
+std::vector<std::uint32_t> without_seat(const std::vector<std::uint32_t>& in_grade,
+                                        const Seating& seating) {
+  std::vector<std::uint32_t> families(in_grade.size());
+  std::size_t count = 0;
+  for (const std::uint32_t f : in_grade) {
+    families[count] = f;
+    count += !seating.seated(f);
+  }
+  families.resize(count);
+  return families;
+}
+
+/// By school: 1 if it has a seat for each of its zone's children among `families` and for as many
+/// others as zones lack seats. Whatever the order, those children get their seats, and whoever else
+/// comes finds one there: a child leaves its zone when that is full, so that no more leave all full
+/// zones together than they have children beyond seats.
+std::vector<std::uint8_t> sure_of_zone(const Placement& placement,
+                                       const std::vector<std::uint32_t>& families,
+                                       const Families& all, int grade, const Seating& seating) {
+  std::vector<int> spare(seating.left.size() / kGrades);
+  for (std::size_t s = 0; s < spare.size(); ++s) spare[s] = seating.left[cell_of(s, grade)];
+  int others = 0;
+  for (const std::uint32_t f : families) {
+    const SchoolId zone = placement.zoned(all.home[f]);
+    if (zone) others += --spare[zone.row()] < 0;
+    if (!zone) ++others;
+  }
+  std::vector<std::uint8_t> sure(spare.size());
+  for (std::size_t s = 0; s < sure.size(); ++s) sure[s] = spare[s] >= others;
+  return sure;
+}
+
 }  // namespace
 
 int place_leftovers(const World& world, int grade, const Zones& zones, const SchoolsSeen& seen,
                     const Families& families, const Priorities& priorities, double backfill,
                     const Dice& dice, Seating& seating) {
+  const auto families_left =
+      without_seat(families.in_grade[static_cast<std::size_t>(grade)], seating);
+  if (families_left.empty()) return 0;
   Placement placement(world, grade, zones, seen, seating);
+  std::vector<std::uint8_t> sure;
+  if (backfill <= 0.0) sure = sure_of_zone(placement, families_left, families, grade, seating);
   std::vector<Waiting> waiting;
-  for (const std::uint32_t f : families.in_grade[static_cast<std::size_t>(grade)]) {
-    if (seating.seated(f)) continue;
-    waiting.push_back({priorities.leftover(f, placement.zoned(families.home[f])), f});
+  for (const std::uint32_t f : families_left) {
+    const SchoolId zone = placement.zoned(families.home[f]);
+    if (zone && !sure.empty() && sure[zone.row()]) {
+      seating.take(f, grade, static_cast<std::uint16_t>(zone.row()));
+    } else {
+      waiting.push_back({priorities.leftover(f, zone), f});
+    }
   }
   std::sort(waiting.begin(), waiting.end());
   int over = 0;

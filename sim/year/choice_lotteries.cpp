@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/mechanism/waiting_lists.hpp"
+#include "sim/year/choice_part.hpp"
 
 namespace homeroom::choice {
 namespace {
@@ -33,7 +34,7 @@ mechanism::Market lottery_market(int grade, const Entrants& all, const Lists& li
   market.capacity = std::move(seats);
   market.first.resize(entrants.size() + 1);
   market.choice.resize(entrants.size() * length);
-  std::vector<std::uint32_t> asking(entrants.size() * length);  // by line
+  Buffer<std::uint32_t> asking(entrants.size() * length);  // by line
   std::uint32_t lines = 0;
   market.first[0] = 0;
   for (std::size_t i = 0; i < entrants.size(); ++i, listed += length) {
@@ -75,27 +76,23 @@ void note_offers(const mechanism::Market& market, const mechanism::WaitingLists&
 
 }  // namespace
 
-Entrants::Entrants(const Families& families, const Lists& lists)
-    : length_(lists.length), entrant_(families.size()), choice_(families.size() * lists.length) {
-  std::size_t before = 0;
-  for (std::size_t grade = 0; grade < kGrades; ++grade) {
-    first_[grade] = past_[grade] = before;
-    before += families.in_grade[grade].size();
-  }
-  // Who does not enter is written, too, and then overwritten: who does is hard to guess.
-  for (std::size_t f = 0; f < families.size(); ++f) {
-    std::size_t& past = past_[families.grade[f]];
-    Entrant& entrant = entrant_[past];
+Entrants::Entrants(const Families& families, const Lists& lists) : length_(lists.length) {
+  const TakingPart part(families, [&](std::size_t f) { return lists.count[f] != 0; });
+  first_ = part.first;
+  size_ = part.size;
+  entrant_ = Buffer<Entrant>(part.count);
+  choice_ = Buffer<std::uint16_t>(part.count * length_);
+  part.for_each(families, [&](std::size_t f, std::size_t row) {
+    Entrant& entrant = entrant_[row];
     entrant.family = static_cast<std::uint32_t>(f);
     entrant.row = families.row[f];
     entrant.generation = families.generation[f];
     entrant.sibling = families.sibling[f];
     entrant.listed = lists.count[f];
     const std::uint16_t* const from = lists.school.data() + lists.at(f, 0);
-    std::uint16_t* const to = choice_.data() + past * length_;
+    std::uint16_t* const to = choice_.data() + row * length_;
     for (std::size_t place = 0; place < length_; ++place) to[place] = from[place];
-    past += lists.count[f] != 0;
-  }
+  });
 }
 
 LotteryCounts draw_lotteries(const Law& law, int year, int grade, const Entrants& all, Lists& lists,

@@ -15,7 +15,7 @@ class Entrants {
   std::size_t length() const { return length_; }
   std::span<const Entrant> in_grade(int grade) const {
     const auto g = static_cast<std::size_t>(grade);
-    return {entrant_.data() + first_[g], past_[g] - first_[g]};
+    return {entrant_.data() + first_[g], size_[g]};
   }
   /// Schools listed by those of a grade, `length` for each.
   const std::uint16_t* choices(int grade) const {
@@ -24,7 +24,7 @@ class Entrants {
 
  private:
   std::size_t length_;
-  PerGrade<std::size_t> first_{}, past_{};
+  PerGrade<std::size_t> first_{}, size_{};
   Buffer<Entrant> entrant_;
   Buffer<std::uint16_t> choice_;
 };

@@ -24,8 +24,9 @@ struct Seating {
   /// Utility of the seat held, or of what is expected without one, before any lottery.
   float worth(std::size_t family, const Filed& filed) const {
     const bool listed = won[family] == Won::District && filed.district.count[family] > 0;
-    return listed ? filed.district.utility[filed.district.at(family, place[family])]
-                  : filed.fallback[family];
+    const float* const here =
+        filed.district.utility.data() + filed.district.at(family, place[family]);
+    return *(listed ? here : &filed.fallback[family]);
   }
   /// Gives the old seat back and takes a new one.
   void take(std::size_t family, int grade, std::uint16_t new_school) {
