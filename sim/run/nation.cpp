@@ -78,6 +78,7 @@ bool NationRun::all_at_once() {
   std::vector<std::unique_ptr<DistrictLife>> lives(plans_.size());
   const bool founded = for_each_district([&](std::size_t i, ChapterTimes& times) {
     lives[i] = std::make_unique<DistrictLife>(scenario_, plans_[i], replicate_, times);
+    lives[i]->rest();
   });
   watch.add_to(outcome_.burn_in);
   if (!founded) return false;
