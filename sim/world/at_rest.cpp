@@ -15,27 +15,44 @@ constexpr int kTraitBits = 12;
 constexpr std::uint16_t kTraits = (1u << kTraitBits) - 1;
 static_assert(trait::kLearner <= kTraits && kLastGrade < 1 << (16 - kTraitBits));
 
+// Columns are named once in these loops: a column of bytes might be anything, for all that the
+// compiler knows.
+
 void put_grades_away(Students& students) {
+  std::uint16_t* __restrict const traits = students.traits.data();
+  const std::uint8_t* __restrict const grade = students.grade.data();
   for (std::size_t row = 0; row < students.traits.size(); ++row) {
-    students.traits[row] |= static_cast<std::uint16_t>(students.grade[row] << kTraitBits);
+    traits[row] |= static_cast<std::uint16_t>(grade[row] << kTraitBits);
   }
   let_go(students.grade);
 }
 
 void take_grades_out(Students& students) {
-  students.grade.resize(students.traits.size());
-  for (std::size_t row = 0; row < students.traits.size(); ++row) {
-    students.grade[row] = static_cast<std::uint8_t>(students.traits[row] >> kTraitBits);
-    students.traits[row] &= kTraits;
+  const std::size_t rows = students.traits.size();
+  students.grade.resize(rows);
+  std::uint16_t* __restrict const traits = students.traits.data();
+  std::uint8_t* __restrict const grade = students.grade.data();
+  for (std::size_t row = 0; row < rows; ++row) {
+    grade[row] = static_cast<std::uint8_t>(traits[row] >> kTraitBits);
+    traits[row] &= kTraits;
   }
+}
+
+bool lie_by_neighbourhood(const std::vector<std::uint16_t>& home) {
+  const std::uint16_t* const at = home.data();
+  std::uint16_t descents = 0;
+  for (std::size_t row = 1; row < home.size(); ++row) descents |= at[row] < at[row - 1];
+  return descents == 0;
 }
 
 /// Nothing where children do not lie by neighbourhood; then the column stays.
 std::vector<std::uint32_t> put_homes_away(Students& students, std::size_t homes) {
-  if (!std::is_sorted(students.home.begin(), students.home.end())) return {};
-  std::vector<std::uint32_t> first(homes + 1, 0);
-  for (const std::uint16_t home : students.home) ++first[home + std::size_t{1}];
-  for (std::size_t home = 0; home < homes; ++home) first[home + 1] += first[home];
+  if (!lie_by_neighbourhood(students.home)) return {};
+  std::vector<std::uint32_t> first;
+  for (std::size_t home = 0; home <= homes; ++home) {
+    const auto at = std::lower_bound(students.home.begin(), students.home.end(), home);
+    first.push_back(static_cast<std::uint32_t>(at - students.home.begin()));
+  }
   let_go(students.home);
   return first;
 }
@@ -51,14 +68,21 @@ void take_homes_out(Students& students, const std::vector<std::uint32_t>& first)
 
 /// Nothing where someone arrived too long ago; then the column stays.
 std::vector<std::uint8_t> put_arrivals_away(Students& students, int year) {
-  const auto [first, last] = std::minmax_element(students.arrived.begin(), students.arrived.end());
-  if (first == students.arrived.end() || *last > year || year - *first > 255) return {};
-  std::vector<std::uint8_t> years(students.arrived.size());
-  for (std::size_t row = 0; row < years.size(); ++row) {
-    years[row] = static_cast<std::uint8_t>(year - students.arrived[row]);
+  const std::size_t rows = students.arrived.size();
+  const std::int16_t* __restrict const arrived = students.arrived.data();
+  std::int16_t first = static_cast<std::int16_t>(year), last = first;
+  for (std::size_t row = 0; row < rows; ++row) {
+    first = std::min(first, arrived[row]);
+    last = std::max(last, arrived[row]);
+  }
+  if (last > year || year - first > 255) return {};
+  std::vector<std::uint8_t> all(rows);
+  std::uint8_t* __restrict const years = all.data();
+  for (std::size_t row = 0; row < rows; ++row) {
+    years[row] = static_cast<std::uint8_t>(year - arrived[row]);
   }
   let_go(students.arrived);
-  return years;
+  return all;
 }
 
 void take_arrivals_out(Students& students, int year, const std::vector<std::uint8_t>& years) {
