@@ -93,6 +93,25 @@ void take_arrivals_out(Students& students, int year, const std::vector<std::uint
   }
 }
 
+/// Governance writes the rights of all open schools before anybody reads them.
+void put_rights_away(Schools& schools) {
+  for (std::size_t s = 0; s < schools.size(); ++s) {
+    if (!schools.is_open(SchoolId{s})) return;
+  }
+  let_go(schools.paper);
+  let_go(schools.honoured);
+  let_go(schools.held);
+  let_go(schools.used);
+}
+
+void take_rights_out(Schools& schools) {
+  if (schools.paper.size() == schools.size()) return;
+  schools.paper.assign(schools.size(), {});
+  schools.honoured.assign(schools.size(), {});
+  schools.held.assign(schools.size(), {});
+  schools.used.assign(schools.size(), {});
+}
+
 }  // namespace
 
 ChildrenAtRest lay_down(World& world) {
@@ -100,6 +119,7 @@ ChildrenAtRest lay_down(World& world) {
   let_go(world.results.moves);
   let_go(world.results.events);
   let_go(world.displaced);
+  put_rights_away(world.schools);
   Students& students = world.students;
   let_go(students.section);
   let_go(students.arrival);
@@ -109,6 +129,7 @@ ChildrenAtRest lay_down(World& world) {
 }
 
 void take_up(World& world, ChildrenAtRest&& children) {
+  take_rights_out(world.schools);
   Students& students = world.students;
   take_arrivals_out(students, world.year, children.years);
   take_homes_out(students, children.first_at_home);

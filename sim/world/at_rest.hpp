@@ -15,9 +15,9 @@ struct ChildrenAtRest {
   std::vector<std::uint8_t> years;           ///< since arrival
 };
 
-/// Lets go of last year's results, of this year's moves and events, of the children's columns that
-/// each year writes before it reads them, and of those that what it returns tells. To be called
-/// when the year has been observed: of a world at rest nothing can be asked.
+/// Lets go of last year's results, of this year's moves and events, of rights and children's
+/// columns that each year writes before it reads them, and of those that what it returns tells. To
+/// be called when the year has been observed: of a world at rest nothing can be asked.
 ChildrenAtRest lay_down(World& world);
 
 /// Makes the world whole again: what the coming year writes first is 0.

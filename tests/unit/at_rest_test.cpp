@@ -67,6 +67,28 @@ TEST(AtRest, KeepsColumnsThatCannotBeTold) {
   expect_same_children(world.students, before);
 }
 
+/// Two schools with rights, open or not.
+World with_schools(SchoolStatus second) {
+  World world = some_world();
+  world.schools.resize(2);
+  world.schools.status[SchoolId{0}] = SchoolStatus::Open;
+  world.schools.status[SchoolId{1}] = second;
+  for (auto& held : world.schools.held) held[3] = 0.5;
+  return world;
+}
+
+TEST(AtRest, HoldsRightsOnlyOfSchoolsThatGovernanceDoesNotAskAgain) {
+  World open = with_schools(SchoolStatus::Probation), closed = with_schools(SchoolStatus::Closed);
+  ChildrenAtRest of_open = lay_down(open), of_closed = lay_down(closed);
+  EXPECT_EQ(open.schools.held.size(), 0u);
+  EXPECT_EQ(closed.schools.held.size(), 2u);
+  take_up(open, std::move(of_open));
+  take_up(closed, std::move(of_closed));
+  EXPECT_EQ(open.schools.held.size(), 2u);
+  EXPECT_EQ(open.schools.used.size(), 2u);
+  EXPECT_EQ(closed.schools.held[SchoolId{1}][3], 0.5);
+}
+
 TEST(AtRest, HoldsWorldsWithoutChildren) {
   World world;
   lay_down_and_take_up(world);
