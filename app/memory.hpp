@@ -1,4 +1,5 @@
-// How the program asks the system for memory.
+// How the program asks the system for memory. The operators new and delete of the whole program
+// stand in memory.cpp: what is small they take from sim/core/small_blocks.hpp.
 #pragma once
 
 namespace homeroom::app {

@@ -83,6 +83,7 @@ int run_whole_nation(const RunOptions& options, const Experiment& experiment,
                        [&](std::uint32_t replicate) { directory.commit(replicate); }},
                       stop_requested(), [&](int students) { progress.step(students); });
   });
+  if (options.timing) print_parts(outcome);
   if (status == kDone) print_nation(scenario, outcome, directory.path());
   return status;
 }

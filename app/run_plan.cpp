@@ -75,7 +75,7 @@ constexpr double kBytesPerSchoolYear = 800.0;  // schools.csv and truth.csv
 // Of a nation, founding and tables included: docs/performance.md.
 constexpr double kNanosecondsPerNationStudentYear = 220.0;
 constexpr double kSecondsPerDistrictYear = 60e-6;  // what a year costs beside its children
-constexpr double kBytesPerDistrict = 2.5e3, kBytesPerSchool = 3e3, kBytesPerNationStudent = 66.0;
+constexpr double kBytesPerDistrict = 5e3, kBytesPerSchool = 2.5e3, kBytesPerNationStudent = 55.0;
 constexpr double kBytesPerStudentAtWork = 220.0;  // of a streamed district while it lives
 constexpr double kBytesPerStreamedYear = 1500.0;  // of a district, until all have lived
 constexpr double kBytesPerDistrictYearOnDisk = 255.0;
