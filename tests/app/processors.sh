@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# One program, any processor: it chooses its vectors when it starts, and every choice writes the same
+# bytes. Processors without AVX, and with AVX2 at most, are played by qemu, which stops a program
+# that uses what its processor has not; whatever this machine has is the third.
+#
+#   tests/app/processors.sh PROGRAM
+#
+# Exit status 77, which ctest counts as skipped, where qemu's player of programs is missing.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/harness.sh"
+command -v qemu-x86_64 >/dev/null || { echo 'skipped: there is no qemu-x86_64 (Debian: qemu-user)'; exit 77; }
+[[ $(uname -m) == x86_64 ]] || { echo 'skipped: this is no x86-64'; exit 77; }
+
+# Which of the three versions of sim/core/wide.hpp this machine chooses itself.
+if grep -qw avx512bw /proc/cpuinfo; then own=x86-64-v4; elif grep -qw avx2 /proc/cpuinfo; then own=avx2; else own=default; fi
+
+# same_on_processors NAME ARGUMENTS...
+same_on_processors() {
+  local name=$1 model
+  shift
+  run 0 run "$@" --quiet --threads 2 -o "$name/own"
+  for model in Nehalem Haswell; do
+    qemu-x86_64 -cpu "$model" "$program" run "$@" --quiet --threads 2 -o "$name/$model" \
+      >.out 2>.err || fail "$name: the program does not run on a $model: $(tail -n 3 .err)"
+    diff -rq --exclude=manifest.json "$name/own" "$name/$model" >.different ||
+      fail "$name: a $model writes other bytes than a processor with $own: $(cat .different)"
+  done
+}
+years=(--years 2 --set run.burn_in_years=1 --replicates 1)
+same_on_processors small "$scenario" "${years[@]}" --students
+same_on_processors city "$root/scenarios/springfield.toml" "${years[@]}" --students
+same_on_processors nation "$root/scenarios/national.toml" "${years[@]}" --set nation.districts=12 --schools
+echo "versions seen: default (Nehalem), avx2 (Haswell), $own (this machine)"
+finish
