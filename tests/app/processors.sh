@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # One program, any processor: it chooses its vectors when it starts, and every choice writes the same
-# bytes. Processors without AVX, and with AVX2 at most, are played by qemu, which stops a program
-# that uses what its processor has not; whatever this machine has is the third.
+# bytes. A processor without AVX and one with AVX2 at most are played by qemu, which also tells which
+# instructions were met; whatever this machine has is the third.
 #
 #   tests/app/processors.sh PROGRAM
 #
@@ -30,5 +30,14 @@ years=(--years 2 --set run.burn_in_years=1 --replicates 1)
 same_on_processors small "$scenario" "${years[@]}" --students
 same_on_processors city "$root/scenarios/springfield.toml" "${years[@]}" --students
 same_on_processors nation "$root/scenarios/national.toml" "${years[@]}" --set nation.districts=12 --schools
+
+# meets MODEL PATTERN: how many instructions like the pattern qemu met where the small city lives on MODEL.
+meets() {
+  qemu-x86_64 -cpu "$1" -d in_asm -D instructions "$program" run "$scenario" "${years[@]}" --quiet -o met \
+    --force >.out 2>.err || fail "the program does not run on a $1: $(tail -n 3 .err)"
+  grep -cE "$2" instructions || true
+}
+is 'instructions on wide registers where there are none' "$(meets Nehalem '[yz]mm')" 0
+(($(meets Haswell 'vmulps.*ymm') > 0)) || fail 'no product of eight floats at a time on a Haswell'
 echo "versions seen: default (Nehalem), avx2 (Haswell), $own (this machine)"
 finish
