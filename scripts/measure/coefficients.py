@@ -62,12 +62,11 @@ class Measured:
     """One run, and what it took at best."""
 
     def __init__(self, run):
-        self.run = run
+        self.run = run if "--threads" in run else (*run, "--threads", 1)
         self.seconds = self.memory = self.disk = float("inf")
 
     def take(self, program):
-        one_thread = () if "--threads" in self.run else ("--threads", 1)
-        self.add(runs.take(program, *self.run, *one_thread))
+        self.add(runs.take(program, *self.run))
 
     def add(self, took, more_disk=0.0):
         self.seconds = min(self.seconds, took.processor)
@@ -79,12 +78,13 @@ class Keeping(Measured):
     """A run that leaves its cities in a folder; counted with one that holds none."""
 
     def __init__(self, run):
-        super().__init__((*run, "--keep-burn-ins", "no_such_folder"))
+        super().__init__(run)
+        self.plain = self.run
+        self.run = (*self.run, "--keep-burn-ins", "no_such_folder")
 
     def take(self, program):
         with tempfile.TemporaryDirectory(prefix="homeroom_measure_") as cities:
-            one_thread = () if "--threads" in self.run else ("--threads", 1)
-            took = runs.take(program, *self.run[:-1], cities, *one_thread)
+            took = runs.take(program, *self.plain, "--keep-burn-ins", cities)
             self.add(took, runs.bytes_in(cities))
 
 
