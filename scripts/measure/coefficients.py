@@ -51,6 +51,7 @@ NATIONS = [
     (*PART_OF_NATION, "nation.districts=60"), (*PART_OF_NATION, "nation.districts=300"),
     (*PART_OF_NATION, "nation.districts=300", "--years", 1, "--set", "run.burn_in_years=1"),
     (*PART_OF_NATION, "nation.districts=1000", "--years", 1, "--set", "run.burn_in_years=1"),
+    (*PART_OF_NATION, "nation.districts=2500", "--years", 3, *BURN),
     (*PART_OF_NATION, "nation.districts=300", "--years", 3, *BURN, "--schools"),
     (*PART_OF_NATION, "nation.districts=300", "--years", 3, *BURN, "--streamed"),
     (*PART_OF_NATION, "nation.districts=2000", "--years", 2, "--set", "run.burn_in_years=0",

@@ -9,8 +9,9 @@ from fit import exponent
 from tables import markdown, short
 
 TIMES = (2, 8, 32, 96)  # the invented city of 6,000 children, so many times
+CITY_YEARS = 22
 PARTS = (10, 40, 160, 640, 2560)  # districts
-SHORT = ("--years", 3, "--set", "run.burn_in_years=3")
+SHORT, SHORT_YEARS = ("--years", 3, "--set", "run.burn_in_years=3"), 6
 ALL = 13376
 LEAST_STUDENT_YEARS = 1.5e6  # that a run lives, by more replicates where it is small
 
@@ -43,19 +44,20 @@ def start_of(program):
 def sizes(program, whole):
     """Name and run of each size, the small ones with several replicates."""
     found = [(f"{6000 * times:,} children in one city", "small_elected",
-              (*scaled(program, "small_elected", times), *SHORT), 6000 * times) for times in TIMES]
+              scaled(program, "small_elected", times), 6000 * times, CITY_YEARS)
+             for times in TIMES]
     found += [(f"{part:,} districts", "national", ("--set", f"nation.districts={part}", *SHORT),
-               3750 * part) for part in PARTS + ((ALL,) if whole else ())]
+               3750 * part, SHORT_YEARS) for part in PARTS + ((ALL,) if whole else ())]
     return [(name, (scenario, *options, "--replicates",
-                    max(1, round(LEAST_STUDENT_YEARS / (6 * children)))))
-            for name, scenario, options, children in found]
+                    max(1, round(LEAST_STUDENT_YEARS / (years * children)))), years)
+            for name, scenario, options, children, years in found]
 
 
 class Cost:
     """Of one replicate, at best."""
 
-    def __init__(self, name, run):
-        self.name, self.run, self.replicates = name, run, run[-1]
+    def __init__(self, name, run, years=1):
+        self.name, self.run, self.replicates, self.years = name, run, run[-1], years
         self.seconds = self.memory = float("inf")
 
     def take(self, program, start):
@@ -63,7 +65,7 @@ class Cost:
         self.seconds = min(self.seconds, (took.processor - start) / self.replicates)
         self.memory = min(self.memory, took.memory)
         self.student_years = took.student_years / self.replicates
-        self.students = self.student_years / 6
+        self.students = self.student_years / self.years
 
 
 def measured(program, rounds, costs):
@@ -91,7 +93,7 @@ def growth_with_children(program, rounds, whole):
         return exponent([[cost.students for cost in group] for group in groups],
                         [[cost.seconds for cost in group] for group in groups])
 
-    heads = ("six years of", "children", "processor time [s]", "ns per student-year",
+    heads = (f"{CITY_YEARS} years of a city, {SHORT_YEARS} of districts", "children", "processor time [s]", "ns per student-year",
              "peak memory [MiB]", "bytes per child, program included")
     return (markdown(heads, rows) + "\nExponent of cost in the number of children, by least squares "
             "on logarithms (wanted: at most 1.05): " +
