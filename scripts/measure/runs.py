@@ -53,6 +53,12 @@ def take(program, scenario, *options, keep=None):
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def disturbed(took):
+    """True where a run on two threads did not get two processors: its wall time then tells of its
+    neighbours."""
+    return took.processor < 1.8 * took.wall
+
+
 def bytes_in(folder):
     return float(sum(os.path.getsize(os.path.join(at, name))
                      for at, _, names in os.walk(folder) for name in names))

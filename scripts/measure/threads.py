@@ -40,6 +40,9 @@ def report(program, rounds=3):
                      f"{two.processor / one.processor:.2f}"))
     text = markdown(("run", "one thread [s]", "two [s]", "ratio", "wanted",
                      "processor time, two over one"), rows)
+    if runs.disturbed(found[RUNS[0], 2]):
+        return text + ("\nOther programs took processors meanwhile: these ratios tell nothing of "
+                       "threads, and what is serial cannot be told.\n")
     one, two = parts(found[ALONE, 1]), parts(found[ALONE, 2])
     whole = sum(one.values())
     rows = [(chapter, short(1e3 * seconds), short(1e3 * two[chapter]),
