@@ -1,0 +1,46 @@
+// Measured: 2026-11-29, AMD EPYC.
+#pragma once
+
+#include "app/costs.hpp"
+
+namespace homeroom::app::measured {
+
+inline constexpr Costs kCosts = {
+    .yardstick = 0.000392,
+    .seconds_start = {"seconds_start", 0.02944},
+    .seconds_founded_student = {"seconds_founded_student", 7.149e-07},
+    .seconds_student_year = {"seconds_student_year", 1.786e-07},
+    .seconds_district_line = {"seconds_district_line", 1.451e-08},
+    .seconds_school_year = {"seconds_school_year", 0},
+    .seconds_table_byte = {"seconds_table_byte", 1.002e-08},
+    .seconds_kept_byte = {"seconds_kept_byte", 2.706e-10},
+    .seconds_nation_founded_student = {"seconds_nation_founded_student", 3.048e-07},
+    .seconds_nation_student_year = {"seconds_nation_student_year", 1.589e-07},
+    .seconds_district_year = {"seconds_district_year", 5.959e-05},
+    .serial_share = 0.3472,
+    .crowding = 1.006,
+    .memory_program = {"memory_program", 1.519e+07},
+    .memory_student = {"memory_student", 193.3},
+    .memory_table_byte = {"memory_table_byte", 5.912},
+    .memory_keeping = {"memory_keeping", 2.588e+07},
+    .memory_kept_byte = {"memory_kept_byte", 1.627},
+    .memory_student_at_work = {"memory_student_at_work", 19.31},
+    .memory_nation_student = {"memory_nation_student", 72.32},
+    .memory_district = {"memory_district", 9153},
+    .memory_streamed_student = {"memory_streamed_student", 169.3},
+    .memory_streamed_district_year = {"memory_streamed_district_year", 362.6},
+    .disk_run = {"disk_run", 3976},
+    .disk_scenario_byte = {"disk_scenario_byte", 1.122},
+    .disk_city_year = {"disk_city_year", 5124},
+    .disk_school_year = {"disk_school_year", 749.1},
+    .disk_student_row = {"disk_student_row", 80.34},
+    .disk_district_line = {"disk_district_line", 71.8},
+    .disk_lottery_line = {"disk_lottery_line", 71.19},
+    .disk_nation_year = {"disk_nation_year", 2599},
+    .disk_district_year = {"disk_district_year", 245.4},
+    .disk_nation_school_year = {"disk_nation_school_year", 265.8},
+    .disk_kept_student = {"disk_kept_student", 57.63},
+    .disk_kept_school = {"disk_kept_school", 4146},
+};
+
+}  // namespace homeroom::app::measured
