@@ -14,8 +14,8 @@ constexpr std::size_t kBatch = 256;
 struct Batch {
   std::size_t first, count;  ///< rows of the student table
   std::array<std::uint32_t, 4 * kBatch> words;
-  std::array<float, 4 * kBatch> normals;  ///< lane after lane, see `lane`
-  std::array<std::uint32_t, kBatch> cell, kind;
+  std::array<float, 4 * kBatch> normals;         ///< lane after lane, see `lane`
+  std::array<std::uint32_t, kBatch> cell, kind;  ///< cell: in the end the section
   std::array<float, kBatch> effort, sigma;
   std::array<float, kBatch> individual;  ///< growth apart from its section's [SD/year], mathematics
   PerSubject<std::array<SectionTerms, kBatch>> section;
@@ -76,8 +76,14 @@ HOMEROOM_WIDE void seat(const Students& students, const LearningDecision& year, 
   const float* __restrict sigma = year.rates.sigma.data();
   const float own_move = year.rates.own_move;
   const std::size_t count = batch.count;
+  // A large city's sections are further away than the second-level cache: all are asked for first.
+  std::uint32_t* __restrict at = batch.cell.data();
   for (std::size_t i = 0; i < count; ++i) {
-    const PerSubject<SectionTerms>& here = sections[first[batch.cell[i]] + section[i]];
+    at[i] = first[at[i]] + section[i];
+    __builtin_prefetch(sections + at[i]);
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    const PerSubject<SectionTerms>& here = sections[at[i]];
     const float fit = fits[batch.kind[i]], effort = batch.effort[i];
     SchoolSums& sum = by_school[school[i]];
     sum.teacher[kMath] += static_cast<double>(here[kMath].teacher);
