@@ -10,8 +10,8 @@ void enact(World& world, MobilityOutcome&& outcome) {
     students.arrival[change.row] = Arrival::Moved;
     students.rank[change.row] = kNoRank;
     students.moved[change.row] = 1;
-    count_again(world, change.row, SchoolId{change.from}, SchoolId{change.to});
   }
+  count_again(world, outcome.changes);
   for (const std::uint32_t row : outcome.late) students.moved[row] = 1;
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     world.results.school[SchoolId{s}].moved_in = outcome.moved_in[s];

@@ -56,9 +56,7 @@ std::vector<Tally> tally(const World& world) {
   return std::move(tallies[0]);
 }
 
-void write(const Tally& tally, SchoolYear& year) {
-  year.enrolment = year.low_income = year.english_learners = year.special = year.severe = 0;
-  year.group.fill(0);
+void add(const Tally& tally, SchoolYear& year) {
   for (std::size_t traits = 0; traits < kCountedTraits; ++traits) {
     const int children = tally.by_traits[traits];
     year.enrolment += children;
@@ -69,7 +67,15 @@ void write(const Tally& tally, SchoolYear& year) {
     const std::size_t group = traits & trait::kGroupMask;
     if (group < year.group.size()) year.group[group] += children;
   }
-  year.by_grade = tally.by_grade;
+  for (std::size_t grade = 0; grade < kGrades; ++grade) {
+    year.by_grade[grade] += tally.by_grade[grade];
+  }
+}
+
+void forget(SchoolYear& year) {
+  year.enrolment = year.low_income = year.english_learners = year.special = year.severe = 0;
+  year.by_grade.fill(0);
+  year.group.fill(0);
 }
 
 void make_rows(World& world) {
@@ -77,33 +83,31 @@ void make_rows(World& world) {
   world.results.school.assign(world.schools.size(), SchoolYear{});
 }
 
-/// Adds a child to a school's counts, or takes it away.
-void add(SchoolYear& year, std::uint16_t traits, std::uint8_t grade, int one) {
-  const auto has = [&](std::uint16_t flags) { return (traits & flags) != 0 ? one : 0; };
-  year.enrolment += one;
-  year.by_grade[grade] += one;
-  year.low_income += has(trait::kLowIncome);
-  year.english_learners += has(trait::kEnglishLearner);
-  year.special += has(trait::kSpecial);
-  year.severe += has(trait::kSpecialSevere);
-  const std::size_t group = traits & trait::kGroupMask;
-  if (group < year.group.size()) year.group[group] += one;
-}
-
 }  // namespace
 
-void count_again(World& world, std::size_t row, SchoolId from, SchoolId to) {
-  const std::uint16_t traits = world.students.traits[row];
-  const std::uint8_t grade = world.students.grade[row];
-  add(world.results.school[from], traits, grade, -1);
-  add(world.results.school[to], traits, grade, 1);
+void count_again(World& world, std::span<const SchoolChange> changes) {
+  const Students& students = world.students;
+  std::vector<Tally> change(changes.empty() ? 0 : world.schools.size());
+  for (const SchoolChange& one : changes) {
+    const std::size_t grade = students.grade[one.row];
+    const std::size_t traits = students.traits[one.row] & (kCountedTraits - 1);
+    --change[one.from].by_grade[grade];
+    --change[one.from].by_traits[traits];
+    ++change[one.to].by_grade[grade];
+    ++change[one.to].by_traits[traits];
+  }
+  for (std::size_t s = 0; s < change.size(); ++s) {
+    add(change[s], world.results.school[SchoolId{s}]);
+  }
 }
 
 void count_enrolment(World& world) {
   const std::vector<Tally> tallies = tally(world);
   make_rows(world);
   for (std::size_t s = 0; s < tallies.size(); ++s) {
-    write(tallies[s], world.results.school[SchoolId{s}]);
+    SchoolYear& year = world.results.school[SchoolId{s}];
+    forget(year);
+    add(tallies[s], year);
   }
 }
 
@@ -111,25 +115,26 @@ void count_entrants(World& world) {
   make_rows(world);
   const Students& students = world.students;
   const std::size_t schools = world.schools.size();
-  // By school: entrants, then those among them at their first choice. Without branches, since its
-  // neighbours tell nothing about a child.
+  // By school: who did not come by choice, who did, and who came at first rank. One addition each
+  // and no branch, since its neighbours tell nothing about a child.
+  constexpr std::size_t kWays = 3;
   const auto count = [&](std::size_t first, std::size_t past, std::vector<int>& counts) {
     const std::uint16_t* const school = students.school.data();
     const Arrival* const arrival = students.arrival.data();
     const std::uint8_t* const rank = students.rank.data();
-    int* const entrants = counts.data();
-    int* const first_choices = entrants + schools;
+    int* const by_way = counts.data();
     for (std::size_t row = first; row < past; ++row) {
-      const int came = ((arrival[row] == Arrival::Chosen) | (arrival[row] == Arrival::Displaced)) &
-                       (rank[row] != kNoRank);
-      entrants[school[row]] += came;
-      first_choices[school[row]] += came & (rank[row] == 1);
+      const std::size_t came =
+          ((arrival[row] == Arrival::Chosen) | (arrival[row] == Arrival::Displaced)) &
+          (rank[row] != kNoRank);
+      ++by_way[school[row] * kWays + came + (came & (rank[row] == 1))];
     }
   };
-  const std::vector<int> counts = count_by_parts(students.size(), 2 * schools, count);
+  const std::vector<int> counts = count_by_parts(students.size(), kWays * schools, count);
   for (std::size_t s = 0; s < schools; ++s) {
-    world.results.school[SchoolId{s}].entrants = counts[s];
-    world.results.school[SchoolId{s}].first_choices = counts[schools + s];
+    SchoolYear& year = world.results.school[SchoolId{s}];
+    year.first_choices = counts[s * kWays + 2];
+    year.entrants = counts[s * kWays + 1] + year.first_choices;
   }
 }
 

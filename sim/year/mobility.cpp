@@ -56,15 +56,14 @@ void change_schools(const World& world, const Law& law, const MobilityParameters
   const Movers movers = find_movers(world, law, nature, dice);
   std::vector<std::uint16_t> to(movers.size(), kNoSchool);
   Doors(world, law, nature).let_in(dice, movers, to);
-  std::vector<SchoolChange> by_row(movers.size());
-  for (const Mover& mover : movers.mover) {
-    by_row[mover.place] = {mover.row, mover.from, to[mover.place]};
-  }
-  for (const SchoolChange& change : by_row) {
-    if (change.to == kNoSchool) continue;
-    outcome.changes.push_back(change);
-    ++outcome.moved_out[change.from];
-    ++outcome.moved_in[change.to];
+  outcome.changes.reserve(movers.size());
+  for (const std::vector<Mover>& here : movers.by_row) {
+    for (const Mover& mover : here) {
+      if (to[mover.place] == kNoSchool) continue;
+      outcome.changes.push_back({mover.row, mover.from, to[mover.place]});
+      ++outcome.moved_out[mover.from];
+      ++outcome.moved_in[to[mover.place]];
+    }
   }
 }
 

@@ -20,6 +20,7 @@
 #include "sim/policy/law.hpp"
 #include "sim/world/world.hpp"
 #include "sim/year/engagement.hpp"
+#include "sim/year/enrolment.hpp"
 
 namespace homeroom {
 
@@ -32,12 +33,6 @@ struct MobilityParameters {
   double late_arrival = 0;  ///< share of the year's newcomers who arrive after it began
   EngagementParameters engagement;
   void describe(FieldVisitor& visit);
-};
-
-/// A child that changes schools within the year.
-struct SchoolChange {
-  std::uint32_t row;
-  std::uint16_t from, to;
 };
 
 struct MobilityOutcome {

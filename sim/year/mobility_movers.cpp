@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <numeric>
+#include <utility>
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/buffer.hpp"
@@ -141,23 +142,30 @@ MoversOfSlice take(const Students& students, std::size_t first, std::size_t past
 }
 
 /// Puts the slices' movers together grade by grade, in the order of rows.
-Movers by_grade(const std::vector<MoversOfSlice>& slices) {
+Movers by_grade(std::vector<MoversOfSlice>& slices) {
   Movers movers;
+  // Where the movers of each slice and grade begin, and how many movers there are before it.
+  std::vector<std::array<std::uint32_t, kGrades>> next(slices.size());
+  std::vector<std::uint32_t> before(slices.size() + 1, 0);
   for (std::size_t grade = 0; grade < kGrades; ++grade) {
     std::uint32_t& past = movers.first[grade + 1] = movers.first[grade];
-    for (const MoversOfSlice& here : slices) past += here.count[grade];
+    for (std::size_t slice = 0; slice < slices.size(); ++slice) {
+      next[slice][grade] = past;
+      past += slices[slice].count[grade];
+    }
+  }
+  for (std::size_t slice = 0; slice < slices.size(); ++slice) {
+    before[slice + 1] = before[slice] + static_cast<std::uint32_t>(slices[slice].mover.size());
   }
   movers.mover.resize(movers.first[kGrades]);
-  auto next = movers.first;
-  std::uint32_t before = 0;
-  for (const MoversOfSlice& here : slices) {
-    for (const Mover& mover : here.mover) {
-      Mover& copy = movers.mover[next[mover.grade]++];
-      copy = mover;
-      copy.place += before;
+  movers.by_row.resize(slices.size());
+  for_each_index(slices.size(), [&](std::size_t slice) {
+    for (Mover& mover : slices[slice].mover) {
+      mover.place += before[slice];
+      movers.mover[next[slice][mover.grade]++] = mover;
     }
-    before += static_cast<std::uint32_t>(here.mover.size());
-  }
+    movers.by_row[slice] = std::move(slices[slice].mover);
+  });
   return movers;
 }
 

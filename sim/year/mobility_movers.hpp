@@ -22,6 +22,7 @@ struct Mover {
 
 /// All movers, grade by grade: nobody asks for a desk of another grade.
 struct Movers {
+  std::vector<std::vector<Mover>> by_row;          ///< slice by slice of all rows
   std::vector<Mover> mover;                        ///< by grade, then by row
   std::array<std::uint32_t, kGrades + 1> first{};  ///< of each grade
 
