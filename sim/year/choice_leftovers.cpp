@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <numeric>
 
 #include "sim/core/contracts.hpp"
 
@@ -106,6 +108,28 @@ struct Waiting {
   friend bool operator<(const Waiting& a, const Waiting& b) { return a.key < b.key; }
 };
 
+/// Numbers are drawn evenly: by their highest bits nearly everyone comes to the right place, and
+/// the rest move past few. Priorities are the classes of leftovers, siblings and others.
+void sort_by_key(std::vector<Waiting>& waiting) {
+  const int bits = std::bit_width(waiting.size());
+  const auto part = [&](const Waiting& next) { return Priorities::part_of(next.key, bits); };
+  std::vector<std::uint32_t> place((std::size_t{2} << bits) + 1, 0);
+  for (const Waiting& next : waiting) ++place[part(next) + 1];
+  std::partial_sum(place.begin(), place.end(), place.begin());
+  Buffer<Waiting> sorted(waiting.size());
+  for (const Waiting& next : waiting) {
+    Waiting& to = sorted[place[part(next)]++];
+    to.key = next.key;
+    to.family = next.family;
+  }
+  for (std::size_t i = 0; i < waiting.size(); ++i) {
+    const Waiting next = sorted[i];
+    std::size_t at = i;
+    for (; at > 0 && next < waiting[at - 1]; --at) waiting[at] = waiting[at - 1];
+    waiting[at] = next;
+  }
+}
+
 std::vector<std::uint32_t> without_seat(const std::vector<std::uint32_t>& in_grade,
                                         const Seating& seating) {
   std::vector<std::uint32_t> families(in_grade.size());
@@ -158,7 +182,7 @@ int place_leftovers(const World& world, int grade, const Zones& zones, const Sch
       waiting.push_back({priorities.leftover(f, zone), f});
     }
   }
-  std::sort(waiting.begin(), waiting.end());
+  sort_by_key(waiting);
   int over = 0;
   for (const Waiting& next : waiting) {
     const std::size_t home = families.home[next.family];

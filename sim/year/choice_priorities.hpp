@@ -67,6 +67,13 @@ class Priorities {
   /// Placement of those whom no list has seated: siblings at `zoned` first.
   std::uint64_t leftover(std::size_t family, SchoolId zoned) const;
 
+  /// Which of the parts a priority falls into that come one after another: the highest `bits` of
+  /// what was drawn, all others after all who claim a sibling's or a zone's seat.
+  static std::size_t part_of(std::uint64_t priority, int bits) {
+    const bool others = priority >> kClassAt >= static_cast<std::uint64_t>(Served::Others);
+    const auto draw = static_cast<std::uint32_t>(priority >> kDrawAt);
+    return std::size_t{others} << bits | draw >> (32 - bits);
+  }
   /// The draw behind a priority, in (0, 1), smaller is better.
   static float draw_of(std::uint64_t priority);
 

@@ -93,13 +93,14 @@ RC_GTEST_PROP(ChoiceLaw, TheDistrictRoundIsStable, ()) {
   const choice::Utility utility(city.world, city.law, city.nature, city.dice, zones, seen,
                                 families.holders, false);
   const auto filed = choice::file_lists(city.world, city.law, families, candidates, utility);
-  const choice::Seating seating(seen, families, filed);
+  const choice::Seating seating(seen, families);
   const choice::Priorities priorities(city.world, city.law, city.nature, city.dice, zones, seen,
                                       families);
   const auto held_before = holders(city);
+  const choice::Askers askers(families, filed.district, seating, priorities);
   for (int grade = 0; grade < kGrades; ++grade) {
-    const choice::DistrictMarket lists(city.law, city.world.year, grade, families, filed, seating,
-                                       priorities, false);
+    const choice::GradeAskers here = askers.in_grade(grade);
+    const choice::DistrictMarket lists(city.law, city.world.year, grade, here, seating, priorities);
     if (lists.applicants() == 0) continue;
     const mechanism::Market market = mechanism::market_of(lists);
     RC_ASSERT(mechanism::has_strict_priorities(market));
@@ -109,14 +110,15 @@ RC_GTEST_PROP(ChoiceLaw, TheDistrictRoundIsStable, ()) {
     RC_ASSERT(mechanism::deferred_acceptance(market).matching.rank == matching.rank);
     auto offered = held_before;  // less those in the market, plus its seats: all there are
     for (std::size_t i = 0; i < market.applicants(); ++i) {
-      const std::size_t family = lists.family(i);
+      const std::size_t family = here.asker[i].claims.family;
       RC_ASSERT(families.grade[family] == grade);
       const bool held = families.own[family] != kNoSchool;
       RC_ASSERT(!held || matching.rank[i] != mechanism::kUnmatched);
       if (held) --offered[cell_of(families.own[family], grade)];
     }
-    for (std::size_t program = 0; program < market.programs(); ++program) {
-      offered[lists.cell_of_program(program)] += static_cast<int>(market.capacity[program]);
+    const std::size_t halves = lists.halves();
+    for (std::size_t program = 0; program < halves * city.world.schools.size(); ++program) {
+      offered[cell_of(program / halves, grade)] += static_cast<int>(market.capacity[program]);
     }
     for (std::size_t school = 0; school < city.world.schools.size(); ++school) {
       const std::size_t cell = cell_of(school, grade);
