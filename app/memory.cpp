@@ -1,12 +1,9 @@
 #include "app/memory.hpp"
 
 #include <cstdlib>
-#include <new>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
-
-#include "sim/core/small_blocks.hpp"
 
 namespace homeroom::app {
 
@@ -19,20 +16,3 @@ void keep_freed_memory() {
 }
 
 }  // namespace homeroom::app
-
-// The whole program's; the library's other forms of them call these.
-void* operator new(std::size_t bytes) {
-  if (void* const block = homeroom::take_small_block(bytes)) return block;
-  while (true) {
-    if (void* const block = std::malloc(bytes == 0 ? 1 : bytes)) return block;
-    const std::new_handler handler = std::get_new_handler();
-    if (handler == nullptr) throw std::bad_alloc();
-    handler();
-  }
-}
-
-void operator delete(void* block) noexcept {
-  if (!homeroom::give_small_block_back(block)) std::free(block);
-}
-
-void operator delete(void* block, std::size_t) noexcept { operator delete(block); }

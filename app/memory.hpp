@@ -1,5 +1,4 @@
-// How the program asks the system for memory. The operators new and delete of the whole program
-// stand in memory.cpp: what is small they take from sim/core/small_blocks.hpp.
+// How the program asks the system for memory.
 #pragma once
 
 namespace homeroom::app {
