@@ -62,10 +62,9 @@ inline __attribute__((always_inline)) void add_rest(const CandidateColumns& scho
     float* const lanes = result + i * kLanes;
     const std::uint32_t school = schools.school[i];
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
-      float utility =
-          utility_of(schools.shared[i], batch.picture[lane], schools.picture[i], batch.fit[lane],
-                     schools.distinct[i], lanes[lane], word[lane]) +
-          schools.bonus[i] + asks[lane];
+      float utility = utility_of(schools.shared[i], batch.picture[lane], schools.picture[i],
+                                 batch.fit[lane], schools.distinct[i], lanes[lane], word[lane]) +
+                      schools.bonus[i] + asks[lane];
       utility = batch.sibling[lane] == school ? utility + sibling_bonus : utility;
       if constexpr (kSpecialDraws) {
         utility = batch.special[lane] != 0 ? utility + schools.special[i] : utility;

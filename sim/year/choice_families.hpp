@@ -22,7 +22,7 @@ inline constexpr std::uint8_t kFiles = kDistrict | kExam | kLottery;
 
 /// Bits of what else counts when a family compares schools.
 namespace kind {
-inline constexpr std::uint8_t kGroup = 0x7;     ///< Group
+inline constexpr std::uint8_t kGroup = 0x7;        ///< Group
 inline constexpr std::uint8_t kLearner = 1u << 3;  ///< the learner type whom distinct designs suit
 inline constexpr std::uint8_t kSpecial = 1u << 4;  ///< special needs
 }  // namespace kind

@@ -119,14 +119,14 @@ void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
     const std::size_t here = home_cell(neighbourhood, grade);
     if (candidates_.first[here] == candidates_.first[here + 1]) continue;
     const std::uint16_t zoned = zoned_school(neighbourhood, grade);
-    fallback_.add_some(
-        families_.first[here], families_.first[here + 1], [&](std::size_t f, std::uint32_t& school) {
-          const std::uint8_t wishes = families_.wish[f];
-          const bool settled = (wishes & kOpenMinded) != kOpenMinded;
-          const std::uint16_t own = families_.own[f];
-          school = own != kNoSchool ? own : zoned;
-          return settled & ((wishes & wish::kFiles) != 0) & (school != kNoSchool);
-        });
+    fallback_.add_some(families_.first[here], families_.first[here + 1],
+                       [&](std::size_t f, std::uint32_t& school) {
+                         const std::uint8_t wishes = families_.wish[f];
+                         const bool settled = (wishes & kOpenMinded) != kOpenMinded;
+                         const std::uint16_t own = families_.own[f];
+                         school = own != kNoSchool ? own : zoned;
+                         return settled & ((wishes & wish::kFiles) != 0) & (school != kNoSchool);
+                       });
   }
   fallback_.for_each_utility([&](std::size_t f, float utility) {
     const bool own = families_.own[f] != kNoSchool;

@@ -68,7 +68,7 @@ class Wishes {
   const World& world_;
   const ChoiceParameters& nature_;
   float outreach_;
-  float lists_;  ///< 1 if the district's choice has lists, else 0
+  float lists_;                       ///< 1 if the district's choice has lists, else 0
   bool anything_to_ask_for_ = false;  ///< lists, or schools with lotteries of their own
   Odds participate_, apply_, exam_;
   std::array<bool, kGrades> exam_entry_{}, lottery_entry_{};

@@ -148,7 +148,8 @@ RC_GTEST_PROP(ChoiceLaw, ListsAreInOrderAndBeatWhatOneHas, ()) {
         // One school asked alone has the utility that it has in the table of the cell.
         const std::uint32_t word =
             choice::taste_word(city.dice, city.world.year, families.who(f), lists->school[at]);
-        RC_ASSERT(lists->utility[at] == utility.of(families, f, lists->school[at], gumbel_from(word)));
+        RC_ASSERT(lists->utility[at] ==
+                  utility.of(families, f, lists->school[at], gumbel_from(word)));
       }
     }
   }
