@@ -107,6 +107,7 @@ Terms memory_of_city(const Workload& work) {
     peak.push_back(term(kCosts.memory_kept_byte, workers * sum_of(kept_city(work))));
     peak = larger(peak, {term(kCosts.memory_keeping, 1)});
   }
+  peak.insert(peak.begin(), term(kCosts.memory_worker, workers));
   peak.insert(peak.begin(), term(kCosts.memory_program, 1));
   return peak;
 }

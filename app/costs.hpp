@@ -26,6 +26,7 @@ struct Costs {
   double serial_share;  ///< of a city's time on one thread: what other threads take no part in
   double crowding;      ///< processor time where two threads work, of that of one
   Coefficient memory_program;     ///< bytes, from here on
+  Coefficient memory_worker;      ///< of a city that lives: what its thread keeps to hand out again
   Coefficient memory_student;     ///< of a city that lives
   Coefficient memory_table_byte;  ///< of a replicate's tables, kept until it is whole
   Coefficient memory_keeping;    ///< where burnt-in cities are kept: the program's own file is read

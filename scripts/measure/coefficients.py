@@ -30,6 +30,7 @@ CITIES = [
     ("indianapolis", "--replicates", 2, "--students", "--years", 1),
     ("los_angeles", "--replicates", 1, "--students", "--years", 1, *BURN),
     ("boston", "--replicates", 4, "--years", 2, "--threads", 2),
+    ("boston", "--replicates", 20, "--threads", 2), ("memphis", "--replicates", 5),
     ("boston", "--replicates", 2, "--students", "--threads", 2),
     ("indianapolis", "--replicates", 4, "--years", 2, "--students", "--threads", 2)]
 KEPT_CITIES = [
