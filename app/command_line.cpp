@@ -60,7 +60,10 @@ void add_run(CLI::App& app, RunOptions& o) {
   run->add_flag("--force", o.force,
                 "Overwrite a folder that holds another run; begin though the disk looks too small");
   run->add_flag("--quiet", o.quiet, "No progress, no warnings");
-  run->add_flag("--timing", o.timing, "Print the time spent in each chapter of the year");
+  run->add_flag(
+      "--timing", o.timing,
+      "Print the time spent in each chapter of the year; with --dry-run what the prediction is "
+      "made of");
 }
 
 void add_check(CLI::App& app, CheckOptions& o) {

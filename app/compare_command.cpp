@@ -9,11 +9,13 @@
 #include "analysis/truth/school_differences.hpp"
 #include "app/compare_arms.hpp"
 #include "app/compare_lives.hpp"
+#include "app/cost.hpp"
 #include "app/interrupt.hpp"
 #include "app/kept_cities.hpp"
 #include "app/run_manifest.hpp"
 #include "app/run_plan.hpp"
 #include "app/run_refusals.hpp"
+#include "app/yardstick.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
 
@@ -67,15 +69,15 @@ long long years_of(const Arms& arms) {
 
 void print_plan(const CompareOptions& options, const Arms& arms) {
   const Experiment experiment = experiment_of(options, arms);
-  const Cost cost = cost_of(experiment);
-  const auto replicates = static_cast<double>(experiment.replicates.size());
+  const Workload work = workload_of(experiment, {});
+  const double seconds = seconds_of(cost_of(work, threads_in_use()), slowness_here());
   const auto years = static_cast<double>(years_of(arms));
   fmt::print("{} and {} alternative{}:", arms.base.name, arms.alternatives.size(),
              arms.alternatives.size() == 1 ? "" : "s");
   for (const Arm& arm : arms.alternatives) fmt::print(" {}", arm.name);
   fmt::print("\n  {} replicates of {:.0f} years in all; about {:.1f} s on {} thread{}, in {}\n",
-             replicates, years / replicates, cost.seconds * years / (cost.years * replicates),
-             cost.threads, cost.threads == 1 ? "" : "s", folder_of(options, arms).string());
+             work.replicates, years / work.replicates, seconds * years / work.lived_years,
+             work.threads, work.threads == 1 ? "" : "s", folder_of(options, arms).string());
 }
 
 void write(RunDirectory& directory, const Lived& lived, std::size_t asked) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 
 #include "app/program_file.hpp"
 
@@ -27,6 +29,19 @@ int open_city_folder(const std::string& command, const std::string& path,
     return kBadInput;
   }
   return kDone;
+}
+
+CitiesThere cities_there(const std::string& path, const Experiment& experiment) {
+  CitiesThere there;
+  there.keeps = !path.empty();
+  if (!there.keeps) return there;
+  const BurnInFingerprints fingerprints(*experiment.scenario, program_fingerprint());
+  for (const std::uint32_t replicate : experiment.replicates) {
+    std::error_code error;
+    const auto file = BurnInFolder::file_in(path, fingerprints.of(replicate, experiment.district));
+    if (std::filesystem::exists(file, error)) ++there.found;
+  }
+  return there;
 }
 
 void tell_kept(const CityFolder& cities, const KeptBurnInsTold& told, std::size_t replicates,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/options.hpp"
+#include "app/workload.hpp"
 #include "sim/run/kept_burn_ins.hpp"
 
 namespace homeroom::app {
@@ -19,6 +20,9 @@ struct CityFolder {
 /// What keeps it from being used is told.
 int open_city_folder(const std::string& command, const std::string& path,
                      std::optional<CityFolder>& opened);
+
+/// Which cities of the experiment the folder `path` holds, by the names of files; writes nothing.
+CitiesThere cities_there(const std::string& path, const Experiment& experiment);
 
 /// Tells what was wrong with files and, unless `quiet`, how many of `replicates` were found.
 void tell_kept(const CityFolder& cities, const KeptBurnInsTold& told, std::size_t replicates,

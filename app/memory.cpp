@@ -1,18 +1,9 @@
 #include "app/memory.hpp"
 
-#include <cstdlib>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
+#include <gperftools/malloc_extension.h>
 
 namespace homeroom::app {
 
-void keep_freed_memory() {
-#ifdef __GLIBC__
-  constexpr int kLargest = 32 << 20;  // the most that the library accepts
-  mallopt(M_MMAP_THRESHOLD, kLargest);
-  mallopt(M_TRIM_THRESHOLD, 4 * kLargest);
-#endif
-}
+void keep_freed_memory() { MallocExtension::instance()->SetMemoryReleaseRate(0); }
 
 }  // namespace homeroom::app

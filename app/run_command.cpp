@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "app/cost_text.hpp"
 #include "app/interrupt.hpp"
 #include "app/kept_cities.hpp"
 #include "app/progress.hpp"
@@ -73,7 +74,7 @@ int run_city(const RunOptions& options, const Experiment& experiment, RunDirecto
 int run_whole_nation(const RunOptions& options, const Experiment& experiment,
                      RunDirectory& directory) {
   const Scenario& scenario = *experiment.scenario;
-  const double lived = cost_of(experiment).student_years;
+  const double lived = workload_of(experiment, {}).student_years();
   NationOutcome outcome;
   const int status = run_into(directory, options, outcome, [&] {
     Progress progress(scenario.name, static_cast<long long>(lived),
@@ -83,6 +84,7 @@ int run_whole_nation(const RunOptions& options, const Experiment& experiment,
                        [&](std::uint32_t replicate) { directory.commit(replicate); }},
                       stop_requested(), [&](int students) { progress.step(students); });
   });
+  if (options.timing) print_parts(outcome);
   if (status == kDone) print_nation(scenario, outcome, directory.path());
   return status;
 }
@@ -101,6 +103,13 @@ int run_one(const RunOptions& options, const std::string& file, const Scenario& 
   return status;
 }
 
+void print_plan(const RunOptions& options, const Scenario& scenario) {
+  const Experiment experiment = experiment_of(options, scenario);
+  const Workload work = workload_of(experiment, cities_there(options.keep_burn_ins, experiment));
+  fmt::print("{}", cost_text(experiment, work, folder_of(options, scenario)));
+  if (options.timing) fmt::print("{}", cost_parts_text(work));
+}
+
 }  // namespace
 
 int run(const RunOptions& options, const std::vector<std::string>& command_line) {
@@ -110,7 +119,7 @@ int run(const RunOptions& options, const std::vector<std::string>& command_line)
   if (refused || options_refused(options, scenarios) || names_clash(scenarios)) return kBadInput;
   if (options.dry_run) {
     for (const Scenario& scenario : scenarios) {
-      fmt::print("{}", cost_text(experiment_of(options, scenario), folder_of(options, scenario)));
+      print_plan(options, scenario);
     }
     return kDone;
   }

@@ -5,8 +5,12 @@
 #include <cstdio>
 #include <numeric>
 
+#include "app/cost.hpp"
+#include "app/kept_cities.hpp"
+#include "app/room_on_disk.hpp"
 #include "app/run_manifest.hpp"
 #include "app/run_plan.hpp"
+#include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
 
 namespace homeroom::app {
@@ -130,8 +134,11 @@ bool folders_refused(const RunOptions& options, const std::vector<Scenario>& sce
 bool room_is_wanting(const RunOptions& options, const std::vector<Scenario>& scenarios) {
   if (options.force) return false;
   double needed = 0.0;
-  for (const Scenario& scenario : scenarios)
-    needed += cost_of(experiment_of(options, scenario)).disk;
+  for (const Scenario& scenario : scenarios) {
+    const Experiment experiment = experiment_of(options, scenario);
+    const Workload work = workload_of(experiment, cities_there(options.keep_burn_ins, experiment));
+    needed += sum_of(cost_of(work, threads_in_use()).disk);
+  }
   const std::filesystem::path folder = folder_of(options, scenarios.front());
   const std::string want = want_of_room(folder, needed, free_bytes(folder));
   if (!want.empty()) fmt::print(stderr, "homeroom: {}\n", want);

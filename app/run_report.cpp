@@ -21,6 +21,16 @@ void print_timing(const ChapterTimes& times, double student_years) {
              1e9 * total / student_years, student_years);
 }
 
+void print_parts(const NationOutcome& outcome) {
+  const auto line = [](const char* part, const TimeSpent& spent) {
+    if (spent.wall <= 0.0) return;
+    fmt::print(stderr, "{:<24} {:>8.1f} s, {:.1f} s of processor time\n", part, spent.wall,
+               spent.processor);
+  };
+  line("founding and burn-in:", outcome.burn_in);
+  line("policy years:", outcome.policy);
+}
+
 namespace {
 
 /// The city, and the scenario where that is not plainly the city's own.

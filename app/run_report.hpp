@@ -11,6 +11,10 @@ namespace homeroom::app {
 /// Seconds by chapter of the year, on standard error.
 void print_timing(const ChapterTimes& times, double student_years);
 
+/// How long a nation's founding and burn-in took, and how long its policy years, on standard error;
+/// nothing where they were not lived one after the other.
+void print_parts(const NationOutcome& outcome);
+
 /// The short table of a nation's districts by size, and where the tables are.
 void print_nation(const Scenario& scenario, const NationOutcome& outcome,
                   const std::filesystem::path& folder);

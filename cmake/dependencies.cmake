@@ -13,3 +13,10 @@ find_path(LIBCSV_HEADERS csv.h REQUIRED)
 add_library(libcsv INTERFACE)
 target_link_libraries(libcsv INTERFACE ${LIBCSV})
 target_include_directories(libcsv SYSTEM INTERFACE ${LIBCSV_HEADERS})
+# tcmalloc hands memory out to the program, not to its tests; the archive, so that the program needs
+# nothing of it where it runs.
+find_library(TCMALLOC NAMES libtcmalloc_minimal.a tcmalloc_minimal REQUIRED)
+find_path(TCMALLOC_HEADERS gperftools/malloc_extension.h REQUIRED)
+add_library(tcmalloc INTERFACE)
+target_link_libraries(tcmalloc INTERFACE ${TCMALLOC})
+target_include_directories(tcmalloc SYSTEM INTERFACE ${TCMALLOC_HEADERS})

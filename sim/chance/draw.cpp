@@ -2,6 +2,7 @@
 
 #include <Random123/threefry.h>
 
+#include <algorithm>
 #include <boost/random/uniform_int_distribution.hpp>
 #include <cstring>
 
@@ -205,6 +206,32 @@ HOMEROOM_WIDE void fill_blocks(const Schedule& schedule, const std::uint32_t* lo
   }
 }
 
+/// The same where each of the sixteen has alternatives of its own.
+HOMEROOM_WIDE void fill_blocks_of_each(const Schedule& schedule, const std::uint32_t* low,
+                                       const std::uint32_t* high, std::uint32_t when,
+                                       const std::uint32_t* alternatives, int count,
+                                       std::uint32_t* words) {
+  State start{Vector{}, Vector{}, Vector{} + when, Vector{}};
+  load(start.x0, low, kWidth);
+  load(start.x1, high, kWidth);
+  std::uint32_t* lanes[4] = {words, words + kWidth, words + 2 * kWidth, words + 3 * kWidth};
+  State one = start, other = start;
+  int i = 0;
+  for (; i + 1 < count; i += 2) {
+    one = other = start;
+    load(one.x3, alternatives + kWidth * i, kWidth);
+    load(other.x3, alternatives + kWidth * (i + 1), kWidth);
+    all_rounds(schedule, one, other);
+    store(lanes, 4 * kWidth * i, one, kWidth);
+    store(lanes, 4 * kWidth * (i + 1), other, kWidth);
+  }
+  if (i >= count) return;
+  one = start;
+  load(one.x3, alternatives + kWidth * i, kWidth);
+  all_rounds(schedule, one);
+  store(lanes, 4 * kWidth * i, one, kWidth);
+}
+
 HOMEROOM_WIDE void fill_alternatives(const Schedule& schedule, std::uint32_t low,
                                      std::uint32_t high, std::uint32_t when,
                                      const std::uint32_t* alternatives, int count, int lane,
@@ -221,13 +248,39 @@ HOMEROOM_WIDE void fill_alternatives(const Schedule& schedule, std::uint32_t low
 std::uint32_t block_of(Die die) { return static_cast<std::uint32_t>(die) / 4; }
 int lane_of(Die die) { return static_cast<int>(static_cast<std::uint32_t>(die) % 4); }
 
+/// From this magnitude of a word on its normal is a central one for certain: q is at least .0034,
+/// so that w is at most 4.993.
+constexpr std::uint32_t kCentral = 7301445;
+
 // Engines live in blocks of their own, so that they meet no single draw.
 constexpr std::uint32_t kEngineBlocks = 0x80000000u;
 
 }  // namespace
 
-HOMEROOM_WIDE void normals_from(const std::uint32_t* words, int count, float* normals) {
-  for (int i = 0; i < count; ++i) normals[i] = normal_from(words[i]);
+HOMEROOM_WIDE void normals_from(const std::uint32_t* __restrict words, int count,
+                                float* __restrict normals) {
+  // In two short loops of few steps each, since a long one waits for itself: arguments first.
+  constexpr int kBatch = 128;
+  float x[kBatch], w[kBatch];
+  int first = 0;
+  for (; count - first >= kBatch; first += kBatch) {
+    for (int i = 0; i < kBatch; ++i) {
+      const NormalArgument of = normal_argument(words[first + i]);
+      x[i] = of.x;
+      w[i] = of.w;
+    }
+    for (int i = 0; i < kBatch; ++i) {
+      normals[first + i] = signed_normal(central_normal(w[i]), x[i], words[first + i]);
+    }
+    std::uint32_t least = kCentral;
+    for (int i = 0; i < kBatch; ++i) least = std::min(least, words[first + i] & 0x7fffffffu);
+    if (least == kCentral) continue;
+    for (int i = 0; i < kBatch; ++i) {
+      const std::uint32_t word = words[first + i];
+      if ((word & 0x7fffffffu) < kCentral) normals[first + i] = normal_from(word);
+    }
+  }
+  for (int i = first; i < count; ++i) normals[i] = normal_from(words[i]);
 }
 
 HOMEROOM_WIDE void gumbels_from(const std::uint32_t* words, int count, float* gumbels) {
@@ -312,6 +365,13 @@ void Dice::blocks(Die die, int year, const std::uint32_t low[kSideBySide],
   static_assert(kSideBySide == kWidth);
   fill_blocks(Schedule(key(block_of(die))), low, high, static_cast<std::uint32_t>(year),
               alternatives, count, words);
+}
+
+void Dice::blocks_of_each(Die die, int year, const std::uint32_t low[kSideBySide],
+                          const std::uint32_t high[kSideBySide], const std::uint32_t* alternatives,
+                          int count, std::uint32_t* words) const {
+  fill_blocks_of_each(Schedule(key(block_of(die))), low, high, static_cast<std::uint32_t>(year),
+                      alternatives, count, words);
 }
 
 }  // namespace homeroom

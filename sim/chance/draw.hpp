@@ -18,13 +18,18 @@ namespace homeroom {
 inline float open_unit(std::uint32_t word) {
   return (static_cast<float>(static_cast<std::int32_t>(word >> 9)) + 0.5f) * (1.0f / 8388608.0f);
 }
-/// Word to a standard normal by the inverse distribution function, one word each, monotone.
-/// Source: Giles (2012), GPU Computing Gems Jade, ch. 10; tail kept by 31 bits and a sign.
-inline float normal_from(std::uint32_t word) {
+/// A word as a normal's inverse distribution function takes it: distance from the median, and the
+/// logarithm on which its polynomials run.
+struct NormalArgument {
+  float x, w;
+};
+inline NormalArgument normal_argument(std::uint32_t word) {
   const auto magnitude = static_cast<std::int32_t>(word & 0x7fffffffu);
   const float q = (static_cast<float>(magnitude) + 0.5f) * (1.0f / 2147483648.0f);
-  const float x = 1.0f - q;
-  const float w = -log_of(q * (2.0f - q));
+  return {1.0f - q, -log_of(q * (2.0f - q))};
+}
+/// The polynomial of all but one in 300 normals, those with w < 5.
+inline float central_normal(float w) {
   const float central = w - 2.5f;
   float p = 2.81022636e-08f;
   p = p * central + 3.43273939e-07f;
@@ -34,7 +39,9 @@ inline float normal_from(std::uint32_t word) {
   p = p * central - 0.00125372503f;
   p = p * central - 0.00417768164f;
   p = p * central + 0.246640727f;
-  p = p * central + 1.50140941f;
+  return p * central + 1.50140941f;
+}
+inline float tail_normal(float w) {
   const float far = __builtin_sqrtf(w) - 3.0f;
   float t = -0.000200214257f;
   t = t * far + 0.000100950558f;
@@ -44,9 +51,18 @@ inline float normal_from(std::uint32_t word) {
   t = t * far - 0.0076224613f;
   t = t * far + 0.00943887047f;
   t = t * far + 1.00167406f;
-  t = t * far + 2.83297682f;
-  const float z = (w < 5.0f ? p : t) * x * 1.41421356f;
+  return t * far + 2.83297682f;
+}
+/// A polynomial's value as a normal on the side that the word's sign names.
+inline float signed_normal(float polynomial, float x, std::uint32_t word) {
+  const float z = polynomial * x * 1.41421356f;
   return std::bit_cast<float>(std::bit_cast<std::uint32_t>(z) ^ (word & 0x80000000u));
+}
+/// Word to a standard normal by the inverse distribution function, one word each, monotone.
+/// Source: Giles (2012), GPU Computing Gems Jade, ch. 10; tail kept by 31 bits and a sign.
+inline float normal_from(std::uint32_t word) {
+  const auto [x, w] = normal_argument(word);
+  return signed_normal(w < 5.0f ? central_normal(w) : tail_normal(w), x, word);
 }
 /// Word to a standard Gumbel (type I extreme value).
 inline float gumbel_from(std::uint32_t word) { return -log_of(-log_of(open_unit(word))); }
@@ -112,6 +128,12 @@ class Dice {
   void blocks(Die die, int year, const std::uint32_t low[kSideBySide],
               const std::uint32_t high[kSideBySide], const std::uint32_t* alternatives, int count,
               std::uint32_t* words) const;
+
+  /// The same where every individual has alternatives of its own: alternatives[kSideBySide * k + i]
+  /// is the k-th of individual i.
+  void blocks_of_each(Die die, int year, const std::uint32_t low[kSideBySide],
+                      const std::uint32_t high[kSideBySide], const std::uint32_t* alternatives,
+                      int count, std::uint32_t* words) const;
 
   std::uint64_t seed() const { return seed_; }
   std::uint32_t replicate() const { return replicate_; }

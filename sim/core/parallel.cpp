@@ -22,7 +22,7 @@ void for_slices(std::size_t rows,
 
 namespace {
 // Inner loops of a parallel loop run in order on their own thread: all cores are busy already, and
-// a waiting thread must not pick up a second replicate.
+// a waiting thread must not pick up a second replicate. So do they where there is one thread.
 thread_local bool inside_parallel_loop = false;
 
 struct Inside {
@@ -62,14 +62,18 @@ std::vector<int> count_by_parts(
   return std::move(counts[0]);
 }
 
-ThreadLimit::ThreadLimit(int threads) : control_(nullptr) {
+ThreadLimit::ThreadLimit(int threads) : control_(nullptr), alone_before_(inside_parallel_loop) {
+  if (threads == 1) inside_parallel_loop = true;
   if (threads > 0) {
     control_ = new tbb::global_control(tbb::global_control::max_allowed_parallelism,
                                        static_cast<std::size_t>(threads));
   }
 }
 
-ThreadLimit::~ThreadLimit() { delete static_cast<tbb::global_control*>(control_); }
+ThreadLimit::~ThreadLimit() {
+  inside_parallel_loop = alone_before_;
+  delete static_cast<tbb::global_control*>(control_);
+}
 
 int threads_in_use() {
   return static_cast<int>(

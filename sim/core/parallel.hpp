@@ -27,7 +27,8 @@ std::vector<int> count_by_parts(
     std::size_t rows, std::size_t entries,
     const std::function<void(std::size_t, std::size_t, std::vector<int>&)>& count);
 
-/// Limits the threads that loops may use while it lives; 0 leaves the machine's number.
+/// Limits the threads that loops may use while it lives; 0 leaves the machine's number, and with 1
+/// all loops of the calling thread run in order on it.
 class ThreadLimit {
  public:
   explicit ThreadLimit(int threads);
@@ -37,6 +38,7 @@ class ThreadLimit {
 
  private:
   void* control_;
+  bool alone_before_;
 };
 
 /// Threads that loops use at most right now.

@@ -1,6 +1,7 @@
 #include "sim/mechanism/market.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "sim/core/contracts.hpp"
 #include "sim/mechanism/applications.hpp"
@@ -17,6 +18,12 @@ bool PreferenceLists::find_below(const std::vector<std::uint64_t>& cutoff, std::
     if (is_below(line.priority, cutoff[line.program])) return true;
   }
   return false;
+}
+
+std::vector<std::uint32_t> PreferenceLists::order() const {
+  std::vector<std::uint32_t> numbered(applicants());
+  std::iota(numbered.begin(), numbered.end(), 0u);
+  return numbered;
 }
 
 Market market_of(const PreferenceLists& lists) {
@@ -52,6 +59,17 @@ void expect_priorities(const Market& market) {
   bool reserved = false;
   for (const std::uint64_t priority : market.priority) reserved |= priority == kOpen;
   HOMEROOM_EXPECT(!reserved);
+}
+
+std::vector<std::uint8_t> rationed(const Market& market) {
+  std::vector<std::uint32_t> asking(market.programs(), 0);
+  for (const std::uint32_t program : market.choice) ++asking[program];
+  std::vector<std::uint8_t> result(market.programs());
+  for (std::uint32_t program = 0; program < market.programs(); ++program) {
+    const std::uint32_t seats = market.capacity[program];
+    result[program] = 0 < seats && seats < asking[program];
+  }
+  return result;
 }
 
 bool has_strict_priorities(const Market& market) {

@@ -59,6 +59,8 @@ class PreferenceLists {
   /// there is none. Lists that are read at length may know a faster way.
   virtual bool find_below(const std::vector<std::uint64_t>& cutoff, std::uint32_t applicant,
                           std::uint32_t& place, Line& line) const;
+  /// All applicants in the order in which they had best ask; it cannot change who gets what.
+  virtual std::vector<std::uint32_t> order() const;
 };
 
 /// The same lists as columns.
@@ -86,6 +88,10 @@ void expect_lists(const Market& market);
 /// std::logic_error. Strictness is the caller's debt as well (put an id into the low bits) but
 /// costs a sort, so `has_strict_priorities` is apart.
 void expect_priorities(const Market& market);
+
+/// Per program: 1 if it has seats, but not for all who list it. What no such program decides needs
+/// no priorities.
+std::vector<std::uint8_t> rationed(const Market& market);
 
 /// True if no two applications to one program have equal priority.
 bool has_strict_priorities(const Market& market);

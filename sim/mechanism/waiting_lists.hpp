@@ -7,11 +7,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <span>
 #include <vector>
 
-#include "sim/mechanism/market.hpp"
+#include "sim/mechanism/queues.hpp"
 
 namespace homeroom::mechanism {
 
@@ -22,17 +23,25 @@ struct WaitingLists {
   Matching matching;
   std::vector<std::uint8_t> ever_offer;     ///< per application: 1 if it ever had an offer
   std::vector<std::uint8_t> initial_offer;  ///< per application: 1 if before the waiting list moved
+  std::uint32_t applicants_offered = 0;     ///< applicants who ever had an offer
 };
+
+/// Writes for each of those who have an offer how many of the programs they list beat what they
+/// have anyway.
+using OutsideRanks = std::function<void(std::span<const Waiting> offers, std::uint32_t* ranks)>;
 
 inline constexpr std::uint32_t kUntilNoOffer = std::numeric_limits<std::uint32_t>::max();
 
 /// `rounds`: how often waiting lists move after the initial offers; 0 stops at the initial ones and
 /// kUntilNoOffer ends when every seat is taken or every list used up.
-/// `outside_rank`: per applicant, how many of the listed programs beat what they have anyway;
-/// offers from that place of the list on are made and refused. Empty: every listed program is
-/// acceptable. All offers of a round go out at once: a seat refused or left is offered again the
-/// round after. Needs strict priorities; throws std::logic_error if the market is not well formed
-/// or the column has another length.
+/// `outside_ranks`: offers from that place of the list on are made and refused. All offers of a
+/// round go out at once: a seat refused or left is offered again the round after. Needs strict
+/// priorities where a program is rationed (see `rationed`); throws std::logic_error if the market
+/// is not well formed.
+WaitingLists waiting_lists(const Market& market, std::uint32_t rounds,
+                           const OutsideRanks& outside_ranks);
+/// The same with a column of outside ranks, one per applicant, or with none: every listed program
+/// is acceptable. Throws std::logic_error if the column has another length.
 WaitingLists waiting_lists(const Market& market, std::uint32_t rounds,
                            std::span<const std::uint32_t> outside_rank = {});
 

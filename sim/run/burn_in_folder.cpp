@@ -72,8 +72,8 @@ BurnInFolder::BurnInFolder(fs::path path) : path_(std::move(path)) {
   }
 }
 
-fs::path BurnInFolder::file_of(const std::string& fingerprint) const {
-  return path_ / (fingerprint + ".burn_in");
+fs::path BurnInFolder::file_in(const fs::path& folder, const std::string& fingerprint) {
+  return folder / (fingerprint + ".burn_in");
 }
 
 BurnInReading BurnInFolder::find(const std::string& fingerprint, const Scenario& scenario) const {

@@ -29,7 +29,12 @@ class BurnInFolder {
   std::string keep(const std::string& fingerprint, const std::string& bytes) const;
 
   const std::filesystem::path& path() const { return path_; }
-  std::filesystem::path file_of(const std::string& fingerprint) const;
+  std::filesystem::path file_of(const std::string& fingerprint) const {
+    return file_in(path_, fingerprint);
+  }
+  /// The file of a fingerprint in any folder, whether it is there or not.
+  static std::filesystem::path file_in(const std::filesystem::path& folder,
+                                       const std::string& fingerprint);
 
  private:
   std::filesystem::path path_;

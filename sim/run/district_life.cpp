@@ -1,6 +1,7 @@
 #include "sim/run/district_life.hpp"
 
 #include <chrono>
+#include <utility>
 
 #include "sim/founding/found.hpp"
 
@@ -26,11 +27,14 @@ DistrictLife::DistrictLife(const Scenario& scenario, const DistrictPlan& plan,
 }
 
 void DistrictLife::live(int year, ChapterTimes& times) {
+  if (at_rest_) take_up(world_, *std::exchange(at_rest_, std::nullopt));
   // Columns of its own size each year: kept ones would be as long as the largest district's.
   YearWorkspace workspace;
   live_one_year(world_, year, scenario_.law_in(year), scenario_.nature, dice_, workspace, times);
   if (year < scenario_.run.first_year) burn_in_.anchor(world_, scenario_.nature.learning);
 }
+
+void DistrictLife::rest() { at_rest_ = lay_down(world_); }
 
 DistrictYear DistrictLife::observe(const RowKey& key, bool schools) const {
   DistrictYear year;

@@ -1,11 +1,13 @@
 // One district of a nation, from its founding on.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "sim/founding/nation.hpp"
 #include "sim/observe/nation_records.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/world/at_rest.hpp"
 #include "sim/year/year.hpp"
 
 namespace homeroom {
@@ -23,8 +25,10 @@ class DistrictLife {
                ChapterTimes& times);
 
   void live(int year, ChapterTimes& times);
-  /// What is seen of the year that was lived last.
+  /// What is seen of the year that was lived last; to be asked before it rests.
   DistrictYear observe(const RowKey& key, bool schools) const;
+  /// Keeps no more than the next year needs; nothing of the year that was lived can be seen then.
+  void rest();
   int students() const { return static_cast<int>(world_.students.size()); }
   const World& world() const { return world_; }
 
@@ -33,6 +37,7 @@ class DistrictLife {
   Dice dice_;
   DistrictFacts facts_;
   World world_;
+  std::optional<ChildrenAtRest> at_rest_;
   BurnIn burn_in_;
 };
 

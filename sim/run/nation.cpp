@@ -74,19 +74,24 @@ void NationRun::live(DistrictLife& life, int year, ChapterTimes& times) const {
 /// Every district lives the same year before the next begins: policy may look across districts.
 bool NationRun::all_at_once() {
   const RunPlan& run = scenario_.run;
+  Stopwatch watch;
   std::vector<std::unique_ptr<DistrictLife>> lives(plans_.size());
   const bool founded = for_each_district([&](std::size_t i, ChapterTimes& times) {
     lives[i] = std::make_unique<DistrictLife>(scenario_, plans_[i], replicate_, times);
+    lives[i]->rest();
   });
+  watch.add_to(outcome_.burn_in);
   if (!founded) return false;
   for (int year = run.first_year - run.burn_in_years; year <= run.last_year(); ++year) {
     std::vector<DistrictYear> districts(observed(year) ? plans_.size() : 0);
     const bool all_lived = for_each_district([&](std::size_t i, ChapterTimes& times) {
       live(*lives[i], year, times);
       if (observed(year)) districts[i] = lives[i]->observe(key(year), experiment_.schools);
+      lives[i]->rest();
     });
     if (!all_lived) return false;
     if (observed(year)) write(year, districts);
+    watch.add_to(year < run.first_year ? outcome_.burn_in : outcome_.policy);
   }
   return true;
 }

@@ -9,6 +9,7 @@
 
 #include "sim/observe/nation_records.hpp"
 #include "sim/run/experiment.hpp"
+#include "sim/run/stopwatch.hpp"
 
 namespace homeroom {
 
@@ -22,6 +23,9 @@ struct NationOutcome {
   std::vector<NationSummary> summaries;  ///< of finished replicates, in order
   std::vector<std::uint32_t> finished;
   ChapterTimes times;
+  /// Founding and burn-in, and policy years; of a streamed run nothing, since every district lives
+  /// both before the next begins.
+  TimeSpent burn_in, policy;
   double student_years = 0;
   bool interrupted = false;
 };

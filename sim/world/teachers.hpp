@@ -64,6 +64,9 @@ struct Teachers {
   std::size_t size() const { return person.size(); }
   /// A free row (place Outside), appended if there is none from `from` on.
   TeacherId free_row(std::size_t from = 0);
+  /// Room for so many rows. Without it appended rows come in small steps, since thousands of
+  /// districts together hold millions of teachers.
+  void reserve(std::size_t rows);
   bool in_school(std::size_t row) const { return place[row] == TeacherPlace::School; }
 };
 

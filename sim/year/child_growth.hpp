@@ -16,8 +16,7 @@ struct ChildGrowth {
 };
 
 /// A year of growth, which tells what is the child's own where it is asked to.
-void decide_learning(const World& world, const Law& law, const LearningParameters& nature,
-                     const Transient& transient, const Dice& dice, LearningOutcome& outcome,
-                     ChildGrowth& own);
+void enact(World& world, const LearningDecision& decision, const LearningParameters& nature,
+           const Dice& dice, LearningOutcome& outcome, ChildGrowth& own);
 
 }  // namespace homeroom

@@ -1,6 +1,7 @@
 #include "sim/year/choice.hpp"
 
 #include <numeric>
+#include <utility>
 
 #include "sim/core/parallel.hpp"
 #include "sim/year/choice_district.hpp"
@@ -43,18 +44,20 @@ class Round {
         utility_(world, law, nature, dice, zones, seen_, families_.holders, founding),
         filed_(file_lists(world, law, families_, candidates_, utility_, founding)),
         priorities_(world, law, nature, dice, zones, seen_, families_),
-        seating_(seen_, families_, filed_) {}
+        special_(seen_, utility_),
+        seating_(seen_, families_) {}
 
   void run(ChoiceOutcome& outcome);
 
  private:
-  void special_schools();
-  void district(std::uint8_t offer);
-  void lotteries(ChoiceOutcome& outcome);
+  void prepare_records();
+  void district(int grade, const GradeAskers& askers, std::uint8_t offer);
+  LotteryCounts lotteries(int grade, const Entrants& entrants);
+  PerGrade<LotteryCounts> first_rounds();
   void lotteries_for_all();
   /// Children placed beyond seats.
-  int leftovers();
-  std::vector<int> lottery_seats_now() const;
+  int second_rounds();
+  std::vector<std::uint32_t> lottery_seats_now(int grade) const;
   void count(ChoiceOutcome& outcome) const;
   void write_columns(ChoiceOutcome& outcome) const;
 
@@ -70,46 +73,56 @@ class Round {
   Utility utility_;
   Filed filed_;
   Priorities priorities_;
+  SpecialPlacement special_;
   Seating seating_;
-  OnOffer on_offer_;
+  OnOffer on_offer_;  ///< empty where applications are not kept
+  Askers askers_;     ///< of the district's first round
 };
 
-void Round::special_schools() {
-  for_each_grade([&](int grade) {
-    place_in_special_schools(utility_, grade, families_, priorities_, filed_, seating_);
-  });
+void Round::prepare_records() {
+  filed_.district.keep_offers();
+  filed_.lottery.keep_offers();
+  on_offer_.separate.assign(seen_.seats.size(), 0);
+  on_offer_.district = seating_.left;
 }
 
-void Round::district(std::uint8_t offer) {
-  const bool second = offer == kSecondOffer;
-  for_each_grade([&](int grade) {
-    const DistrictMarket market(law_, world_.year, grade, families_, filed_, seating_, priorities_,
-                                second);
-    if (market.applicants() == 0) return;
-    seat_winners(market, match(law_, market), families_, filed_, seating_, offer);
-  });
+void Round::district(int grade, const GradeAskers& askers, std::uint8_t offer) {
+  if (askers.size() == 0) return;
+  const DistrictMarket market(law_, world_.year, grade, askers, seating_, priorities_);
+  seat_winners(askers, match(law_, market), market.halves(), grade, filed_, seating_, offer);
 }
 
-std::vector<int> Round::lottery_seats_now() const {
-  std::vector<int> holders(seen_.seats.size());
-  for (std::size_t cell = 0; cell < holders.size(); ++cell) {
-    holders[cell] = seen_.seats[cell] - seating_.left[cell];
+std::vector<std::uint32_t> Round::lottery_seats_now(int grade) const {
+  std::vector<std::uint32_t> seats(seen_.gate.size(), 0);
+  for (std::size_t s = 0; s < seats.size(); ++s) {
+    if (seen_.gate[s] != Gate::Lottery) continue;
+    seats[s] = static_cast<std::uint32_t>(
+        lottery_seats_of(world_, nature_, s, grade, seating_.left[cell_of(s, grade)], founding_));
   }
-  return lottery_seats(world_, nature_, seen_, holders, founding_);
+  return seats;
 }
 
-void Round::lotteries(ChoiceOutcome& outcome) {
-  on_offer_.separate = lottery_seats_now();
+LotteryCounts Round::lotteries(int grade, const Entrants& entrants) {
+  if (entrants.in_grade(grade).empty() && !world_.keep.applications) return {};
+  std::vector<std::uint32_t> seats = lottery_seats_now(grade);
+  if (world_.keep.applications) {
+    for (std::size_t s = 0; s < seats.size(); ++s) {
+      on_offer_.separate[cell_of(s, grade)] = static_cast<int>(seats[s]);
+    }
+  }
+  return draw_lotteries(law_, world_.year, grade, entrants, filed_.lottery, filed_, seating_,
+                        priorities_, std::move(seats));
+}
+
+PerGrade<LotteryCounts> Round::first_rounds() {
+  askers_ = Askers(families_, filed_.district, seating_, priorities_);
+  const Entrants entrants(families_, filed_.lottery);
   PerGrade<LotteryCounts> counts;
   for_each_grade([&](int grade) {
-    counts[static_cast<std::size_t>(grade)] = draw_lotteries(
-        law_, world_.year, grade, families_, filed_, seating_, priorities_, on_offer_.separate);
+    district(grade, askers_.in_grade(grade), kFirstOffer);
+    counts[static_cast<std::size_t>(grade)] = lotteries(grade, entrants);
   });
-  for (const LotteryCounts& of : counts) {
-    outcome.separate_applicants += of.applicants;
-    outcome.separate_offers += of.offers;
-    outcome.separate_enrolled += of.enrolled;
-  }
+  return counts;
 }
 
 /// Children who did not enter a lottery are asked once more; those who did keep what they got, and
@@ -122,17 +135,19 @@ void Round::lotteries_for_all() {
     const Gate gate = seen_.gate[seating_.school[f]];
     if (gate == Gate::Examination || gate == Gate::Placement) filed.lottery.count[f] = 0;
   }
-  const std::vector<int> seats = lottery_seats_now();
+  const Entrants entrants(others, filed.lottery);
   for_each_grade([&](int grade) {
-    draw_lotteries(law_, world_.year, grade, others, filed, seating_, priorities_, seats);
+    draw_lotteries(law_, world_.year, grade, entrants, filed.lottery, filed_, seating_, priorities_,
+                   lottery_seats_now(grade));
   });
 }
 
-int Round::leftovers() {
+int Round::second_rounds() {
   PerGrade<int> over{};
-  const SpecialPlacement special(seen_, utility_);
   for_each_grade([&](int grade) {
-    special.place(grade, families_, priorities_, seating_);
+    const AskersAgain again(askers_.in_grade(grade), grade, seating_);
+    district(grade, again.askers(), kSecondOffer);
+    special_.place(grade, families_, priorities_, seating_);
     over[static_cast<std::size_t>(grade)] =
         place_leftovers(world_, grade, zones_, seen_, families_, priorities_,
                         law_.choice.backfill.in(world_.year), dice_, seating_);
@@ -143,51 +158,67 @@ int Round::leftovers() {
 // Rates of first choices are those of the district's lists: a lottery that most must lose is no
 // sign of how well the district's choice serves.
 void Round::count(ChoiceOutcome& outcome) const {
+  int choosers = 0, participants = 0, got_any = 0, got_first = 0, got_top3 = 0;
   for (std::size_t f = 0; f < families_.size(); ++f) {
     const bool won = seating_.won[f] != Won::Nothing;
-    const bool filed = won || filed_.district.count[f] > 0 || filed_.lottery.count[f] > 0;
-    outcome.choosers += filed || families_.has(f, wish::kSeatless);
-    const bool listed = families_.has(f, wish::kDistrict) && filed;
-    outcome.participants += listed;
-    if (!listed || !won) continue;
-    ++outcome.got_any;
-    outcome.got_first += seating_.place[f] == 0;
-    outcome.got_top3 += seating_.place[f] < 3;
+    const bool filed = won | (filed_.district.count[f] > 0) | (filed_.lottery.count[f] > 0);
+    const bool listed = filed & families_.has(f, wish::kDistrict);
+    choosers += filed | families_.has(f, wish::kSeatless);
+    participants += listed;
+    got_any += listed & won;
+    got_first += listed & won & (seating_.place[f] == 0);
+    got_top3 += listed & won & (seating_.place[f] < 3);
   }
+  outcome.choosers = choosers;
+  outcome.participants = participants;
+  outcome.got_any = got_any;
+  outcome.got_first = got_first;
+  outcome.got_top3 = got_top3;
 }
 
-/// Everyone who is not among the choosing families goes on at school.
+/// Everyone who is not among the choosing families goes on at school. Without branches: whether a
+/// family's child comes anew is hard to guess.
 void Round::write_columns(ChoiceOutcome& outcome) const {
   const Students& students = world_.students;
   outcome.school = students.school;
   outcome.rank = students.rank;
   outcome.arrival.assign(students.size(), Arrival::Continued);
   outcome.moved.assign(students.size(), 0);
+  std::uint16_t* const school = outcome.school.data();
+  std::uint8_t* const rank = outcome.rank.data();
+  Arrival* const arrival = outcome.arrival.data();
+  std::uint8_t* const moved = outcome.moved.data();
   for (std::size_t f = 0; f < families_.size(); ++f) {
     const std::uint32_t row = families_.row[f];
     const bool won = seating_.won[f] != Won::Nothing;
-    outcome.school[row] = seating_.school[f];
-    if (!won && !families_.has(f, wish::kSeatless)) continue;
     const bool displaced = families_.has(f, wish::kDisplaced);
-    outcome.rank[row] = won ? static_cast<std::uint8_t>(seating_.place[f] + 1) : kNoRank;
-    outcome.arrival[row] =
-        displaced ? Arrival::Displaced : (won ? Arrival::Chosen : Arrival::Assigned);
-    outcome.moved[row] = displaced;
+    const bool comes = won | families_.has(f, wish::kSeatless);
+    const auto place = static_cast<std::uint8_t>(seating_.place[f] + 1);
+    const Arrival how = won ? Arrival::Chosen : Arrival::Assigned;
+    const Arrival came = displaced ? Arrival::Displaced : how;
+    school[row] = seating_.school[f];
+    rank[row] = comes ? (won ? place : kNoRank) : rank[row];
+    arrival[row] = comes ? came : Arrival::Continued;
+    moved[row] = comes & displaced;
   }
 }
 
 void Round::run(ChoiceOutcome& outcome) {
-  special_schools();
+  for_each_grade([&](int grade) {
+    place_in_special_schools(utility_, grade, families_, priorities_, filed_, seating_);
+  });
   if (founding_) {
     seat_by_examination(candidates_, families_, priorities_, filed_, seating_);
   }
   refuse_withheld(world_, families_, filed_);
-  on_offer_.district = seating_.left;
-  district(kFirstOffer);
-  lotteries(outcome);
+  if (world_.keep.applications) prepare_records();
+  for (const LotteryCounts& of : first_rounds()) {
+    outcome.separate_applicants += of.applicants;
+    outcome.separate_offers += of.offers;
+    outcome.separate_enrolled += of.enrolled;
+  }
   if (founding_) lotteries_for_all();
-  district(kSecondOffer);
-  outcome.unassigned = leftovers();
+  outcome.unassigned = second_rounds();
   count(outcome);
   write_columns(outcome);
   refer_to_special_schools(utility_, seating_, outcome);

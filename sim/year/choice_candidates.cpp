@@ -31,32 +31,37 @@ As considered_as(const World& world, const SchoolsSeen& seen, const std::vector<
   return As::Nothing;
 }
 
-/// As what every school is considered, seen from anywhere.
-struct Considered {
-  std::vector<As> as;                 ///< by cell of school and grade
-  std::vector<std::uint32_t> grades;  ///< by school: bits of those in which it is considered
+/// A bit for each kind and grade; kinds stand sixteen bits apart.
+using Uses = std::uint64_t;
+constexpr int kKindBits = 16;
+static_assert(kGrades <= kKindBits && kKinds * kKindBits <= 64);
+constexpr std::size_t bit_of(std::size_t kind, int grade) {
+  return kind * kKindBits + static_cast<std::size_t>(grade);
+}
 
-  Considered(const World& world, const ChoiceParameters& nature, const SchoolsSeen& seen,
-             const Families& families, bool founding)
-      : as(seen.seats.size()), grades(world.schools.size(), 0) {
-    const auto offers = lottery_seats(world, nature, seen, families.holders, founding);
-    for (std::size_t s = 0; s < grades.size(); ++s) {
-      for (int grade = 0; grade < kGrades; ++grade) {
-        const As here = considered_as(world, seen, offers, s, grade, founding);
-        as[cell_of(s, grade)] = here;
-        if (here != As::Nothing) grades[s] |= 1u << grade;
-      }
+/// As what every school is considered, seen from anywhere, in which grades.
+std::vector<Uses> uses_of_schools(const World& world, const ChoiceParameters& nature,
+                                  const SchoolsSeen& seen, const Families& families,
+                                  bool founding) {
+  std::vector<Uses> uses(world.schools.size(), 0);
+  const auto offers = lottery_seats(world, nature, seen, families.holders, founding);
+  for (std::size_t s = 0; s < uses.size(); ++s) {
+    for (int grade = 0; grade < kGrades; ++grade) {
+      const As here = considered_as(world, seen, offers, s, grade, founding);
+      if (here == As::Nothing) continue;
+      uses[s] |= Uses{1} << bit_of(static_cast<std::size_t>(here), grade);
     }
   }
-};
+  return uses;
+}
 
 /// Gathers the candidates of one neighbourhood after the other, of all grades at once: a school
-/// that none of them considers is passed over once.
+/// that none of them considers any more is passed over at once.
 class Gatherer {
  public:
   Gatherer(const World& world, const ChoiceParameters& nature, const Zones& zones,
-           const Considered& considered)
-      : world_(world), zones_(zones), as_(considered.as), grades_(considered.grades) {
+           const std::vector<Uses>& uses)
+      : world_(world), zones_(zones), uses_(uses) {
     const auto lotteries = static_cast<std::size_t>(nature.lottery_candidates);
     limit_ = {static_cast<std::size_t>(nature.district_candidates),
               static_cast<std::size_t>(nature.exam_candidates), lotteries, lotteries};
@@ -64,15 +69,16 @@ class Gatherer {
 
   /// Finds what children of the `grades` (bits) who live there consider, nearest first.
   void look_from(std::size_t home, std::uint32_t grades) {
-    for (auto& kinds : found_) {
-      for (auto& kind : kinds) kind.clear();
+    for (auto& found : found_) found.clear();
+    Uses wanted = 0;
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
+      if (limit_[kind] > 0) wanted |= Uses{grades} << bit_of(kind, 0);
     }
     for (const std::uint16_t school : world_.nearest(home)) {
-      for (std::uint32_t left = grades & grades_[school]; left != 0; left &= left - 1) {
-        const int grade = std::countr_zero(left);
-        const auto as = static_cast<std::size_t>(as_[cell_of(school, grade)]);
-        auto& kind = found_[static_cast<std::size_t>(grade)][as];
-        if (kind.size() < limit_[as]) kind.push_back(school);
+      for (Uses left = wanted & uses_[school]; left != 0; left &= left - 1) {
+        const auto bit = static_cast<std::size_t>(std::countr_zero(left));
+        found_[bit].push_back(school);
+        if (found_[bit].size() == limit_[bit / kKindBits]) wanted &= ~(Uses{1} << bit);
       }
     }
     for (std::uint32_t left = grades; left != 0; left &= left - 1) {
@@ -82,22 +88,23 @@ class Gatherer {
 
   /// Appends one grade's candidates, kind after kind.
   void append(int grade, Candidates& candidates) const {
-    const auto& found = found_[static_cast<std::size_t>(grade)];
     auto& out = candidates.school;
-    out.insert(out.end(), found[0].begin(), found[0].end());
-    candidates.exam.back() = static_cast<std::uint32_t>(out.size());
-    out.insert(out.end(), found[1].begin(), found[1].end());
-    candidates.lottery.back() = static_cast<std::uint32_t>(out.size());
-    out.insert(out.end(), found[2].begin(), found[2].end());
-    candidates.backfill.back() = static_cast<std::uint32_t>(out.size());
-    out.insert(out.end(), found[3].begin(), found[3].end());
+    const auto add = [&](std::size_t kind) {
+      const auto& found = found_[bit_of(kind, grade)];
+      out.insert(out.end(), found.begin(), found.end());
+      return static_cast<std::uint32_t>(out.size());
+    };
+    candidates.exam.back() = add(0);
+    candidates.lottery.back() = add(1);
+    candidates.backfill.back() = add(2);
+    add(3);
   }
 
  private:
   void add_zoned(std::size_t home, int grade) {
     const SchoolId zoned = zones_[static_cast<std::size_t>(stage_of(grade))][home];
-    if (!zoned || as_[cell_of(zoned.row(), grade)] != As::District) return;
-    auto& district = found_[static_cast<std::size_t>(grade)][0];
+    if (!zoned || (uses_[zoned.row()] >> bit_of(0, grade) & 1u) == 0) return;
+    auto& district = found_[bit_of(0, grade)];
     const auto school = static_cast<std::uint16_t>(zoned.row());
     if (std::find(district.begin(), district.end(), school) == district.end()) {
       district.push_back(school);
@@ -106,10 +113,9 @@ class Gatherer {
 
   const World& world_;
   const Zones& zones_;
-  const std::vector<As>& as_;
-  const std::vector<std::uint32_t>& grades_;
+  const std::vector<Uses>& uses_;
   std::array<std::size_t, kKinds> limit_{};
-  std::array<std::array<std::vector<std::uint16_t>, kKinds>, kGrades> found_;
+  std::array<std::vector<std::uint16_t>, kKinds * kKindBits> found_;
 };
 
 /// Bits of the grades in which anyone in the neighbourhood chooses.
@@ -153,6 +159,13 @@ void append(const Candidates& some, Candidates& candidates) {
 
 }  // namespace
 
+int lottery_seats_of(const World& world, const ChoiceParameters& nature, std::size_t school,
+                     int grade, int vacant, bool founding) {
+  if (vacant <= 0) return 0;
+  const bool entry = founding || is_entry(world, SchoolId{school}, grade);
+  return entry ? vacant : static_cast<int>(nature.lottery_backfill * vacant + 0.5);
+}
+
 std::vector<int> lottery_seats(const World& world, const ChoiceParameters& nature,
                                const SchoolsSeen& seen, const std::vector<int>& holders,
                                bool founding) {
@@ -161,9 +174,8 @@ std::vector<int> lottery_seats(const World& world, const ChoiceParameters& natur
     if (seen.gate[s] != Gate::Lottery) continue;
     for (int grade = 0; grade < kGrades; ++grade) {
       const std::size_t cell = cell_of(s, grade);
-      const int vacant = std::max(0, seen.seats[cell] - holders[cell]);
-      const bool entry = founding || is_entry(world, SchoolId{s}, grade);
-      offers[cell] = entry ? vacant : static_cast<int>(nature.lottery_backfill * vacant + 0.5);
+      offers[cell] =
+          lottery_seats_of(world, nature, s, grade, seen.seats[cell] - holders[cell], founding);
     }
   }
   return offers;
@@ -188,11 +200,11 @@ std::vector<int> places_on_offer(const World& world, const ChoiceParameters& nat
 
 Candidates find_candidates(const World& world, const ChoiceParameters& nature, const Zones& zones,
                            const SchoolsSeen& seen, const Families& families, bool founding) {
-  const Considered considered(world, nature, seen, families, founding);
+  const std::vector<Uses> uses = uses_of_schools(world, nature, seen, families, founding);
   const std::size_t places = world.places.x.size();
   std::vector<Candidates> districts((places + kTogether - 1) / kTogether);
   for_each_index(districts.size(), [&](std::size_t district) {
-    Gatherer gatherer(world, nature, zones, considered);
+    Gatherer gatherer(world, nature, zones, uses);
     const std::size_t first = district * kTogether;
     for (std::size_t n = first; n < std::min(first + kTogether, places); ++n) {
       gather_from(n, choosing_grades(families, n), gatherer, districts[district]);

@@ -17,8 +17,12 @@ struct Candidates {
   std::vector<std::uint16_t> school;
 };
 
-/// Seats that schools with a lottery of their own offer, by cell of school and grade, when
-/// `holders` keep theirs: all vacant ones at entry grades, a share of them above.
+/// Seats that a school with a lottery of its own offers in a grade, of those that are `vacant`: all
+/// at entry grades, a share of them above.
+int lottery_seats_of(const World& world, const ChoiceParameters& nature, std::size_t school,
+                     int grade, int vacant, bool founding);
+
+/// Seats that all such schools offer, by cell of school and grade, when `holders` keep theirs.
 std::vector<int> lottery_seats(const World& world, const ChoiceParameters& nature,
                                const SchoolsSeen& seen, const std::vector<int>& holders,
                                bool founding);

@@ -16,6 +16,27 @@ constexpr std::size_t kLanes = FamilyBatch::kLanes;
 using Floats = float __attribute__((vector_size(4 * kLanes)));
 using Words = std::uint32_t __attribute__((vector_size(4 * kLanes)));
 
+/// What the bits of families mean, lane by lane: a wish or a kind tells nothing about the next
+/// family's, so that branches would be guessed wrong.
+HOMEROOM_WIDE void spread_bits(const std::uint32_t* __restrict kinds,
+                               const std::uint32_t* __restrict wishes, float fit,
+                               FamilyBatch& batch) {
+  constexpr float kNever = -std::numeric_limits<float>::infinity();
+  for (std::size_t lane = 0; lane < kLanes; ++lane) {
+    batch.group[lane] = kinds[lane] & kind::kGroup;
+    batch.special[lane] = kinds[lane] & kind::kSpecial;
+    batch.fit[lane] = (kinds[lane] & kind::kLearner) != 0 ? fit : 0.0f;
+  }
+  // A child that is content with its school leaves it for an entry grade only.
+  constexpr std::array<std::uint32_t, kParts> kAskedBy = {
+      wish::kDistrict, wish::kExam, wish::kLottery, wish::kDistrict | wish::kSeatless};
+  for (std::size_t part = 0; part < kParts; ++part) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      batch.asks[part][lane] = (wishes[lane] & kAskedBy[part]) != 0 ? 0.0f : kNever;
+    }
+  }
+}
+
 /// What the own group's share of each candidate is worth to each lane.
 HOMEROOM_WIDE void write_own_groups(const GroupWorth* worth, std::size_t candidates,
                                     const std::uint32_t* groups, float* result) {
@@ -29,47 +50,68 @@ HOMEROOM_WIDE void write_own_groups(const GroupWorth* worth, std::size_t candida
 }
 
 /// Adds the rest; one pass over all candidates, so that one's logarithms overlap with the next's.
-HOMEROOM_WIDE void add_utilities(const CandidateColumns& schools, std::size_t candidates,
-                                 const FamilyBatch& batch, const std::uint32_t* words,
-                                 float* __restrict result) {
+template <bool kSpecialDraws>
+inline __attribute__((always_inline)) void add_rest(const CandidateColumns& schools,
+                                                    std::size_t candidates,
+                                                    const FamilyBatch& batch,
+                                                    const std::uint32_t* words, float sibling_bonus,
+                                                    float* __restrict result) {
   for (std::size_t i = 0; i < candidates; ++i) {
     const std::uint32_t* const word = words + schools.words_at[i];
     const float* const asks = batch.asks[schools.part[i]].data();
     float* const lanes = result + i * kLanes;
+    const std::uint32_t school = schools.school[i];
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
-      lanes[lane] = utility_of(schools.shared[i], batch.picture[lane], schools.picture[i],
-                               batch.fit[lane], schools.distinct[i], lanes[lane], word[lane]) +
-                    schools.bonus[i] + asks[lane];
+      float utility = utility_of(schools.shared[i], batch.picture[lane], schools.picture[i],
+                                 batch.fit[lane], schools.distinct[i], lanes[lane], word[lane]) +
+                      schools.bonus[i] + asks[lane];
+      utility = batch.sibling[lane] == school ? utility + sibling_bonus : utility;
+      if constexpr (kSpecialDraws) {
+        utility = batch.special[lane] != 0 ? utility + schools.special[i] : utility;
+      }
+      lanes[lane] = utility;
     }
+  }
+}
+
+HOMEROOM_WIDE void add_utilities(const CandidateColumns& schools, std::size_t candidates,
+                                 const FamilyBatch& batch, const std::uint32_t* words,
+                                 float sibling_bonus, bool special_draws,
+                                 float* __restrict result) {
+  if (special_draws) {
+    add_rest<true>(schools, candidates, batch, words, sibling_bonus, result);
+  } else {
+    add_rest<false>(schools, candidates, batch, words, sibling_bonus, result);
   }
 }
 
 }  // namespace
 
 void CandidateColumns::resize(std::size_t candidates) {
-  for (auto* column : {&shared, &picture, &distinct, &bonus}) column->resize(candidates);
+  for (auto* column : {&shared, &picture, &distinct, &bonus, &special}) column->resize(candidates);
   part.resize(candidates);
   group.resize(candidates);
-  words_at.resize(candidates);
+  for (auto* column : {&words_at, &school}) column->resize(candidates);
 }
 
-void FamilyBatch::clear() {
-  count = 0;
-  floor.fill(std::numeric_limits<float>::infinity());
-}
-
-void FamilyBatch::add(const Families& families, std::size_t a_family, const Weights& weights,
-                      float beats) {
-  const std::size_t lane = count++;
-  family[lane] = static_cast<std::uint32_t>(a_family);
-  row[lane] = families.row[a_family];
-  generation[lane] = families.generation[a_family];
-  group[lane] = static_cast<std::uint32_t>(weights.group);
-  picture[lane] = weights.picture;
-  fit[lane] = weights.fit;
-  sibling[lane] = families.sibling[a_family];
-  special[lane] = weights.special;
-  floor[lane] = beats;
+void FamilyBatch::read(const Families& families, float fit_of_learners,
+                       const std::vector<float>& fallback, std::span<const std::uint32_t> some) {
+  count = some.size();
+  Lanes<std::uint32_t> kinds{}, wishes{};
+  for (std::size_t lane = 0; lane < count; ++lane) {
+    const std::size_t f = some[lane];
+    family[lane] = some[lane];
+    row[lane] = families.row[f];
+    generation[lane] = families.generation[f];
+    kinds[lane] = families.kind[f];
+    wishes[lane] = families.wish[f];
+    picture[lane] = families.picture[f];
+    sibling[lane] = families.sibling[f];
+    floor[lane] = fallback[f];
+  }
+  std::fill(floor.begin() + static_cast<std::ptrdiff_t>(count), floor.end(),
+            std::numeric_limits<float>::infinity());
+  spread_bits(kinds.data(), wishes.data(), fit_of_learners, *this);
 }
 
 std::array<std::uint32_t, 3> CellUtilities::bounds(std::size_t neighbourhood, int grade) const {
@@ -105,6 +147,8 @@ void CellUtilities::look_at(std::size_t candidate, std::size_t neighbourhood, in
   columns_.shared[candidate] = utility_.shared(neighbourhood, grade, school);
   columns_.picture[candidate] = seen.picture[school];
   columns_.distinct[candidate] = seen.distinct[school];
+  columns_.school[candidate] = static_cast<std::uint32_t>(school);
+  columns_.special[candidate] = seen.special_draw[school];
   any_draws_ = any_draws_ || seen.special_draw[school] != 0.0f;
   // Who sits an admission examination or enters a lottery wants what it admits to.
   const bool asked_for = static_cast<Part>(columns_.part[candidate]) != Part::District;
@@ -120,30 +164,11 @@ void CellUtilities::rank(const FamilyBatch& batch, std::size_t ranks) {
   taste_.draw(utility_.dice(), utility_.world().year, batch.row.data(), batch.generation.data());
   result_.resize(candidates * kLanes);
   write_own_groups(columns_.group.data(), candidates, batch.group.data(), result_.data());
-  add_utilities(columns_, candidates, batch, taste_.words(), result_.data());
-  add_siblings(batch);
-  if (any_draws_) add_special_draws(batch);
+  add_utilities(columns_, candidates, batch, taste_.words(), utility_.sibling_bonus(), any_draws_,
+                result_.data());
   best_.resize(ranks * kLanes);
   mechanism::top_choices_side_by_side(result_.data(), candidates, batch.floor.data(), ranks,
                                       best_.data());
-}
-
-void CellUtilities::add_siblings(const FamilyBatch& batch) {
-  for (std::size_t lane = 0; lane < batch.count; ++lane) {
-    if (batch.sibling[lane] == kNoSchool) continue;
-    for (std::size_t i = 0; i < school_.size(); ++i) {
-      if (school_[i] == batch.sibling[lane]) result_[i * kLanes + lane] += utility_.sibling_bonus();
-    }
-  }
-}
-
-void CellUtilities::add_special_draws(const FamilyBatch& batch) {
-  for (std::size_t lane = 0; lane < batch.count; ++lane) {
-    if (!batch.special[lane]) continue;
-    for (std::size_t i = 0; i < school_.size(); ++i) {
-      result_[i * kLanes + lane] += utility_.seen().special_draw[school_[i]];
-    }
-  }
 }
 
 }  // namespace homeroom::choice

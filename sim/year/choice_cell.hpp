@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "sim/mechanism/discrete_choice.hpp"
@@ -19,20 +20,20 @@ inline constexpr std::size_t kParts = 4;
 /// no matter.
 struct FamilyBatch {
   static constexpr std::size_t kLanes = mechanism::kSideBySide;
+  template <class Value>
+  using Lanes = std::array<Value, kLanes>;
   std::size_t count = 0;
-  std::array<std::uint32_t, kLanes> family{}, row{}, generation{}, group{};
-  std::array<float, kLanes> picture{}, fit{};
-  std::array<std::uint16_t, kLanes> sibling{};
-  std::array<bool, kLanes> special{};  ///< the child has special needs
-  std::array<float, kLanes> floor{};   ///< what a school must beat to be listed
+  Lanes<std::uint32_t> family{}, row{}, generation{}, group{}, sibling{};
+  Lanes<std::uint32_t> special{};  ///< above 0: the child has special needs
+  Lanes<float> picture{}, fit{};
+  Lanes<float> floor{};  ///< what a school must beat to be listed
   /// By part: 0 for families who ask for such schools, -infinity for others.
-  std::array<std::array<float, kLanes>, kParts> asks{};
+  std::array<Lanes<float>, kParts> asks{};
 
-  void clear();
-  /// What the family to be added next asks of a part.
-  float& asks_for(Part part) { return asks[static_cast<std::size_t>(part)][count]; }
-  void add(const Families& families, std::size_t a_family, const Weights& weights, float beats);
-  bool full() const { return count == kLanes; }
+  /// Reads up to kLanes families; `fit_of_learners` is what a distinct design is worth to them, and
+  /// a school must beat what each has to fall back on.
+  void read(const Families& families, float fit_of_learners, const std::vector<float>& fallback,
+            std::span<const std::uint32_t> some);
 };
 
 /// By group: what a school's share of the group is worth to the group's families.
@@ -45,6 +46,8 @@ struct CandidateColumns {
   std::vector<GroupWorth> group;
   std::vector<std::uint8_t> part;
   std::vector<std::uint32_t> words_at;  ///< where the words of its taste begin
+  std::vector<std::uint32_t> school;
+  std::vector<float> special;  ///< what draws special needs
 
   void resize(std::size_t candidates);
 };
@@ -57,26 +60,31 @@ class CellUtilities {
 
   /// Whether families of both grades face the same schools at the same distance.
   bool alike(std::size_t neighbourhood, int grade, int other) const;
+  /// Whether families of the cell face no schools at all.
+  bool empty(std::size_t neighbourhood, int grade) const {
+    const auto around = bounds(neighbourhood, grade);
+    return around[0] == around[2];
+  }
   void face(std::size_t neighbourhood, int grade);
   /// Ranks the candidates for the batch.
   void rank(const FamilyBatch& batch, std::size_t ranks);
 
-  /// What `rank` found: schools in order, and what they are worth, by place and lane.
+  /// What `rank` found: by place and lane whether a school is listed there, and which candidate;
+  /// some candidate where there is none.
   bool lists(std::size_t place, std::size_t lane) const {
     return best_[place * FamilyBatch::kLanes + lane] != mechanism::kNoCandidate;
   }
-  std::uint16_t school(std::size_t place, std::size_t lane) const {
-    return school_[best_[place * FamilyBatch::kLanes + lane]];
+  std::size_t ranked(std::size_t place, std::size_t lane) const {
+    const std::uint32_t best = best_[place * FamilyBatch::kLanes + lane];
+    return best != mechanism::kNoCandidate ? best : 0;
   }
-  float utility(std::size_t place, std::size_t lane) const {
-    const std::size_t candidate = best_[place * FamilyBatch::kLanes + lane];
+  std::uint16_t school(std::size_t candidate) const { return school_[candidate]; }
+  float utility(std::size_t candidate, std::size_t lane) const {
     return result_[candidate * FamilyBatch::kLanes + lane];
   }
 
  private:
   void look_at(std::size_t candidate, std::size_t neighbourhood, int grade);
-  void add_siblings(const FamilyBatch& batch);
-  void add_special_draws(const FamilyBatch& batch);
   /// Schools of the first part, of both, in `Candidates::school`.
   std::array<std::uint32_t, 3> bounds(std::size_t neighbourhood, int grade) const;
 

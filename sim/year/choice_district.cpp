@@ -1,8 +1,10 @@
 #include "sim/year/choice_district.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
-#include "sim/mechanism/deferred_acceptance.hpp"
+#include "sim/mechanism/deferred_acceptance_asking.hpp"
 #include "sim/mechanism/immediate_acceptance.hpp"
 
 namespace homeroom::choice {
@@ -12,56 +14,30 @@ std::size_t halves_of(double zone_share) { return zone_share > 0.0 && zone_share
 
 }  // namespace
 
-DistrictMarket::DistrictMarket(const Law& law, int year, int grade, const Families& families,
-                               const Filed& filed, const Seating& seating,
-                               const Priorities& priorities, bool second)
-    : grade_(grade),
-      families_(families),
-      filed_(filed),
-      seating_(seating),
+DistrictMarket::DistrictMarket(const Law& law, int year, int grade, const GradeAskers& askers,
+                               const Seating& seating, const Priorities& priorities)
+    : askers_(askers),
       priorities_(priorities),
       zone_counts_(law.choice.zone_priority.in(year) > 0.0),
       immediate_(law.choice.assignment == Assignment::ImmediateAcceptance),
       halves_(halves_of(law.choice.zone_priority.in(year))) {
-  for (const std::uint32_t f : families.in_grade[static_cast<std::size_t>(grade)]) {
-    if (asks(f, second)) family_.push_back(f);
-  }
-  if (!family_.empty()) offer_seats(law.choice.zone_priority.in(year));
-}
-
-bool DistrictMarket::asks(std::size_t family, bool second) const {
-  const Lists& lists = filed_.district;
-  if (lists.count[family] == 0 || seating_.won[family] != Won::Nothing) return false;
-  if (!second) return true;
-  for (std::size_t place = 0; place < lists.count[family]; ++place) {
-    const std::size_t at = lists.at(family, place);
-    const std::size_t school = lists.school[at];
-    if (!lists.refuses(at) && seating_.left[cell_of(school, grade_)] > 0) return true;
-  }
-  return false;
-}
-
-bool DistrictMarket::lists_own_seat(std::size_t family) const {
-  return seating_.seated(family) && !immediate_;
+  offer_seats(law.choice.zone_priority.in(year), grade, seating);
 }
 
 /// What is left, and the seats of those who are in the market themselves.
-void DistrictMarket::offer_seats(double zone_share) {
-  std::vector<int> own(seating_.left.size() / kGrades, 0);
-  for (const std::uint32_t f : family_) {
-    if (lists_own_seat(f)) ++own[seating_.school[f]];
+void DistrictMarket::offer_seats(double zone_share, int grade, const Seating& seating) {
+  std::vector<int> own(seating.left.size() / kGrades, 0);
+  for (const Asker& asker : askers_.asker) {
+    if (lists_own_seat(asker)) ++own[asker.own];
   }
-  capacity_.resize(own.size() * halves_);
+  refusing_ = own.size() * halves_;
+  capacity_.resize(refusing_ + askers_.length * halves_, 0);
   for (std::size_t school = 0; school < own.size(); ++school) {
-    const int left = seating_.left[cell_of(school, grade_)];
+    const int left = seating.left[cell_of(school, grade)];
     const int seats = std::max(own[school], left + own[school]);
     const int kept = halves_ == 1 ? seats : static_cast<int>(zone_share * seats + 0.5);
-    capacity_[school * halves_] = static_cast<std::uint32_t>(kept);
-    if (halves_ == 2) capacity_[school * halves_ + 1] = static_cast<std::uint32_t>(seats - kept);
-  }
-  refusing_ = capacity_.size();
-  if (!filed_.district.refused.empty()) {
-    capacity_.resize(refusing_ + filed_.district.length * halves_, 0);
+    capacity_[program(school, 0)] = static_cast<std::uint32_t>(kept);
+    if (halves_ == 2) capacity_[program(school, 1)] = static_cast<std::uint32_t>(seats - kept);
   }
 }
 
@@ -69,63 +45,93 @@ void DistrictMarket::offer_seats(double zone_share) {
 // Kominers, Pathak and Sonmez (2018), Journal of Political Economy 126: 2457-2479.
 bool DistrictMarket::read(std::uint32_t applicant, std::uint32_t place,
                           mechanism::Line& line) const {
-  const std::size_t family = family_[applicant];
+  const Asker& asker = askers_.asker[applicant];
   const std::size_t choice = place >> (halves_ - 1), half = place & (halves_ - 1);
-  const std::size_t listed = filed_.district.count[family];
-  if (choice < listed) {
-    const std::size_t at = filed_.district.at(family, choice);
-    const std::size_t school = filed_.district.school[at];
-    const std::uint64_t key = priorities_.district(family, school, zone_counts_ && half == 0);
-    const bool refused = filed_.district.refuses(at);
-    line = {static_cast<std::uint32_t>(refused ? refusing_ + place : school * halves_ + half), key};
+  line.priority = Priorities::own_seat(asker.claims);
+  if (choice >= asker.listed) {
+    if (choice > asker.listed || !lists_own_seat(asker)) return false;
+    line.program = static_cast<std::uint32_t>(program(asker.own, half));
     return true;
   }
-  if (choice > listed || !lists_own_seat(family)) return false;
-  const std::size_t own = seating_.school[family];
-  line = {static_cast<std::uint32_t>(own * halves_ + half), priorities_.own_seat(family)};
+  const std::uint16_t school = askers_.choices(applicant)[choice];
+  if (school == kNoSchool) {
+    line.program = static_cast<std::uint32_t>(refusing_ + place);
+    return true;
+  }
+  const Priorities::Halves keys = priorities_.district(asker.claims, school);
+  line.priority = zone_counts_ && half == 0 ? keys.zone : keys.open;
+  line.program = static_cast<std::uint32_t>(program(school, half));
   return true;
 }
 
 /// The same lines as those that are read one by one; a school's halves are looked at together.
 bool DistrictMarket::find_below(const std::vector<std::uint64_t>& cutoff, std::uint32_t applicant,
                                 std::uint32_t& place, mechanism::Line& line) const {
-  const std::size_t family = family_[applicant];
-  const std::size_t listed = filed_.district.count[family];
-  const std::uint16_t* const school = &filed_.district.school[filed_.district.at(family, 0)];
-  const Priorities::Claims claims = priorities_.claims(family);
-  std::size_t half = place & (halves_ - 1);
-  for (std::size_t choice = place >> (halves_ - 1); choice < listed; ++choice, half = 0) {
-    if (filed_.district.refuses(filed_.district.at(family, choice))) continue;
-    const Priorities::Halves keys = priorities_.district(claims, school[choice]);
-    const std::size_t program = school[choice] * halves_;
-    for (; half < halves_; ++half) {
-      const std::uint64_t key = zone_counts_ && half == 0 ? keys.zone : keys.open;
-      if (!mechanism::is_below(key, cutoff[program + half])) continue;
-      place = static_cast<std::uint32_t>(choice * halves_ + half);
-      line = {static_cast<std::uint32_t>(program + half), key};
-      return true;
-    }
+  const Asker& asker = askers_.asker[applicant];
+  const std::uint16_t* const choices = askers_.choices(applicant);
+  const bool halved = halves_ == 2;
+  bool first = !halved || (place & 1u) == 0;
+  for (std::uint32_t choice = place >> halved; choice < asker.listed; ++choice, first = true) {
+    const std::uint16_t school = choices[choice];
+    if (school == kNoSchool) continue;
+    const Priorities::Halves keys = priorities_.district(asker.claims, school);
+    const auto program = static_cast<std::uint32_t>(school << halved);
+    const std::uint64_t in_first = zone_counts_ ? keys.zone : keys.open;
+    const bool takes = first & mechanism::is_below(in_first, cutoff[program]);
+    if (!(takes | (halved && mechanism::is_below(keys.open, cutoff[program + halved])))) continue;
+    line.program = takes ? program : program + 1;
+    line.priority = takes ? in_first : keys.open;
+    place = (choice << halved) + !takes;
+    return true;
   }
-  place = std::max(place, static_cast<std::uint32_t>(listed * halves_));
+  place = std::max(place, static_cast<std::uint32_t>(asker.listed * halves_));
   return PreferenceLists::find_below(cutoff, applicant, place, line);
+}
+
+bool DistrictMarket::comes_first(std::size_t applicant) const {
+  const Asker& asker = askers_.asker[applicant];
+  const std::uint16_t first = askers_.choices(applicant)[0];
+  return (asker.claims.sibling == first) | (zone_counts_ & (asker.claims.zoned == first));
+}
+
+/// A counting sort by claim and the highest bits of the lottery number.
+std::vector<std::uint32_t> DistrictMarket::order() const {
+  constexpr int kBits = 8;
+  const auto part = [&](std::size_t i) {
+    const std::size_t later = comes_first(i) ? 0 : std::size_t{1} << kBits;
+    return later | askers_.asker[i].claims.drawn >> (32 - kBits);
+  };
+  std::array<std::uint32_t, (2 << kBits) + 1> next{};
+  std::vector<std::uint16_t> parts(askers_.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    parts[i] = static_cast<std::uint16_t>(part(i));
+    ++next[parts[i] + 1u];
+  }
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<std::uint32_t> order(parts.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    order[next[parts[i]]++] = static_cast<std::uint32_t>(i);
+  }
+  return order;
 }
 
 mechanism::Matching match(const Law& law, const DistrictMarket& market) {
   if (law.choice.assignment == Assignment::ImmediateAcceptance) {
     return mechanism::immediate_acceptance(mechanism::market_of(market));
   }
-  return mechanism::deferred_acceptance(market).matching;
+  return mechanism::deferred_acceptance_of(market).matching;
 }
 
-void seat_winners(const DistrictMarket& market, const mechanism::Matching& matching,
-                  const Families& families, Filed& filed, Seating& seating, std::uint8_t offer) {
+void seat_winners(const GradeAskers& askers, const mechanism::Matching& matching,
+                  std::size_t halves, int grade, Filed& filed, Seating& seating,
+                  std::uint8_t offer) {
   for (std::size_t i = 0; i < matching.rank.size(); ++i) {
     if (matching.rank[i] == mechanism::kUnmatched) continue;
-    const std::size_t family = market.family(i);
-    const std::size_t place = static_cast<std::size_t>(matching.rank[i]) / market.halves();
-    if (place >= filed.district.count[family]) continue;  // the own seat
-    seating.win(family, families.grade[family], filed.district, place, Won::District);
-    filed.district.offered[filed.district.at(family, place)] = offer;
+    const std::size_t family = askers.asker[i].claims.family;
+    const std::size_t place = static_cast<std::size_t>(matching.rank[i]) >> (halves - 1);
+    if (place >= askers.asker[i].listed) continue;  // the own seat
+    seating.win(family, grade, askers.choices(i)[place], place, Won::District);
+    filed.district.note_offer(filed.district.at(family, place), offer);
   }
 }
 

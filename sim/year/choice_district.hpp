@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "sim/mechanism/market.hpp"
-#include "sim/year/choice_priorities.hpp"
-#include "sim/year/choice_seating.hpp"
+#include "sim/year/choice_askers.hpp"
 
 namespace homeroom::choice {
 
@@ -15,38 +14,35 @@ namespace homeroom::choice {
 /// is served first there, so nobody can lose a seat (not so under immediate acceptance, where seats
 /// held are kept out of the market instead). Programs are the schools. Where a share of seats is
 /// kept for the zone, each school is two programs side by side: the zone's half first.
-class DistrictMarket : public mechanism::PreferenceLists {
+class DistrictMarket final : public mechanism::PreferenceLists {
  public:
-  /// In the `second` round only those ask again who listed a school that has seats by then.
-  DistrictMarket(const Law& law, int year, int grade, const Families& families, const Filed& filed,
-                 const Seating& seating, const Priorities& priorities, bool second);
+  DistrictMarket(const Law& law, int year, int grade, const GradeAskers& askers,
+                 const Seating& seating, const Priorities& priorities);
 
-  std::uint32_t applicants() const override { return static_cast<std::uint32_t>(family_.size()); }
+  std::uint32_t applicants() const override { return static_cast<std::uint32_t>(askers_.size()); }
   std::uint32_t programs() const override { return static_cast<std::uint32_t>(capacity_.size()); }
   std::uint32_t capacity(std::uint32_t program) const override { return capacity_[program]; }
   bool read(std::uint32_t applicant, std::uint32_t place, mechanism::Line& line) const override;
   bool find_below(const std::vector<std::uint64_t>& cutoff, std::uint32_t applicant,
                   std::uint32_t& place, mechanism::Line& line) const override;
+  /// Those whom their first choice serves first, then the others, by lottery: few who come late
+  /// take a seat from those before them.
+  std::vector<std::uint32_t> order() const override;
 
   std::size_t halves() const { return halves_; }
-  std::size_t cell_of_program(std::size_t program) const {
-    return cell_of(program / halves_, grade_);
-  }
-  std::size_t family(std::size_t applicant) const { return family_[applicant]; }
 
  private:
-  bool asks(std::size_t family, bool second) const;
-  bool lists_own_seat(std::size_t family) const;
-  void offer_seats(double zone_share);
+  void offer_seats(double zone_share, int grade, const Seating& seating);
+  bool lists_own_seat(const Asker& asker) const { return !immediate_ && asker.own != kNoSchool; }
+  bool comes_first(std::size_t applicant) const;
+  std::size_t program(std::size_t school, std::size_t half) const {
+    return school * halves_ + half;
+  }
 
-  const int grade_;
-  const Families& families_;
-  const Filed& filed_;
-  const Seating& seating_;
+  const GradeAskers askers_;
   const Priorities& priorities_;
   const bool zone_counts_, immediate_;
   const std::size_t halves_;
-  std::vector<std::uint32_t> family_;  ///< by applicant
   std::vector<std::uint32_t> capacity_;
   /// First of the programs without seats that lines go to which are refused, one for each place.
   std::size_t refusing_ = 0;
@@ -56,7 +52,8 @@ class DistrictMarket : public mechanism::PreferenceLists {
 mechanism::Matching match(const Law& law, const DistrictMarket& market);
 
 /// Seats the winners. `offer`: what an offer of this round is called (see Application::offered).
-void seat_winners(const DistrictMarket& market, const mechanism::Matching& matching,
-                  const Families& families, Filed& filed, Seating& seating, std::uint8_t offer);
+void seat_winners(const GradeAskers& askers, const mechanism::Matching& matching,
+                  std::size_t halves, int grade, Filed& filed, Seating& seating,
+                  std::uint8_t offer);
 
 }  // namespace homeroom::choice

@@ -1,6 +1,8 @@
 #include "sim/year/choice_families.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/parallel.hpp"
@@ -21,10 +23,15 @@ struct Slice {
 /// apply to an entry grade elsewhere (0).
 Slice candidates_in(const World& world, const Dice& dice, const Wishes& wishes, std::size_t first,
                     std::size_t past) {
-  const ChildDice transfer(world, dice, Die::Transfer, first, past);
   const std::size_t rows = past - first;
   Buffer<std::uint8_t> wishes_of(rows), may(rows);
-  wishes.look_at(first, past, transfer.words(Die::Transfer), wishes_of.data(), may.data());
+  if (wishes.has_transfers()) {
+    const ChildDice transfer(world, dice, Die::Transfer, first, past);
+    wishes.look_at(first, past, transfer.words(Die::Transfer), wishes_of.data(), may.data());
+  } else {
+    const std::vector<std::uint32_t> nothing(rows, 0);
+    wishes.look_at(first, past, nothing.data(), wishes_of.data(), may.data());
+  }
   // Without branches: which of its neighbours chooses tells nothing about a child.
   Slice slice;
   slice.row.resize(rows);
@@ -40,24 +47,14 @@ Slice candidates_in(const World& world, const Dice& dice, const Wishes& wishes, 
   return slice;
 }
 
-/// Rows of a slice whose grade examination schools admit to, so that others cost no dice.
-std::vector<std::uint32_t> exam_grade_rows(const World& world, const Wishes& wishes,
-                                           const std::vector<std::uint32_t>& rows) {
-  std::vector<std::uint32_t> chosen(rows.size());
-  std::size_t count = 0;
-  for (const std::uint32_t row : rows) {
-    chosen[count] = row;
-    count += wishes.is_exam_grade(world.students.grade[row]);
-  }
-  chosen.resize(count);
-  return chosen;
-}
-
 /// Drops children who hold a seat and file nothing.
 void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, Slice& slice) {
   const ChildDice part(world, dice, Die::Participate, slice.row);
-  const ChildDice exam(world, dice, Die::ExamApply, exam_grade_rows(world, wishes, slice.row));
-  wishes.decide(slice.row, part, exam, slice.wish);
+  wishes.ask(slice.row, part, slice.wish);
+  // Children of other grades cost no dice.
+  const ExamGrades exam_grades = wishes.exam_grades(slice.row);
+  wishes.ask_for_exams(exam_grades, ChildDice(world, dice, Die::ExamApply, exam_grades.row),
+                       slice.wish);
   std::size_t kept = 0;
   slice.lottery.resize(slice.row.size());
   for (std::size_t i = 0; i < slice.row.size(); ++i) {
@@ -71,73 +68,150 @@ void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, S
   slice.lottery.resize(kept);
 }
 
-/// A sibling counts where it goes on: both rows of a household pair are one family.
-std::uint16_t sibling_school(const World& world, const SchoolsSeen& seen, std::size_t row) {
-  const std::size_t other = row ^ 1u;
-  const Students& students = world.students;
-  if (!students.has(row, trait::kSibling) || other >= students.size()) return kNoSchool;
-  if (!students.has(other, trait::kSibling) || !holds_seat(world, seen, other)) return kNoSchool;
-  return students.school[other];
+/// What the table of families takes from the table of students, child by child. What hangs on the
+/// seat stands in a table: which children lose theirs tells nothing about the next one.
+class Description {
+ public:
+  Description(const World& world, const Law& law, const ChoiceParameters& nature,
+              const SchoolsSeen& seen);
+  void write(std::uint32_t row, std::uint8_t wish, std::size_t at, Families& families) const;
+
+ private:
+  /// Bits of a cell of school and grade.
+  static constexpr std::uint8_t kGoesOn = 1, kDisplaces = 2;
+
+  std::uint8_t seat_of(std::size_t row) const {
+    const Students& students = world_.students;
+    // kNoSchool is above all schools.
+    return seats_[std::min(cell_of(students.school[row], students.grade[row]), seats_.size() - 1)];
+  }
+  std::uint16_t sibling_school(std::size_t row) const;
+  float picture_weight(std::size_t row) const;
+
+  const World& world_;
+  const ChoiceParameters& nature_;
+  const float outreach_;
+  const float per_information_, per_baseline_, baseline_at_;
+  std::vector<std::uint8_t> seats_;  ///< by cell; the last is that of no school
+};
+
+Description::Description(const World& world, const Law& law, const ChoiceParameters& nature,
+                         const SchoolsSeen& seen)
+    : world_(world),
+      nature_(nature),
+      outreach_(static_cast<float>(law.choice.outreach.in(world.year))),
+      per_information_(static_cast<float>(nature.picture_information)),
+      per_baseline_(static_cast<float>(nature.picture_baseline)),
+      baseline_at_(static_cast<float>(nature.picture_baseline_at)),
+      seats_(seen.seats.size() + 1, 0) {
+  for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    const bool open = world.schools.is_open(SchoolId{s});
+    for (int grade = 0; grade < kGrades; ++grade) {
+      const std::size_t cell = cell_of(s, grade);
+      const bool displaces = !open && world.schools.span[SchoolId{s}].has(grade);
+      seats_[cell] = static_cast<std::uint8_t>((seen.seats[cell] > 0 ? kGoesOn : 0) |
+                                               (displaces ? kDisplaces : 0));
+    }
+  }
 }
 
-bool is_displaced(const World& world, std::size_t row) {
-  const std::uint16_t school = world.students.school[row];
-  if (school == kNoSchool || world.schools.is_open(SchoolId{school})) return false;
-  return world.schools.span[SchoolId{school}].has(world.students.grade[row]);
+/// A sibling counts where it goes on: both rows of a household pair are one family.
+std::uint16_t Description::sibling_school(std::size_t row) const {
+  const Students& students = world_.students;
+  const std::size_t other = (row ^ 1u) < students.size() ? row ^ 1u : row;
+  const bool both =
+      ((students.traits[row] & students.traits[other] & trait::kSibling) != 0) & (other != row);
+  const bool goes_on = (seat_of(other) & kGoesOn) != 0;
+  // All bits set is no school.
+  const int hidden = (both & goes_on) - 1;
+  return static_cast<std::uint16_t>(students.school[other] | hidden);
+}
+
+float Description::picture_weight(std::size_t row) const {
+  const Students& students = world_.students;
+  const float baseline = 0.5f * (students.baseline[kMath][row] + students.baseline[kEla][row]);
+  const float known = information_of(world_, nature_, outreach_, row);
+  return per_information_ * known + per_baseline_ * (baseline - baseline_at_);
+}
+
+void Description::write(std::uint32_t row, std::uint8_t wish, std::size_t at,
+                        Families& families) const {
+  static_assert(wish::kSeatless == 1 && wish::kDisplaced == 2 && kDisplaces == 2);
+  static_assert(kNoSchool == 0xffff && trait::kLearner >> 5 == kind::kLearner);
+  const Students& students = world_.students;
+  const std::uint8_t seatless = wish & wish::kSeatless;
+  const std::uint16_t traits = students.traits[row];
+  const bool special = (traits & trait::kSpecial) != 0;
+  families.row[at] = row;
+  families.generation[at] = students.generation(row);
+  families.own[at] = static_cast<std::uint16_t>(students.school[row] | -seatless);
+  families.sibling[at] = sibling_school(row);
+  families.home[at] = students.home[row];
+  families.wish[at] = static_cast<std::uint8_t>(wish | (seat_of(row) & (seatless * kDisplaces)));
+  families.grade[at] = students.grade[row];
+  families.picture[at] = picture_weight(row);
+  families.kind[at] = static_cast<std::uint8_t>(
+      (traits & trait::kGroupMask) | (traits & trait::kLearner) >> 5 | special * kind::kSpecial);
 }
 
 void list_by_grade(Families& families) {
   for (std::size_t cell = 0; cell + 1 < families.first.size(); ++cell) {
     auto& in_grade = families.in_grade[cell % kGrades];
-    for (std::uint32_t f = families.first[cell]; f < families.first[cell + 1]; ++f) {
-      in_grade.push_back(f);
-    }
+    const std::size_t before = in_grade.size();
+    in_grade.resize(before + families.first[cell + 1] - families.first[cell]);
+    std::iota(in_grade.begin() + static_cast<std::ptrdiff_t>(before), in_grade.end(),
+              families.first[cell]);
   }
 }
 
-/// Puts families in order of their home cell; the order of rows is kept within a cell.
-Families sorted_by_cell(const World& world, const SchoolsSeen& seen,
+void resize(Families& families, std::size_t count) {
+  for (auto* column : {&families.row, &families.generation, &families.lottery}) {
+    column->resize(count);
+  }
+  for (auto* column : {&families.own, &families.sibling, &families.home}) column->resize(count);
+  for (auto* column : {&families.wish, &families.grade, &families.kind}) column->resize(count);
+  families.picture.resize(count);
+}
+
+/// Puts families in order of their home cell; the order of rows is kept within a cell. Parts of
+/// neighbouring slices are put side by side.
+Families sorted_by_cell(const World& world, const Description& description,
                         const std::vector<Slice>& slices) {
-  Families families;
   const Students& students = world.students;
-  families.first.assign(world.places.x.size() * kGrades + 1, 0);
-  for (const Slice& slice : slices) {
-    for (const std::uint32_t row : slice.row) {
-      ++families.first[home_cell(students.home[row], students.grade[row]) + 1];
-    }
+  const std::size_t cells = world.places.x.size() * kGrades;
+  const std::size_t parts = std::clamp<std::size_t>(slices.size() / 8, 1, 8);
+  std::vector<std::vector<std::uint32_t>> next(parts);  // by part and cell: where its rows go on
+  const auto for_slices_of = [&](std::size_t part, auto&& body) {
+    const std::size_t past = slices.size() * (part + 1) / parts;
+    for (std::size_t s = slices.size() * part / parts; s < past; ++s) body(slices[s]);
+  };
+  const auto cell_of_row = [&](std::uint32_t row) {
+    return home_cell(students.home[row], students.grade[row]);
+  };
+  for_each_index(parts, [&](std::size_t part) {
+    next[part].assign(cells, 0);
+    for_slices_of(part, [&](const Slice& slice) {
+      for (const std::uint32_t row : slice.row) ++next[part][cell_of_row(row)];
+    });
+  });
+  Families families;
+  families.first.assign(cells + 1, 0);
+  for (std::size_t cell = 0; cell < cells; ++cell) {
+    std::uint32_t at = families.first[cell];
+    for (auto& of_part : next) at += std::exchange(of_part[cell], at);
+    families.first[cell + 1] = at;
   }
-  for (std::size_t cell = 1; cell < families.first.size(); ++cell) {
-    families.first[cell] += families.first[cell - 1];
-  }
-  const std::size_t count = families.first.back();
-  families.row.resize(count);
-  families.generation.resize(count);
-  families.own.resize(count);
-  families.sibling.resize(count);
-  families.lottery.resize(count);
-  families.wish.resize(count);
-  families.grade.resize(count);
-  families.home.resize(count);
+  resize(families, families.first.back());
   list_by_grade(families);
-  std::vector<std::uint32_t> next(families.first.begin(), families.first.end() - 1);
-  for (const Slice& slice : slices) {
-    for (std::size_t i = 0; i < slice.row.size(); ++i) {
-      const std::uint32_t row = slice.row[i];
-      const std::uint8_t wish = slice.wish[i], grade = students.grade[row];
-      const std::uint16_t home = students.home[row];
-      const std::size_t at = next[home_cell(home, grade)]++;
-      const bool seatless = (wish & wish::kSeatless) != 0;
-      const bool displaced = seatless && is_displaced(world, row);
-      families.row[at] = row;
-      families.generation[at] = students.generation(row);
-      families.own[at] = seatless ? kNoSchool : students.school[row];
-      families.sibling[at] = sibling_school(world, seen, row);
-      families.lottery[at] = slice.lottery[i];
-      families.home[at] = home;
-      families.wish[at] = static_cast<std::uint8_t>(wish | (displaced ? wish::kDisplaced : 0));
-      families.grade[at] = grade;
-    }
-  }
+  for_each_index(parts, [&](std::size_t part) {
+    for_slices_of(part, [&](const Slice& slice) {
+      for (std::size_t i = 0; i < slice.row.size(); ++i) {
+        const std::size_t at = next[part][cell_of_row(slice.row[i])]++;
+        description.write(slice.row[i], slice.wish[i], at, families);
+        families.lottery[at] = slice.lottery[i];
+      }
+    });
+  });
   return families;
 }
 
@@ -160,11 +234,6 @@ std::vector<int> count_holders(const Students& students, const SchoolsSeen& seen
 
 }  // namespace
 
-bool holds_seat(const World& world, const SchoolsSeen& seen, std::size_t row) {
-  const std::uint16_t school = world.students.school[row];
-  return school != kNoSchool && seen.seats[cell_of(school, world.students.grade[row])] > 0;
-}
-
 Families find_families(const World& world, const Law& law, const ChoiceParameters& nature,
                        const Dice& dice, const SchoolsSeen& seen, bool founding) {
   const Wishes wishes(world, law, nature, seen, founding);
@@ -174,7 +243,7 @@ Families find_families(const World& world, const Law& law, const ChoiceParameter
     slices[slice] = candidates_in(world, dice, wishes, first, past);
     decide_wishes(world, dice, wishes, slices[slice]);
   });
-  Families families = sorted_by_cell(world, seen, slices);
+  Families families = sorted_by_cell(world, Description(world, law, nature, seen), slices);
   families.holders = count_holders(world.students, seen);
   return families;
 }

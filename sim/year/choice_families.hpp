@@ -20,6 +20,13 @@ inline constexpr std::uint8_t kLottery = 16;   ///< enters separate lotteries
 inline constexpr std::uint8_t kFiles = kDistrict | kExam | kLottery;
 }  // namespace wish
 
+/// Bits of what else counts when a family compares schools.
+namespace kind {
+inline constexpr std::uint8_t kGroup = 0x7;        ///< Group
+inline constexpr std::uint8_t kLearner = 1u << 3;  ///< the learner type whom distinct designs suit
+inline constexpr std::uint8_t kSpecial = 1u << 4;  ///< special needs
+}  // namespace kind
+
 /// The cell of a neighbourhood and grade: families of one cell face the same schools.
 inline std::size_t home_cell(std::size_t neighbourhood, int grade) {
   return neighbourhood * kGrades + static_cast<std::size_t>(grade);
@@ -34,6 +41,8 @@ struct Families {
   std::vector<std::uint32_t> lottery;  ///< word of the district's lottery
   std::vector<std::uint8_t> wish;
   std::vector<std::uint8_t> grade;
+  std::vector<std::uint8_t> kind;    ///< see `kind`
+  std::vector<float> picture;        ///< weight of a school's public picture
   std::vector<std::uint16_t> home;   ///< neighbourhood
   std::vector<std::uint32_t> first;  ///< by home cell, and one more
   /// By grade: its families, ascending. Nobody asks for a seat of another grade, so that each grade
@@ -45,9 +54,6 @@ struct Families {
   bool has(std::size_t family, std::uint8_t bits) const { return (wish[family] & bits) != 0; }
   std::uint64_t who(std::size_t family) const { return who_of(row[family], generation[family]); }
 };
-
-/// Whether the child in `row` holds a seat that it may keep this year.
-bool holds_seat(const World& world, const SchoolsSeen& seen, std::size_t row);
 
 /// `founding`: nobody holds a seat, so that every grade is an entry grade.
 Families find_families(const World& world, const Law& law, const ChoiceParameters& nature,

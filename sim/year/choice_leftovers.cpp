@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <numeric>
 
 #include "sim/core/contracts.hpp"
 
@@ -106,18 +108,81 @@ struct Waiting {
   friend bool operator<(const Waiting& a, const Waiting& b) { return a.key < b.key; }
 };
 
+/// Numbers are drawn evenly: by their highest bits nearly everyone comes to the right place, and
+/// the rest move past few. Priorities are the classes of leftovers, siblings and others.
+void sort_by_key(std::vector<Waiting>& waiting) {
+  const int bits = std::bit_width(waiting.size());
+  const auto part = [&](const Waiting& next) { return Priorities::part_of(next.key, bits); };
+  std::vector<std::uint32_t> place((std::size_t{2} << bits) + 1, 0);
+  for (const Waiting& next : waiting) ++place[part(next) + 1];
+  std::partial_sum(place.begin(), place.end(), place.begin());
+  Buffer<Waiting> sorted(waiting.size());
+  for (const Waiting& next : waiting) {
+    Waiting& to = sorted[place[part(next)]++];
+    to.key = next.key;
+    to.family = next.family;
+  }
+  for (std::size_t i = 0; i < waiting.size(); ++i) {
+    const Waiting next = sorted[i];
+    std::size_t at = i;
+    for (; at > 0 && next < waiting[at - 1]; --at) waiting[at] = waiting[at - 1];
+    waiting[at] = next;
+  }
+}
+
+std::vector<std::uint32_t> without_seat(const std::vector<std::uint32_t>& in_grade,
+                                        const Seating& seating) {
+  std::vector<std::uint32_t> families(in_grade.size());
+  std::size_t count = 0;
+  for (const std::uint32_t f : in_grade) {
+    families[count] = f;
+    count += !seating.seated(f);
+  }
+  families.resize(count);
+  return families;
+}
+
+/// By school: 1 if it has a seat for each of its zone's children among `families` and for as many
+/// others as zones lack seats. Whatever the order, those children get their seats, and whoever else
+/// comes finds one there: a child leaves its zone when that is full, so that no more leave all full
+/// zones together than they have children beyond seats.
+std::vector<std::uint8_t> sure_of_zone(const Placement& placement,
+                                       const std::vector<std::uint32_t>& families,
+                                       const Families& all, int grade, const Seating& seating) {
+  std::vector<int> spare(seating.left.size() / kGrades);
+  for (std::size_t s = 0; s < spare.size(); ++s) spare[s] = seating.left[cell_of(s, grade)];
+  int others = 0;
+  for (const std::uint32_t f : families) {
+    const SchoolId zone = placement.zoned(all.home[f]);
+    if (zone) others += --spare[zone.row()] < 0;
+    if (!zone) ++others;
+  }
+  std::vector<std::uint8_t> sure(spare.size());
+  for (std::size_t s = 0; s < sure.size(); ++s) sure[s] = spare[s] >= others;
+  return sure;
+}
+
 }  // namespace
 
 int place_leftovers(const World& world, int grade, const Zones& zones, const SchoolsSeen& seen,
                     const Families& families, const Priorities& priorities, double backfill,
                     const Dice& dice, Seating& seating) {
+  const auto families_left =
+      without_seat(families.in_grade[static_cast<std::size_t>(grade)], seating);
+  if (families_left.empty()) return 0;
   Placement placement(world, grade, zones, seen, seating);
+  std::vector<std::uint8_t> sure;
+  if (backfill <= 0.0) sure = sure_of_zone(placement, families_left, families, grade, seating);
   std::vector<Waiting> waiting;
-  for (const std::uint32_t f : families.in_grade[static_cast<std::size_t>(grade)]) {
-    if (seating.seated(f)) continue;
-    waiting.push_back({priorities.leftover(f, placement.zoned(families.home[f])), f});
+  for (const std::uint32_t f : families_left) {
+    const SchoolId zone = placement.zoned(families.home[f]);
+    if (zone && !sure.empty() && sure[zone.row()]) {
+      seating.take(f, grade, static_cast<std::uint16_t>(zone.row()));
+    } else {
+      waiting.push_back({priorities.leftover(f, zone), f});
+    }
   }
-  std::sort(waiting.begin(), waiting.end());
+  sort_by_key(waiting);
   int over = 0;
   for (const Waiting& next : waiting) {
     const std::size_t home = families.home[next.family];

@@ -22,89 +22,111 @@ std::size_t ranks_of(const Dated& lever, int year) {
 }
 
 /// Writes the lists of one neighbourhood's families after the other; cells of other neighbourhoods
-/// are not touched.
+/// are not touched. Whether a family asks for this or that tells nothing about the next one: who
+/// asks is gathered first, without branches.
 class ListWriter {
  public:
   ListWriter(const Families& families, const Candidates& candidates, const Utility& utility,
              Filed& filed)
       : families_(families),
+        candidates_(candidates),
         utility_(utility),
         district_(utility, candidates, Part::District),
         lottery_(utility, candidates, Part::Lottery),
         fallback_(families, utility),
-        filed_(filed) {
-    batch_.clear();
-  }
+        filed_(filed) {}
 
   void write(std::size_t neighbourhood);
 
  private:
   void think_of_fallbacks(std::size_t neighbourhood);
-  template <class Add>
-  void write_lists(std::size_t neighbourhood, CellUtilities& cell, Lists& lists, Add&& add);
-  bool add_to_district(std::size_t family);
-  bool add_to_lottery(std::size_t family);
-  void write_batch(CellUtilities& cell, Lists& lists);
+  std::uint16_t zoned_school(std::size_t neighbourhood, int grade) const;
+  void write_lists(std::size_t neighbourhood, std::uint8_t wishes, CellUtilities& cell,
+                   Lists& lists);
+  void add_askers(std::size_t home_cell, std::uint8_t wishes);
+  void write_askers(CellUtilities& cell, Lists& lists);
+  void write_batch(const FamilyBatch& batch, const CellUtilities& cell, Lists& lists) const;
 
   const Families& families_;
+  const Candidates& candidates_;
   const Utility& utility_;
   CellUtilities district_, lottery_;
   OneSchoolEach fallback_;
+  std::vector<std::uint32_t> askers_;
   FamilyBatch batch_;
-  std::size_t first_here_ = 0;    ///< first family of the neighbourhood
-  std::vector<Weights> weights_;  ///< of its families
   Filed& filed_;
 };
 
 void ListWriter::write(std::size_t neighbourhood) {
   think_of_fallbacks(neighbourhood);
-  write_lists(neighbourhood, district_, filed_.district,
-              [this](std::size_t f) { return add_to_district(f); });
-  write_lists(neighbourhood, lottery_, filed_.lottery,
-              [this](std::size_t f) { return add_to_lottery(f); });
+  write_lists(neighbourhood, wish::kDistrict | wish::kExam, district_, filed_.district);
+  write_lists(neighbourhood, wish::kLottery, lottery_, filed_.lottery);
 }
 
 /// Grades whose families face the same schools share their batches.
-template <class Add>
-void ListWriter::write_lists(std::size_t neighbourhood, CellUtilities& cell, Lists& lists,
-                             Add&& add) {
+void ListWriter::write_lists(std::size_t neighbourhood, std::uint8_t wishes, CellUtilities& cell,
+                             Lists& lists) {
   int faced = -1;
   for (int grade = 0; grade < kGrades; ++grade) {
     const std::size_t here = home_cell(neighbourhood, grade);
-    if (families_.first[here] == families_.first[here + 1]) continue;
+    const bool nobody = families_.first[here] == families_.first[here + 1];
+    if (nobody || cell.empty(neighbourhood, grade)) continue;
     if (faced < 0 || !cell.alike(neighbourhood, faced, grade)) {
-      write_batch(cell, lists);
+      write_askers(cell, lists);
       cell.face(neighbourhood, grade);
       faced = grade;
     }
-    for (std::size_t f = families_.first[here]; f < families_.first[here + 1]; ++f) {
-      if (add(f) && batch_.full()) write_batch(cell, lists);
-    }
+    add_askers(here, wishes);
   }
-  write_batch(cell, lists);
+  write_askers(cell, lists);
+}
+
+void ListWriter::add_askers(std::size_t home_cell, std::uint8_t wishes) {
+  std::size_t count = askers_.size();
+  const std::uint32_t first = families_.first[home_cell], past = families_.first[home_cell + 1];
+  askers_.resize(count + past - first);
+  for (std::uint32_t f = first; f < past; ++f) {
+    askers_[count] = f;
+    count += families_.has(f, wishes);
+  }
+  askers_.resize(count);
+}
+
+void ListWriter::write_askers(CellUtilities& cell, Lists& lists) {
+  for (std::size_t next = 0; next < askers_.size(); next += FamilyBatch::kLanes) {
+    const std::size_t count = std::min(askers_.size() - next, FamilyBatch::kLanes);
+    batch_.read(families_, utility_.fit_of(kind::kLearner), filed_.fallback,
+                {askers_.data() + next, count});
+    cell.rank(batch_, lists.length);
+    write_batch(batch_, cell, lists);
+  }
+  askers_.clear();
+}
+
+std::uint16_t ListWriter::zoned_school(std::size_t neighbourhood, int grade) const {
+  const SchoolId zoned = utility_.zoned(neighbourhood, grade);
+  const bool there = zoned && utility_.seen().seats[cell_of(zoned.row(), grade)] != 0;
+  return there ? static_cast<std::uint16_t>(zoned.row()) : kNoSchool;
 }
 
 /// A child without a seat whose family files the district's list lists whatever it likes best;
 /// others ask only for what beats what they have: their own seat, or a seat in the zoned school.
+/// Where there is nothing to ask for nobody compares.
 void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
-  const std::size_t first = families_.first[home_cell(neighbourhood, 0)];
-  const std::size_t past = families_.first[home_cell(neighbourhood + 1, 0)];
-  first_here_ = first;
-  weights_.resize(past - first);
+  constexpr std::uint8_t kOpenMinded = wish::kDistrict | wish::kSeatless;
   fallback_.clear();
-  for (std::size_t f = first; f < past; ++f) {
-    filed_.fallback[f] = kNothing;
-    if (!families_.has(f, wish::kFiles)) continue;
-    weights_[f - first] = utility_.weights(families_, f);
-    const bool open_minded = families_.has(f, wish::kDistrict) && families_.has(f, wish::kSeatless);
-    if (open_minded) continue;
-    if (families_.own[f] != kNoSchool) {
-      fallback_.add(f, weights_[f - first], families_.own[f]);
-      continue;
-    }
-    const SchoolId zoned = utility_.zoned(neighbourhood, families_.grade[f]);
-    if (!zoned || utility_.seen().seats[cell_of(zoned.row(), families_.grade[f])] == 0) continue;
-    fallback_.add(f, weights_[f - first], zoned.row());
+  for (int grade = 0; grade < kGrades; ++grade) {
+    const std::size_t here = home_cell(neighbourhood, grade);
+    if (candidates_.first[here] == candidates_.first[here + 1]) continue;
+    const std::uint16_t zoned = zoned_school(neighbourhood, grade);
+    fallback_.add_some(families_.first[here], families_.first[here + 1],
+                       [&](std::size_t f, std::uint32_t& school) {
+                         const std::uint8_t wishes = families_.wish[f];
+                         const bool settled = (wishes & kOpenMinded) != kOpenMinded;
+                         const std::uint16_t own = families_.own[f];
+                         school = own != kNoSchool ? own : zoned;
+                         return settled & ((wishes & wish::kFiles) != 0) & (school != kNoSchool);
+                       });
   }
   fallback_.for_each_utility([&](std::size_t f, float utility) {
     const bool own = families_.own[f] != kNoSchool;
@@ -113,42 +135,24 @@ void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
   });
 }
 
-bool ListWriter::add_to_district(std::size_t family) {
-  const bool district = families_.has(family, wish::kDistrict);
-  const bool exam = families_.has(family, wish::kExam);
-  if (!district && !exam) return false;
-  batch_.asks_for(Part::District) = district ? 0.0f : kNothing;
-  batch_.asks_for(Part::Examination) = exam ? 0.0f : kNothing;
-  batch_.add(families_, family, weights_[family - first_here_], filed_.fallback[family]);
-  return true;
-}
-
-/// A child that is content with its school leaves it for an entry grade only.
-bool ListWriter::add_to_lottery(std::size_t family) {
-  if (!families_.has(family, wish::kLottery)) return false;
-  const bool anywhere = families_.has(family, wish::kDistrict | wish::kSeatless);
-  batch_.asks_for(Part::Lottery) = 0.0f;
-  batch_.asks_for(Part::Backfill) = anywhere ? 0.0f : kNothing;
-  batch_.add(families_, family, weights_[family - first_here_], filed_.fallback[family]);
-  return true;
-}
-
 /// The best candidates that beat what each family has. A seat already held is not among them: as a
-/// fallback it is worth at least as much as it is as a candidate.
-void ListWriter::write_batch(CellUtilities& cell, Lists& lists) {
-  if (batch_.count == 0) return;
-  cell.rank(batch_, lists.length);
-  for (std::size_t lane = 0; lane < batch_.count; ++lane) {
-    const std::size_t family = batch_.family[lane];
-    std::size_t place = 0;
-    for (; place < lists.length && cell.lists(place, lane); ++place) {
-      const std::size_t at = lists.at(family, place);
-      lists.school[at] = cell.school(place, lane);
-      lists.utility[at] = cell.utility(place, lane);
+/// fallback it is worth at least as much as it is as a candidate. What is written beyond a list's
+/// end is never read.
+void ListWriter::write_batch(const FamilyBatch& batch, const CellUtilities& cell,
+                             Lists& lists) const {
+  for (std::size_t lane = 0; lane < batch.count; ++lane) {
+    const std::size_t family = batch.family[lane];
+    std::uint16_t* const school = lists.school.data() + lists.at(family, 0);
+    float* const utility = lists.utility.data() + lists.at(family, 0);
+    std::size_t listed = 0;
+    for (std::size_t place = 0; place < lists.length; ++place) {
+      const std::size_t candidate = cell.ranked(place, lane);
+      listed += cell.lists(place, lane);
+      school[place] = cell.school(candidate);
+      utility[place] = cell.utility(candidate, lane);
     }
-    lists.count[family] = static_cast<std::uint8_t>(place);
+    lists.count[family] = static_cast<std::uint8_t>(listed);
   }
-  batch_.clear();
 }
 
 }  // namespace
@@ -158,7 +162,6 @@ void Lists::resize(std::size_t families, std::size_t ranks) {
   count.assign(families, 0);
   school = Buffer<std::uint16_t>(families * length);
   utility = Buffer<float>(families * length);
-  offered.assign(families * length, 0);
 }
 
 Filed file_lists(const World& world, const Law& law, const Families& families,
@@ -167,7 +170,7 @@ Filed file_lists(const World& world, const Law& law, const Families& families,
   const std::size_t ranks = ranks_of(law.choice.list_length, world.year);
   filed.district.resize(families.size(), founding ? std::min(ranks, kFoundingList) : ranks);
   filed.lottery.resize(families.size(), ranks_of(law.choice.lottery_applications, world.year));
-  filed.fallback.resize(families.size());
+  filed.fallback.assign(families.size(), kNothing);
   const std::size_t neighbourhoods = world.places.x.size();
   for_each_index((neighbourhoods + kTogether - 1) / kTogether, [&](std::size_t district) {
     ListWriter writer(families, candidates, utility, filed);

@@ -14,11 +14,16 @@ struct Lists {
   std::vector<std::uint8_t> count;  ///< by family
   Buffer<std::uint16_t> school;
   Buffer<float> utility;
-  std::vector<std::uint8_t> offered;  ///< see Application::offered
+  /// See Application::offered; empty where applications are not kept.
+  std::vector<std::uint8_t> offered;
   /// 1 for a line that its school does not serve, whatever its number; empty where all are served.
   std::vector<std::uint8_t> refused;
 
   void resize(std::size_t families, std::size_t ranks);
+  void keep_offers() { offered.assign(count.size() * length, 0); }
+  void note_offer(std::size_t line, std::uint8_t offer) {
+    if (!offered.empty()) offered[line] = offer;
+  }
   bool refuses(std::size_t line) const { return !refused.empty() && refused[line] != 0; }
   std::size_t at(std::size_t family, std::size_t place) const { return family * length + place; }
 };

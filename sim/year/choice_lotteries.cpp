@@ -1,104 +1,126 @@
 #include "sim/year/choice_lotteries.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/mechanism/waiting_lists.hpp"
+#include "sim/year/choice_part.hpp"
 
 namespace homeroom::choice {
 namespace {
 
-struct LotteryMarket {
-  mechanism::Market market;
-  std::vector<std::uint32_t> family;        ///< by applicant
-  std::vector<std::uint32_t> outside_rank;  ///< schools listed that beat the seat held
-};
-
-std::uint32_t schools_that_beat_seat(const Lists& lists, const Seating& seating,
-                                     std::size_t family) {
-  std::uint32_t better = 0;
-  while (better < lists.count[family] &&
-         lists.utility[lists.at(family, better)] > seating.worth[family]) {
-    ++better;
-  }
-  return better;
-}
-
 /// Lines that a school does not serve go to a program without seats; each line of a list to
 /// another.
 void refuse_lines(const Lists& lists, mechanism::Market& market,
-                  const std::vector<std::uint32_t>& family) {
+                  std::span<const Entrant> entrants) {
   if (lists.refused.empty()) return;
   const std::uint32_t schools = market.programs();
   market.capacity.resize(schools + lists.length, 0);
-  for (std::size_t i = 0; i < family.size(); ++i) {
-    for (std::size_t place = 0; place < lists.count[family[i]]; ++place) {
-      if (!lists.refuses(lists.at(family[i], place))) continue;
+  for (std::size_t i = 0; i < entrants.size(); ++i) {
+    for (std::size_t place = 0; place < entrants[i].listed; ++place) {
+      if (!lists.refuses(lists.at(entrants[i].family, place))) continue;
       market.choice[market.first[i] + place] = schools + static_cast<std::uint32_t>(place);
     }
   }
 }
 
-/// Programs are the schools.
-LotteryMarket lottery_market(int grade, const Families& families, const Lists& lists,
-                             const Seating& seating, const Priorities& priorities,
-                             const std::vector<int>& seats) {
-  LotteryMarket out;
-  mechanism::Market& market = out.market;
-  const std::vector<std::uint32_t>& in_grade = families.in_grade[static_cast<std::size_t>(grade)];
-  std::vector<std::uint32_t> asking;  // by line
-  std::size_t lines = 0;
-  for (const std::uint32_t f : in_grade) lines += lists.count[f];
-  for (auto* column : {&asking, &market.choice}) column->reserve(lines);
-  market.first.push_back(0);
-  for (const std::uint32_t f : in_grade) {
-    if (lists.count[f] == 0) continue;
-    for (std::size_t place = 0; place < lists.count[f]; ++place) {
-      asking.push_back(f);
-      market.choice.push_back(lists.school[lists.at(f, place)]);
+/// Programs are the schools. Nobody draws for a school that has seats for all who ask, or none.
+mechanism::Market lottery_market(int grade, const Entrants& all, const Lists& lists,
+                                 const Priorities& priorities, std::vector<std::uint32_t> seats) {
+  const std::span<const Entrant> entrants = all.in_grade(grade);
+  const std::uint16_t* listed = all.choices(grade);
+  const std::size_t length = all.length();
+  mechanism::Market market;
+  market.capacity = std::move(seats);
+  market.first.resize(entrants.size() + 1);
+  market.choice.resize(entrants.size() * length);
+  Buffer<std::uint32_t> asking(entrants.size() * length);  // by line
+  std::uint32_t lines = 0;
+  market.first[0] = 0;
+  for (std::size_t i = 0; i < entrants.size(); ++i, listed += length) {
+    // Whole lists: those who come next write over what stands beyond the last line.
+    for (std::size_t place = 0; place < length; ++place) {
+      market.choice[lines + place] = listed[place];
+      asking[lines + place] = static_cast<std::uint32_t>(i);
     }
-    market.first.push_back(static_cast<std::uint32_t>(market.choice.size()));
-    out.family.push_back(f);
-    out.outside_rank.push_back(schools_that_beat_seat(lists, seating, f));
+    lines += entrants[i].listed;
+    market.first[i + 1] = lines;
   }
-  market.priority = priorities.lotteries(asking, market.choice);
-  market.capacity.resize(seats.size() / kGrades);
-  for (std::size_t school = 0; school < market.capacity.size(); ++school) {
-    market.capacity[school] =
-        static_cast<std::uint32_t>(std::max(0, seats[cell_of(school, grade)]));
+  market.choice.resize(lines);
+  refuse_lines(lists, market, entrants);
+  priorities.lotteries(entrants, asking.data(), mechanism::rationed(market), market);
+  return market;
+}
+
+/// How many of the schools listed beat what a family has anyway.
+std::uint32_t schools_that_beat(float worth, const Lists& lists, const Entrant& entrant) {
+  const float* const utility = lists.utility.data() + lists.at(entrant.family, 0);
+  std::uint32_t better = 0, beats = 1;
+  for (std::size_t place = 0; place < lists.length; ++place) {  // whatever stands beyond the last
+    beats &= utility[place] > worth;
+    better += beats;
   }
-  refuse_lines(lists, market, out.family);
-  return out;
+  return std::min<std::uint32_t>(better, entrant.listed);
+}
+
+void note_offers(const mechanism::Market& market, const mechanism::WaitingLists& drawn,
+                 std::span<const Entrant> entrants, Lists& lists) {
+  for (std::size_t i = 0; i < entrants.size(); ++i) {
+    for (std::size_t place = 0; place < entrants[i].listed; ++place) {
+      const std::size_t line = market.first[i] + place;
+      const int offer = drawn.initial_offer[line] ? 2 : drawn.ever_offer[line] ? 1 : 0;
+      lists.note_offer(lists.at(entrants[i].family, place), static_cast<std::uint8_t>(offer));
+    }
+  }
 }
 
 }  // namespace
 
-LotteryCounts draw_lotteries(const Law& law, int year, int grade, const Families& families,
-                             Filed& filed, Seating& seating, const Priorities& priorities,
-                             const std::vector<int>& seats) {
-  Lists& lists = filed.lottery;
-  const LotteryMarket lottery = lottery_market(grade, families, lists, seating, priorities, seats);
-  if (lottery.family.empty()) return {};
+Entrants::Entrants(const Families& families, const Lists& lists) : length_(lists.length) {
+  const TakingPart part(families, [&](std::size_t f) { return lists.count[f] != 0; });
+  first_ = part.first;
+  size_ = part.size;
+  entrant_ = Buffer<Entrant>(part.count);
+  choice_ = Buffer<std::uint16_t>(part.count * length_);
+  part.for_each(families, [&](std::size_t f, std::size_t row) {
+    Entrant& entrant = entrant_[row];
+    entrant.family = static_cast<std::uint32_t>(f);
+    entrant.row = families.row[f];
+    entrant.generation = families.generation[f];
+    entrant.sibling = families.sibling[f];
+    entrant.listed = lists.count[f];
+    const std::uint16_t* const from = lists.school.data() + lists.at(f, 0);
+    std::uint16_t* const to = choice_.data() + row * length_;
+    for (std::size_t place = 0; place < length_; ++place) to[place] = from[place];
+  });
+}
+
+LotteryCounts draw_lotteries(const Law& law, int year, int grade, const Entrants& all, Lists& lists,
+                             const Filed& filed, Seating& seating, const Priorities& priorities,
+                             std::vector<std::uint32_t> seats) {
+  const std::span<const Entrant> entrants = all.in_grade(grade);
+  if (entrants.empty()) return {};
+  const mechanism::Market market = lottery_market(grade, all, lists, priorities, std::move(seats));
   const auto rounds = static_cast<std::uint32_t>(law.choice.waiting_list_rounds.in(year) + 0.5);
-  const auto drawn = mechanism::waiting_lists(lottery.market, rounds, lottery.outside_rank);
-  LotteryCounts counts;
-  counts.applicants = static_cast<int>(lottery.family.size());
-  for (std::size_t i = 0; i < lottery.family.size(); ++i) {
-    const std::size_t family = lottery.family[i];
-    bool offered = false;
-    for (std::size_t place = 0; place < lists.count[family]; ++place) {
-      const std::size_t line = lottery.market.first[i] + place;
-      const auto offer = static_cast<std::uint8_t>(drawn.initial_offer[line] ? 2
-                                                   : drawn.ever_offer[line]  ? 1
-                                                                             : 0);
-      lists.offered[lists.at(family, place)] = offer;
-      offered |= offer != 0;
+  const auto outside = [&](std::span<const mechanism::Waiting> offers, std::uint32_t* ranks) {
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+      const Entrant& entrant = entrants[offers[i].applicant];
+      ranks[i] = schools_that_beat(seating.worth(entrant.family, filed), lists, entrant);
     }
-    counts.offers += offered;
+  };
+  const auto drawn = mechanism::waiting_lists(market, rounds, outside);
+  LotteryCounts counts;
+  counts.applicants = static_cast<int>(entrants.size());
+  counts.offers = static_cast<int>(drawn.applicants_offered);
+  for (std::size_t i = 0; i < entrants.size(); ++i) {
     const std::int32_t rank = drawn.matching.rank[i];
     if (rank == mechanism::kUnmatched) continue;
     ++counts.enrolled;
-    seating.win(family, grade, lists, static_cast<std::size_t>(rank), Won::Lottery);
+    const std::uint32_t family = entrants[i].family;
+    const auto place = static_cast<std::size_t>(rank);
+    seating.win(family, grade, lists.school[lists.at(family, place)], place, Won::Lottery);
   }
+  if (!lists.offered.empty()) note_offers(market, drawn, entrants, lists);
   return counts;
 }
 

@@ -52,52 +52,42 @@ float Priorities::draw_of(std::uint64_t priority) {
   return open_unit(static_cast<std::uint32_t>(priority >> kDrawAt));
 }
 
-bool Priorities::sibling_claims(std::size_t family, std::size_t school) const {
-  if (sibling_priority_ <= 0.0) return false;
-  if (sibling_priority_ >= 1.0) return true;  // whatever the die says
-  return dice_.happens(sibling_priority_, Die::SiblingClaim, world_.year, families_.who(family),
-                       static_cast<std::uint32_t>(school));
-}
-
 std::uint32_t Priorities::own_tie_breaker(std::size_t family, std::size_t school) const {
   return dice_.word(Die::Lottery, world_.year, families_.who(family),
                     static_cast<std::uint32_t>(school) + 1);
 }
 
-std::uint64_t Priorities::own_seat(std::size_t family) const {
-  return key(Served::OwnSeat, families_.lottery[family], family);
-}
-
-std::uint64_t Priorities::lottery_key(std::size_t family, std::size_t school,
-                                      std::uint32_t draw) const {
-  const bool brother = families_.sibling[family] == school;
-  return key(brother ? Served::Sibling : Served::Others, draw, family);
-}
-
 std::uint64_t Priorities::lottery(std::size_t family, std::size_t school) const {
-  return lottery_key(family, school,
-                     dice_.word(Die::LotteryOwn, world_.year, families_.who(family),
-                                static_cast<std::uint32_t>(school)));
+  const bool brother = families_.sibling[family] == school;
+  return key(brother ? Served::Sibling : Served::Others,
+             dice_.word(Die::LotteryOwn, world_.year, families_.who(family),
+                        static_cast<std::uint32_t>(school)),
+             family);
 }
 
-std::vector<std::uint64_t> Priorities::lotteries(const std::vector<std::uint32_t>& family,
-                                                 const std::vector<std::uint32_t>& school) const {
+void Priorities::lotteries(std::span<const Entrant> entrants, const std::uint32_t* entrant,
+                           const std::vector<std::uint8_t>& drawing,
+                           mechanism::Market& market) const {
   static_assert(static_cast<std::uint32_t>(Die::LotteryOwn) % 4 == 0);
-  const std::size_t count = family.size();
-  std::vector<std::uint32_t> row(count), generation(count), drawn(2 * count);
-  for (std::size_t i = 0; i < count; ++i) {
-    row[i] = families_.row[family[i]];
-    generation[i] = families_.generation[family[i]];
+  const std::size_t lines = market.choice.size();
+  Buffer<std::uint32_t> line(lines), row(lines), generation(lines), school(lines);
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < lines; ++i) {
+    line[count] = static_cast<std::uint32_t>(i);
+    row[count] = entrants[entrant[i]].row;
+    generation[count] = entrants[entrant[i]].generation;
+    school[count] = market.choice[i];
+    count += drawing[market.choice[i]];
   }
-  std::uint32_t* const other = drawn.data() + count;
-  std::uint32_t* const lanes[4] = {drawn.data(), other, other, other};
+  Buffer<std::uint32_t> drawn(count), other(count);
+  std::uint32_t* const lanes[4] = {drawn.data(), other.data(), other.data(), other.data()};
   dice_.block_of_each(Die::LotteryOwn, world_.year, row.data(), generation.data(), school.data(),
                       static_cast<int>(count), lanes);
-  std::vector<std::uint64_t> priorities(count);
+  market.priority.assign(lines, 0);
   for (std::size_t i = 0; i < count; ++i) {
-    priorities[i] = lottery_key(family[i], school[i], drawn[i]);
+    const bool brother = entrants[entrant[line[i]]].sibling == school[i];
+    market.priority[line[i]] = key_of(brother ? Served::Sibling : Served::Others, drawn[i], row[i]);
   }
-  return priorities;
 }
 
 std::uint64_t Priorities::leftover(std::size_t family, SchoolId zoned) const {

@@ -3,14 +3,26 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "sim/mechanism/market.hpp"
 #include "sim/year/choice_lists.hpp"
 
 namespace homeroom::choice {
 
 /// Classes in the order in which they are served.
 enum class Served : std::uint8_t { OwnSeat, SiblingInZone, Sibling, Zone, Others };
+constexpr Served before(Served served, int classes) {
+  return static_cast<Served>(static_cast<int>(served) - classes);
+}
+
+/// A family that enters lotteries.
+struct Entrant {
+  std::uint32_t family, row, generation;
+  std::uint16_t sibling;  ///< school in which a sibling goes on, or kNoSchool
+  std::uint8_t listed;
+};
 
 class Priorities {
  public:
@@ -32,22 +44,36 @@ class Priorities {
   }
   /// What a family has to show at any school, found once for all that it lists.
   struct Claims {
-    std::size_t family;
-    std::uint64_t drawn, examination;  ///< keys without their class
-    SchoolId zoned;
-    std::uint16_t sibling;
+    std::uint32_t family, row;
+    std::uint32_t drawn, examination;
+    std::uint16_t zoned, sibling;  ///< schools whose zone or sibling counts, or kNoSchool
   };
-  Claims claims(std::size_t family) const;
+  Claims claims(std::size_t family) const {
+    Claims found;
+    find_claims(family, found);
+    return found;
+  }
+  void find_claims(std::size_t family, Claims& claims) const;
   Halves district(const Claims& claims, std::size_t school) const;
-  std::uint64_t own_seat(std::size_t family) const;
+  static std::uint64_t own_seat(const Claims& claims) {
+    return key_of(Served::OwnSeat, claims.drawn, claims.row);
+  }
   /// A school's own lottery, siblings first.
   std::uint64_t lottery(std::size_t family, std::size_t school) const;
-  /// The same for many families, one school each.
-  std::vector<std::uint64_t> lotteries(const std::vector<std::uint32_t>& family,
-                                       const std::vector<std::uint32_t>& school) const;
+  /// The same for all lines of a grade's lotteries that go to schools which are `drawing`: writes
+  /// `market.priority`, 0 for the others. `entrant`: by line, a row of `entrants`.
+  void lotteries(std::span<const Entrant> entrants, const std::uint32_t* entrant,
+                 const std::vector<std::uint8_t>& drawing, mechanism::Market& market) const;
   /// Placement of those whom no list has seated: siblings at `zoned` first.
   std::uint64_t leftover(std::size_t family, SchoolId zoned) const;
 
+  /// Which of the parts a priority falls into that come one after another: the highest `bits` of
+  /// what was drawn, all others after all who claim a sibling's or a zone's seat.
+  static std::size_t part_of(std::uint64_t priority, int bits) {
+    const bool others = priority >> kClassAt >= static_cast<std::uint64_t>(Served::Others);
+    const auto draw = static_cast<std::uint32_t>(priority >> kDrawAt);
+    return std::size_t{others} << bits | draw >> (32 - bits);
+  }
   /// The draw behind a priority, in (0, 1), smaller is better.
   static float draw_of(std::uint64_t priority);
 
@@ -55,17 +81,23 @@ class Priorities {
   // 8 bits of class, 32 of draw, 24 of row.
   static constexpr int kDrawAt = 24;
   static constexpr int kClassAt = 56;
-  static constexpr Served kNoClass{};  ///< its bits are 0
 
-  std::uint64_t lottery_key(std::size_t family, std::size_t school, std::uint32_t draw) const;
   bool sibling(std::size_t family, std::size_t school) const {
     return families_.sibling[family] == school && sibling_claims(family, school);
   }
-  bool sibling_claims(std::size_t family, std::size_t school) const;
+  bool sibling_claims(std::size_t family, std::size_t school) const {
+    if (sibling_priority_ <= 0.0) return false;
+    if (sibling_priority_ >= 1.0) return true;  // whatever the die says
+    return dice_.happens(sibling_priority_, Die::SiblingClaim, world_.year, families_.who(family),
+                         static_cast<std::uint32_t>(school));
+  }
   std::uint32_t own_tie_breaker(std::size_t family, std::size_t school) const;
-  std::uint64_t key(Served served, std::uint32_t draw, std::size_t family) const {
+  static std::uint64_t key_of(Served served, std::uint32_t draw, std::uint32_t row) {
     return (static_cast<std::uint64_t>(served) << kClassAt) |
-           (static_cast<std::uint64_t>(draw) << kDrawAt) | families_.row[family];
+           (static_cast<std::uint64_t>(draw) << kDrawAt) | row;
+  }
+  std::uint64_t key(Served served, std::uint32_t draw, std::size_t family) const {
+    return key_of(served, draw, families_.row[family]);
   }
 
   const World& world_;
@@ -78,30 +110,33 @@ class Priorities {
   std::vector<std::uint32_t> examination_;  ///< by family; 0 for those who do not sit it
 };
 
-inline Priorities::Claims Priorities::claims(std::size_t family) const {
+// Field by field, so that nothing is put together elsewhere first.
+inline void Priorities::find_claims(std::size_t family, Claims& claims) const {
   const auto stage = static_cast<std::size_t>(stage_of(families_.grade[family]));
-  return {family, key(kNoClass, families_.lottery[family], family),
-          key(kNoClass, examination_[family], family), zones_[stage][families_.home[family]],
-          families_.sibling[family]};
+  const SchoolId zoned = zones_[stage][families_.home[family]];
+  const std::uint16_t sibling = families_.sibling[family];
+  claims.family = static_cast<std::uint32_t>(family);
+  claims.row = families_.row[family];
+  claims.drawn = families_.lottery[family];
+  claims.examination = examination_[family];
+  claims.zoned = zoned ? static_cast<std::uint16_t>(zoned.row()) : kNoSchool;
+  claims.sibling = sibling_claims(family, sibling) ? sibling : kNoSchool;
 }
 
+// Without branches: what a family has to show at the next school of its list is hard to guess.
 inline Priorities::Halves Priorities::district(const Claims& claims, std::size_t school) const {
-  const auto in_class = [](Served served, std::uint64_t key) {
-    return (static_cast<std::uint64_t>(served) << kClassAt) | key;
-  };
-  if (seen_.gate[school] == Gate::Examination) {
-    const std::uint64_t result = in_class(Served::Others, claims.examination);
-    return {result, result};
+  const bool examined = seen_.gate[school] == Gate::Examination;
+  const bool zone = !examined & (claims.zoned == school);
+  const bool brother = !examined & (claims.sibling == school);
+  std::uint32_t draw = examined ? claims.examination : claims.drawn;
+  if (tie_breaking_ != TieBreaking::Single && !examined) {
+    draw = own_tie_breaker(claims.family, school);
   }
-  const bool zone = claims.zoned == SchoolId{school};
-  const bool brother = claims.sibling == school && sibling_claims(claims.family, school);
-  const Served open = brother ? Served::Sibling : Served::Others;
-  const Served in_zone = brother ? Served::SiblingInZone : Served::Zone;
-  const std::uint64_t drawn =
-      tie_breaking_ == TieBreaking::Single
-          ? claims.drawn
-          : key(kNoClass, own_tie_breaker(claims.family, school), claims.family);
-  return {in_class(zone ? in_zone : open, drawn), in_class(open, drawn)};
+  static_assert(before(Served::Others, 2) == Served::Sibling);
+  static_assert(before(Served::Others, 1) == Served::Zone);
+  static_assert(before(Served::Sibling, 1) == Served::SiblingInZone);
+  const Served open = before(Served::Others, 2 * brother);
+  return {key_of(before(open, zone), draw, claims.row), key_of(open, draw, claims.row)};
 }
 
 }  // namespace homeroom::choice

@@ -11,23 +11,28 @@ using GroupShares = std::array<float, kGroups>;
 
 /// Groups of the children who live in each neighbourhood.
 std::vector<GroupShares> groups_at_home(const World& world) {
-  std::vector<GroupShares> shares(world.places.x.size(), GroupShares{});
+  std::vector<std::array<int, kGroups>> children(world.places.x.size());
   const Students& students = world.students;
   for (std::size_t row = 0; row < students.size(); ++row) {
-    shares[students.home[row]][static_cast<std::size_t>(students.group(row))] += 1.0f;
+    ++children[students.home[row]][static_cast<std::size_t>(students.group(row))];
   }
-  for (GroupShares& here : shares) {
-    float all = 0.0f;
-    for (const float children : here) all += children;
-    for (float& children : here) children = all > 0.0f ? children / all : 0.0f;
+  std::vector<GroupShares> shares(children.size(), GroupShares{});
+  for (std::size_t home = 0; home < shares.size(); ++home) {
+    int all = 0;
+    for (const int group : children[home]) all += group;
+    for (std::size_t g = 0; all > 0 && g < kGroups; ++g) {
+      shares[home][g] = static_cast<float>(children[home][g]) / static_cast<float>(all);
+    }
   }
   return shares;
 }
 
-/// Last year's children; families expect of a school without any what its neighbourhood is.
+/// Last year's children; families expect of a school without any what its neighbourhood is. Nobody
+/// looks at a school that is not open.
 void see_groups(const World& world, SchoolsSeen& seen) {
   std::vector<GroupShares> at_home;
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    if (seen.gate[s] == Gate::Shut) continue;
     const SchoolId school{s};
     const bool known = world.last.school.size() > s && world.last.school[school].enrolment > 0;
     if (!known && at_home.empty()) at_home = groups_at_home(world);

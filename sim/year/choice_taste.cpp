@@ -1,20 +1,20 @@
 #include "sim/year/choice_taste.hpp"
 
+#include "sim/core/buffer.hpp"
+
 namespace homeroom::choice {
 
-std::vector<std::uint32_t> taste_words(const Dice& dice, int year,
-                                       const std::vector<std::uint32_t>& row,
-                                       const std::vector<std::uint32_t>& generation,
-                                       const std::vector<std::uint32_t>& school) {
+void taste_words(const Dice& dice, int year, const std::vector<std::uint32_t>& row,
+                 const std::vector<std::uint32_t>& generation,
+                 const std::vector<std::uint32_t>& school, std::vector<std::uint32_t>& words) {
   const std::size_t count = row.size();
-  std::vector<std::uint32_t> alternative(count), words(count), drawn(4 * count);
+  Buffer<std::uint32_t> alternative(count), drawn(4 * count);
   for (std::size_t i = 0; i < count; ++i) alternative[i] = school[i] / 4;
   std::uint32_t* const lanes[4] = {drawn.data(), drawn.data() + count, drawn.data() + 2 * count,
                                    drawn.data() + 3 * count};
   dice.block_of_each(Die::Taste, year, row.data(), generation.data(), alternative.data(),
                      static_cast<int>(count), lanes);
-  for (std::size_t i = 0; i < count; ++i) words[i] = lanes[school[i] % 4][i];
-  return words;
+  for (std::size_t i = 0; i < count; ++i) words[i] = drawn[school[i] % 4 * count + i];
 }
 
 void TasteWords::face(const std::uint16_t* schools, std::size_t count,

@@ -16,11 +16,10 @@ inline std::uint32_t taste_word(const Dice& dice, int year, std::uint64_t who, s
   return dice.word(die, year, who, static_cast<std::uint32_t>(school / 4));
 }
 
-/// The same words for many children, one school each.
-std::vector<std::uint32_t> taste_words(const Dice& dice, int year,
-                                       const std::vector<std::uint32_t>& row,
-                                       const std::vector<std::uint32_t>& generation,
-                                       const std::vector<std::uint32_t>& school);
+/// The same words for many children, one school each; `words` has a row for each.
+void taste_words(const Dice& dice, int year, const std::vector<std::uint32_t>& row,
+                 const std::vector<std::uint32_t>& generation,
+                 const std::vector<std::uint32_t>& school, std::vector<std::uint32_t>& words);
 
 /// The same words for a fixed set of schools, for sixteen children side by side.
 class TasteWords {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "sim/core/arithmetic.hpp"
-#include "sim/year/choice_wishes.hpp"
 
 namespace homeroom::choice {
 namespace {
@@ -25,7 +24,6 @@ Utility::Utility(const World& world, const Law& law, const ChoiceParameters& nat
       dice_(dice),
       zones_(zones),
       seen_(seen),
-      outreach_(static_cast<float>(law.choice.outreach.in(world.year))),
       published_(static_cast<float>(nature.value_added *
                                     law.choice.published_value_added.in(world.year))) {
   const double borne = 1.0 - law.choice.transport.in(world.year);
@@ -53,37 +51,42 @@ void Utility::count_places(const std::vector<int>& on_offer) {
   }
 }
 
-Weights Utility::weights(const Families& families, std::size_t family) const {
-  const std::size_t row = families.row[family];
-  const Students& students = world_.students;
-  const float baseline = 0.5f * (students.baseline[kMath][row] + students.baseline[kEla][row]);
-  const float known = information_of(world_, nature_, outreach_, row);
-  const float above = baseline - static_cast<float>(nature_.picture_baseline_at);
-  return {static_cast<float>(nature_.picture_information) * known +
-              static_cast<float>(nature_.picture_baseline) * above,
-          students.has(row, trait::kLearner) ? static_cast<float>(nature_.fit) : 0.0f,
-          static_cast<std::size_t>(students.group(row)), students.has(row, trait::kSpecial)};
-}
-
 float Utility::shared(std::size_t neighbourhood, int grade, std::size_t school) const {
   const auto stage = static_cast<std::size_t>(stage_of(grade));
   float utility = published_ * seen_.published[school] + places_[stage][school] -
                   way(neighbourhood, grade, school);
-  if (zoned(neighbourhood, grade) == SchoolId{school}) {
-    utility += static_cast<float>(nature_.zoned);
-  }
-  return utility;
+  const float bonus[2] = {0.0f, static_cast<float>(nature_.zoned)};
+  return utility + bonus[zoned(neighbourhood, grade) == SchoolId{school}];
 }
 
-float Utility::of(const Families& families, std::size_t family, const Weights& weight,
-                  std::size_t school, float taste) const {
+float Utility::of(const Families& families, std::size_t family, std::size_t school,
+                  float taste) const {
   const std::size_t home = families.home[family];
-  float utility = utility_with(shared(home, families.grade[family], school), weight.picture,
-                               seen_.picture[school], weight.fit, seen_.distinct[school],
-                               own_group() * seen_.group_share[weight.group][school], taste);
-  if (families.sibling[family] == school) utility += sibling_bonus();
-  if (weight.special) utility += seen_.special_draw[school];
-  return utility;
+  const std::uint8_t kind = families.kind[family];
+  float utility =
+      utility_with(shared(home, families.grade[family], school), families.picture[family],
+                   seen_.picture[school], fit_of(kind), seen_.distinct[school],
+                   own_group() * seen_.group_share[kind & kind::kGroup][school], taste);
+  // Whether they count tells nothing about the next family.
+  const float bonus[2] = {0.0f, sibling_bonus()}, draw[2] = {0.0f, seen_.special_draw[school]};
+  utility += bonus[families.sibling[family] == school];
+  return utility + draw[(kind & kind::kSpecial) != 0];
+}
+
+void OneSchoolEach::clear() {
+  for (auto* column : {&family_, &school_}) column->clear();
+}
+
+void OneSchoolEach::look() {
+  const std::size_t count = family_.size();
+  for (auto* column : {&row_, &generation_, &words_}) column->resize(count);
+  tastes_.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    row_[i] = families_.row[family_[i]];
+    generation_[i] = families_.generation[family_[i]];
+  }
+  taste_words(utility_.dice(), utility_.world().year, row_, generation_, school_, words_);
+  gumbels_from(words_.data(), static_cast<int>(count), tastes_.data());
 }
 
 }  // namespace homeroom::choice

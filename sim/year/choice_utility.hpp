@@ -11,13 +11,6 @@
 
 namespace homeroom::choice {
 
-/// What a child's family weighs, the same for every school.
-struct Weights {
-  float picture, fit;
-  std::size_t group;
-  bool special;  ///< has special needs
-};
-
 /// The sum of a utility's parts, in the order in which everyone adds them up.
 inline float utility_with(float shared, float picture_weight, float picture, float fit,
                           float distinct, float own_group, float taste) {
@@ -36,13 +29,16 @@ class Utility {
           const Zones& zones, const SchoolsSeen& seen, const std::vector<int>& holders,
           bool founding);
 
-  Weights weights(const Families& families, std::size_t family) const;
+  /// Weight of a distinct design to a family of this kind.
+  float fit_of(std::uint8_t kind) const {
+    const float fit[2] = {0.0f, static_cast<float>(nature_.fit)};
+    return fit[(kind & kind::kLearner) != 0];
+  }
   /// The part that families of one home cell share: distance, zone, published value added, and how
   /// many places there are.
   float shared(std::size_t neighbourhood, int grade, std::size_t school) const;
   /// The utility of one school, by the taste for it; the same number that `CellUtilities` gives.
-  float of(const Families& families, std::size_t family, const Weights& weights, std::size_t school,
-           float taste) const;
+  float of(const Families& families, std::size_t family, std::size_t school, float taste) const;
   /// What the way there costs.
   float way(std::size_t neighbourhood, int grade, std::size_t school) const {
     const float km = world_.distance(neighbourhood, SchoolId{school}) - seen_.reach[school];
@@ -73,7 +69,7 @@ class Utility {
   const Dice& dice_;
   const Zones& zones_;
   const SchoolsSeen& seen_;
-  float outreach_, published_;
+  float published_;
   std::array<std::vector<float>, kStages> places_;      ///< worth of open places, by school
   std::array<std::vector<float>, kStages> own_places_;  ///< worth of all places beyond that
   std::array<float, kStages> per_km_;
@@ -85,34 +81,41 @@ class OneSchoolEach {
   OneSchoolEach(const Families& families, const Utility& utility)
       : families_(families), utility_(utility) {}
 
-  void clear() {
-    weights_.clear();
-    for (auto* column : {&family_, &school_, &row_, &generation_}) column->clear();
-  }
-  void add(std::size_t family, const Weights& weights, std::size_t school) {
-    weights_.push_back(weights);
-    family_.push_back(static_cast<std::uint32_t>(family));
-    school_.push_back(static_cast<std::uint32_t>(school));
-    row_.push_back(families_.row[family]);
-    generation_.push_back(families_.generation[family]);
+  void clear();
+  /// Of the families [first, past) adds those for which `which(family, school)` is true; it writes
+  /// the school.
+  template <class Which>
+  void add_some(std::uint32_t first, std::uint32_t past, Which&& which) {
+    std::size_t count = family_.size();
+    family_.resize(count + past - first);
+    school_.resize(count + past - first);
+    for (std::uint32_t family = first; family < past; ++family) {
+      std::uint32_t school = 0;
+      const bool added = which(family, school);
+      family_[count] = family;
+      school_[count] = school;
+      count += added;
+    }
+    family_.resize(count);
+    school_.resize(count);
   }
   /// Calls `take(family, utility)` in the order in which families were added.
   template <class Take>
-  void for_each_utility(Take&& take) const {
-    const auto words =
-        taste_words(utility_.dice(), utility_.world().year, row_, generation_, school_);
-    Buffer<float> tastes(words.size());
-    gumbels_from(words.data(), static_cast<int>(words.size()), tastes.data());
+  void for_each_utility(Take&& take) {
+    look();
     for (std::size_t i = 0; i < family_.size(); ++i) {
-      take(family_[i], utility_.of(families_, family_[i], weights_[i], school_[i], tastes[i]));
+      take(family_[i], utility_.of(families_, family_[i], school_[i], tastes_[i]));
     }
   }
 
  private:
+  /// Draws the tastes.
+  void look();
+
   const Families& families_;
   const Utility& utility_;
-  std::vector<Weights> weights_;
-  std::vector<std::uint32_t> family_, school_, row_, generation_;
+  std::vector<std::uint32_t> family_, school_, row_, generation_, words_;
+  std::vector<float> tastes_;
 };
 
 }  // namespace homeroom::choice

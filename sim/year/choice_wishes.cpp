@@ -69,7 +69,9 @@ Wishes::Wishes(const World& world, const Law& law, const ChoiceParameters& natur
       if (seen.gate[s] == Gate::Examination) exam_entry_[grade] |= entry;
     }
   }
+  anything_to_ask_for_ = lists_ > 0.0f;
   for (int grade = 0; grade < kGrades; ++grade) {
+    anything_to_ask_for_ |= own_lottery[grade] > 0.0;
     const double share = all[grade] > 0.0 ? own_lottery[grade] / all[grade] : 0.0;
     supply_[grade] = static_cast<float>(nature.apply_supply * (share - nature.apply_supply_at));
     // One new school does not make a whole city apply: children with a seat look elsewhere as far
@@ -125,75 +127,89 @@ HOMEROOM_WIDE void Wishes::look_at(std::size_t first, std::size_t past,
 }
 
 // Gathers without branches: which of its neighbours takes part tells nothing about a family.
-Motives Wishes::motives_of(const std::vector<std::uint32_t>& rows,
-                           const std::vector<std::uint8_t>& wish) const {
+Motives Wishes::motives_of(const std::vector<std::uint32_t>& rows) const {
   const Students& students = world_.students;
   Motives motives(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::uint32_t row = rows[i];
-    const bool seatless = (wish[i] & wish::kSeatless) != 0;
-    motives.known[i] = static_cast<float>(students.information[row]);
-    motives.engagement[i] = static_cast<float>(students.engagement[row]);
+    motives.known[i] = students.information[row];
+    motives.engagement[i] = students.engagement[row];
     motives.low_income[i] = students.has(row, trait::kLowIncome);
     motives.supply[i] = supply_[students.grade[row]];
-    motives.may_list[i] = seatless ? lists_ : 0.0f;
-    motives.may_apply[i] = wish[i] != 0 ? 1.0f : elsewhere_[seat_of(row)];
+    motives.elsewhere[i] = elsewhere_[seat_of(row)];
   }
   return motives;
 }
 
-HOMEROOM_WIDE void Wishes::ask(const Motives& motives, const ChildDice& part,
-                               std::uint8_t* __restrict wish) const {
-  const float* __restrict known = motives.known.data();
-  const float* __restrict engagement = motives.engagement.data();
-  const float* __restrict supply = motives.supply.data();
-  const float* __restrict may_list = motives.may_list.data();
-  const float* __restrict may_apply = motives.may_apply.data();
+HOMEROOM_WIDE void Wishes::ask_all(const Motives& motives, const ChildDice& part,
+                                   std::uint8_t* __restrict wish) const {
+  const std::uint8_t* __restrict known = motives.known.data();
+  const std::int8_t* __restrict engagement = motives.engagement.data();
   const std::uint8_t* __restrict low_income = motives.low_income.data();
+  const float* __restrict supply = motives.supply.data();
+  const float* __restrict elsewhere = motives.elsewhere.data();
   const std::uint32_t* __restrict list_words = part.words(Die::Participate);
   const std::uint32_t* __restrict apply_words = part.words(Die::SeparateApply);
+  const float lists_for_seatless = lists_;
   const Odds list = participate_, apply = apply_;
   const float reached = outreach_ * static_cast<float>(nature_.outreach_information);
   for (std::size_t i = 0; i < motives.known.size(); ++i) {
-    const float own = known[i] * (1.0f / 255.0f);
+    const float own = static_cast<float>(known[i]) * (1.0f / 255.0f);
     const float informed = own + reached * (1.0f - own);
     const bool low = low_income[i] != 0;
     const float to_list = list.constant + list.information * own + (low ? list.low_income : 0.0f);
     const float to_apply = apply.constant + supply[i] + apply.information * informed +
-                           apply.trait * engagement[i] * (1.0f / 32.0f) +
+                           apply.trait * static_cast<float>(engagement[i]) * (1.0f / 32.0f) +
                            (low ? apply.low_income : 0.0f);
-    const bool lists = says_yes(list_words[i], to_list, may_list[i]);
-    const bool applies = says_yes(apply_words[i], to_apply, may_apply[i]);
+    // Who may say yes, and in what share of cases.
+    const float may_list = (wish[i] & wish::kSeatless) != 0 ? lists_for_seatless : 0.0f;
+    const float may_apply = wish[i] != 0 ? 1.0f : elsewhere[i];
+    const bool lists = says_yes(list_words[i], to_list, may_list);
+    const bool applies = says_yes(apply_words[i], to_apply, may_apply);
     wish[i] = static_cast<std::uint8_t>(wish[i] | (lists ? wish::kDistrict : 0) |
                                         (applies ? wish::kLottery : 0));
   }
 }
 
-void Wishes::ask_for_exams(const std::vector<std::uint32_t>& rows, const ChildDice& exam,
+void Wishes::ask(const std::vector<std::uint32_t>& rows, const ChildDice& part,
+                 std::vector<std::uint8_t>& wish) const {
+  if (!anything_to_ask_for_) return;
+  ask_all(motives_of(rows), part, wish.data());
+}
+
+ExamGrades Wishes::exam_grades(const std::vector<std::uint32_t>& rows) const {
+  ExamGrades grades;
+  for (auto* column : {&grades.index, &grades.row}) column->resize(rows.size());
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    grades.index[count] = static_cast<std::uint32_t>(i);
+    grades.row[count] = rows[i];
+    count += exam_entry_[world_.students.grade[rows[i]]];
+  }
+  for (auto* column : {&grades.index, &grades.row}) column->resize(count);
+  return grades;
+}
+
+void Wishes::ask_for_exams(const ExamGrades& grades, const ChildDice& exam,
                            std::vector<std::uint8_t>& wish) const {
   Buffer<std::uint32_t> asked(exam.size()), drawn(exam.size());
   Buffer<float> logit(exam.size());
-  std::size_t count = 0, word = 0;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::uint32_t row = rows[i];
-    if (!exam_entry_[world_.students.grade[row]]) continue;
-    asked[count] = static_cast<std::uint32_t>(i);
-    drawn[count] = exam[word++];
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < exam.size(); ++i) {
+    const std::uint32_t row = grades.row[i];
+    asked[count] = grades.index[i];
+    drawn[count] = exam[i];
     logit[count] = exam_.constant +
                    exam_.information * information_of(world_, nature_, outreach_, row) +
                    exam_.trait * score_of(world_.students, row);
-    count += may_sit_[seat_of(row)] != 0 || (wish[i] & wish::kSeatless) != 0;
+    const bool seatless = (wish[grades.index[i]] & wish::kSeatless) != 0;
+    count += (may_sit_[seat_of(row)] != 0) | seatless;
   }
   Buffer<std::uint8_t> sits(count);
   say_yes(drawn.data(), logit.data(), count, sits.data());
-  for (std::size_t i = 0; i < count; ++i) wish[asked[i]] |= sits[i] != 0 ? wish::kExam : 0;
-}
-
-void Wishes::decide(const std::vector<std::uint32_t>& rows, const ChildDice& part,
-                    const ChildDice& exam, std::vector<std::uint8_t>& wish) const {
-  const Motives motives = motives_of(rows, wish);
-  ask_for_exams(rows, exam, wish);
-  ask(motives, part, wish.data());
+  for (std::size_t i = 0; i < count; ++i) {
+    wish[asked[i]] = static_cast<std::uint8_t>(wish[asked[i]] | sits[i] * wish::kExam);
+  }
 }
 
 }  // namespace homeroom::choice

@@ -1,27 +1,32 @@
 // Whether a family takes part: in the district's choice, in separate lotteries, in examinations.
 #pragma once
 
+#include <algorithm>
+
 #include "sim/core/buffer.hpp"
 #include "sim/year/child_dice.hpp"
 #include "sim/year/choice_families.hpp"
 
 namespace homeroom::choice {
 
-/// What decides whether families take part, child by child.
+/// What decides whether families take part, child by child, as it is stored.
 struct Motives {
-  Buffer<float> known;       ///< information of the family's own
-  Buffer<float> engagement;  ///< as it is stored
-  Buffer<float> supply;      ///< supply part of applying [logit]
+  Buffer<std::uint8_t> known;  ///< information of the family's own
+  Buffer<std::int8_t> engagement;
   Buffer<std::uint8_t> low_income;
-  /// Who may say yes, or in what share of cases: the district's list, separate lotteries.
-  Buffer<float> may_list, may_apply;
+  Buffer<float> supply;     ///< supply part of applying [logit]
+  Buffer<float> elsewhere;  ///< share of applying among children who keep their seat
   explicit Motives(std::size_t children)
       : known(children),
         engagement(children),
-        supply(children),
         low_income(children),
-        may_list(children),
-        may_apply(children) {}
+        supply(children),
+        elsewhere(children) {}
+};
+
+/// Children in grades that examination schools admit to: which of a slice's children, and the row.
+struct ExamGrades {
+  std::vector<std::uint32_t> index, row;
 };
 
 class Wishes {
@@ -34,11 +39,15 @@ class Wishes {
   /// grade elsewhere. `words` are the rows' own.
   void look_at(std::size_t first, std::size_t past, const std::uint32_t* words, std::uint8_t* wish,
                std::uint8_t* may) const;
-  bool is_exam_grade(int grade) const { return exam_entry_[grade]; }
-  /// Adds to `wish` what the families of the children in `rows` file. `part` are the words of
-  /// taking part; `exam` those of the children in grades of examination schools, in their order.
-  void decide(const std::vector<std::uint32_t>& rows, const ChildDice& part, const ChildDice& exam,
-              std::vector<std::uint8_t>& wish) const;
+  /// Whether anyone may ask for a transfer; if not, the words of `look_at` are of no matter.
+  bool has_transfers() const { return lists_ > 0.0f; }
+  ExamGrades exam_grades(const std::vector<std::uint32_t>& rows) const;
+  /// Adds to `wish` what the families of the children in `rows` file; `part` are their words.
+  void ask(const std::vector<std::uint32_t>& rows, const ChildDice& part,
+           std::vector<std::uint8_t>& wish) const;
+  /// Adds who sits an examination; `exam` are the words of the children in `grades`.
+  void ask_for_exams(const ExamGrades& grades, const ChildDice& exam,
+                     std::vector<std::uint8_t>& wish) const;
 
  private:
   /// Log-odds of one wish; `trait` is engagement or score.
@@ -49,19 +58,18 @@ class Wishes {
   /// The rows of tables by cell of school and grade; the last is that of children without school.
   std::size_t seat_of(std::size_t row) const {
     const std::uint16_t school = world_.students.school[row];
-    return school == kNoSchool ? hazard_.size() - 1 : cell_of(school, world_.students.grade[row]);
+    // kNoSchool is above all schools.
+    return std::min(cell_of(school, world_.students.grade[row]), hazard_.size() - 1);
   }
   void fill_tables(const SchoolsSeen& seen, const std::vector<float>& transfer);
-  Motives motives_of(const std::vector<std::uint32_t>& rows,
-                     const std::vector<std::uint8_t>& wish) const;
-  void ask(const Motives& motives, const ChildDice& part, std::uint8_t* wish) const;
-  void ask_for_exams(const std::vector<std::uint32_t>& rows, const ChildDice& exam,
-                     std::vector<std::uint8_t>& wish) const;
+  Motives motives_of(const std::vector<std::uint32_t>& rows) const;
+  void ask_all(const Motives& motives, const ChildDice& part, std::uint8_t* wish) const;
 
   const World& world_;
   const ChoiceParameters& nature_;
   float outreach_;
-  float lists_;  ///< 1 if the district's choice has lists, else 0
+  float lists_;                       ///< 1 if the district's choice has lists, else 0
+  bool anything_to_ask_for_ = false;  ///< lists, or schools with lotteries of their own
   Odds participate_, apply_, exam_;
   std::array<bool, kGrades> exam_entry_{}, lottery_entry_{};
   std::array<float, kGrades> stirred_{};  ///< share of applying among children with a seat

@@ -1,6 +1,7 @@
 #include "sim/year/climate_sums.hpp"
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/core/parallel.hpp"
 
 namespace homeroom {
 
@@ -28,14 +29,20 @@ std::vector<StaffSums> sum_staff(const Teachers& teachers, std::size_t schools) 
 
 std::vector<double> mean_engagement(const Students& students, std::size_t schools) {
   constexpr double kPointsPerSd = 32.0;  // see Students::engagement
-  std::vector<std::int32_t> points(schools, 0), children(schools, 0);
-  for (std::size_t row = 0; row < students.size(); ++row) {
-    points[students.school[row]] += students.engagement[row];
-    ++children[students.school[row]];
-  }
+  // Points and children of each school, side by side.
+  const std::vector<int> sums =
+      count_by_parts(students.size(), 2 * schools,
+                     [&](std::size_t first, std::size_t past, std::vector<int>& here) {
+                       for (std::size_t row = first; row < past; ++row) {
+                         int* const of_school = here.data() + 2 * students.school[row];
+                         of_school[0] += students.engagement[row];
+                         ++of_school[1];
+                       }
+                     });
   std::vector<double> mean(schools, 0.0);
   for (std::size_t s = 0; s < schools; ++s) {
-    if (children[s] > 0) mean[s] = points[s] / (kPointsPerSd * children[s]);
+    const int points = sums[2 * s], children = sums[2 * s + 1];
+    if (children > 0) mean[s] = points / (kPointsPerSd * children);
   }
   return mean;
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "sim/core/arithmetic.hpp"
 #include "sim/core/buffer.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/year/child_dice.hpp"
@@ -11,9 +12,12 @@ namespace homeroom {
 namespace {
 
 // Housing is centred on 1/2, so that the city's rate of leaving stays its own.
-bool leaves(const World& world, const CohortParameters& nature, int housing, std::uint64_t word) {
+double leaving_rate(const World& world, const CohortParameters& nature, int housing) {
   const double unsettled = 0.5 - housing / 255.0;
-  const double rate = world.city.leave_rate * (1.0 + 2.0 * nature.leave_unsettled * unsettled);
+  return world.city.leave_rate * (1.0 + 2.0 * nature.leave_unsettled * unsettled);
+}
+
+bool leaves(double rate, std::int64_t word) {
   return (static_cast<double>(word) + 0.5) * 0x1p-32 < rate;
 }
 
@@ -22,14 +26,15 @@ bool leaves(const World& world, const CohortParameters& nature, int housing, std
 using LeavingWords = std::array<std::uint64_t, 256>;
 
 LeavingWords leaving_words(const World& world, const CohortParameters& nature) {
+  constexpr std::int64_t kWords = std::int64_t{1} << 32;
   LeavingWords leaving{};
   for (int housing = 0; housing < 256; ++housing) {
-    std::uint64_t low = 0, high = std::uint64_t{1} << 32;
-    while (low < high) {
-      const std::uint64_t middle = (low + high) / 2;
-      leaves(world, nature, housing, middle) ? low = middle + 1 : high = middle;
-    }
-    leaving[static_cast<std::size_t>(housing)] = low;
+    // The rate itself says how many; rounding may put it beside that.
+    const double rate = leaving_rate(world, nature, housing);
+    auto words = static_cast<std::int64_t>(clamp_to(rate * 0x1p32, 0.0, 0x1p32));
+    while (words > 0 && !leaves(rate, words - 1)) --words;
+    while (words < kWords && leaves(rate, words)) ++words;
+    leaving[static_cast<std::size_t>(housing)] = static_cast<std::uint64_t>(words);
   }
   return leaving;
 }

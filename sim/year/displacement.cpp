@@ -1,6 +1,10 @@
 #include "sim/year/displacement.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
+
+#include "sim/core/parallel.hpp"
 
 namespace homeroom {
 namespace {
@@ -9,11 +13,19 @@ bool closed_last_year(const Schools& schools, SchoolId school, int year) {
   return schools.status[school] == SchoolStatus::Closed && schools.status_since[school] == year - 1;
 }
 
-bool any_closed(const World& world) {
-  for (std::size_t row = 0; row < world.schools.size(); ++row) {
-    if (closed_last_year(world.schools, SchoolId{row}, world.year)) return true;
+/// By school: the grades, as bits, that it taught if it closed with the last year.
+std::vector<std::uint16_t> grades_closed(const World& world) {
+  std::vector<std::uint16_t> closed(world.schools.size(), 0);
+  for (std::size_t row = 0; row < closed.size(); ++row) {
+    const SchoolId school{row};
+    if (!closed_last_year(world.schools, school, world.year)) continue;
+    for (int grade = 0; grade < kGrades; ++grade) {
+      const bool taught = world.schools.span[school].has(grade);
+      closed[row] =
+          static_cast<std::uint16_t>(closed[row] | static_cast<unsigned>(taught) << grade);
+    }
   }
-  return false;
+  return closed;
 }
 
 double growth_of(const SchoolYear& year) {
@@ -25,16 +37,22 @@ double growth_of(const SchoolYear& year) {
 }  // namespace
 
 std::vector<Displaced> decide_displacement(const World& world) {
-  std::vector<Displaced> displaced;
-  if (!any_closed(world)) return displaced;
+  const std::vector<std::uint16_t> closed = grades_closed(world);
+  const bool any = std::any_of(closed.begin(), closed.end(), [](auto grades) { return grades; });
+  if (!any) return {};
   const Students& students = world.students;
-  for (std::size_t row = 0; row < students.size(); ++row) {
-    // New children of a row have no school yet.
-    if (students.school[row] >= world.schools.size()) continue;
-    const SchoolId school = students.school_of(row);
-    if (!closed_last_year(world.schools, school, world.year)) continue;
-    if (!world.schools.span[school].has(students.grade[row])) continue;
-    displaced.push_back({static_cast<std::uint32_t>(row), school});
+  std::vector<std::vector<Displaced>> slices(slices_of(students.size()));
+  for_slices(students.size(), [&](std::size_t first, std::size_t past, std::size_t slice) {
+    for (std::size_t row = first; row < past; ++row) {
+      const std::uint16_t school = students.school[row];
+      // New children of a row have no school yet.
+      if (school >= closed.size() || (closed[school] >> students.grade[row] & 1) == 0) continue;
+      slices[slice].push_back({static_cast<std::uint32_t>(row), SchoolId{school}});
+    }
+  });
+  std::vector<Displaced> displaced;
+  for (const std::vector<Displaced>& here : slices) {
+    displaced.insert(displaced.end(), here.begin(), here.end());
   }
   return displaced;
 }

@@ -1,9 +1,12 @@
 #include "sim/year/enrolment.hpp"
 
 #include <array>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "sim/core/contracts.hpp"
+#include "sim/core/parallel.hpp"
 
 namespace homeroom {
 namespace {
@@ -20,10 +23,11 @@ struct Tally {
   std::array<int, kCountedTraits> by_traits{};
 };
 
-std::vector<Tally> tally(const World& world) {
+/// Counts of some neighbouring rows.
+std::vector<Tally> tally(const World& world, std::size_t first, std::size_t past) {
   const Students& students = world.students;
   std::vector<Tally> tallies(world.schools.size());
-  for (std::size_t row = 0; row < students.size(); ++row) {
+  for (std::size_t row = first; row < past; ++row) {
     HOMEROOM_EXPECT(students.school[row] < tallies.size());
     Tally& here = tallies[students.school[row]];
     ++here.by_grade[students.grade[row]];
@@ -32,9 +36,27 @@ std::vector<Tally> tally(const World& world) {
   return tallies;
 }
 
-void write(const Tally& tally, SchoolYear& year) {
-  year.enrolment = year.low_income = year.english_learners = year.special = year.severe = 0;
-  year.group.fill(0);
+void add(Tally& sum, const Tally& part) {
+  for (std::size_t i = 0; i < sum.by_grade.size(); ++i) sum.by_grade[i] += part.by_grade[i];
+  for (std::size_t i = 0; i < sum.by_traits.size(); ++i) sum.by_traits[i] += part.by_traits[i];
+}
+
+/// Counts of all rows. Parts are long, since each has a table of its own.
+std::vector<Tally> tally(const World& world) {
+  constexpr std::size_t kRowsOfPart = std::size_t{1} << 18;
+  const std::size_t rows = world.students.size();
+  const std::size_t parts = rows / kRowsOfPart + 1;
+  std::vector<std::vector<Tally>> tallies(parts);
+  for_each_index(parts, [&](std::size_t part) {
+    tallies[part] = tally(world, rows * part / parts, rows * (part + 1) / parts);
+  });
+  for (std::size_t part = 1; part < parts; ++part) {
+    for (std::size_t s = 0; s < tallies[part].size(); ++s) add(tallies[0][s], tallies[part][s]);
+  }
+  return std::move(tallies[0]);
+}
+
+void add(const Tally& tally, SchoolYear& year) {
   for (std::size_t traits = 0; traits < kCountedTraits; ++traits) {
     const int children = tally.by_traits[traits];
     year.enrolment += children;
@@ -45,7 +67,15 @@ void write(const Tally& tally, SchoolYear& year) {
     const std::size_t group = traits & trait::kGroupMask;
     if (group < year.group.size()) year.group[group] += children;
   }
-  year.by_grade = tally.by_grade;
+  for (std::size_t grade = 0; grade < kGrades; ++grade) {
+    year.by_grade[grade] += tally.by_grade[grade];
+  }
+}
+
+void forget(SchoolYear& year) {
+  year.enrolment = year.low_income = year.english_learners = year.special = year.severe = 0;
+  year.by_grade.fill(0);
+  year.group.fill(0);
 }
 
 void make_rows(World& world) {
@@ -55,25 +85,56 @@ void make_rows(World& world) {
 
 }  // namespace
 
+void count_again(World& world, std::span<const SchoolChange> changes) {
+  const Students& students = world.students;
+  std::vector<Tally> change(changes.empty() ? 0 : world.schools.size());
+  for (const SchoolChange& one : changes) {
+    const std::size_t grade = students.grade[one.row];
+    const std::size_t traits = students.traits[one.row] & (kCountedTraits - 1);
+    --change[one.from].by_grade[grade];
+    --change[one.from].by_traits[traits];
+    ++change[one.to].by_grade[grade];
+    ++change[one.to].by_traits[traits];
+  }
+  for (std::size_t s = 0; s < change.size(); ++s) {
+    add(change[s], world.results.school[SchoolId{s}]);
+  }
+}
+
 void count_enrolment(World& world) {
   const std::vector<Tally> tallies = tally(world);
   make_rows(world);
   for (std::size_t s = 0; s < tallies.size(); ++s) {
-    write(tallies[s], world.results.school[SchoolId{s}]);
+    SchoolYear& year = world.results.school[SchoolId{s}];
+    forget(year);
+    add(tallies[s], year);
   }
 }
 
 void count_entrants(World& world) {
   make_rows(world);
-  for (SchoolYear& year : world.results.school) year.entrants = year.first_choices = 0;
   const Students& students = world.students;
-  for (std::size_t row = 0; row < students.size(); ++row) {
-    const Arrival arrival = students.arrival[row];
-    const bool came = arrival == Arrival::Chosen || arrival == Arrival::Displaced;
-    if (!came || students.rank[row] == kNoRank) continue;
-    SchoolYear& year = world.results.school[students.school_of(row)];
-    ++year.entrants;
-    year.first_choices += students.rank[row] == 1;
+  const std::size_t schools = world.schools.size();
+  // By school: who did not come by choice, who did, and who came at first rank. One addition each
+  // and no branch, since its neighbours tell nothing about a child.
+  constexpr std::size_t kWays = 3;
+  const auto count = [&](std::size_t first, std::size_t past, std::vector<int>& counts) {
+    const std::uint16_t* const school = students.school.data();
+    const Arrival* const arrival = students.arrival.data();
+    const std::uint8_t* const rank = students.rank.data();
+    int* const by_way = counts.data();
+    for (std::size_t row = first; row < past; ++row) {
+      const std::size_t came =
+          ((arrival[row] == Arrival::Chosen) | (arrival[row] == Arrival::Displaced)) &
+          (rank[row] != kNoRank);
+      ++by_way[school[row] * kWays + came + (came & (rank[row] == 1))];
+    }
+  };
+  const std::vector<int> counts = count_by_parts(students.size(), kWays * schools, count);
+  for (std::size_t s = 0; s < schools; ++s) {
+    SchoolYear& year = world.results.school[SchoolId{s}];
+    year.first_choices = counts[s * kWays + 2];
+    year.entrants = counts[s * kWays + 1] + year.first_choices;
   }
 }
 

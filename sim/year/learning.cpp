@@ -1,6 +1,6 @@
 #include "sim/year/learning.hpp"
 
-#include <optional>
+#include <utility>
 
 #include "sim/core/parallel.hpp"
 #include "sim/year/child_growth.hpp"
@@ -12,15 +12,6 @@ namespace {
 
 using namespace learning;
 
-void size_columns(LearningOutcome& outcome, std::size_t rows) {
-  for (int m = 0; m < kSubjects; ++m) {
-    outcome.baseline[m].resize(rows);
-    outcome.durable[m].resize(rows);
-    outcome.fleeting[m].resize(rows);
-    outcome.transient[m].resize(rows);
-  }
-}
-
 void size_columns(ChildGrowth& own, std::size_t rows, const LearningParameters& nature) {
   if (!own.asked) return;
   own.drive.resize(rows);
@@ -30,46 +21,39 @@ void size_columns(ChildGrowth& own, std::size_t rows, const LearningParameters& 
 
 }  // namespace
 
-void decide_learning(const World& world, const Law& law, const LearningParameters& nature,
-                     const Transient& transient, const Dice& dice, LearningOutcome& outcome) {
-  ChildGrowth own;
-  decide_learning(world, law, nature, transient, dice, outcome, own);
-}
-
-void decide_learning(const World& world, const Law& law, const LearningParameters& nature,
-                     const Transient& transient, const Dice& dice, LearningOutcome& outcome,
-                     ChildGrowth& own) {
-  const std::size_t rows = world.students.size(), schools = world.schools.size();
-  const CellMeans means = mean_baselines(world);
-  const Lookup lookup = look_up(world, law, nature, transient.correlation, dice, means);
-  const Rates rates(nature, transient);
+LearningDecision decide_learning(const World& world, const Law& law,
+                                 const LearningParameters& nature, const Transient& transient,
+                                 const Dice& dice) {
+  Roll roll = call_roll(world);
+  Lookup lookup = look_up(world, law, nature, transient.correlation, dice, roll);
   std::optional<EqualGrowth> equal;
   if (law.counterfactual.equal_growth.in(world.year) > 0.0) {
-    equal = equal_growth(world, nature, lookup);
+    equal = equal_growth(world, nature, roll, lookup);
+    equalise(*equal, roll, lookup);
   }
-  size_columns(outcome, rows);
-  size_columns(own, rows, nature);
-  std::vector<std::vector<SchoolSums>> slices(slices_of(rows));
-  for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
-    IndividualSums here(schools);
-    learn(world, nature, lookup, equal ? &*equal : nullptr, rates, dice, first, past, here, outcome,
-          own);
-    slices[slice] = found_in(here);
-  });
-  if (equal) {
-    record_equal_terms(world, means, *equal, outcome);
-  } else {
-    record_terms(world, nature, means, lookup, slices, outcome);
-  }
+  const Rates rates(nature, transient, equal.has_value());
+  return {std::move(roll), std::move(lookup), rates, std::move(equal)};
 }
 
-void enact(World& world, LearningOutcome& outcome) {
-  Students& students = world.students;
-  for (int m = 0; m < kSubjects; ++m) {
-    students.baseline[m].swap(outcome.baseline[m]);
-    students.durable[m].swap(outcome.durable[m]);
-    students.fleeting[m].swap(outcome.fleeting[m]);
-    students.transient[m].swap(outcome.transient[m]);
+void enact(World& world, const LearningDecision& decision, const LearningParameters& nature,
+           const Dice& dice, LearningOutcome& outcome) {
+  ChildGrowth own;
+  enact(world, decision, nature, dice, outcome, own);
+}
+
+void enact(World& world, const LearningDecision& decision, const LearningParameters& nature,
+           const Dice& dice, LearningOutcome& outcome, ChildGrowth& own) {
+  const std::size_t rows = world.students.size();
+  size_columns(own, rows, nature);
+  std::vector<SliceSums> slices(slices_of(rows));
+  for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
+    slices[slice].resize(world.schools.size());
+    learn(world, nature, decision, dice, first, past, slices[slice], own);
+  });
+  if (decision.equal) {
+    record_equal_terms(world, decision.roll, *decision.equal, outcome);
+  } else {
+    record_terms(world, nature, decision.roll, decision.lookup, slices, outcome);
   }
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     SchoolYear& year = world.results.school[SchoolId{s}];

@@ -15,26 +15,39 @@
 // 45(4); teacher effects, Hanushek and Rivkin (2010), American Economic Review 100(2).
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "sim/chance/draw.hpp"
 #include "sim/policy/law.hpp"
-#include "sim/year/learning_terms.hpp"
+#include "sim/year/learning_equal.hpp"
+#include "sim/year/learning_lookup.hpp"
+#include "sim/year/learning_rates.hpp"
 #include "sim/year/transient.hpp"
 
 namespace homeroom {
 
+/// What a year teaches in every section and school: all that looks at more than one child.
+struct LearningDecision {
+  learning::Roll roll;
+  learning::Lookup lookup;
+  learning::Rates rates;
+  std::optional<learning::EqualGrowth> equal;  ///< where no school is to differ
+};
+
+/// What became of it.
 struct LearningOutcome {
-  PerSubject<std::vector<float>> baseline, durable, fleeting, transient;  ///< by student row
-  Column<SchoolRow, PerSubject<std::array<double, kTerms>>> growth;       ///< mean by school
+  Column<SchoolRow, PerSubject<std::array<double, kTerms>>> growth;  ///< mean by school
   Column<SchoolRow, double> mean_baseline;
   PerSubject<std::vector<float>> peers;  ///< growth from peers by school and grade [SD/year]
   PerSubject<double> raw_growth{};       ///< the city's mean growth without the anchor [SD/year]
 };
 
-/// A year of growth for every child; `outcome`'s columns are reused from year to year.
-void decide_learning(const World& world, const Law& law, const LearningParameters& nature,
-                     const Transient& transient, const Dice& dice, LearningOutcome& outcome);
-void enact(World& world, LearningOutcome& outcome);
+LearningDecision decide_learning(const World& world, const Law& law,
+                                 const LearningParameters& nature, const Transient& transient,
+                                 const Dice& dice);
+/// Lets every child grow where it stands, by its own state, its section and its dice alone.
+void enact(World& world, const LearningDecision& decision, const LearningParameters& nature,
+           const Dice& dice, LearningOutcome& outcome);
 
 }  // namespace homeroom

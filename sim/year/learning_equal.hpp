@@ -8,25 +8,27 @@
 // and cohorts, which pass) stays as it falls.
 #pragma once
 
-#include "sim/year/learning.hpp"
 #include "sim/year/learning_lookup.hpp"
+
+namespace homeroom {
+struct LearningOutcome;
+}
 
 namespace homeroom::learning {
 
 struct EqualGrowth {
   PerGrade<PerSubject<std::array<double, kTerms>>> term{};  ///< mean over the city's children
-  // What the loop over children adds, by grade as columns.
-  PerSubject<std::vector<float>> teacher;
-  PerSubject<std::vector<float>> others;  ///< every other term, the anchor among them
-  std::vector<float> nothing;
 };
 
 /// Means by grade and subject of what each child would have grown by.
-EqualGrowth equal_growth(const World& world, const LearningParameters& nature,
+EqualGrowth equal_growth(const World& world, const LearningParameters& nature, const Roll& roll,
                          const Lookup& lookup);
 
+/// Lets every section of a grade grow its children as `equal` says; its shocks stay its own.
+void equalise(const EqualGrowth& equal, const Roll& roll, Lookup& lookup);
+
 /// As `record_terms`, of children who grew equally.
-void record_equal_terms(const World& world, const CellMeans& means, const EqualGrowth& equal,
+void record_equal_terms(const World& world, const Roll& roll, const EqualGrowth& equal,
                         LearningOutcome& outcome);
 
 }  // namespace homeroom::learning

@@ -1,5 +1,6 @@
 #include "sim/year/learning_lookup.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "sim/core/arithmetic.hpp"
@@ -9,35 +10,6 @@
 
 namespace homeroom::learning {
 namespace {
-
-/// Sums over a slice's children, of the cells they sit in: a large city has more cells than a slice
-/// has children.
-struct SliceSums {
-  std::vector<std::uint32_t> cell;  ///< as they are met
-  std::vector<double> baseline;
-  std::vector<int> children;
-
-  SliceSums() = default;
-  SliceSums(const Students& students, std::size_t first, std::size_t past, std::size_t cells);
-};
-
-SliceSums::SliceSums(const Students& students, std::size_t first, std::size_t past,
-                     std::size_t cells) {
-  std::vector<std::uint16_t> place(cells, 0);  // in the columns, counted from 1; 0: not met yet
-  static_assert(kSliceRows < 0xffff);
-  for (std::size_t row = first; row < past; ++row) {
-    const std::size_t at = cell_of(students.school[row], students.grade[row]);
-    if (place[at] == 0) {
-      cell.push_back(static_cast<std::uint32_t>(at));
-      baseline.push_back(0.0);
-      children.push_back(0);
-      place[at] = static_cast<std::uint16_t>(cell.size());
-    }
-    baseline[place[at] - 1u] += 0.5 * (static_cast<double>(students.baseline[kMath][row]) +
-                                       static_cast<double>(students.baseline[kEla][row]));
-    ++children[place[at] - 1u];
-  }
-}
 
 /// Standard normals of a shock in both subjects, which are two dice of one block.
 class Shocks {
@@ -69,153 +41,144 @@ class Shocks {
   std::vector<float> normals_;
 };
 
-Shocks class_shocks(const World& world, double correlation, const Dice& dice) {
-  const Posts& posts = world.posts;
-  std::vector<std::uint32_t> cell(posts.size()), section(posts.size());
-  for (std::size_t post = 0; post < posts.size(); ++post) {
-    cell[post] = static_cast<std::uint32_t>(cell_of(posts.school[post], posts.grade[post]));
-    section[post] = posts.section[post];
+/// Looks up what concerns some neighbouring schools.
+class SomeSchools {
+ public:
+  SomeSchools(const World& world, const LearningParameters& nature, const Roll& roll,
+              std::size_t first, std::size_t past, Lookup& lookup)
+      : world_(world),
+        nature_(nature),
+        roll_(roll),
+        cell_(cell_of(first, 0)),
+        past_cell_(cell_of(past, 0)),
+        first_school_(first),
+        past_school_(past),
+        lookup_(lookup) {}
+
+  void look_up_schools(const Law& law, const std::vector<double>& placed) const;
+  void look_up_sections(double correlation, const Dice& dice) const;
+  void look_up_cells(double correlation, const Dice& dice) const;
+
+ private:
+  Shocks class_shocks(double correlation, const Dice& dice) const;
+  Shocks cohort_shocks(double correlation, const Dice& dice) const;
+  /// Who teaches a section: nobody where its cell has no posts.
+  TeacherId teacher_of(std::size_t cell, std::uint32_t section, int subject) const;
+
+  const World& world_;
+  const LearningParameters& nature_;
+  const Roll& roll_;
+  std::size_t cell_, past_cell_, first_school_, past_school_;
+  Lookup& lookup_;
+};
+
+void SomeSchools::look_up_schools(const Law& law, const std::vector<double>& placed) const {
+  const Schools& schools = world_.schools;
+  for (std::size_t s = first_school_; s < past_school_; ++s) {
+    const SchoolId school{s};
+    if (!schools.is_open(school)) continue;
+    lookup_.school[s] = school_terms(world_, law, nature_, school, placed[s]);
+    const double used = schools.used[school][static_cast<int>(Autonomy::LearningModel)];
+    const double distinct = schools.distinctness[school];
+    const auto suited = static_cast<float>(fit_term(nature_, used, distinct, true));
+    const auto unsuited = static_cast<float>(fit_term(nature_, used, distinct, false));
+    const double own = taken_up(schools, school, Right::X2);
+    const auto special =
+        static_cast<float>(special_term(nature_, own, schools.design_quality[school]));
+    lookup_.fit[s] = {unsuited, suited, unsuited + special, suited + special};
   }
-  return Shocks(dice, correlation, Die::ClassYear, world.year, cell, section);
 }
 
-Shocks cohort_shocks(const World& world, double correlation, const Dice& dice, std::size_t cells) {
-  std::vector<std::uint32_t> cell(cells);
-  std::iota(cell.begin(), cell.end(), 0u);
-  return Shocks(dice, correlation, Die::SchoolCohort, world.year, cell,
-                std::vector<std::uint32_t>(cells, 0));
+Shocks SomeSchools::class_shocks(double correlation, const Dice& dice) const {
+  const std::size_t first = roll_.first[cell_], count = roll_.first[past_cell_] - first;
+  std::vector<std::uint32_t> cell(count), section(count);
+  for (std::size_t c = cell_; c < past_cell_; ++c) {
+    for (std::uint32_t at = roll_.first[c]; at < roll_.first[c + 1]; ++at) {
+      cell[at - first] = static_cast<std::uint32_t>(c);
+      section[at - first] = at - roll_.first[c];
+    }
+  }
+  return Shocks(dice, correlation, Die::ClassYear, world_.year, cell, section);
 }
 
-void look_up_posts(const World& world, const LearningParameters& nature, double correlation,
-                   const Dice& dice, Lookup& lookup) {
-  const Posts& posts = world.posts;
-  for (int m = 0; m < kSubjects; ++m) {
-    // One entry more than posts: a class without a post has a substitute and no shock of its own.
-    lookup.teacher[m].assign(posts.size() + 1,
-                             static_cast<float>(teacher_term(world, nature, TeacherId{}, m)));
-    lookup.shock[m].assign(posts.size() + 1, 0.0f);
-  }
-  const Shocks shocks = class_shocks(world, correlation, dice);
-  for (std::size_t post = 0; post < posts.size(); ++post) {
-    for (int m = 0; m < kSubjects; ++m) {
-      lookup.teacher[m][post] =
-          static_cast<float>(teacher_term(world, nature, posts.teacher[post], m));
-      lookup.shock[m][post] = static_cast<float>(nature.class_shock * shocks.of(m, post));
+TeacherId SomeSchools::teacher_of(std::size_t cell, std::uint32_t section, int subject) const {
+  const Posts& posts = world_.posts;
+  const int sections = sections_in(posts, cell);
+  if (sections == 0) return TeacherId{};
+  const std::uint32_t first = posts.first[cell];
+  // The ELA posts of a cell stand behind those of mathematics, where they are not the same.
+  const bool behind = subject == kEla && posts.post[first] != Post::Both;
+  return posts.teacher[first + section + (behind ? static_cast<std::uint32_t>(sections) : 0u)];
+}
+
+void SomeSchools::look_up_sections(double correlation, const Dice& dice) const {
+  const Shocks shocks = class_shocks(correlation, dice);
+  for (std::size_t cell = cell_; cell < past_cell_; ++cell) {
+    const bool taught = sections_in(world_.posts, cell) > 0;
+    const int grade = static_cast<int>(cell % kGrades);
+    for (std::uint32_t at = roll_.first[cell]; at < roll_.first[cell + 1]; ++at) {
+      for (int m = 0; m < kSubjects; ++m) {
+        SectionTerms& section = lookup_.section[at][m];
+        const TeacherId teacher = teacher_of(cell, at - roll_.first[cell], m);
+        section.teacher = static_cast<float>(teacher_term(world_, nature_, teacher, m));
+        // Without a post it counts as one of the reference size and has no shock of its own.
+        if (!taught) continue;
+        const double shock = shocks.of(m, at - roll_.first[cell_]);
+        section.shock = static_cast<float>(nature_.class_shock * shock);
+        lookup_.class_size[m][at] =
+            static_cast<float>(class_size_term(nature_, roll_.pupils[at], grade, m));
+      }
     }
   }
 }
 
-/// Children of each class, by post; where two posts share a class both count it.
-std::vector<int> pupils_by_post(const World& world) {
-  const Posts& posts = world.posts;
-  const Students& students = world.students;
-  // One more than posts, for the children of cells without any.
-  std::vector<int> pupils = count_by_parts(
-      students.size(), posts.size() + 1,
-      [&](std::size_t first, std::size_t past, std::vector<int>& here) {
-        for (std::size_t row = first; row < past; ++row) {
-          const std::size_t cell = cell_of(students.school[row], students.grade[row]);
-          const bool taught = posts.first[cell] != posts.first[cell + 1];
-          ++here[taught ? posts.first[cell] + students.section[row] : posts.size()];
-        }
-      });
-  for (std::size_t cell = 0; cell + 1 < posts.first.size(); ++cell) {
-    const auto sections = static_cast<std::uint32_t>(sections_in(posts, cell));
-    // The ELA posts of a cell stand behind those of mathematics.
-    for (std::uint32_t post = posts.first[cell] + sections; post < posts.first[cell + 1]; ++post) {
-      pupils[post] = pupils[post - sections];
-    }
-  }
-  return pupils;
+Shocks SomeSchools::cohort_shocks(double correlation, const Dice& dice) const {
+  std::vector<std::uint32_t> cell(past_cell_ - cell_);
+  std::iota(cell.begin(), cell.end(), static_cast<std::uint32_t>(cell_));
+  return Shocks(dice, correlation, Die::SchoolCohort, world_.year, cell,
+                std::vector<std::uint32_t>(cell.size(), 0));
 }
 
-void look_up_class_sizes(const World& world, const LearningParameters& nature, Lookup& lookup) {
-  lookup.pupils = pupils_by_post(world);
-  for (int m = 0; m < kSubjects; ++m) {
-    // A class without a post counts as one of the reference size.
-    lookup.class_size[m].assign(lookup.pupils.size(), 0.0f);
-    for (std::size_t post = 0; post < world.posts.size(); ++post) {
-      lookup.class_size[m][post] = static_cast<float>(
-          class_size_term(nature, lookup.pupils[post], world.posts.grade[post], m));
-    }
-  }
-}
-
-void look_up_cells(const World& world, const LearningParameters& nature, double correlation,
-                   const Dice& dice, const CellMeans& means, Lookup& lookup) {
-  const std::size_t cells = means.children.size();
-  lookup.peers.assign(cells, 0.0f);
-  for (int m = 0; m < kSubjects; ++m) {
-    lookup.common[m].assign(cells, 0.0f);
-    lookup.cohort[m].assign(cells, 0.0f);
-    lookup.first[m].assign(cells, 0);
-  }
-  const Shocks shocks = cohort_shocks(world, correlation, dice, cells);
-  for (std::size_t cell = 0; cell < cells; ++cell) {
-    if (means.children[cell] == 0) continue;
+void SomeSchools::look_up_cells(double correlation, const Dice& dice) const {
+  const Shocks shocks = cohort_shocks(correlation, dice);
+  for (std::size_t cell = cell_; cell < past_cell_; ++cell) {
+    if (roll_.children[cell] == 0) continue;
     double shared = 0.0;
-    for (double term : lookup.school[cell / kGrades]) shared += term;
-    const double peers = peers_term(nature, means.baseline[cell]);
-    lookup.peers[cell] = static_cast<float>(peers);
-    const int sections = sections_in(world.posts, cell);
+    for (double term : lookup_.school[cell / kGrades]) shared += term;
+    const double peers = peers_term(nature_, roll_.baseline[cell]);
+    lookup_.peers[cell] = static_cast<float>(peers);
     for (int m = 0; m < kSubjects; ++m) {
-      lookup.common[m][cell] =
-          static_cast<float>(subject_weight(nature, m) * (shared + peers) + world.anchor[m]);
-      lookup.cohort[m][cell] = static_cast<float>(nature.cohort_shock * shocks.of(m, cell));
-      const bool separate = sections > 0 && world.posts.post[world.posts.first[cell]] != Post::Both;
-      lookup.first[m][cell] =
-          sections == 0 ? static_cast<std::uint32_t>(world.posts.size())
-                        : world.posts.first[cell] +
-                              (separate && m == kEla ? static_cast<std::uint32_t>(sections) : 0u);
+      const auto common =
+          static_cast<float>(subject_weight(nature_, m) * (shared + peers) + world_.anchor[m]);
+      const auto cohort = static_cast<float>(nature_.cohort_shock * shocks.of(m, cell - cell_));
+      for (std::uint32_t at = roll_.first[cell]; at < roll_.first[cell + 1]; ++at) {
+        lookup_.section[at][m].others = common + lookup_.class_size[m][at];
+        lookup_.section[at][m].cohort = cohort;
+      }
     }
   }
 }
 
 }  // namespace
 
-CellMeans mean_baselines(const World& world) {
-  const std::size_t cells = world.schools.size() * kGrades;
-  const Students& students = world.students;
-  std::vector<SliceSums> slices(slices_of(students.size()));
-  for_slices(students.size(), [&](std::size_t first, std::size_t past, std::size_t slice) {
-    slices[slice] = SliceSums(students, first, past, cells);
-  });
-  CellMeans means{std::vector<double>(cells, 0.0), std::vector<int>(cells, 0)};
-  for (const SliceSums& here : slices) {
-    for (std::size_t i = 0; i < here.cell.size(); ++i) {
-      means.baseline[here.cell[i]] += here.baseline[i];
-      means.children[here.cell[i]] += here.children[i];
-    }
-  }
-  for (std::size_t cell = 0; cell < cells; ++cell) {
-    if (means.children[cell] > 0) means.baseline[cell] /= means.children[cell];
-  }
-  return means;
-}
-
 Lookup look_up(const World& world, const Law& law, const LearningParameters& nature,
-               double correlation, const Dice& dice, const CellMeans& means) {
-  Lookup lookup;
+               double correlation, const Dice& dice, const Roll& roll) {
   const std::size_t schools = world.schools.size();
+  Lookup lookup;
   lookup.school.resize(schools);
   lookup.fit.resize(schools);
+  lookup.section.resize(roll.pupils.size());
+  for (std::vector<float>& term : lookup.class_size) term.assign(roll.pupils.size(), 0.0f);
+  lookup.peers.assign(roll.children.size(), 0.0f);
   const std::vector<double> placed = placed_shares(world.teachers, schools);
-  for (std::size_t s = 0; s < schools; ++s) {
-    const SchoolId school{s};
-    if (!world.schools.is_open(school)) continue;
-    lookup.school[s] = school_terms(world, law, nature, school, placed[s]);
-    const double used = world.schools.used[school][static_cast<int>(Autonomy::LearningModel)];
-    const double distinct = world.schools.distinctness[school];
-    const auto suited = static_cast<float>(fit_term(nature, used, distinct, true));
-    const auto unsuited = static_cast<float>(fit_term(nature, used, distinct, false));
-    const double own = taken_up(world.schools, school, Right::X2);
-    const auto special =
-        static_cast<float>(special_term(nature, own, world.schools.design_quality[school]));
-    lookup.fit[s] = {unsuited, suited, unsuited + special, suited + special};
-  }
-  look_up_posts(world, nature, correlation, dice, lookup);
-  look_up_class_sizes(world, nature, lookup);
-  look_up_cells(world, nature, correlation, dice, means, lookup);
+  constexpr std::size_t kTogether = 128;
+  for_each_index((schools + kTogether - 1) / kTogether, [&](std::size_t part) {
+    const std::size_t first = part * kTogether, past = std::min(schools, first + kTogether);
+    const SomeSchools some(world, nature, roll, first, past, lookup);
+    some.look_up_schools(law, placed);
+    some.look_up_sections(correlation, dice);
+    some.look_up_cells(correlation, dice);
+  });
   return lookup;
 }
 

@@ -1,19 +1,21 @@
 #include "sim/year/learning_record.hpp"
 
+#include <algorithm>
+
+#include "sim/core/parallel.hpp"
+
 namespace homeroom::learning {
 namespace {
 
-IndividualSums sum_of(const std::vector<std::vector<SchoolSums>>& slices, std::size_t schools) {
-  IndividualSums total(schools);
-  for (const std::vector<SchoolSums>& slice : slices) {
-    for (const SchoolSums& here : slice) {
-      const std::size_t s = here.school;
-      for (int m = 0; m < kSubjects; ++m) total.teacher[m][s] += here.teacher[m];
-      total.fit[s] += here.fit;
-      total.engagement[s] += here.engagement;
-      total.moved[s] += here.moved;
-      total.displaced[s] += here.displaced;
-    }
+SchoolSums sum_of(const std::vector<SliceSums>& slices, std::size_t school) {
+  SchoolSums total;
+  for (const SliceSums& slice : slices) {
+    const SchoolSums& here = slice[school];
+    for (int m = 0; m < kSubjects; ++m) total.teacher[m] += here.teacher[m];
+    total.fit += here.fit;
+    total.engagement += here.engagement;
+    total.displaced += here.displaced;
+    total.moved += here.moved;
   }
   return total;
 }
@@ -23,54 +25,61 @@ struct Children {
   double peers = 0, baseline = 0;  ///< sums
 };
 
-Children children_of(std::size_t school, const CellMeans& means, const Lookup& lookup) {
+Children children_of(std::size_t school, const Roll& roll, const Lookup& lookup) {
   Children children;
   for (int grade = 0; grade < kGrades; ++grade) {
     const std::size_t cell = cell_of(school, grade);
-    children.count += means.children[cell];
-    children.peers += means.children[cell] * static_cast<double>(lookup.peers[cell]);
-    children.baseline += means.children[cell] * means.baseline[cell];
+    children.count += roll.children[cell];
+    children.peers += roll.children[cell] * static_cast<double>(lookup.peers[cell]);
+    children.baseline += roll.children[cell] * roll.baseline[cell];
   }
   return children;
 }
 
 /// Mean of the class-size term over a school's children, as the children's columns have it.
-double mean_class_size(const World& world, const Lookup& lookup, std::size_t school, int subject,
+double mean_class_size(const Roll& roll, const Lookup& lookup, std::size_t school, int subject,
                        int children) {
-  const Posts& posts = world.posts;
-  const Post other = subject == kMath ? Post::Ela : Post::Mathematics;
   double sum = 0.0;
-  for (std::uint32_t post = posts.first[cell_of(school, 0)];
-       post < posts.first[cell_of(school + 1, 0)]; ++post) {
-    if (posts.post[post] == other) continue;
-    sum += lookup.pupils[post] * static_cast<double>(lookup.class_size[subject][post]);
+  for (std::uint32_t section = roll.first[cell_of(school, 0)];
+       section < roll.first[cell_of(school + 1, 0)]; ++section) {
+    sum += roll.pupils[section] * static_cast<double>(lookup.class_size[subject][section]);
   }
   return sum / children;
 }
 
-}  // namespace
-
-std::vector<SchoolSums> found_in(const IndividualSums& sums) {
-  std::vector<SchoolSums> found;
-  for (std::size_t s = 0; s < sums.fit.size(); ++s) {
-    const SchoolSums here = {static_cast<std::uint32_t>(s),
-                             {sums.teacher[kMath][s], sums.teacher[kEla][s]},
-                             sums.fit[s],
-                             sums.engagement[s],
-                             sums.displaced[s],
-                             sums.moved[s]};
-    const bool none = here.teacher[kMath] == 0.0 && here.teacher[kEla] == 0.0 && here.fit == 0.0 &&
-                      here.engagement == 0.0 && here.displaced == 0.0 && here.moved == 0;
-    if (!none) found.push_back(here);
+/// Writes a school's means. Returns what it adds to the city's raw growth.
+PerSubject<double> record_school(const World& world, const LearningParameters& nature,
+                                 const Roll& roll, const Lookup& lookup, const SchoolSums& total,
+                                 std::size_t s, LearningOutcome& outcome) {
+  const Children children = children_of(s, roll, lookup);
+  PerSubject<double> added{};
+  if (children.count == 0) return added;
+  outcome.mean_baseline[SchoolId{s}] = children.baseline / children.count;
+  for (int m = 0; m < kSubjects; ++m) {
+    std::array<double, kTerms> terms = lookup.school[s];
+    const auto at = [&](Term term) -> double& { return terms[static_cast<std::size_t>(term)]; };
+    at(Term::Peers) = children.peers / children.count;
+    at(Term::Fit) = total.fit / children.count;
+    at(Term::Effort) += total.engagement / children.count;
+    at(Term::Disruption) -= (nature.own_move * total.moved + total.displaced) / children.count;
+    for (double& term : terms) term *= subject_weight(nature, m);
+    at(Term::Teacher) = total.teacher[m] / children.count;
+    at(Term::ClassSize) = mean_class_size(roll, lookup, s, m, children.count);
+    double raw = 0.0;
+    for (double term : terms) raw += term;
+    added[m] = raw * children.count / static_cast<double>(world.students.size());
+    at(Term::Anchor) = world.anchor[m];
+    outcome.growth[SchoolId{s}][m] = terms;
   }
-  return found;
+  return added;
 }
 
-void record_terms(const World& world, const LearningParameters& nature, const CellMeans& means,
-                  const Lookup& lookup, const std::vector<std::vector<SchoolSums>>& slices,
+}  // namespace
+
+void record_terms(const World& world, const LearningParameters& nature, const Roll& roll,
+                  const Lookup& lookup, const std::vector<SliceSums>& slices,
                   LearningOutcome& outcome) {
   const std::size_t schools = world.schools.size();
-  const IndividualSums total = sum_of(slices, schools);
   outcome.growth.assign(schools, {});
   outcome.mean_baseline.assign(schools, 0.0);
   outcome.raw_growth = {};
@@ -78,28 +87,16 @@ void record_terms(const World& world, const LearningParameters& nature, const Ce
     outcome.peers[m] = lookup.peers;
     for (float& term : outcome.peers[m]) term *= static_cast<float>(subject_weight(nature, m));
   }
-  for (std::size_t s = 0; s < schools; ++s) {
-    const Children children = children_of(s, means, lookup);
-    if (children.count == 0) continue;
-    const SchoolId school{s};
-    outcome.mean_baseline[school] = children.baseline / children.count;
-    for (int m = 0; m < kSubjects; ++m) {
-      std::array<double, kTerms> terms = lookup.school[s];
-      const auto at = [&](Term term) -> double& { return terms[static_cast<std::size_t>(term)]; };
-      at(Term::Peers) = children.peers / children.count;
-      at(Term::Fit) = total.fit[s] / children.count;
-      at(Term::Effort) += total.engagement[s] / children.count;
-      at(Term::Disruption) -=
-          (nature.own_move * total.moved[s] + total.displaced[s]) / children.count;
-      for (double& term : terms) term *= subject_weight(nature, m);
-      at(Term::Teacher) = total.teacher[m][s] / children.count;
-      at(Term::ClassSize) = mean_class_size(world, lookup, s, m, children.count);
-      double raw = 0.0;
-      for (double term : terms) raw += term;
-      outcome.raw_growth[m] += raw * children.count / static_cast<double>(world.students.size());
-      at(Term::Anchor) = world.anchor[m];
-      outcome.growth[school][m] = terms;
+  std::vector<PerSubject<double>> added(schools);
+  constexpr std::size_t kTogether = 128;
+  for_each_index((schools + kTogether - 1) / kTogether, [&](std::size_t part) {
+    const std::size_t past = std::min(schools, (part + 1) * kTogether);
+    for (std::size_t s = part * kTogether; s < past; ++s) {
+      added[s] = record_school(world, nature, roll, lookup, sum_of(slices, s), s, outcome);
     }
+  });
+  for (const PerSubject<double>& of_school : added) {
+    for (int m = 0; m < kSubjects; ++m) outcome.raw_growth[m] += of_school[m];
   }
 }
 

@@ -8,34 +8,21 @@
 
 namespace homeroom::learning {
 
-/// Sums over a slice's children of the terms that differ between children of a school.
-struct IndividualSums {
-  PerSubject<std::vector<double>> teacher;  ///< by school
-  std::vector<double> fit, engagement;      ///< by school
-  std::vector<int> moved;                   ///< by school
-  std::vector<double> displaced;            ///< by school: losses beyond those of any mover
-  explicit IndividualSums(std::size_t schools)
-      : teacher{std::vector<double>(schools), std::vector<double>(schools)},
-        fit(schools),
-        engagement(schools),
-        moved(schools),
-        displaced(schools) {}
-};
-
-/// The sums of one school.
+/// Sums over those of a slice's children who are at a school, of the terms that differ between
+/// them.
 struct SchoolSums {
-  std::uint32_t school = 0;
   PerSubject<double> teacher{};
-  double fit = 0, engagement = 0, displaced = 0;
+  double fit = 0, engagement = 0;
+  double displaced = 0;  ///< losses beyond those of any mover
   int moved = 0;
 };
-/// What is kept of a slice: the sums of schools where any of its children sit.
-std::vector<SchoolSums> found_in(const IndividualSums& sums);
+/// By school.
+using SliceSums = std::vector<SchoolSums>;
 
 /// Writes means by school and term, growth from peers by cell, mean baselines and the city's raw
 /// growth; sums run over slices in their order.
-void record_terms(const World& world, const LearningParameters& nature, const CellMeans& means,
-                  const Lookup& lookup, const std::vector<std::vector<SchoolSums>>& slices,
+void record_terms(const World& world, const LearningParameters& nature, const Roll& roll,
+                  const Lookup& lookup, const std::vector<SliceSums>& slices,
                   LearningOutcome& outcome);
 
 }  // namespace homeroom::learning

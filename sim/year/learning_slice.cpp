@@ -3,205 +3,185 @@
 #include <algorithm>
 
 #include "sim/core/wide.hpp"
-#include "sim/year/child_dice.hpp"
 #include "sim/year/displacement.hpp"
 
 namespace homeroom::learning {
 namespace {
 
-/// Where a slice's children sit: their cell, and the post of their class in a subject.
-struct Desks {
-  Buffer<std::uint32_t> cell;
-  PerSubject<Buffer<std::uint32_t>> post;
-  Desks(const Students& students, const Lookup& lookup, std::size_t first, std::size_t past)
-      : cell(past - first),
-        post{Buffer<std::uint32_t>(past - first), Buffer<std::uint32_t>(past - first)} {
-    for (std::size_t i = 0; i < cell.size(); ++i) {
-      const std::size_t row = first + i;
-      const std::size_t at = cell_of(students.school[row], students.grade[row]);
-      cell[i] = static_cast<std::uint32_t>(at);
-      for (int m = 0; m < kSubjects; ++m) {
-        post[m][i] = lookup.first[m][at] + students.section[row];
-      }
-    }
-  }
+/// Children worked through together, so few that their columns stay in the first-level cache.
+constexpr std::size_t kBatch = 256;
+
+struct Batch {
+  std::size_t first, count;  ///< rows of the student table
+  std::array<std::uint32_t, 4 * kBatch> words;
+  std::array<float, 4 * kBatch> normals;         ///< lane after lane, see `lane`
+  std::array<std::uint32_t, kBatch> cell, kind;  ///< cell: in the end the section
+  std::array<float, kBatch> effort, sigma;
+  std::array<float, kBatch> individual;  ///< growth apart from its section's [SD/year], mathematics
+  PerSubject<std::array<SectionTerms, kBatch>> section;
+
+  std::size_t lane_of(Die die) const { return static_cast<std::uint32_t>(die) % 4 * count; }
+  const float* lane(Die die) const { return normals.data() + lane_of(die); }
+  float* lane(Die die) { return normals.data() + lane_of(die); }
 };
 
-/// The grades of a slice's children, and a column of nothing beside them.
-struct Grades {
-  Buffer<std::uint32_t> grade;
-  Buffer<float> nothing;
-  Grades(const Students& students, std::size_t first, std::size_t past)
-      : grade(past - first), nothing(past - first) {
-    for (std::size_t i = 0; i < grade.size(); ++i) {
-      grade[i] = students.grade[first + i];
-      nothing[i] = 0.0f;
-    }
-  }
-};
-
-/// Terms of growth that differ between children of a school [SD/year], mathematics.
-Buffer<float> individual_terms(const World& world, const Lookup& lookup, const Rates& rates,
-                               std::size_t first, std::size_t past, IndividualSums& sums) {
-  const Students& students = world.students;
-  Buffer<float> terms(past - first);
-  double* const sum_of_fit = sums.fit.data();
-  double* const sum_of_effort = sums.engagement.data();
-  int* const moved = sums.moved.data();
-  for (std::size_t row = first; row < past; ++row) {
-    const std::size_t s = students.school[row];
-    const float fit = lookup.fit[s][kind_of(students.traits[row])];
-    const float effort = rates.engaged * static_cast<float>(students.engagement[row]);
-    sum_of_fit[s] += static_cast<double>(fit);
-    sum_of_effort[s] += static_cast<double>(effort);
-    moved[s] += students.moved[row];
-    terms[row - first] = fit + effort - rates.own_move * static_cast<float>(students.moved[row]);
-  }
-  return terms;
-}
-
-/// Corrects the terms of displaced children, who are few, by what their next school is.
-void add_displacement(const World& world, const LearningParameters& nature, std::size_t first,
-                      std::size_t past, Buffer<float>& terms, IndividualSums& sums) {
-  const Students& students = world.students;
-  const auto begin =
-      std::lower_bound(world.displaced.begin(), world.displaced.end(), first,
-                       [](const Displaced& child, std::size_t row) { return child.row < row; });
-  for (auto child = begin; child != world.displaced.end() && child->row < past; ++child) {
-    // Whoever moved on in mid-year is a mover as others are.
-    if (students.arrival[child->row] != Arrival::Displaced) continue;
-    const SchoolId next = students.school_of(child->row);
-    const double gained = growth_gained(world, child->from, next);
-    const auto loss = static_cast<float>(displaced_term(nature, gained));
-    terms[child->row - first] -= loss;
-    sums.displaced[next.row()] += static_cast<double>(loss);
-  }
-}
-
-/// Tells what is the child's own, apart by what it was born with. `equal`: nobody has any.
-void tell_own(const Students& students, const Rates& rates, bool equal, std::size_t first,
-              const Buffer<float>& terms, ChildGrowth& own) {
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    const std::size_t row = first + i;
-    const float drive = rates.engaged * static_cast<float>(students.drive[row]);
-    own.drive[row] = equal ? 0.0f : drive;
-    own.choices[row] = equal ? 0.0f : terms[i] - drive;
-  }
-}
-
-/// One subject of a slice's children, in columns that begin with the slice.
-struct SliceColumns {
-  std::size_t count;
-  const std::uint32_t *cell, *post;
-  const float *common, *cohort;               ///< by cell
-  const float *teacher, *shock, *class_size;  ///< by post
-  const float* individual;
-  const float *shocks, *drifts;  ///< normals
-  const std::uint8_t* grade;
-};
-
-/// The same children as growth sees them where no school differs: each sits in its grade.
-SliceColumns in_their_grade(SliceColumns of, const EqualGrowth& equal, int subject,
-                            const Buffer<std::uint32_t>& grade, const Buffer<float>& nothing) {
-  of.cell = of.post = grade.data();
-  of.common = equal.others[subject].data();
-  of.teacher = equal.teacher[subject].data();
-  of.class_size = equal.nothing.data();
-  of.individual = nothing.data();
-  return of;
-}
-
-/// Growth into the two stocks.
-HOMEROOM_WIDE void grow(const SliceColumns& of, const Rates& rates, float weight,
-                        const float* __restrict durable, const float* __restrict fleeting,
-                        float* __restrict next_durable, float* __restrict next_fleeting) {
-  const std::uint32_t* __restrict cell = of.cell;
-  const std::uint32_t* __restrict post = of.post;
-  const float* __restrict common = of.common;
-  const float* __restrict taught = of.teacher;
-  const float* __restrict class_size = of.class_size;
-  const float* __restrict individual = of.individual;
-  const Rates r = rates;
-  for (std::size_t i = 0; i < of.count; ++i) {
-    const float teacher = taught[post[i]];
-    const float others = common[cell[i]] + class_size[post[i]] + weight * individual[i];
-    next_durable[i] = r.keep_durable * durable[i] + r.of_teacher * teacher + r.of_school * others;
-    next_fleeting[i] = r.keep_fleeting * fleeting[i] + (1.0f - r.of_teacher) * teacher +
-                       (1.0f - r.of_school) * others;
-  }
-}
-
-/// The transient state's next value, and the baseline's drift.
-HOMEROOM_WIDE void shake(const SliceColumns& of, const Rates& rates,
-                         const float* __restrict transient, const float* __restrict baseline,
-                         float* __restrict next_transient, float* __restrict next_baseline) {
-  const std::uint32_t* __restrict cell = of.cell;
-  const std::uint32_t* __restrict post = of.post;
-  const float* __restrict cohort = of.cohort;
-  const float* __restrict shock = of.shock;
-  const float* __restrict shocks = of.shocks;
-  const float* __restrict drifts = of.drifts;
-  const std::uint8_t* __restrict grade = of.grade;
-  const Rates r = rates;
-  const float* __restrict sigma = r.sigma.data();
-  for (std::size_t i = 0; i < of.count; ++i) {
-    next_transient[i] =
-        r.rho * transient[i] + sigma[grade[i]] * shocks[i] + cohort[cell[i]] + shock[post[i]];
-    next_baseline[i] = baseline[i] + r.drift * drifts[i];
-  }
-}
-
-/// Gives ELA's shocks, `own` until now, the part that they share with those in mathematics.
+/// Draws the shocks and drifts of a batch; shocks in ELA share a part with those in mathematics.
 HOMEROOM_WIDE void share_shocks(const Rates& rates, const float* __restrict math,
                                 float* __restrict ela, std::size_t count) {
   const float shared = rates.shared, own = rates.own;
   for (std::size_t i = 0; i < count; ++i) ela[i] = shared * math[i] + own * ela[i];
 }
 
-/// Sums by school in the order of rows, which fixes their rounding.
-void add_teachers(const Students& students, std::size_t first, const SliceColumns& of,
-                  std::vector<double>& sum) {
-  for (std::size_t i = 0; i < of.count; ++i) {
-    sum[students.school[first + i]] += static_cast<double>(of.teacher[of.post[i]]);
+void throw_dice(const World& world, const Dice& dice, const Rates& rates, Batch& batch) {
+  const std::size_t count = batch.count;
+  std::uint32_t* const words = batch.words.data();
+  std::uint32_t* const lanes[4] = {words, words + count, words + 2 * count, words + 3 * count};
+  dice.block_of_rows(Die::YearShockMath, world.year, static_cast<std::uint32_t>(batch.first),
+                     world.students.arrived.data() + batch.first, static_cast<int>(count), lanes);
+  normals_from(words, static_cast<int>(4 * count), batch.normals.data());
+  share_shocks(rates, batch.lane(Die::YearShockMath), batch.lane(Die::YearShockEla), count);
+}
+
+/// Where children's terms stand in tables by cell and by school, and what their engagement is
+/// worth.
+HOMEROOM_WIDE void look_at(const Students& students, const Rates& rates, Batch& batch) {
+  const std::uint16_t* __restrict school = students.school.data() + batch.first;
+  const std::uint8_t* __restrict grade = students.grade.data() + batch.first;
+  const std::uint16_t* __restrict traits = students.traits.data() + batch.first;
+  const std::int8_t* __restrict engagement = students.engagement.data() + batch.first;
+  std::uint32_t* __restrict cell = batch.cell.data();
+  std::uint32_t* __restrict kind = batch.kind.data();
+  float* __restrict effort = batch.effort.data();
+  const std::size_t count = batch.count;
+  const float engaged = rates.engaged;
+  for (std::size_t i = 0; i < count; ++i) {
+    cell[i] = school[i] * static_cast<std::uint32_t>(kGrades) + grade[i];
+    kind[i] = school[i] * 4u + static_cast<std::uint32_t>(kind_of(traits[i]));
+    effort[i] = engaged * static_cast<float>(engagement[i]);
+  }
+}
+
+/// Looks the batch's terms up, and adds them to sums by school in the order of rows, which fixes
+/// their rounding.
+HOMEROOM_WIDE void seat(const Students& students, const LearningDecision& year, Batch& batch,
+                        SliceSums& sums) {
+  const std::uint16_t* __restrict school = students.school.data() + batch.first;
+  const std::uint8_t* __restrict section = students.section.data() + batch.first;
+  const std::uint8_t* __restrict moved = students.moved.data() + batch.first;
+  const std::uint8_t* __restrict grade = students.grade.data() + batch.first;
+  const std::uint32_t* __restrict first = year.roll.first.data();
+  const PerSubject<SectionTerms>* __restrict sections = year.lookup.section.data();
+  const float* __restrict fits = year.lookup.fit.data()->data();
+  SchoolSums* __restrict by_school = sums.data();
+  const float* __restrict sigma = year.rates.sigma.data();
+  const float own_move = year.rates.own_move;
+  const std::size_t count = batch.count;
+  // A large city's sections are further away than the second-level cache: all are asked for first.
+  std::uint32_t* __restrict at = batch.cell.data();
+  for (std::size_t i = 0; i < count; ++i) {
+    at[i] = first[at[i]] + section[i];
+    __builtin_prefetch(sections + at[i]);
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    const PerSubject<SectionTerms>& here = sections[at[i]];
+    const float fit = fits[batch.kind[i]], effort = batch.effort[i];
+    SchoolSums& sum = by_school[school[i]];
+    sum.teacher[kMath] += static_cast<double>(here[kMath].teacher);
+    sum.teacher[kEla] += static_cast<double>(here[kEla].teacher);
+    sum.fit += static_cast<double>(fit);
+    sum.engagement += static_cast<double>(effort);
+    sum.moved += moved[i];
+    batch.section[kMath][i] = here[kMath];
+    batch.section[kEla][i] = here[kEla];
+    batch.sigma[i] = sigma[grade[i]];
+    batch.individual[i] = fit + effort - own_move * static_cast<float>(moved[i]);
+  }
+}
+
+/// Corrects the terms of displaced children, who are few, by what their next school is.
+void add_displacement(const World& world, const LearningParameters& nature, Batch& batch,
+                      SliceSums& sums) {
+  const Students& students = world.students;
+  const auto begin =
+      std::lower_bound(world.displaced.begin(), world.displaced.end(), batch.first,
+                       [](const Displaced& child, std::size_t row) { return child.row < row; });
+  const std::size_t past = batch.first + batch.count;
+  for (auto child = begin; child != world.displaced.end() && child->row < past; ++child) {
+    // Whoever moved on in mid-year is a mover as others are.
+    if (students.arrival[child->row] != Arrival::Displaced) continue;
+    const SchoolId next = students.school_of(child->row);
+    const double gained = growth_gained(world, child->from, next);
+    const auto loss = static_cast<float>(displaced_term(nature, gained));
+    batch.individual[child->row - batch.first] -= loss;
+    sums[next.row()].displaced += static_cast<double>(loss);
+  }
+}
+
+/// Tells what is the child's own, apart by what it was born with. Nobody has any where all grow
+/// equally.
+void tell_own(const Students& students, const Rates& rates, const Batch& batch, ChildGrowth& own) {
+  for (std::size_t i = 0; i < batch.count; ++i) {
+    const std::size_t row = batch.first + i;
+    const float drive = rates.engaged * static_cast<float>(students.drive[row]);
+    own.drive[row] = rates.equal() ? 0.0f : drive;
+    own.choices[row] = rates.equal() ? 0.0f : batch.individual[i] - drive;
+  }
+}
+
+/// Growth into the two stocks, in one subject.
+HOMEROOM_WIDE void grow(const Batch& batch, const Rates& rates, int m, float* __restrict durable,
+                        float* __restrict fleeting) {
+  const SectionTerms* __restrict section = batch.section[m].data();
+  const float* __restrict individual = batch.individual.data();
+  const std::size_t count = batch.count;
+  const Rates r = rates;
+  const float weight = rates.weight[m];
+  for (std::size_t i = 0; i < count; ++i) {
+    const float teacher = section[i].teacher;
+    const float others = section[i].others + weight * individual[i];
+    durable[i] = r.keep_durable * durable[i] + r.of_teacher * teacher + r.of_school * others;
+    fleeting[i] = r.keep_fleeting * fleeting[i] + (1.0f - r.of_teacher) * teacher +
+                  (1.0f - r.of_school) * others;
+  }
+}
+
+/// The transient state's next value, and the baseline's drift.
+HOMEROOM_WIDE void shake(const Batch& batch, const Rates& rates, int m, float* __restrict transient,
+                         float* __restrict baseline) {
+  const SectionTerms* __restrict section = batch.section[m].data();
+  const float* __restrict sigma = batch.sigma.data();
+  const float* __restrict shocks = batch.lane(m == kMath ? Die::YearShockMath : Die::YearShockEla);
+  const float* __restrict drifts = batch.lane(m == kMath ? Die::YearDriftMath : Die::YearDriftEla);
+  const std::size_t count = batch.count;
+  const Rates r = rates;
+  for (std::size_t i = 0; i < count; ++i) {
+    transient[i] =
+        r.rho * transient[i] + sigma[i] * shocks[i] + section[i].cohort + section[i].shock;
+    baseline[i] = baseline[i] + r.drift * drifts[i];
   }
 }
 
 }  // namespace
 
-void learn(const World& world, const LearningParameters& nature, const Lookup& lookup,
-           const EqualGrowth* equal, const Rates& rates, const Dice& dice, std::size_t first,
-           std::size_t past, IndividualSums& sums, LearningOutcome& outcome, ChildGrowth& own) {
-  const Students& students = world.students;
-  const ChildDice words(world, dice, Die::YearShockMath, first, past);
-  const Desks desks(students, lookup, first, past);
-  Buffer<float> individual = individual_terms(world, lookup, rates, first, past, sums);
-  add_displacement(world, nature, first, past, individual, sums);
-  if (own.asked) tell_own(students, rates, equal != nullptr, first, individual, own);
-  PerSubject<Buffer<float>> luck = {words.normals(Die::YearShockMath),
-                                    words.normals(Die::YearShockEla)};
-  share_shocks(rates, luck[kMath].data(), luck[kEla].data(), past - first);
-  const Grades grades(students, first, equal ? past : first);
-  for (int m = 0; m < kSubjects; ++m) {
-    const auto drifts = words.normals(m == kMath ? Die::YearDriftMath : Die::YearDriftEla);
-    const SliceColumns of = {past - first,
-                             desks.cell.data(),
-                             desks.post[m].data(),
-                             lookup.common[m].data(),
-                             lookup.cohort[m].data(),
-                             lookup.teacher[m].data(),
-                             lookup.shock[m].data(),
-                             lookup.class_size[m].data(),
-                             individual.data(),
-                             luck[m].data(),
-                             drifts.data(),
-                             students.grade.data() + first};
-    grow(equal ? in_their_grade(of, *equal, m, grades.grade, grades.nothing) : of, rates,
-         static_cast<float>(subject_weight(nature, m)), students.durable[m].data() + first,
-         students.fleeting[m].data() + first, outcome.durable[m].data() + first,
-         outcome.fleeting[m].data() + first);
-    shake(of, rates, students.transient[m].data() + first, students.baseline[m].data() + first,
-          outcome.transient[m].data() + first, outcome.baseline[m].data() + first);
-    add_teachers(students, first, of, sums.teacher[m]);
+void learn(World& world, const LearningParameters& nature, const LearningDecision& year,
+           const Dice& dice, std::size_t first, std::size_t past, SliceSums& sums,
+           ChildGrowth& own) {
+  Students& students = world.students;
+  Batch batch;
+  for (; first < past; first += kBatch) {
+    batch.first = first;
+    batch.count = std::min(kBatch, past - first);
+    throw_dice(world, dice, year.rates, batch);
+    look_at(students, year.rates, batch);
+    seat(students, year, batch, sums);
+    add_displacement(world, nature, batch, sums);
+    if (own.asked) tell_own(students, year.rates, batch, own);
+    for (int m = 0; m < kSubjects; ++m) {
+      grow(batch, year.rates, m, students.durable[m].data() + first,
+           students.fleeting[m].data() + first);
+      shake(batch, year.rates, m, students.transient[m].data() + first,
+            students.baseline[m].data() + first);
+    }
   }
 }
 

@@ -20,6 +20,7 @@
 #include "sim/policy/law.hpp"
 #include "sim/world/world.hpp"
 #include "sim/year/engagement.hpp"
+#include "sim/year/enrolment.hpp"
 
 namespace homeroom {
 
@@ -35,18 +36,15 @@ struct MobilityParameters {
 };
 
 struct MobilityOutcome {
-  // New columns of the student table.
-  std::vector<std::uint16_t> school;
-  std::vector<Arrival> arrival;
-  std::vector<std::uint8_t> rank;
-  std::vector<std::uint8_t> moved;
+  std::vector<SchoolChange> changes;  ///< by row
+  std::vector<std::uint32_t> late;    ///< rows whose child arrived after the year began
   // By school.
   std::vector<int> moved_in, moved_out;
 };
 
 MobilityOutcome decide_mobility(const World& world, const Law& law,
                                 const MobilityParameters& nature, const Dice& dice);
-/// Writes columns and counters, and counts enrolment.
+/// Writes columns and counters, enrolment included.
 void enact(World& world, MobilityOutcome&& outcome);
 
 }  // namespace homeroom

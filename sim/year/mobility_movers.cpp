@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <numeric>
+#include <utility>
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/core/buffer.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/core/wide.hpp"
 #include "sim/year/child_dice.hpp"
@@ -103,20 +106,67 @@ class Counselling {
   bool any_ = false;
 };
 
-/// The order of the words, equal ones as they stand: a counting sort by eleven bits, three times.
-std::vector<std::uint32_t> order_of(const std::vector<std::uint32_t>& words) {
-  constexpr int kBits = 11;
-  constexpr std::uint32_t kDigits = 1u << kBits;
-  std::vector<std::uint32_t> order(words.size()), next(words.size());
-  std::iota(order.begin(), order.end(), 0u);
-  for (int shift = 0; shift < 32; shift += kBits) {
-    std::array<std::uint32_t, kDigits + 1> first{};
-    for (const std::uint32_t word : words) ++first[(word >> shift) % kDigits + 1];
-    std::partial_sum(first.begin(), first.end(), first.begin());
-    for (const std::uint32_t i : order) next[first[(words[i] >> shift) % kDigits]++] = i;
-    order.swap(next);
+/// The movers of some neighbouring rows, and how many there are of each grade.
+struct MoversOfSlice {
+  std::vector<Mover> mover;
+  std::array<std::uint32_t, kGrades> count{};
+};
+
+Mover mover_of(const Students& students, std::size_t row, std::uint32_t word, std::size_t place) {
+  return {static_cast<std::uint32_t>(row),
+          students.generation(row),
+          word,
+          static_cast<std::uint32_t>(place),
+          students.home[row],
+          students.school[row],
+          students.grade[row]};
+}
+
+/// Takes those who are marked, without a branch: a child's neighbours tell nothing about it.
+MoversOfSlice take(const Students& students, std::size_t first, std::size_t past,
+                   const std::uint8_t* moves, const std::uint32_t* turns) {
+  Buffer<std::uint16_t> chosen(past - first);
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < past - first; ++i) {
+    chosen[count] = static_cast<std::uint16_t>(i);
+    count += moves[i];
   }
-  return order;
+  MoversOfSlice here;
+  here.mover.resize(count);
+  for (std::size_t at = 0; at < count; ++at) {
+    const std::size_t i = chosen[at];
+    here.mover[at] = mover_of(students, first + i, turns[i], at);
+    ++here.count[here.mover[at].grade];
+  }
+  return here;
+}
+
+/// Puts the slices' movers together grade by grade, in the order of rows.
+Movers by_grade(std::vector<MoversOfSlice>& slices) {
+  Movers movers;
+  // Where the movers of each slice and grade begin, and how many movers there are before it.
+  std::vector<std::array<std::uint32_t, kGrades>> next(slices.size());
+  std::vector<std::uint32_t> before(slices.size() + 1, 0);
+  for (std::size_t grade = 0; grade < kGrades; ++grade) {
+    std::uint32_t& past = movers.first[grade + 1] = movers.first[grade];
+    for (std::size_t slice = 0; slice < slices.size(); ++slice) {
+      next[slice][grade] = past;
+      past += slices[slice].count[grade];
+    }
+  }
+  for (std::size_t slice = 0; slice < slices.size(); ++slice) {
+    before[slice + 1] = before[slice] + static_cast<std::uint32_t>(slices[slice].mover.size());
+  }
+  movers.mover.resize(movers.first[kGrades]);
+  movers.by_row.resize(slices.size());
+  for_each_index(slices.size(), [&](std::size_t slice) {
+    for (Mover& mover : slices[slice].mover) {
+      mover.place += before[slice];
+      movers.mover[next[slice][mover.grade]++] = mover;
+    }
+    movers.by_row[slice] = std::move(slices[slice].mover);
+  });
+  return movers;
 }
 
 }  // namespace
@@ -125,10 +175,7 @@ Movers find_movers(const World& world, const Law& law, const MobilityParameters&
                    const Dice& dice) {
   const Hazard hazard(world, law, nature);
   const Counselling counselling(world, law);
-  struct Slice {
-    std::vector<std::uint32_t> row, word;
-  };
-  std::vector<Slice> slices(slices_of(world.students.size()));
+  std::vector<MoversOfSlice> slices(slices_of(world.students.size()));
   for_slices(world.students.size(), [&](std::size_t first, std::size_t past, std::size_t slice) {
     const ChildDice words(world, dice, Die::MidYearMove, first, past);
     const std::uint32_t* turns = words.words(Die::MidYearMove);
@@ -141,25 +188,31 @@ Movers find_movers(const World& world, const Law& law, const MobilityParameters&
                          moves.data(), turns_with_urged.data());
       turns = turns_with_urged.data();
     }
-    Slice& here = slices[slice];
-    Buffer<std::uint32_t> row(past - first), word(past - first);
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < past - first; ++i) {
-      row[count] = static_cast<std::uint32_t>(first + i);
-      word[count] = turns[i];
-      count += moves[i];
-    }
-    here.row.assign(row.data(), row.data() + count);
-    here.word.assign(word.data(), word.data() + count);
+    slices[slice] = take(world.students, first, past, moves.data(), turns);
   });
-  Movers movers;
-  std::vector<std::uint32_t> words;
-  for (const Slice& here : slices) {
-    movers.row.insert(movers.row.end(), here.row.begin(), here.row.end());
-    words.insert(words.end(), here.word.begin(), here.word.end());
+  return by_grade(slices);
+}
+
+void Turns::put_in_order(std::span<const Mover> movers) {
+  turns_.resize(movers.size());
+  if (movers.empty()) return;
+  // About as many drawers as movers, in the order of words; then whoever stands behind a neighbour
+  // of a larger word changes places.
+  std::uint32_t largest = 0;
+  for (const Mover& mover : movers) largest = std::max(largest, mover.word);
+  const int drawers = static_cast<int>(std::bit_width(movers.size()));
+  const int shift = std::max(0, static_cast<int>(std::bit_width(largest)) - drawers);
+  next_.assign((largest >> shift) + 2, 0);
+  for (const Mover& mover : movers) ++next_[(mover.word >> shift) + 1];
+  std::partial_sum(next_.begin(), next_.end(), next_.begin());
+  for (const Mover& mover : movers) turns_[next_[mover.word >> shift]++] = mover;
+  for (std::size_t turn = 1; turn < turns_.size(); ++turn) {
+    if (turns_[turn - 1].word <= turns_[turn].word) continue;
+    const Mover late = turns_[turn];
+    std::size_t at = turn;
+    for (; at > 0 && turns_[at - 1].word > late.word; --at) turns_[at] = turns_[at - 1];
+    turns_[at] = late;
   }
-  movers.order = order_of(words);
-  return movers;
 }
 
 }  // namespace homeroom

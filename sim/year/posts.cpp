@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/core/parallel.hpp"
 #include "sim/world/enrolment.hpp"
 
 namespace homeroom {
@@ -60,6 +61,51 @@ std::size_t empty_post_near(const Posts& posts, std::size_t school, int grade, P
   return posts.size();
 }
 
+/// Gives the teachers of some cells' kinds the posts of their own cell; returns the rows of those
+/// for whom there are too few.
+std::vector<std::uint32_t> take_own(const Teachers& teachers, Posts& posts,
+                                    const std::vector<float>& claim, ByPost& by,
+                                    std::size_t first_group, std::size_t past_group) {
+  std::vector<std::uint32_t> without;
+  const auto by_person = [&](std::uint32_t a, std::uint32_t b) {
+    return teachers.person[a] < teachers.person[b];
+  };
+  // Ties by person, never by row: rows depend on who came before.
+  const auto by_claim = [&](std::uint32_t a, std::uint32_t b) {
+    return claim[a] != claim[b] ? claim[a] > claim[b] : by_person(a, b);
+  };
+  for (std::size_t group = first_group; group < past_group; ++group) {
+    const auto first = by.row.begin() + by.first[group];
+    const auto past = by.row.begin() + by.first[group + 1];
+    if (first == past) continue;
+    const Span span = posts_of(posts, group / kPostKinds, static_cast<Post>(group % kPostKinds));
+    const auto kept = first + std::min<std::ptrdiff_t>(past - first, span.past - span.first);
+    if (kept != past) std::sort(first, past, by_claim);
+    std::sort(first, kept, by_person);
+    std::uint32_t post = span.first;
+    for (auto row = first; row != kept; ++row) posts.teacher[post++] = TeacherId{*row};
+    without.insert(without.end(), kept, past);
+  }
+  return without;
+}
+
+/// Gives those without a post the nearest empty one of their school; returns who finds none.
+std::vector<TeacherId> take_near(Teachers& teachers, Posts& posts,
+                                 const std::vector<std::uint32_t>& without) {
+  std::vector<TeacherId> excess;
+  for (std::uint32_t row : without) {
+    const std::size_t post =
+        empty_post_near(posts, teachers.school[row], teachers.grade[row], teachers.post[row]);
+    if (post == posts.size()) {
+      excess.push_back(TeacherId{row});
+    } else {
+      posts.teacher[post] = TeacherId{row};
+      teachers.grade[row] = posts.grade[post];
+    }
+  }
+  return excess;
+}
+
 }  // namespace
 
 double class_size(int grade, const StaffingLaw& law, int year) {
@@ -105,38 +151,20 @@ std::vector<TeacherId> take_posts(Teachers& teachers, Posts& posts,
                                   const std::vector<float>& claim) {
   const std::size_t cells = posts.first.size() - 1;
   ByPost by = group_by_post(teachers, cells);
-  std::vector<std::uint32_t> without;
-  const auto by_person = [&](std::uint32_t a, std::uint32_t b) {
-    return teachers.person[a] < teachers.person[b];
-  };
-  // Ties by person, never by row: rows depend on who came before.
-  const auto by_claim = [&](std::uint32_t a, std::uint32_t b) {
-    return claim[a] != claim[b] ? claim[a] > claim[b] : by_person(a, b);
-  };
-  for (std::size_t group = 0; group + 1 < by.first.size(); ++group) {
-    const auto first = by.row.begin() + by.first[group];
-    const auto past = by.row.begin() + by.first[group + 1];
-    if (first == past) continue;
-    const Span span = posts_of(posts, group / kPostKinds, static_cast<Post>(group % kPostKinds));
-    const auto kept = first + std::min<std::ptrdiff_t>(past - first, span.past - span.first);
-    if (kept != past) std::sort(first, past, by_claim);
-    std::sort(first, kept, by_person);
-    std::uint32_t post = span.first;
-    for (auto row = first; row != kept; ++row) posts.teacher[post++] = TeacherId{*row};
-    without.insert(without.end(), kept, past);
-  }
-  std::vector<TeacherId> excess;
-  for (std::uint32_t row : without) {
-    const std::size_t post =
-        empty_post_near(posts, teachers.school[row], teachers.grade[row], teachers.post[row]);
-    if (post == posts.size()) {
-      excess.push_back(TeacherId{row});
-    } else {
-      posts.teacher[post] = TeacherId{row};
-      teachers.grade[row] = posts.grade[post];
-    }
-  }
-  return excess;
+  // Schools have nothing to do with each other: some at a time, side by side.
+  const std::size_t schools = cells / kGrades;
+  constexpr std::size_t kTogether = 64;
+  std::vector<std::vector<TeacherId>> excess((schools + kTogether - 1) / kTogether);
+  for_each_index(excess.size(), [&](std::size_t part) {
+    const std::size_t first = part * kTogether;
+    const std::size_t past = std::min(schools, first + kTogether);
+    const std::size_t groups = kGrades * kPostKinds;
+    const auto without = take_own(teachers, posts, claim, by, first * groups, past * groups);
+    excess[part] = take_near(teachers, posts, without);
+  });
+  std::vector<TeacherId> all;
+  for (const auto& here : excess) all.insert(all.end(), here.begin(), here.end());
+  return all;
 }
 
 void build_posts(World& world, const Law& law) {

@@ -2,29 +2,15 @@
 // kind, and orders them by what it would be like to work there.
 #include <algorithm>
 
+#include "sim/core/buffer.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/year/staffing_book.hpp"
 
 namespace homeroom::staffing {
 namespace {
 
-/// The words of one look, by place among those who still look.
-struct Look {
-  const std::uint32_t *school, *taste, *noise, *fit;
-};
-
-/// Schools whose grades have posts of a kind, open or not: the list does not depend on policy.
-std::array<std::vector<std::uint32_t>, kPostKinds> schools_by_kind(const Schools& schools) {
-  std::array<std::vector<std::uint32_t>, kPostKinds> by_kind;
-  for (std::uint32_t s = 0; s < schools.size(); ++s) {
-    const GradeSpan span = schools.span[SchoolId{s}];
-    if (span.first <= kLastElementaryGrade) by_kind[0].push_back(s);
-    if (span.last <= kLastElementaryGrade) continue;
-    by_kind[static_cast<std::size_t>(Post::Mathematics)].push_back(s);
-    by_kind[static_cast<std::size_t>(Post::Ela)].push_back(s);
-  }
-  return by_kind;
-}
+/// Candidates whose lists are made together: few enough that all they touch stays at hand.
+constexpr std::size_t kTogether = 1024;
 
 /// Scores lie within four SD/year around 0; the low bits are the candidate's own noise, so that no
 /// two are equal.
@@ -33,175 +19,215 @@ std::uint64_t priority_of(float score, std::uint32_t tie) {
   return static_cast<std::uint64_t>(from_top * 4294967296.0) << 32 | tie;
 }
 
-class Applicants {
- public:
-  Applicants(const Book& book, const std::vector<std::uint32_t>& looking, int length)
-      : book_(book),
-        looking_(looking),
-        length_(length),
-        by_kind_(schools_by_kind(book.world.schools)),
-        bids_(looking.size() * static_cast<std::size_t>(length)),
-        count_(looking.size(), 0),
-        wanted_(book.workplace.size() * kPostKinds),
-        hits_(looking.size()) {
-    for (std::size_t program = 0; program < wanted_.size(); ++program) {
-      wanted_[program] =
-          book.workplace[school_of(program)].open && book.openings.vacant(program) > 0;
-    }
-    for (std::uint32_t i = 0; i < looking.size(); ++i) {
-      const auto kind = static_cast<std::size_t>(book.candidates[looking[i]].kind);
-      kind_.push_back(static_cast<std::uint8_t>(kind));
-      if (!by_kind_[kind].empty()) still_.push_back(i);
-    }
-  }
+/// What an application to a school's openings of one kind comes to, but for chance.
+struct Terms {
+  double attraction, mission;  ///< utility, and what fit adds to it
+  double noise[2];             ///< SD in the school's judgement: of its own city, of strangers
+  double fit;                  ///< what fit adds to the score
+  double outside;              ///< right to hire off the list
+};
 
-  /// Indices into `looking` of those whose lists are not full yet.
-  const std::vector<std::uint32_t>& still() const { return still_; }
+/// Schools whose grades have posts of a kind, open or not: the list does not depend on policy. With
+/// each stands whether it has openings.
+struct Posting {
+  static constexpr std::uint32_t kWanted = 1u << 31;
+  std::array<std::vector<std::uint32_t>, kPostKinds> schools;
+  std::vector<Terms> terms;  ///< by program
 
-  /// Most look at schools without an opening, so that these are passed over without a branch.
-  void look(const Look& words) {
-    std::size_t hits = 0;
-    for (std::uint32_t at = 0; at < still_.size(); ++at) {
-      const std::uint8_t kind = kind_[still_[at]];
-      const auto& schools = by_kind_[kind];
-      const std::uint32_t school = schools[std::uint64_t{words.school[at]} * schools.size() >> 32];
-      hits_[hits] = {at, school};
-      hits += wanted_[program_of(school, static_cast<Post>(kind))];
+  explicit Posting(const Book& book) : terms(book.schools() * kPostKinds) {
+    const Schools& all = book.world.schools;
+    for (std::uint32_t s = 0; s < book.schools(); ++s) {
+      const GradeSpan span = all.span[SchoolId{s}];
+      if (span.first <= kLastElementaryGrade) add(book, s, Post::Both);
+      if (span.last <= kLastElementaryGrade) continue;
+      add(book, s, Post::Mathematics);
+      add(book, s, Post::Ela);
     }
-    draw_for(words, hits);
-    for (std::size_t hit = 0; hit < hits; ++hit) {
-      consider(still_[hits_[hit].at], hits_[hit].school, hit);
-    }
-    std::erase_if(still_, [&](std::uint32_t i) { return count_[i] == length_; });
-  }
-
-  Bids lists() {
-    Bids bids;
-    bids.bid.reserve(bids_.size());
-    bids.first.reserve(looking_.size() + 1);
-    bids.first.push_back(0);
-    for (std::size_t i = 0; i < looking_.size(); ++i) {
-      const auto first = bids_.begin() + static_cast<std::ptrdiff_t>(i) * length_;
-      std::sort(first, first + count_[i], [](const Bid& a, const Bid& b) {
-        return a.utility != b.utility ? a.utility > b.utility : a.program < b.program;
-      });
-      bids.bid.insert(bids.bid.end(), first, first + count_[i]);
-      bids.first.push_back(static_cast<std::uint32_t>(bids.bid.size()));
-    }
-    return bids;
   }
 
  private:
-  bool may_apply(const Candidate& c, std::size_t i, std::size_t school) const {
-    const std::size_t program = program_of(school, c.kind);
-    if (school == c.former) return false;
-    const Workplace& w = book_.workplace[school];
-    const double outside = c.kind == Post::Mathematics ? w.outside_short : w.outside;
-    if (c.reach > 0.0f && c.reach >= outside) return false;
-    for (int k = 0; k < count_[i]; ++k) {
-      if (bids_[i * length_ + k].program == program) return false;
+  void add(const Book& book, std::uint32_t school, Post kind) {
+    const StaffingParameters& p = book.nature;
+    const Workplace& w = book.workplace[school];
+    const std::size_t program = program_of(school, kind);
+    const bool wanted = w.open && book.openings.vacant(program) > 0;
+    schools[static_cast<std::size_t>(kind)].push_back(school | (wanted ? kWanted : 0u));
+    if (!wanted) return;
+    terms[program] = {w.attraction,
+                      p.attract_mission * w.distinct,
+                      {p.noise_internal * w.noise, w.noise},
+                      p.hire_fit * w.fit_weight * w.distinct * w.selection,
+                      kind == Post::Mathematics ? w.outside_short : w.outside};
+  }
+};
+
+/// The lists of some who look.
+class Applicants {
+ public:
+  Applicants(const Book& book, const Posting& posting, const std::uint32_t* looking,
+             std::size_t count, int length)
+      : book_(book),
+        posting_(posting),
+        length_(static_cast<std::uint32_t>(length)),
+        one_(count),
+        bids_(count * length_),
+        hit_(count) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Candidate& c = book.candidates[looking[i]];
+      const auto kind = static_cast<std::uint8_t>(c.kind);
+      one_[i] = {c.person, c.reach, c.worth_seen, c.home, c.former, kind, c.row == kNobody, 0};
+      if (!posting.schools[kind].empty()) still_.push_back(i);
     }
-    return true;
+    for (auto* column : {&low_, &high_, &taste_word_, &noise_word_, &fit_word_}) {
+      *column = Buffer<std::uint32_t>(count);
+    }
+    for (auto& lane : lane_) lane = Buffer<std::uint32_t>(count);
+    for (auto* column : {&taste_, &noise_, &fit_, &away_}) *column = Buffer<float>(count);
   }
 
-  /// Words of the first hits, and what they make, side by side.
-  void draw_for(const Look& words, std::size_t hits) {
-    for (auto* column : {&noise_word_, &fit_word_, &taste_word_}) column->resize(hits);
-    for (auto* column : {&taste_, &noise_, &fit_}) column->resize(hits);
+  /// One more school for everyone whose list is not full yet.
+  void look(std::uint32_t alternative) {
+    for (std::size_t at = 0; at < still_.size(); ++at) {
+      const std::uint64_t person = one_[still_[at]].person;
+      low_[at] = static_cast<std::uint32_t>(person);
+      high_[at] = static_cast<std::uint32_t>(person >> 32);
+    }
+    std::uint32_t* const lanes[4] = {lane_[0].data(), lane_[1].data(), lane_[2].data(),
+                                     lane_[3].data()};
+    book_.dice.block(Die::ApplySchool, book_.year, low_.data(), high_.data(), alternative,
+                     static_cast<int>(still_.size()), lanes);
+    const std::size_t hits = find_hits();
+    draw_for(hits);
+    for (std::size_t hit = 0; hit < hits; ++hit) consider(hit);
+    std::erase_if(still_, [&](std::uint32_t i) { return one_[i].count == length_; });
+  }
+
+  /// Adds the lists, best first, to `bid`, and where each ends to `past`.
+  void write(std::vector<Bid>& bid, std::vector<std::uint32_t>& past) {
+    for (std::size_t i = 0; i < one_.size(); ++i) {
+      Bid* const first = bids_.data() + i * length_;
+      std::sort(first, first + one_[i].count, [](const Bid& a, const Bid& b) {
+        return a.utility != b.utility ? a.utility > b.utility : a.program < b.program;
+      });
+      bid.insert(bid.end(), first, first + one_[i].count);
+      past.push_back(static_cast<std::uint32_t>(bid.size()));
+    }
+  }
+
+ private:
+  struct One {
+    std::uint64_t person;
+    float reach, worth_seen;
+    std::uint16_t home, former;
+    std::uint8_t kind;
+    bool stranger;
+    std::uint32_t count;  ///< applications so far
+  };
+  struct Hit {
+    std::uint32_t at, school;
+  };
+
+  /// Most look at schools without an opening, so that these are passed over without a branch, as
+  /// are the school just left and those that may not see whom they do not find on the list.
+  std::size_t find_hits() {
+    std::size_t hits = 0;
+    for (std::uint32_t at = 0; at < still_.size(); ++at) {
+      const One& one = one_[still_[at]];
+      const auto& schools = posting_.schools[one.kind];
+      const std::uint32_t found = schools[std::uint64_t{lane_[0][at]} * schools.size() >> 32];
+      const std::uint32_t school = found & ~Posting::kWanted;
+      const Terms& terms = posting_.terms[program_of(school, static_cast<Post>(one.kind))];
+      const bool unseen = (one.reach > 0.0f) & (one.reach >= terms.outside);
+      hit_[hits] = {at, school};
+      hits +=
+          static_cast<std::size_t>((found >= Posting::kWanted) & (school != one.former) & !unseen);
+    }
+    return hits;
+  }
+
+  /// Words of the hits and what they make, and ways to the schools, side by side.
+  void draw_for(std::size_t hits) {
     for (std::size_t hit = 0; hit < hits; ++hit) {
-      taste_word_[hit] = words.taste[hits_[hit].at];
-      noise_word_[hit] = words.noise[hits_[hit].at];
-      fit_word_[hit] = words.fit[hits_[hit].at];
+      taste_word_[hit] = lane_[1][hit_[hit].at];
+      noise_word_[hit] = lane_[2][hit_[hit].at];
+      fit_word_[hit] = lane_[3][hit_[hit].at];
     }
     const auto count = static_cast<int>(hits);
     gumbels_from(taste_word_.data(), count, taste_.data());
     normals_from(noise_word_.data(), count, noise_.data());
     normals_from(fit_word_.data(), count, fit_.data());
+    if (book_.world.places.distance.empty()) {
+      std::fill_n(away_.data(), hits, 0.0f);
+      return;
+    }
+    for (std::size_t hit = 0; hit < hits; ++hit) {
+      away_[hit] =
+          book_.world.distance(one_[still_[hit_[hit].at]].home, SchoolId{hit_[hit].school});
+    }
   }
 
-  void consider(std::size_t i, std::size_t school, std::size_t hit) {
-    const Candidate& c = book_.candidates[looking_[i]];
-    if (!may_apply(c, i, school)) return;
+  void consider(std::size_t hit) {
+    const std::uint32_t i = still_[hit_[hit].at];
+    One& one = one_[i];
+    const auto program =
+        static_cast<std::uint32_t>(program_of(hit_[hit].school, static_cast<Post>(one.kind)));
+    Bid* const list = bids_.data() + i * std::size_t{length_};
+    for (std::uint32_t k = 0; k < one.count; ++k) {
+      if (list[k].program == program) return;
+    }
     const StaffingParameters& p = book_.nature;
-    const Workplace& w = book_.workplace[school];
-    double utility = w.attraction + p.taste_spread * taste_[hit];
-    double score =
-        c.worth_seen + (c.row == kNobody ? 1.0 : p.noise_internal) * w.noise * noise_[hit];
-    if (w.distinct > 0.0) {
-      const double fit = fit_[hit];
-      utility += p.attract_mission * w.distinct * fit;
-      score += p.hire_fit * w.fit_weight * w.distinct * w.selection * fit;
-    }
-    if (!book_.world.places.distance.empty()) {
-      utility -= p.attract_distance * book_.world.distance(c.home, SchoolId{school});
-    }
-    bids_[i * static_cast<std::size_t>(length_) + static_cast<std::size_t>(count_[i]++)] = {
-        static_cast<std::uint32_t>(program_of(school, c.kind)), static_cast<float>(utility),
-        fit_word_[hit], priority_of(static_cast<float>(score), noise_word_[hit])};
+    const Terms& terms = posting_.terms[program];
+    const double fit = fit_[hit];
+    double utility = terms.attraction + p.taste_spread * taste_[hit];
+    double score = one.worth_seen + terms.noise[one.stranger] * noise_[hit];
+    utility += terms.mission * fit;
+    score += terms.fit * fit;
+    utility -= p.attract_distance * away_[hit];
+    list[one.count++] = {program, static_cast<float>(utility), fit_word_[hit],
+                         priority_of(static_cast<float>(score), noise_word_[hit])};
   }
 
   const Book& book_;
-  const std::vector<std::uint32_t>& looking_;
-  int length_;
-  std::array<std::vector<std::uint32_t>, kPostKinds> by_kind_;
-  std::vector<Bid> bids_;
-  std::vector<int> count_;
-  std::vector<std::uint8_t> kind_;    ///< of post, by place in `looking`
-  std::vector<std::uint8_t> wanted_;  ///< by program: whether it has openings
+  const Posting& posting_;
+  std::uint32_t length_;
+  std::vector<One> one_;
+  Buffer<Bid> bids_;
   std::vector<std::uint32_t> still_;
-  struct Hit {
-    std::uint32_t at, school;
-  };
-  std::vector<Hit> hits_;  ///< of one look: wanted schools, and who looks at them
-  std::vector<std::uint32_t> taste_word_, noise_word_, fit_word_;  ///< by hit
-  std::vector<float> taste_, noise_, fit_;                         ///< by hit
+  Buffer<Hit> hit_;  ///< of one look: wanted schools, and who looks at them
+  Buffer<std::uint32_t> low_, high_, taste_word_, noise_word_, fit_word_;
+  std::array<Buffer<std::uint32_t>, 4> lane_;  ///< words of one look, by place in `still_`
+  Buffer<float> taste_, noise_, fit_, away_;   ///< by hit
 };
-
-/// Lists of some of those who look: nobody's hang on who else does.
-Bids lists_of(const Book& book, const std::vector<std::uint32_t>& looking, int length,
-              std::uint32_t first_alternative) {
-  std::vector<std::uint64_t> person;
-  for (const std::uint32_t candidate : looking) person.push_back(book.candidates[candidate].person);
-  std::vector<std::uint32_t> low(looking.size()), high(looking.size());
-  std::array<std::vector<std::uint32_t>, 4> lane;
-  std::uint32_t* lanes[4];
-  for (std::size_t l = 0; l < 4; ++l) {
-    lane[l].resize(looking.size());
-    lanes[l] = lane[l].data();
-  }
-  Applicants applicants(book, looking, length);
-  for (int look = 0; look < length * book.nature.looks; ++look) {
-    const std::vector<std::uint32_t>& still = applicants.still();
-    for (std::size_t at = 0; at < still.size(); ++at) {
-      low[at] = static_cast<std::uint32_t>(person[still[at]]);
-      high[at] = static_cast<std::uint32_t>(person[still[at]] >> 32);
-    }
-    book.dice.block(Die::ApplySchool, book.year, low.data(), high.data(),
-                    first_alternative + static_cast<std::uint32_t>(look),
-                    static_cast<int>(still.size()), lanes);
-    applicants.look({lanes[0], lanes[1], lanes[2], lanes[3]});
-  }
-  return applicants.lists();
-}
 
 }  // namespace
 
 Bids apply(const Book& book, const std::vector<std::uint32_t>& looking, int length,
            std::uint32_t first_alternative) {
-  std::vector<Bids> slices(slices_of(looking.size()));
-  for_slices(looking.size(), [&](std::size_t first, std::size_t past, std::size_t slice) {
-    const std::vector<std::uint32_t> some(looking.begin() + static_cast<std::ptrdiff_t>(first),
-                                          looking.begin() + static_cast<std::ptrdiff_t>(past));
-    slices[slice] = lists_of(book, some, length, first_alternative);
+  const Posting posting(book);
+  const std::size_t parts = (looking.size() + kTogether - 1) / kTogether;
+  // Nobody's list hangs on who else looks.
+  std::vector<Bids> part(parts);
+  for_each_index(parts, [&](std::size_t n) {
+    const std::size_t first = n * kTogether;
+    const std::size_t count = std::min(kTogether, looking.size() - first);
+    Applicants applicants(book, posting, looking.data() + first, count, length);
+    for (int look = 0; look < length * book.nature.looks; ++look) {
+      applicants.look(first_alternative + static_cast<std::uint32_t>(look));
+    }
+    part[n].bid.reserve(count * static_cast<std::size_t>(length));
+    part[n].first.reserve(count);
+    applicants.write(part[n].bid, part[n].first);
   });
   Bids bids;
+  std::size_t all = 0;
+  for (const Bids& here : part) all += here.bid.size();
+  bids.bid.reserve(all);
+  bids.first.reserve(looking.size() + 1);
   bids.first.push_back(0);
-  for (const Bids& here : slices) {
+  for (const Bids& here : part) {
     const auto before = static_cast<std::uint32_t>(bids.bid.size());
     bids.bid.insert(bids.bid.end(), here.bid.begin(), here.bid.end());
-    for (std::size_t i = 1; i < here.first.size(); ++i) {
-      bids.first.push_back(before + here.first[i]);
-    }
+    for (const std::uint32_t past : here.first) bids.first.push_back(before + past);
   }
   return bids;
 }

@@ -30,10 +30,13 @@ Book::Book(const World& world_, const Law& law_, const StaffingParameters& natur
       why(world_.teachers.size(), Departure::None),
       person_low(world_.teachers.size()),
       person_high(world_.teachers.size()),
+      worth_of(world_.teachers.size()),
       seen_mean(world_.teachers.size(), 0.0f) {
   for (std::size_t row = 0; row < teachers.size(); ++row) {
     person_low[row] = static_cast<std::uint32_t>(teachers.person[row]);
     person_high[row] = static_cast<std::uint32_t>(teachers.person[row] >> 32);
+    worth_of[row] =
+        worth(teachers.effect[kMath][row], teachers.effect[kEla][row], teachers.post[row]);
   }
   throw_block(*this, Die::StaffExit, yearly);
   throw_block(*this, Die::StaffRemoval, second);

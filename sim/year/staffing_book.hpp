@@ -7,6 +7,7 @@
 
 #include "sim/year/posts.hpp"
 #include "sim/year/staffing.hpp"
+#include "sim/year/staffing_outside.hpp"
 
 namespace homeroom::staffing {
 
@@ -101,9 +102,12 @@ struct Book {
   std::vector<std::uint8_t> tenured_before;  ///< by row of the start: when the moves began
   Openings openings;
   std::vector<Candidate> candidates;
-  FourWords yearly;                                    ///< block of Die::StaffExit
-  FourWords second;                                    ///< block of Die::StaffRemoval
+  std::vector<TeacherDraft> outside;       ///< those from outside, in the order of their list
+  std::vector<std::uint32_t> outside_age;  ///< their words of Die::CandidateAge
+  FourWords yearly;                        ///< block of Die::StaffExit
+  FourWords second;                        ///< block of Die::StaffRemoval
   std::vector<std::uint32_t> person_low, person_high;  ///< rows of the start
+  std::vector<double> worth_of;                        ///< rows of the start, see `worth`
   std::vector<float> seen_mean;                        ///< by row: running mean of evaluations
   std::size_t next_free = 0;                           ///< rows before it are not free
 
@@ -113,9 +117,7 @@ struct Book {
   Workplace& at(std::size_t row) { return workplace[teachers.school[row]]; }
   /// Effectiveness of a teacher in a kind of post, in SD/year of mathematics.
   double worth(double mathematics, double ela, Post kind) const;
-  double worth(std::size_t row) const {
-    return worth(teachers.effect[kMath][row], teachers.effect[kEla][row], teachers.post[row]);
-  }
+  double worth(std::size_t row) const { return worth_of[row]; }
   /// Seen far below the mean, over the years that count.
   bool seen_poor(std::size_t row) const;
   /// Takes a teacher out of its school: to the pool or out of the city.

@@ -1,5 +1,6 @@
 // Who looks for a post this year: movers and surplus staff of the city, the pool, and newcomers.
 #include <algorithm>
+#include <utility>
 
 #include "sim/world/enrolment.hpp"
 #include "sim/year/staffing_book.hpp"
@@ -88,33 +89,41 @@ struct Licences {
   }
 };
 
+/// The neighbourhood of a candidate.
+std::uint16_t home_from(std::uint32_t word, std::size_t places) {
+  return static_cast<std::uint16_t>(std::uint64_t{word} * places >> 32);
+}
+
 void add_from_outside(Book& book) {
   const std::uint32_t count = outside_looked_at(book);
+  book.outside = draft_candidates(book.dice, book.nature, book.world.city, book.year, count);
+  const std::size_t places = book.world.places.x.size();
   Names names(count);
   for (std::uint32_t i = 0; i < count; ++i) names.set(i, candidate_name(book.year, i));
-  const FourWords birth = throw_for(book.dice, Die::TeacherEffect, names);
-  const FourWords licence = throw_for(book.dice, Die::CandidateKind, names);
+  FourWords licence = throw_for(book.dice, Die::CandidateKind, names);
   const FourWords summer = throw_for(book.dice, Die::CandidateLate, names);
   const Licences licences(book.posts);
+  book.candidates.reserve(book.candidates.size() + count);
   for (std::uint32_t i = 0; i < count; ++i) {
     Candidate c;
     c.person = candidate_name(book.year, i);
     c.outside = i;
-    const TeacherDraft draft =
-        draft_candidate({birth.lane[0][i], birth.lane[1][i], birth.lane[2][i], birth.lane[3][i]},
-                        book.nature, book.world.city, c.person, i);
+    const TeacherDraft& draft = book.outside[i];
     c.kind = licences.of(open_unit(licence.lane[0][i]));
     const float unlisted = open_unit(licence.lane[1][i]);
     const auto listed = static_cast<float>(book.nature.listed_share);
     c.reach = unlisted < listed ? 0.0f : (unlisted - listed) / (1.0f - listed);
     c.late = draft.experience == 0 || open_unit(summer.lane[0][i]) < book.nature.late_experienced;
     c.former = kNoSchool;
+    c.home = home_from(licence.lane[2][i], places);
     c.worth_seen = static_cast<float>(book.worth(draft.effect[kMath], draft.effect[kEla], c.kind)) +
                    experience_counts(book.nature, draft.experience);
     book.candidates.push_back(c);
   }
+  book.outside_age = std::move(licence.lane[3]);
 }
 
+/// Homes of the city's own.
 void find_homes(Book& book) {
   const std::size_t places = book.world.places.x.size();
   Names names(book.candidates.size());
@@ -123,8 +132,7 @@ void find_homes(Book& book) {
   }
   const FourWords home = throw_for(book.dice, Die::CandidateHome, names);
   for (std::size_t i = 0; i < book.candidates.size(); ++i) {
-    const std::uint64_t word = home.lane[2][i];
-    book.candidates[i].home = static_cast<std::uint16_t>(word * places >> 32);
+    book.candidates[i].home = home_from(home.lane[2][i], places);
   }
 }
 
@@ -132,8 +140,8 @@ void find_homes(Book& book) {
 
 void list_candidates(Book& book) {
   add_from_city(book);
-  add_from_outside(book);
   find_homes(book);
+  add_from_outside(book);
 }
 
 }  // namespace homeroom::staffing

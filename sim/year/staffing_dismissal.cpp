@@ -1,5 +1,6 @@
 // Removing teachers: by right, by non-renewal before tenure, or by a procedure of years.
 #include "sim/core/arithmetic.hpp"
+#include "sim/core/parallel.hpp"
 #include "sim/year/staffing_book.hpp"
 
 namespace homeroom::staffing {
@@ -72,26 +73,30 @@ bool procedure_ends_in_removal(Book& book, std::size_t row, const Workplace& w, 
   return chance < p.removal_success;
 }
 
+void judge(Book& book, std::size_t row, double honest) {
+  const Workplace& w = book.at(row);
+  const float chance = open_unit(book.yearly.lane[3][row]);
+  const double poor = dismissal_chance(book, row, w);
+  if (chance < poor) {
+    dismiss(book, row, w, Departure::DismissedPerformance);
+  } else if (chance < poor + misfit_chance(book, row, w)) {
+    dismiss(book, row, w, Departure::DismissedFit);
+  } else if (is_displaced(book, row, chance)) {
+    book.leave(row, TeacherPlace::Pool, Departure::Excess);
+  } else if (procedure_ends_in_removal(book, row, w, honest)) {
+    book.leave(row, TeacherPlace::Outside, Departure::DismissedPerformance);
+  }
+}
+
 }  // namespace
 
 void dismissals(Book& book) {
-  Teachers& t = book.teachers;
   const double honest = honest_ratings(book);
-  for (std::size_t row = 0; row < t.size(); ++row) {
-    if (!t.in_school(row)) continue;
-    const Workplace& w = book.at(row);
-    const float chance = open_unit(book.yearly.lane[3][row]);
-    const double poor = dismissal_chance(book, row, w);
-    if (chance < poor) {
-      dismiss(book, row, w, Departure::DismissedPerformance);
-    } else if (chance < poor + misfit_chance(book, row, w)) {
-      dismiss(book, row, w, Departure::DismissedFit);
-    } else if (is_displaced(book, row, chance)) {
-      book.leave(row, TeacherPlace::Pool, Departure::Excess);
-    } else if (procedure_ends_in_removal(book, row, w, honest)) {
-      book.leave(row, TeacherPlace::Outside, Departure::DismissedPerformance);
+  for_slices(book.teachers.size(), [&](std::size_t first, std::size_t past, std::size_t) {
+    for (std::size_t row = first; row < past; ++row) {
+      if (book.teachers.in_school(row)) judge(book, row, honest);
     }
-  }
+  });
 }
 
 }  // namespace homeroom::staffing

@@ -78,35 +78,60 @@ void transfer_by_seniority(Book& book, const std::vector<std::uint32_t>& looking
   }
 }
 
+/// The lists of those who have not found a post yet.
+class BidLists : public mechanism::PreferenceLists {
+ public:
+  BidLists(const Book& book, const std::vector<std::uint32_t>& looking, const Bids& bids,
+           const Seats& seats)
+      : bids_(bids), seats_(seats) {
+    list_.reserve(looking.size());
+    for (std::uint32_t i = 0; i < looking.size(); ++i) {
+      if (!book.candidates[looking[i]].placed) list_.push_back(i);
+    }
+  }
+  std::uint32_t applicants() const override { return static_cast<std::uint32_t>(list_.size()); }
+  std::uint32_t programs() const override { return static_cast<std::uint32_t>(seats_.size()); }
+  std::uint32_t capacity(std::uint32_t program) const override { return seats_[program]; }
+  bool read(std::uint32_t applicant, std::uint32_t place, mechanism::Line& line) const override {
+    const std::uint32_t at = bid_at(applicant, place);
+    if (at >= bids_.first[list_[applicant] + 1]) return false;
+    line = {bids_.bid[at].program, bids_.bid[at].priority};
+    return true;
+  }
+  /// Index into `looking`, and the bid at a place of the list.
+  std::uint32_t who(std::uint32_t applicant) const { return list_[applicant]; }
+  std::uint32_t bid_at(std::uint32_t applicant, std::uint32_t place) const {
+    return bids_.first[list_[applicant]] + place;
+  }
+
+ private:
+  const Bids& bids_;
+  const Seats& seats_;
+  std::vector<std::uint32_t> list_;
+};
+
+struct Match {
+  std::uint64_t person;
+  std::uint32_t candidate, bid;
+};
+
 void match_by_consent(Book& book, const std::vector<std::uint32_t>& looking, const Bids& bids,
                       const Seats& seats, Hire how) {
-  mechanism::Market market;
-  market.capacity = seats;
-  market.first.push_back(0);
-  std::vector<std::uint32_t> applicant;  // index into looking
-  for (std::uint32_t i = 0; i < looking.size(); ++i) {
-    if (book.candidates[looking[i]].placed) continue;
-    for (std::uint32_t k = bids.first[i]; k < bids.first[i + 1]; ++k) {
-      market.choice.push_back(bids.bid[k].program);
-      market.priority.push_back(bids.bid[k].priority);
-    }
-    market.first.push_back(static_cast<std::uint32_t>(market.choice.size()));
-    applicant.push_back(i);
-  }
-  const auto result = mechanism::deferred_acceptance(market);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> matched;  // candidate, bid
-  for (std::size_t a = 0; a < applicant.size(); ++a) {
+  const BidLists lists(book, looking, bids, seats);
+  const auto result = mechanism::deferred_acceptance(lists);
+  std::vector<Match> matched;
+  for (std::uint32_t a = 0; a < lists.applicants(); ++a) {
     const std::int32_t rank = result.matching.rank[a];
     if (rank == mechanism::kUnmatched) continue;
-    const std::uint32_t i = applicant[a];
-    matched.emplace_back(looking[i], bids.first[i] + static_cast<std::uint32_t>(rank));
+    const std::uint32_t candidate = looking[lists.who(a)];
+    matched.push_back({book.candidates[candidate].person, candidate,
+                       lists.bid_at(a, static_cast<std::uint32_t>(rank))});
   }
   // Which post of a school it is goes by person: the order of the list must not matter.
-  std::sort(matched.begin(), matched.end(), [&](const auto& a, const auto& b) {
-    return book.candidates[a.first].person < book.candidates[b.first].person;
-  });
-  for (const auto& [candidate, bid] : matched) {
-    book.hire(book.candidates[candidate], bids.bid[bid], how);
+  std::sort(matched.begin(), matched.end(),
+            [](const Match& a, const Match& b) { return a.person < b.person; });
+  for (const Match& match : matched) {
+    book.hire(book.candidates[match.candidate], bids.bid[match.bid], how);
   }
 }
 
@@ -156,12 +181,11 @@ void Book::hire(Candidate& candidate, const Bid& bid, Hire how) {
   if (candidate.row == kNobody) {
     const std::size_t row = row_for_newcomer();
     candidate.row = static_cast<std::uint32_t>(row);
-    const TeacherDraft draft =
-        draw_outside_candidate(dice, nature, world.city, year, candidate.outside);
+    const TeacherDraft& draft = outside[candidate.outside];
     teachers.person[row] = draft.person;
     for (int m = 0; m < kSubjects; ++m) teachers.effect[m][row] = draft.effect[m];
     teachers.experience[row] = draft.experience;
-    teachers.age[row] = draft.age;
+    teachers.age[row] = age_from(outside_age[candidate.outside], nature, draft.experience);
     teachers.post[row] = candidate.kind;
     teachers.seniority[row] = 0;
     teachers.tenured[row] = 0;

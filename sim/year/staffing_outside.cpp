@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/core/buffer.hpp"
+#include "sim/core/parallel.hpp"
+#include "sim/core/wide.hpp"
 
 namespace homeroom {
 namespace {
@@ -18,59 +21,106 @@ double hazard_after(const StaffingParameters& p, int experience, double school_l
                   p.exit_late * late - p.exit_effect * (p.effect_mean + p.stock_advantage));
 }
 
-std::uint8_t experience_from(float uniform, double novice_share, const StaffingParameters& p) {
-  const auto novice = static_cast<float>(novice_share);
-  if (uniform < novice) return 0;
+/// Years of experience, novices by word: whole ones are what counts.
+inline float experience_of(std::uint32_t word, float novice, float mean) {
+  const float uniform = open_unit(word);
   const float rest = (uniform - novice) / (1.0f - novice);
-  const float years =
-      1.0f - static_cast<float>(p.candidate_experience) * log_of(1.0f - rest * 0.999999f);
-  return static_cast<std::uint8_t>(std::min(years, 35.0f));
+  const float years = 1.0f - mean * log_of(1.0f - rest * 0.999999f);
+  return uniform < novice ? 0.0f : years < 35.0f ? years : 35.0f;
 }
 
-TeacherDraft draft_person(const BirthWords& words, const StaffingParameters& p,
-                          std::uint64_t person, double shift) {
-  TeacherDraft draft;
-  draft.person = person;
-  const double shared = normal_from(words.effect), own = normal_from(words.effect_ela);
-  const double r = p.effect_correlation;
-  draft.effect[kMath] = static_cast<float>(p.effect_mean + shift + p.effect_sd * shared);
-  draft.effect[kEla] =
-      static_cast<float>(p.effect_mean_ela + shift * p.effect_sd_ela / p.effect_sd +
-                         p.effect_sd_ela * (r * shared + sqrt_of(1.0 - r * r) * own));
-  draft.fit = normal_from(words.fit);
-  return draft;
+HOMEROOM_WIDE void experiences_from(const std::uint32_t* words, std::size_t count, float novice,
+                                    float mean, float* years) {
+  for (std::size_t i = 0; i < count; ++i) years[i] = experience_of(words[i], novice, mean);
 }
+
+/// What a person is made of: two standard normals.
+struct Gifts {
+  float shared, own;
+};
+
+PerSubject<float> effects_of(const Gifts& gifts, const StaffingParameters& p, double shift) {
+  const double shared = gifts.shared, own = gifts.own;
+  const double r = p.effect_correlation;
+  PerSubject<float> effect;
+  effect[kMath] = static_cast<float>(p.effect_mean + shift + p.effect_sd * shared);
+  effect[kEla] = static_cast<float>(p.effect_mean_ela + shift * p.effect_sd_ela / p.effect_sd +
+                                    p.effect_sd_ela * (r * shared + sqrt_of(1.0 - r * r) * own));
+  return effect;
+}
+
+/// The block of Die::TeacherEffect for one person.
+struct BirthWords {
+  std::uint32_t effect, effect_ela, experience, fit;
+};
 
 BirthWords throw_words(const Dice& dice, std::uint64_t person) {
   return {dice.word(Die::TeacherEffect, 0, person), dice.word(Die::TeacherEffectEla, 0, person),
           dice.word(Die::TeacherExperience, 0, person), dice.word(Die::TeacherFit, 0, person)};
 }
 
-}  // namespace
-
-std::uint8_t draw_age(const Dice& dice, const StaffingParameters& nature, std::uint64_t person,
-                      int experience) {
-  const float u = open_unit(dice.word(Die::CandidateAge, 0, person));
-  const double started = nature.first_age - nature.age_spread * log_of(u);
-  return static_cast<std::uint8_t>(std::min(started + experience, nature.last_age - 1.0));
+TeacherDraft draft_person(const BirthWords& words, const StaffingParameters& p,
+                          std::uint64_t person, double shift) {
+  TeacherDraft draft;
+  draft.person = person;
+  draft.effect = effects_of({normal_from(words.effect), normal_from(words.effect_ela)}, p, shift);
+  draft.fit = normal_from(words.fit);
+  return draft;
 }
 
-TeacherDraft draft_candidate(const BirthWords& words, const StaffingParameters& nature,
-                             const CityFacts& city, std::uint64_t person, std::uint32_t index) {
+/// How much better or worse candidate `index` is for where it stands on the list.
+double shift_at(std::uint32_t index, const StaffingParameters& nature, const CityFacts& city) {
   const double ordinary = std::max(1.0, city.supply_per_vacancy * city.ordinary_vacancies);
   const double further = std::max(0.0, (index + 1 - ordinary) / ordinary);
-  TeacherDraft draft =
-      draft_person(words, nature, person, city.supply_quality - nature.supply_fall * further);
-  draft.experience = experience_from(open_unit(words.experience), city.supply_novice_share, nature);
-  return draft;
+  return city.supply_quality - nature.supply_fall * further;
+}
+
+}  // namespace
+
+std::uint8_t age_from(std::uint32_t word, const StaffingParameters& nature, int experience) {
+  const double started = nature.first_age - nature.age_spread * log_of(open_unit(word));
+  return static_cast<std::uint8_t>(std::min(started + experience, nature.last_age - 1.0));
 }
 
 TeacherDraft draw_outside_candidate(const Dice& dice, const StaffingParameters& nature,
                                     const CityFacts& city, int year, std::uint32_t index) {
   const std::uint64_t person = candidate_name(year, index);
-  TeacherDraft draft = draft_candidate(throw_words(dice, person), nature, city, person, index);
-  draft.age = draw_age(dice, nature, person, draft.experience);
+  const BirthWords words = throw_words(dice, person);
+  TeacherDraft draft = draft_person(words, nature, person, shift_at(index, nature, city));
+  draft.experience = static_cast<std::uint8_t>(
+      experience_of(words.experience, static_cast<float>(city.supply_novice_share),
+                    static_cast<float>(nature.candidate_experience)));
+  draft.age = age_from(dice.word(Die::CandidateAge, 0, person), nature, draft.experience);
   return draft;
+}
+
+std::vector<TeacherDraft> draft_candidates(const Dice& dice, const StaffingParameters& nature,
+                                           const CityFacts& city, int year, std::uint32_t count) {
+  std::vector<TeacherDraft> drafts(count);
+  for_slices(count, [&](std::size_t first, std::size_t past, std::size_t) {
+    const std::size_t here = past - first;
+    Buffer<std::uint32_t> low(here), high(here), words(4 * here);
+    for (std::size_t i = 0; i < here; ++i) {
+      low[i] = static_cast<std::uint32_t>(first + i);
+      high[i] = static_cast<std::uint32_t>(year);
+    }
+    std::uint32_t* const lanes[4] = {words.data(), words.data() + here, words.data() + 2 * here,
+                                     words.data() + 3 * here};
+    dice.block(Die::TeacherEffect, 0, low.data(), high.data(), 0, static_cast<int>(here), lanes);
+    Buffer<float> normals(2 * here), years(here);
+    normals_from(words.data(), static_cast<int>(2 * here), normals.data());
+    experiences_from(lanes[2], here, static_cast<float>(city.supply_novice_share),
+                     static_cast<float>(nature.candidate_experience), years.data());
+    for (std::size_t i = 0; i < here; ++i) {
+      const auto index = static_cast<std::uint32_t>(first + i);
+      TeacherDraft& draft = drafts[index];
+      draft.person = candidate_name(year, index);
+      draft.effect =
+          effects_of({normals[i], normals[here + i]}, nature, shift_at(index, nature, city));
+      draft.experience = static_cast<std::uint8_t>(years[i]);
+    }
+  });
+  return drafts;
 }
 
 StationaryCareer::StationaryCareer(const StaffingParameters& nature, double novice_share,
@@ -123,7 +173,7 @@ TeacherDraft draw_founding_teacher(const Dice& dice, const StaffingParameters& n
   draft.experience = static_cast<std::uint8_t>(career.experience(open_unit(words.experience)));
   draft.seniority = static_cast<std::uint8_t>(
       career.seniority(draft.experience, open_unit(dice.word(Die::TeacherSeniority, 0, person))));
-  draft.age = draw_age(dice, nature, person, draft.experience);
+  draft.age = age_from(dice.word(Die::CandidateAge, 0, person), nature, draft.experience);
   return draft;
 }
 

@@ -22,11 +22,6 @@ struct TeacherDraft {
   float fit = 0;
 };
 
-/// The words a person is made of: the block of Die::TeacherEffect, and Die::CandidateAge.
-struct BirthWords {
-  std::uint32_t effect, effect_ela, experience, fit;
-};
-
 /// The name in the dice of candidate `index` of `year`; year 0 is the founding.
 inline std::uint64_t candidate_name(int year, std::uint32_t index) {
   return who_of(index, static_cast<std::uint32_t>(year));
@@ -36,11 +31,12 @@ inline std::uint64_t candidate_name(int year, std::uint32_t index) {
 TeacherDraft draw_outside_candidate(const Dice& dice, const StaffingParameters& nature,
                                     const CityFacts& city, int year, std::uint32_t index);
 
-/// The same but for the age, for callers who have thrown the words of many candidates at once.
-TeacherDraft draft_candidate(const BirthWords& words, const StaffingParameters& nature,
-                             const CityFacts& city, std::uint64_t person, std::uint32_t index);
-std::uint8_t draw_age(const Dice& dice, const StaffingParameters& nature, std::uint64_t person,
-                      int experience);
+/// The first `count` candidates of `year`, but for what only the hired are asked: `age`, and `fit`,
+/// which is that of the post.
+std::vector<TeacherDraft> draft_candidates(const Dice& dice, const StaffingParameters& nature,
+                                           const CityFacts& city, int year, std::uint32_t count);
+/// Age at so much experience, by the word of Die::CandidateAge.
+std::uint8_t age_from(std::uint32_t word, const StaffingParameters& nature, int experience);
 
 /// Where careers settle in a school: hired at the experience of candidates, leaving the city by the
 /// exit hazard (Feller 1971, ch. XI: renewal theory).

@@ -4,7 +4,6 @@
 
 #include "sim/core/parallel.hpp"
 #include "sim/world/enrolment.hpp"
-#include "sim/year/child_dice.hpp"
 #include "sim/year/testing_sitting.hpp"
 #include "sim/year/testing_tally.hpp"
 
@@ -24,72 +23,124 @@ void keep_scores(const Students& students, std::size_t first, std::size_t past,
   }
 }
 
-/// Rows of a slice whose grade is tested.
-std::vector<std::uint32_t> tested_rows(const Students& students, std::size_t first,
-                                       std::size_t past) {
-  std::vector<std::uint32_t> rows(past - first);
+/// Rows of a slice whose grade is tested, into `tested`. Returns how many.
+std::size_t find_tested(const Students& students, std::size_t first, std::size_t past,
+                        std::uint32_t* __restrict tested) {
+  const std::uint8_t* const grade = students.grade.data();
   std::size_t count = 0;
   for (std::size_t row = first; row < past; ++row) {
-    rows[count] = static_cast<std::uint32_t>(row);
-    count += is_tested(students.grade[row]);
+    tested[count] = static_cast<std::uint32_t>(row);
+    count += is_tested(grade[row]);
   }
-  rows.resize(count);
-  return rows;
+  return count;
 }
 
-/// One subject of those who sit the tests; the others of `rows` lose a year.
-void sit(const World& world, const Sitting& sitting, const std::vector<std::uint32_t>& rows,
-         const std::uint32_t* absence, const Papers& papers, int m, TestTally& tally,
-         ResidualSums& residuals, TestingOutcome& outcome) {
-  Buffer<std::uint8_t> percentiles(rows.size());
-  growth_percentiles(papers.standardised.data(), rows.size(), percentiles.data());
-  // Named once: a column of bytes might be anything, for all that the compiler knows.
-  std::int16_t* __restrict const score = outcome.score[m].data();
-  std::int16_t* __restrict const score_before = outcome.score_before[m].data();
-  std::uint8_t* __restrict const sgp = outcome.sgp[m].data();
-  const std::uint16_t* const school = world.students.school.data();
-  const std::uint8_t* const grade = world.students.grade.data();
-  for (std::size_t i = 0; i < rows.size(); ++i) {
+/// A slice's children of tested grades.
+struct TestedSlice {
+  std::size_t count = 0;
+  std::array<std::uint32_t, kSliceRows> row;
+  PerSubject<Marks> marks;
+};
+
+/// The errors of a batch's tests, and the words that say who does not sit them.
+struct TestDice {
+  std::array<std::uint32_t, kBatch> generation;
+  std::array<std::uint32_t, 4 * kBatch> words;
+  std::array<float, 2 * kBatch> errors;
+  void throw_for(const World& world, const Dice& dice, const std::uint32_t* rows,
+                 std::size_t count);
+  const std::uint32_t* absence(std::size_t count) const { return words.data() + 2 * count; }
+};
+
+void TestDice::throw_for(const World& world, const Dice& dice, const std::uint32_t* rows,
+                         std::size_t count) {
+  static_assert(static_cast<std::uint32_t>(Die::TestErrorMath) % 4 == 0 &&
+                static_cast<std::uint32_t>(Die::TestErrorEla) % 4 == 1 &&
+                static_cast<std::uint32_t>(Die::TestAbsent) % 4 == 2);
+  for (std::size_t i = 0; i < count; ++i) generation[i] = world.students.generation(rows[i]);
+  std::uint32_t* const all = words.data();
+  std::uint32_t* const lanes[4] = {all, all + count, all + 2 * count, all + 3 * count};
+  dice.block(Die::TestErrorMath, world.year, rows, generation.data(), 0, static_cast<int>(count),
+             lanes);
+  normals_from(all, static_cast<int>(2 * count), errors.data());
+}
+
+/// What the children of `rows` know and have scored; whatever prior scores they have, into `prior`.
+void hand_out(const Students& students, int m, const PriorTable& priors,
+              const std::uint32_t* __restrict rows, std::size_t count, Papers& papers,
+              Prior* __restrict prior) {
+  const float* const baseline = students.baseline[m].data();
+  const float* const durable = students.durable[m].data();
+  const float* const fleeting = students.fleeting[m].data();
+  const float* const transient = students.transient[m].data();
+  const std::int16_t* const last = students.score[m].data();
+  const std::int16_t* const before = students.score_before[m].data();
+  const std::uint8_t* const grade = students.grade.data();
+  for (std::size_t i = 0; i < count; ++i) {
     const std::uint32_t row = rows[i];
-    score_before[row] = papers.last[i];
-    score[row] = kNoScore;
-    if (!sitting.sits(absence[i])) continue;
-    score[row] = papers.score[i];
-    tally.add_score(school[row], m, papers.score[i], sitting.is_proficient(m, papers.score[i]));
-    const Prior prior = papers.prior[i];
-    if (prior == Prior::None) continue;
-    sgp[row] = percentiles[i];
-    tally.add_growth(school[row], m, grade[row], prior, percentiles[i], papers.residual[i]);
-    residuals.add(static_cast<std::size_t>(prior), papers.residual[i]);
+    papers.achievement[i] = baseline[row] + durable[row] + fleeting[row] + transient[row];
+    papers.last[i] = last[row];
+    papers.before[i] = before[row];
+    prior[i] = priors[grade[row]][last[row] != kNoScore][before[row] != kNoScore];
   }
 }
 
-/// Both residuals of the children who have both.
-void pair_residuals(const Sitting& sitting, const std::uint32_t* absence, const Papers& math,
-                    const Papers& ela, ResidualSums& residuals) {
-  for (std::size_t i = 0; i < math.size(); ++i) {
-    const bool both = math.prior[i] != Prior::None && ela.prior[i] != Prior::None;
-    if (both && sitting.sits(absence[i])) {
-      residuals.add_pair(math.standardised[i], ela.standardised[i]);
+/// Tests and marks a slice's children, batch by batch.
+void test(const World& world, const Sitting& sitting, const Dice& dice, TestedSlice& slice) {
+  TestDice luck;
+  Papers papers;
+  for (std::size_t at = 0; at < slice.count; at += kBatch) {
+    const std::size_t count = std::min(kBatch, slice.count - at);
+    const std::uint32_t* const rows = slice.row.data() + at;
+    luck.throw_for(world, dice, rows, count);
+    float* const math = luck.errors.data();
+    sitting.share_errors(math, math + count, count);
+    for (int m = 0; m < kSubjects; ++m) {
+      Marks& marks = slice.marks[m];
+      std::copy_n(m == kMath ? math : math + count, count, papers.error.data());
+      hand_out(world.students, m, sitting.priors(), rows, count, papers, marks.prior.data() + at);
+      sitting.mark(papers, luck.absence(count), count, at, marks);
     }
   }
 }
 
-/// A slice's children, both subjects.
-void sit_all(const World& world, const Sitting& sitting, const std::vector<std::uint32_t>& rows,
-             const Dice& dice, TestTally& tally, ResidualSums& residuals, TestingOutcome& outcome) {
-  const ChildDice words(world, dice, Die::TestErrorMath, rows);
-  PerSubject<Buffer<float>> errors = {words.normals(Die::TestErrorMath),
-                                      words.normals(Die::TestErrorEla)};
-  sitting.share_errors(errors[kMath].data(), errors[kEla].data(), rows.size());
-  PerSubject<Papers> papers = {Papers(world.students, kMath, rows, sitting.priors()),
-                               Papers(world.students, kEla, rows, sitting.priors())};
-  const std::uint32_t* absence = words.words(Die::TestAbsent);
-  for (int m = 0; m < kSubjects; ++m) {
-    sitting.mark(errors[m].data(), papers[m]);
-    sit(world, sitting, rows, absence, papers[m], m, tally, residuals, outcome);
+/// Writes one subject's marks to their children's rows and to the tally; whoever did not sit loses
+/// a year.
+void publish(const World& world, const Sitting& sitting, const TestedSlice& slice, int m,
+             TestTally& tally, TestingOutcome& outcome) {
+  // Named once: a column of bytes might be anything, for all that the compiler knows.
+  std::int16_t* __restrict const score = outcome.score[m].data();
+  std::int16_t* __restrict const score_before = outcome.score_before[m].data();
+  std::uint8_t* __restrict const sgp = outcome.sgp[m].data();
+  const std::int16_t* const last = world.students.score[m].data();
+  const std::uint16_t* const school = world.students.school.data();
+  const std::uint8_t* const grade = world.students.grade.data();
+  const Marks& marks = slice.marks[m];
+  const std::size_t nowhere = tally.nowhere();
+  for (std::size_t i = 0; i < slice.count; ++i) {
+    const std::uint32_t row = slice.row[i];
+    const std::int16_t points = marks.score[i];
+    const std::uint8_t percentile = marks.percentile[i];
+    score_before[row] = last[row];
+    score[row] = points;
+    sgp[row] = percentile;
+    const std::size_t where = points == kNoScore ? nowhere : school[row];
+    tally.add(where, m,
+              {grade[row], points, sitting.is_proficient(m, points), marks.prior[i], percentile,
+               marks.residual[i]});
   }
-  pair_residuals(sitting, absence, papers[kMath], papers[kEla], residuals);
+}
+
+/// Sums of a slice's residuals in the order of rows, which fixes their rounding: mathematics, then
+/// ELA, and both of the children who have both.
+void add_residuals(const TestedSlice& slice, ResidualSums& sums) {
+  PerSubject<const std::uint8_t*> kinds{};
+  for (int m = 0; m < kSubjects; ++m) {
+    kinds[m] = reinterpret_cast<const std::uint8_t*>(slice.marks[m].prior.data());
+    sums.add_all(kinds[m], slice.marks[m].residual.data(), slice.count);
+  }
+  sums.add_pairs(kinds[kMath], kinds[kEla], slice.marks[kMath].standardised.data(),
+                 slice.marks[kEla].standardised.data(), slice.count);
 }
 
 void size_columns(TestingOutcome& outcome, std::size_t rows) {
@@ -130,8 +181,11 @@ void decide_testing(const World& world, const Law& law, const TestingParameters&
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
     TestTally& tally = tallies.borrow();
     keep_scores(world.students, first, past, outcome);
-    sit_all(world, sitting, tested_rows(world.students, first, past), dice, tally, residuals[slice],
-            outcome);
+    TestedSlice tested;
+    tested.count = find_tested(world.students, first, past, tested.row.data());
+    test(world, sitting, dice, tested);
+    for (int m = 0; m < kSubjects; ++m) publish(world, sitting, tested, m, tally, outcome);
+    add_residuals(tested, residuals[slice]);
     tallies.give_back(tally);
   });
   const TestTally total = tallies.sum();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/core/wide.hpp"
 
 namespace homeroom {
 namespace {
@@ -13,7 +14,19 @@ void add_to(ResidualSums::Sums& here, const ResidualSums::Sums& there) {
   here.squares += there.squares;
 }
 
-void add_one(ResidualSums::Sums& sums, double value) { add_to(sums, {1.0, value, value * value}); }
+/// A number for every kind of prior scores, and two to fill a vector.
+constexpr std::size_t kLanes = 8;
+using Lanes = double __attribute__((vector_size(8 * kLanes)));
+using Mask = std::int64_t __attribute__((vector_size(8 * kLanes)));
+static_assert(kPriors <= kLanes);
+
+/// Lets through what is of a kind; nothing of kind 0.
+constexpr Mask kOnly[kPriors] = {{},
+                                 {0, -1, 0, 0, 0, 0, 0, 0},
+                                 {0, 0, -1, 0, 0, 0, 0, 0},
+                                 {0, 0, 0, -1, 0, 0, 0, 0},
+                                 {0, 0, 0, 0, -1, 0, 0, 0},
+                                 {0, 0, 0, 0, 0, -1, 0, 0}};
 
 double variance_of(const ResidualSums::Sums& of) {
   const double mean = of.sum / of.count;
@@ -53,10 +66,51 @@ double shared_part(const GrowthErrors& errors, const ResidualCounts& school) {
 
 }  // namespace
 
-void ResidualSums::add_pair(float in_math, float in_ela) {
-  add_one(math, in_math);
-  add_one(ela, in_ela);
-  products += static_cast<double>(in_math) * static_cast<double>(in_ela);
+HOMEROOM_WIDE void ResidualSums::add_all(const std::uint8_t* __restrict kinds,
+                                         const float* __restrict residuals, std::size_t count) {
+  Lanes counts{}, sum{}, squares{};
+  for (std::size_t kind = 0; kind < kPriors; ++kind) {
+    counts[kind] = prior[kind].count;
+    sum[kind] = prior[kind].sum;
+    squares[kind] = prior[kind].squares;
+  }
+  // A sum waits for the one before it, wherever it lies: here all kinds' sums stay in registers,
+  // and those that a residual does not concern get nothing added.
+  for (std::size_t i = 0; i < count; ++i) {
+    const double r = residuals[i];
+    const Mask only = kOnly[kinds[i]];
+    counts += reinterpret_cast<Lanes>(reinterpret_cast<Mask>(Lanes{} + 1.0) & only);
+    sum += reinterpret_cast<Lanes>(reinterpret_cast<Mask>(Lanes{} + r) & only);
+    squares += reinterpret_cast<Lanes>(reinterpret_cast<Mask>(Lanes{} + r * r) & only);
+  }
+  for (std::size_t kind = 0; kind < kPriors; ++kind) {
+    prior[kind] = {counts[kind], sum[kind], squares[kind]};
+  }
+}
+
+HOMEROOM_WIDE void ResidualSums::add_pairs(const std::uint8_t* __restrict math_kinds,
+                                           const std::uint8_t* __restrict ela_kinds,
+                                           const float* __restrict in_math,
+                                           const float* __restrict in_ela, std::size_t count) {
+  Sums of_math = math, of_ela = ela;
+  double of_both = products;
+  int pairs = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool both = (math_kinds[i] != 0) & (ela_kinds[i] != 0);
+    const double m = both ? static_cast<double>(in_math[i]) : 0.0;
+    const double e = both ? static_cast<double>(in_ela[i]) : 0.0;
+    pairs += both;
+    of_math.sum += m;
+    of_math.squares += m * m;
+    of_ela.sum += e;
+    of_ela.squares += e * e;
+    of_both += m * e;
+  }
+  of_math.count += pairs;
+  of_ela.count += pairs;
+  math = of_math;
+  ela = of_ela;
+  products = of_both;
 }
 
 void ResidualSums::add(const ResidualSums& other) {

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "sim/vocabulary/entities.hpp"
 #include "sim/vocabulary/grades.hpp"
@@ -42,7 +43,15 @@ struct ResidualSums {
     prior[kind].sum += r;
     prior[kind].squares += r * r;
   }
-  void add_pair(float in_math, float in_ela);
+  /// Adds many residuals, one after the other; those of kind 0 (none) do not count.
+  void add_all(const std::uint8_t* kinds, const float* residuals, std::size_t count);
+  void add_pair(float in_math, float in_ela) {
+    constexpr std::uint8_t kKnown = 1;
+    add_pairs(&kKnown, &kKnown, &in_math, &in_ela, 1);
+  }
+  /// Adds the standardised residuals of many children, of whom those count who have both kinds.
+  void add_pairs(const std::uint8_t* math_kinds, const std::uint8_t* ela_kinds,
+                 const float* in_math, const float* in_ela, std::size_t count);
   void add(const ResidualSums& other);
 };
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 
@@ -43,46 +44,63 @@ namespace {
 class Cuts {
  public:
   Cuts() {
+    std::array<double, kCuts> cuts{};
     for (std::size_t k = 0; k < kCuts; ++k) {
-      cut_[k] = normal_quantile((static_cast<double>(k) + 1.0) / 100.0);
+      cuts[k] = normal_quantile((static_cast<double>(k) + 1.0) / 100.0);
     }
-    for (std::size_t bin = 1; bin < kBins; ++bin) {
-      const double lowest = static_cast<double>(bin) / kPerUnit - kLimit - kSlack;
-      const auto below =
-          std::lower_bound(cut_.begin(), cut_.begin() + kCuts, lowest) - cut_.begin();
-      below_[bin] = static_cast<std::uint8_t>(below);
+    for (std::size_t bin = 0; bin < kBins; ++bin) {
+      // The first bin takes whatever lies below it.
+      const double lowest =
+          bin == 0 ? cuts[0] - 1.0 : static_cast<double>(bin) / kPerUnit - kLimit - kSlack;
+      const auto below = std::lower_bound(cuts.begin(), cuts.end(), lowest) - cuts.begin();
+      below_[bin] = static_cast<std::int32_t>(below);
+      next_[bin] = below == kCuts ? std::numeric_limits<double>::infinity()
+                                  : cuts[static_cast<std::size_t>(below)];
+      next_as_float_[bin] = not_below(next_[bin]);
     }
-    cut_[kCuts] = std::numeric_limits<double>::infinity();
   }
 
-  /// How many cuts are not above the residual.
-  int passed(double residual) const {
+  int percentile_of(double residual) const {
     const double place = (clamp_to(residual, -kLimit, kLimit) + kLimit) * kPerUnit;
-    const int cuts = below_[static_cast<std::size_t>(place)];
-    return cuts + (cut_[static_cast<std::size_t>(cuts)] <= residual);
+    const auto bin = static_cast<std::size_t>(place);
+    return std::max(1, below_[bin] + (residual >= next_[bin]));
+  }
+  int percentile_of(float residual) const {
+    constexpr auto limit = static_cast<float>(kLimit), per_unit = static_cast<float>(kPerUnit);
+    const float place = (clamp_to(residual, -limit, limit) + limit) * per_unit;
+    const auto bin = static_cast<std::size_t>(static_cast<std::int32_t>(place));
+    return std::max(1, below_[bin] + (residual >= next_as_float_[bin]));
   }
 
  private:
   static constexpr std::size_t kCuts = 99, kBins = 641;
   static constexpr double kLimit = 2.5, kPerUnit = 128.0;
-  /// More than rounding can shift a residual across a bin's edge.
-  static constexpr double kSlack = 1e-9;
-  std::array<double, kCuts + 1> cut_{};      ///< the last is above all
-  std::array<std::uint8_t, kBins> below_{};  ///< the first bin takes whatever lies below it
+  /// More than rounding can shift a residual across a bin's edge, in either precision.
+  static constexpr double kSlack = 1e-6;
+
+  /// The least float that is not below a cut.
+  static float not_below(double cut) {
+    const auto nearest = static_cast<float>(cut);
+    const float above = std::numeric_limits<float>::infinity();
+    return static_cast<double>(nearest) < cut ? std::nextafter(nearest, above) : nearest;
+  }
+
+  std::array<std::int32_t, kBins> below_{};  ///< cuts below a bin
+  std::array<double, kBins> next_{};         ///< the first that is not
+  std::array<float, kBins> next_as_float_{};
 };
 
 }  // namespace
 
 int growth_percentile(double standardised) {
   static const Cuts cuts;
-  return std::max(cuts.passed(standardised), 1);
+  return cuts.percentile_of(standardised);
 }
 
 void growth_percentiles(const float* standardised, std::size_t count, std::uint8_t* percentiles) {
   static const Cuts cuts;
   for (std::size_t i = 0; i < count; ++i) {
-    const int passed = cuts.passed(static_cast<double>(standardised[i]));
-    percentiles[i] = static_cast<std::uint8_t>(passed > 1 ? passed : 1);
+    percentiles[i] = static_cast<std::uint8_t>(cuts.percentile_of(standardised[i]));
   }
 }
 

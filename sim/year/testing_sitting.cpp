@@ -1,5 +1,7 @@
 #include "sim/year/testing_sitting.hpp"
 
+#include <bit>
+
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/wide.hpp"
 
@@ -32,26 +34,6 @@ inline std::int16_t points_of(float score) {
 }
 
 }  // namespace
-
-Papers::Papers(const Students& students, int subject, const std::vector<std::uint32_t>& rows,
-               const PriorTable& priors)
-    : achievement(rows.size()),
-      last(rows.size()),
-      before(rows.size()),
-      prior(rows.size()),
-      score(rows.size()),
-      residual(rows.size()),
-      standardised(rows.size()) {
-  const int m = subject;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::uint32_t row = rows[i];
-    achievement[i] = students.baseline[m][row] + students.durable[m][row] +
-                     students.fleeting[m][row] + students.transient[m][row];
-    last[i] = students.score[m][row];
-    before[i] = students.score_before[m][row];
-    prior[i] = priors[students.grade[row]][last[i] != kNoScore][before[i] != kNoScore];
-  }
-}
 
 Sitting::Sitting(const TestingParameters& nature, bool given)
     : given_(given),
@@ -92,29 +74,80 @@ HOMEROOM_WIDE void Sitting::share_errors(const float* __restrict math, float* __
   for (std::size_t i = 0; i < count; ++i) ela[i] = shared * math[i] + own * ela[i];
 }
 
-HOMEROOM_WIDE void Sitting::mark(const float* __restrict errors, Papers& papers) const {
+namespace {
+
+/// A table by kind of prior scores, read by masks: branches would be guessed wrong, and vectors
+/// look nothing up well.
+struct ByPrior {
+  std::array<std::uint32_t, kPriors> bits;
+  explicit ByPrior(const std::array<float, kPriors>& table)
+      : bits(std::bit_cast<std::array<std::uint32_t, kPriors>>(table)) {}
+  float of(std::uint32_t prior) const {
+    std::uint32_t value = 0;
+    for (std::uint32_t kind = 0; kind < kPriors; ++kind) {
+      value |= bits[kind] & (0u - static_cast<std::uint32_t>(prior == kind));
+    }
+    return std::bit_cast<float>(value);
+  }
+};
+
+/// Leaves no prior score to those who did not sit, and no percentile to those who have none.
+HOMEROOM_WIDE void keep_growth(const std::int16_t* __restrict score, std::size_t count,
+                               std::uint8_t* __restrict prior,
+                               std::uint8_t* __restrict percentile) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint8_t kind = score[i] == kNoScore ? std::uint8_t{0} : prior[i];
+    prior[i] = kind;
+    percentile[i] = kind == 0 ? std::uint8_t{0} : percentile[i];
+  }
+}
+
+}  // namespace
+
+HOMEROOM_WIDE void Sitting::score(const Papers& papers, const std::uint32_t* __restrict absence,
+                                  std::size_t count, std::int16_t* __restrict points,
+                                  std::int16_t* __restrict taken) const {
   const float* __restrict achievement = papers.achievement.data();
+  const float* __restrict errors = papers.error.data();
+  const float error_sd = error_sd_;
+  // Above every word where no tests are given.
+  const std::uint64_t absent = given_ ? absent_ : std::uint64_t{1} << 32;
+  for (std::size_t i = 0; i < count; ++i) {
+    points[i] = points_of(achievement[i] + error_sd * errors[i]);
+    taken[i] = absence[i] >= absent ? points[i] : kNoScore;
+  }
+}
+
+HOMEROOM_WIDE void Sitting::predict_all(const Papers& papers, std::size_t count,
+                                        const std::int16_t* __restrict points,
+                                        const std::uint8_t* __restrict prior,
+                                        float* __restrict residual,
+                                        float* __restrict standardised) const {
   const std::int16_t* __restrict last = papers.last.data();
   const std::int16_t* __restrict before = papers.before.data();
-  const Prior* __restrict prior = papers.prior.data();
-  std::int16_t* __restrict score = papers.score.data();
-  float* __restrict residual = papers.residual.data();
-  float* __restrict standardised = papers.standardised.data();
-  const float error_sd = error_sd_;
-  const std::size_t count = papers.size();
+  const ByPrior on_last(on_last_), on_before(on_before_), sd(residual_sd_);
   for (std::size_t i = 0; i < count; ++i) {
-    score[i] = points_of(achievement[i] + error_sd * errors[i]);
-  }
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto at = static_cast<std::size_t>(prior[i]);
+    const std::uint32_t kind = prior[i];
     // A prediction from one score has it as the later or the earlier one, whichever there is.
-    const bool only_before = last[i] == kNoScore;
-    const float x1 = static_cast<float>(only_before ? before[i] : last[i]) / kScorePoints;
-    const float x2 = static_cast<float>(before[i]) / kScorePoints;
-    residual[i] =
-        static_cast<float>(score[i]) / kScorePoints - on_last_[at] * x1 - on_before_[at] * x2;
-    standardised[i] = residual[i] / residual_sd_[at];
+    const std::int16_t later = last[i], earlier = before[i];
+    const float x1 = score_of(later == kNoScore ? earlier : later);
+    const float x2 = score_of(earlier);
+    const float rest = score_of(points[i]) - on_last.of(kind) * x1 - on_before.of(kind) * x2;
+    residual[i] = rest;
+    standardised[i] = rest / sd.of(kind);
   }
+}
+
+void Sitting::mark(const Papers& papers, const std::uint32_t* absence, std::size_t count,
+                   std::size_t at, Marks& marks) const {
+  std::array<std::int16_t, kBatch> points;
+  std::int16_t* const score = marks.score.data() + at;
+  auto* const prior = reinterpret_cast<std::uint8_t*>(marks.prior.data() + at);
+  float* const standardised = marks.standardised.data() + at;
+  this->score(papers, absence, count, points.data(), score);
+  predict_all(papers, count, points.data(), prior, marks.residual.data() + at, standardised);
+  growth_percentiles(standardised, count, marks.percentile.data() + at);
+  keep_growth(score, count, prior, marks.percentile.data() + at);
 }
 
 }  // namespace homeroom::testing

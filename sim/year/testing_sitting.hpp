@@ -1,13 +1,12 @@
-// The papers of a slice's children in one subject, as columns side by side: what they knew, what
-// they had scored before, and what comes back from marking.
+// The papers of some children, as columns side by side: what they knew, what they had scored
+// before, and what comes back from marking.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
-#include "sim/core/buffer.hpp"
+#include "sim/core/parallel.hpp"
 #include "sim/year/testing.hpp"
 #include "sim/year/testing_errors.hpp"
 
@@ -19,17 +18,29 @@ enum class Prior : std::uint8_t { None, One, OneAndTwo, Two, TwoAndThree, Three 
 /// By grade, whether there is a last score, and whether there is one before it.
 using PriorTable = std::array<std::array<std::array<Prior, 2>, 2>, kGrades>;
 
-struct Papers {
-  Buffer<float> achievement;
-  Buffer<std::int16_t> last, before;
-  Buffer<Prior> prior;
-  // Marked.
-  Buffer<std::int16_t> score;
-  Buffer<float> residual, standardised;  ///< without meaning where there is no prior score
+/// A score in state SD: points / kScorePoints to the last bit (a test compares all of them) without
+/// a division. The first part of 1 / 1000 has eight bits, so that its product is exact.
+inline float score_of(std::int16_t points) {
+  static_assert(kScorePoints == 1000.0f);
+  const auto whole = static_cast<float>(points);
+  return whole * 0x83p-17f + whole * 5.49316383e-07f;
+}
 
-  Papers(const Students& students, int subject, const std::vector<std::uint32_t>& rows,
-         const PriorTable& priors);
-  std::size_t size() const { return last.size(); }
+/// Children worked through together, so few that their columns stay in the first-level cache.
+inline constexpr std::size_t kBatch = 512;
+
+/// What some children bring to the tests of one subject.
+struct Papers {
+  std::array<float, kBatch> achievement, error;  ///< error: a standard normal
+  std::array<std::int16_t, kBatch> last, before;
+};
+
+/// What comes back from marking, of a slice's children in one subject.
+struct Marks {
+  std::array<std::int16_t, kSliceRows> score;            ///< kNoScore: did not sit
+  std::array<Prior, kSliceRows> prior;                   ///< none for those without a score
+  std::array<std::uint8_t, kSliceRows> percentile;       ///< 0 for them, too
+  std::array<float, kSliceRows> residual, standardised;  ///< without meaning where prior is none
 };
 
 /// A year's tests: their error, who sits them, and the state's predictions as a table, so that
@@ -41,9 +52,9 @@ class Sitting {
   const PriorTable& priors() const { return priors_; }
   /// Gives errors in ELA, independent until now, the part they share with those in mathematics.
   void share_errors(const float* math, float* ela, std::size_t count) const;
-  /// Writes scores and residuals; `errors` are standard normals.
-  void mark(const float* errors, Papers& papers) const;
-  bool sits(std::uint32_t word) const { return given_ && word >= absent_; }
+  /// Writes the marks of `count` children from the place `at` on. `absence`: their words.
+  void mark(const Papers& papers, const std::uint32_t* absence, std::size_t count, std::size_t at,
+            Marks& marks) const;
   bool is_proficient(int subject, std::int16_t score) const {
     return static_cast<float>(score) >= cut_[static_cast<std::size_t>(subject)];
   }
@@ -52,6 +63,12 @@ class Sitting {
 
  private:
   void predict(Prior prior, const Prediction& from);
+  /// Writes the points that children make, and those of whoever sits the test.
+  void score(const Papers& papers, const std::uint32_t* absence, std::size_t count,
+             std::int16_t* points, std::int16_t* taken) const;
+  /// Writes what points are above those that prior scores predict, and the same in SD.
+  void predict_all(const Papers& papers, std::size_t count, const std::int16_t* points,
+                   const std::uint8_t* prior, float* residual, float* standardised) const;
 
   bool given_;
   std::uint32_t absent_;

@@ -25,24 +25,22 @@ int level_of_index(const TestingParameters& nature, double index) {
 
 }  // namespace
 
-void TestTally::resize(std::size_t schools) { cells_.assign(schools * kSubjects, {}); }
+void TestTally::resize(std::size_t schools) { cells_.assign((schools + 1) * kSubjects, {}); }
+
+void TestTally::Cell::add(const Cell& other) {
+  const auto add_to = [](std::uint16_t& here, std::uint16_t there) {
+    here = static_cast<std::uint16_t>(here + there);
+  };
+  points += other.points;
+  residual += other.residual;
+  for (std::size_t g = 0; g < kPlaces; ++g) {
+    for (std::size_t kind = 0; kind < kPriors; ++kind) add_to(tests[g][kind], other.tests[g][kind]);
+  }
+  for (std::size_t p = 0; p < 100; ++p) add_to(percentiles[p], other.percentiles[p]);
+}
 
 void TestTally::add(const TestTally& other) {
-  for (std::size_t i = 0; i < cells_.size(); ++i) {
-    Cell& here = cells_[i];
-    const Cell& there = other.cells_[i];
-    if (there.tested == 0) continue;
-    here.tested += there.tested;
-    here.proficient += there.proficient;
-    here.with_growth += there.with_growth;
-    here.points += there.points;
-    here.residual += there.residual;
-    for (std::size_t g = 0; g < kGrades; ++g) here.grade[g] += there.grade[g];
-    for (std::size_t kind = 0; kind < kPriors; ++kind) here.prior[kind] += there.prior[kind];
-    for (std::size_t p = 0; p < 100; ++p) {
-      here.percentiles[p] = static_cast<std::uint16_t>(here.percentiles[p] + there.percentiles[p]);
-    }
-  }
+  for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].add(other.cells_[i]);
 }
 
 SchoolTests TestTally::summary(std::size_t school, const TestingParameters& nature,
@@ -54,21 +52,33 @@ SchoolTests TestTally::summary(std::size_t school, const TestingParameters& natu
   int counted = 0;
   for (int m = 0; m < kSubjects; ++m) {
     const Cell& cell = cells_[school * kSubjects + static_cast<std::size_t>(m)];
-    tests.tested[m] = cell.tested;
-    tests.proficient[m] = cell.proficient;
-    tests.with_growth[m] = cell.with_growth;
-    if (cell.tested > 0) {
-      tests.mean_score[m] =
-          static_cast<double>(cell.points) / cell.tested / static_cast<double>(kScorePoints);
+    std::array<int, kPriors> by_prior{};
+    PerGrade<int> by_grade{};
+    for (std::size_t g = 0; g < kPlaces; ++g) {
+      for (std::size_t kind = 0; kind < kPriors; ++kind) {
+        by_prior[kind] += cell.tests[g][kind];
+        if (kind != 0) by_grade[g + kFirst] += cell.tests[g][kind];
+      }
     }
-    if (cell.with_growth < nature.minimum_tested || cell.with_growth == 0) continue;
-    tests.median_sgp[m] = median_of(cell.percentiles, cell.with_growth);
+    for (std::size_t kind = 1; kind < kPriors; ++kind) tests.with_growth[m] += by_prior[kind];
+    tests.tested[m] = tests.with_growth[m] + by_prior[0];
+    by_prior[0] = 0;
+    // Rounded to the nearest whole number of children, since points may be negative.
+    const std::int64_t proficient = (cell.points + kOneProficient / 2) >> 40;
+    tests.proficient[m] = static_cast<int>(proficient);
+    const int with_growth = tests.with_growth[m];
+    if (tests.tested[m] > 0) {
+      tests.mean_score[m] = static_cast<double>(cell.points - proficient * kOneProficient) /
+                            tests.tested[m] / static_cast<double>(kScorePoints);
+    }
+    if (with_growth < nature.minimum_tested || with_growth == 0) continue;
+    tests.median_sgp[m] = median_of(cell.percentiles, with_growth);
     const double residual = static_cast<double>(cell.residual) / 65536.0;
-    tests.value_added[m] = residual / cell.with_growth;
+    tests.value_added[m] = residual / with_growth;
     sum += residual;
-    counted += cell.with_growth;
-    counts.prior[m] = cell.prior;
-    counts.grade[m] = cell.grade;
+    counted += with_growth;
+    counts.prior[m] = by_prior;
+    counts.grade[m] = by_grade;
   }
   if (counted > 0) {
     tests.value_added_se = standard_error(errors, counts);

@@ -13,24 +13,30 @@
 
 namespace homeroom {
 
+/// A test that a child sat.
+struct TestTaken {
+  int grade = 0;
+  std::int16_t points = 0;
+  bool proficient = false;
+  /// The prior scores on which its growth rests, and without any no more than that.
+  testing::Prior prior = testing::Prior::None;
+  int percentile = 0;  ///< 0 without growth
+  float residual = 0;  ///< the score less its prediction [state SD]
+};
+
 class TestTally {
  public:
   void resize(std::size_t schools);
-  void add_score(std::size_t school, int subject, std::int16_t points, bool proficient) {
+  /// A place beside the schools for those who did not sit the test.
+  std::size_t nowhere() const { return cells_.size() / kSubjects - 1; }
+  void add(std::size_t school, int subject, const TestTaken& test) {
     Cell& cell = cells_[school * kSubjects + static_cast<std::size_t>(subject)];
-    ++cell.tested;
-    cell.proficient += proficient;
-    cell.points += points;
-  }
-  /// `residual` is the score less its prediction from prior scores of a kind [state SD].
-  void add_growth(std::size_t school, int subject, int grade, testing::Prior prior, int percentile,
-                  float residual) {
-    Cell& cell = cells_[school * kSubjects + static_cast<std::size_t>(subject)];
-    ++cell.with_growth;
-    ++cell.grade[static_cast<std::size_t>(grade)];
-    ++cell.prior[static_cast<std::size_t>(prior)];
-    ++cell.percentiles[static_cast<std::size_t>(percentile)];
-    cell.residual += static_cast<std::int64_t>(residual * 65536.0f);
+    // Masks and counts of nothing, since branches would be guessed wrong.
+    const std::int64_t growth = test.prior != testing::Prior::None;
+    cell.points += test.points + static_cast<std::int64_t>(test.proficient) * kOneProficient;
+    cell.residual += static_cast<std::int64_t>(test.residual * 65536.0f) & -growth;
+    ++cell.tests[place_of(test.grade)][static_cast<std::size_t>(test.prior)];
+    ++cell.percentiles[static_cast<std::size_t>(test.percentile)];
   }
   void add(const TestTally& other);
   /// Published figures of a school with so many sections by grade; growth only for at least
@@ -39,12 +45,20 @@ class TestTally {
                       const GrowthErrors& errors, const PerGrade<int>& sections) const;
 
  private:
+  /// Tested grades lie within these.
+  static constexpr int kFirst = 3, kPlaces = 8;
+  static constexpr std::size_t place_of(int grade) {
+    return static_cast<std::size_t>(grade - kFirst);
+  }
+  /// Children who are proficient are counted above the sum of points, which stays far below.
+  static constexpr std::int64_t kOneProficient = std::int64_t{1} << 40;
+
   struct Cell {
-    std::int32_t tested = 0, proficient = 0, with_growth = 0;
     std::int64_t points = 0, residual = 0;
-    std::array<std::uint16_t, 100> percentiles{};
-    PerGrade<int> grade{};             ///< residuals by grade
-    std::array<int, kPriors> prior{};  ///< and by kind of prior scores
+    /// Tests by grade and kind of prior scores, those without any among them.
+    std::array<std::array<std::uint16_t, kPriors>, kPlaces> tests{};
+    std::array<std::uint16_t, 100> percentiles{};  ///< the first counts who has none
+    void add(const Cell& other);
   };
   std::vector<Cell> cells_;
 };

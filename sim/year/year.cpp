@@ -60,8 +60,7 @@ void live_one_year(World& world, int year, const Law& law, const Nature& nature,
   reader.turn_to("mobility",       [&] { enact(world, decide_mobility(world, law, nature.mobility, dice)); });
   reader.turn_to("engagement",     [&] { enact(world, decide_engagement(world, nature.mobility.engagement, dice)); });
   reader.turn_to("classes",        [&] { enact(world, decide_classes(world, dice)); });
-  reader.turn_to("learning",       [&] { decide_learning(world, law, nature.learning, nature.cohort.shocks(), dice, workspace.learning, workspace.own);
-                                         enact(world, workspace.learning); });
+  reader.turn_to("learning",       [&] { enact(world, decide_learning(world, law, nature.learning, nature.cohort.shocks(), dice), nature.learning, dice, workspace.learning, workspace.own); });
   reader.turn_to("testing",        [&] { decide_testing(world, law, nature.testing, shared_shocks(nature), dice, workspace.testing);
                                          enact(world, workspace.testing); });
   reader.turn_to("accountability", [&] { enact(world, decide_accountability(world, law, nature.accountability, dice)); });

@@ -63,6 +63,11 @@ dated now '1900 = 6.5'
 dated later '1900 = 6.5, 2012 = 7.5'
 dated earlier '1900 = 6.5, 2010 = 7.5'
 pair=(compare now.toml later.toml earlier.toml --policy R1 "${short[@]}")
+run 0 "${anchored[@]}" --dry-run "${keep[@]}"
+prints '1 of 1 burnt-in city found'
+run 0 "${anchored[@]}" --dry-run --keep-burn-ins nowhere
+prints '0 of 1 burnt-in city found'
+[[ ! -e nowhere ]] || fail 'a dry run made the folder of cities'
 run 0 "${pair[@]}" --dry-run
 prints '3 replicates of 18 years in all' # 3 of burn-in, twice; 3 years in each of four arms
 run 0 "${pair[@]}" -o pair

@@ -26,6 +26,11 @@ is 'tables' "$(manifest part tables)" \
 grep -q '^nation,district_sd_math,' part/codebook.csv || fail 'the codebook does not know nation.csv'
 [[ ! -e part/schools.csv && ! -e part/nation_schools.csv ]] || fail 'schools though nobody asked'
 
+# How long burn-in and policy years take, each by itself.
+run 0 run "$nation" "${part[@]}" --timing --force -o part
+says 'founding and burn-in:'
+says 'policy years:'
+
 # One after the other, on any threads, with schools or without: the same tables.
 run 0 run "$nation" "${part[@]}" --streamed --threads 1 --schools -o streamed
 for table in nation size_classes models districts; do

@@ -45,8 +45,9 @@ void Learning(benchmark::State& state) {
   Lived city;
   const Nature& nature = city.scenario.nature;
   for (auto _ : state) {
-    decide_learning(city.world, city.scenario.law, nature.learning, nature.cohort.shocks(),
-                    city.dice, city.workspace.learning);
+    const LearningDecision decision = decide_learning(
+        city.world, city.scenario.law, nature.learning, nature.cohort.shocks(), city.dice);
+    enact(city.world, decision, nature.learning, city.dice, city.workspace.learning);
   }
   count(state, city.world);
 }

@@ -53,6 +53,30 @@ TEST(Engine, BlocksEqualSingleDrawsWordForWord) {
   }
 }
 
+TEST(Engine, BlocksOfEachEqualSingleDrawsWordForWord) {
+  const Dice dice(20180901, 4);
+  constexpr std::size_t kWide = Dice::kSideBySide;
+  constexpr std::size_t kCount = 5;  // odd: the last block has no other to be thrown with
+  std::vector<std::uint32_t> low(kWide), high(kWide), alternatives(kCount * kWide);
+  for (std::uint32_t i = 0; i < kWide; ++i) {
+    low[i] = i * 7919;
+    high[i] = 2000 + i % 13;
+  }
+  for (std::uint32_t i = 0; i < alternatives.size(); ++i) alternatives[i] = i * i;
+  std::vector<std::uint32_t> words(4 * kCount * kWide);
+  dice.blocks_of_each(Die::MidYearTarget, 2015, low.data(), high.data(), alternatives.data(),
+                      kCount, words.data());
+  for (std::size_t k = 0; k < kCount; ++k) {
+    for (std::uint32_t lane = 0; lane < 4; ++lane) {
+      for (std::size_t i = 0; i < kWide; ++i) {
+        ASSERT_EQ(
+            words[(4 * k + lane) * kWide + i],
+            dice.word(Die{416 + lane}, 2015, who_of(low[i], high[i]), alternatives[k * kWide + i]));
+      }
+    }
+  }
+}
+
 TEST(Engine, AlternativesEqualSingleDraws) {
   const Dice dice(1, 1);
   std::vector<std::uint32_t> alternatives, words(50);

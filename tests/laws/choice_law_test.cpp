@@ -93,13 +93,14 @@ RC_GTEST_PROP(ChoiceLaw, TheDistrictRoundIsStable, ()) {
   const choice::Utility utility(city.world, city.law, city.nature, city.dice, zones, seen,
                                 families.holders, false);
   const auto filed = choice::file_lists(city.world, city.law, families, candidates, utility);
-  const choice::Seating seating(seen, families, filed);
+  const choice::Seating seating(seen, families);
   const choice::Priorities priorities(city.world, city.law, city.nature, city.dice, zones, seen,
                                       families);
   const auto held_before = holders(city);
+  const choice::Askers askers(families, filed.district, seating, priorities);
   for (int grade = 0; grade < kGrades; ++grade) {
-    const choice::DistrictMarket lists(city.law, city.world.year, grade, families, filed, seating,
-                                       priorities, false);
+    const choice::GradeAskers here = askers.in_grade(grade);
+    const choice::DistrictMarket lists(city.law, city.world.year, grade, here, seating, priorities);
     if (lists.applicants() == 0) continue;
     const mechanism::Market market = mechanism::market_of(lists);
     RC_ASSERT(mechanism::has_strict_priorities(market));
@@ -109,14 +110,15 @@ RC_GTEST_PROP(ChoiceLaw, TheDistrictRoundIsStable, ()) {
     RC_ASSERT(mechanism::deferred_acceptance(market).matching.rank == matching.rank);
     auto offered = held_before;  // less those in the market, plus its seats: all there are
     for (std::size_t i = 0; i < market.applicants(); ++i) {
-      const std::size_t family = lists.family(i);
+      const std::size_t family = here.asker[i].claims.family;
       RC_ASSERT(families.grade[family] == grade);
       const bool held = families.own[family] != kNoSchool;
       RC_ASSERT(!held || matching.rank[i] != mechanism::kUnmatched);
       if (held) --offered[cell_of(families.own[family], grade)];
     }
-    for (std::size_t program = 0; program < market.programs(); ++program) {
-      offered[lists.cell_of_program(program)] += static_cast<int>(market.capacity[program]);
+    const std::size_t halves = lists.halves();
+    for (std::size_t program = 0; program < halves * city.world.schools.size(); ++program) {
+      offered[cell_of(program / halves, grade)] += static_cast<int>(market.capacity[program]);
     }
     for (std::size_t school = 0; school < city.world.schools.size(); ++school) {
       const std::size_t cell = cell_of(school, grade);
@@ -146,8 +148,8 @@ RC_GTEST_PROP(ChoiceLaw, ListsAreInOrderAndBeatWhatOneHas, ()) {
         // One school asked alone has the utility that it has in the table of the cell.
         const std::uint32_t word =
             choice::taste_word(city.dice, city.world.year, families.who(f), lists->school[at]);
-        RC_ASSERT(lists->utility[at] == utility.of(families, f, utility.weights(families, f),
-                                                   lists->school[at], gumbel_from(word)));
+        RC_ASSERT(lists->utility[at] ==
+                  utility.of(families, f, lists->school[at], gumbel_from(word)));
       }
     }
   }
@@ -184,7 +186,11 @@ RC_GTEST_PROP(ChoiceLaw, ThreadsDoNotMatter, ()) {
   City next = city;
   next.choose();
   const auto moved_together = decide_mobility(next.world, next.law, next.mobility, next.dice);
-  RC_ASSERT(moved_alone.school == moved_together.school);
+  RC_ASSERT(moved_alone.changes.size() == moved_together.changes.size());
+  for (std::size_t i = 0; i < moved_alone.changes.size(); ++i) {
+    RC_ASSERT(moved_alone.changes[i].row == moved_together.changes[i].row);
+    RC_ASSERT(moved_alone.changes[i].to == moved_together.changes[i].to);
+  }
 }
 
 /// Schools that nobody lists, attends, is zoned to or ends in.
@@ -255,16 +261,19 @@ RC_GTEST_PROP(MobilityLaw, MoversTakeSeatsThatExistAndNobodyIsLost, ()) {
   city.choose();
   city.mobility.move = 0;
   const MobilityOutcome outcome = decide_mobility(city.world, city.law, city.mobility, city.dice);
-  expect_everyone_at_school(city, outcome.school);
+  World world = city.world;
+  enact(world, MobilityOutcome(outcome));
+  const Students& next = world.students;
+  expect_everyone_at_school(city, next.school);
   const auto before = head_count(city, city.world.students.school);
-  const auto after = head_count(city, outcome.school);
+  const auto after = head_count(city, next.school);
   int in = 0, out = 0;
   for (const int moved : outcome.moved_in) in += moved;
   for (const int moved : outcome.moved_out) out += moved;
   int newcomers = 0;
-  for (std::size_t row = 0; row < outcome.moved.size(); ++row) {
-    const bool changed = outcome.school[row] != city.world.students.school[row];
-    RC_ASSERT(!changed || outcome.moved[row] == 1);
+  for (std::size_t row = 0; row < next.size(); ++row) {
+    const bool changed = next.school[row] != city.world.students.school[row];
+    RC_ASSERT(!changed || next.moved[row] == 1);
     newcomers += city.world.students.arrived[row] == city.world.year;
   }
   RC_ASSERT(in >= out);

@@ -24,12 +24,15 @@ std::string fault_of_year(const Scenario& scenario, const LivedCity& city) {
   const World& world = city.world();
   LearningOutcome learning;
   const Nature& nature = scenario.nature;
-  decide_learning(world, scenario.law, nature.learning, nature.cohort.shocks(), city.dice(),
-                  learning);
+  World taught = world;
+  enact(taught,
+        decide_learning(world, scenario.law, nature.learning, nature.cohort.shocks(), city.dice()),
+        nature.learning, city.dice(), learning);
   for (const std::string& fault :
        {children_fault(city.before(), world), seating_fault(world),
         capacity_fault(city.before(), world, scenario.law), staffing_fault(world),
-        budget_fault(world), number_fault(world), growth_fault(world, nature.learning, learning)}) {
+        budget_fault(world), number_fault(world),
+        growth_fault(world.students, taught, nature.learning, learning)}) {
     if (!fault.empty()) return std::to_string(world.year) + ": " + fault;
   }
   return {};

@@ -58,8 +58,8 @@ struct Classrooms {
   /// A year of learning, with nobody a grade older.
   void learn() {
     ++world().year;
-    decide_learning(world(), city.law, nature, luck, city.dice, learned);
-    enact(world(), learned);
+    enact(world(), decide_learning(world(), city.law, nature, luck, city.dice), nature, city.dice,
+          learned);
   }
   /// The state test of the year.
   void sit() {

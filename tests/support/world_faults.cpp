@@ -260,8 +260,8 @@ std::string number_fault(const World& world) {
   return numbers.fault();
 }
 
-std::string growth_fault(const World& world, const LearningParameters& nature,
-                         const LearningOutcome& outcome) {
+std::string growth_fault(const Students& before, const World& world,
+                         const LearningParameters& nature, const LearningOutcome& outcome) {
   const Students& students = world.students;
   std::vector<PerSubject<double>> gained(world.schools.size());
   std::vector<int> children(world.schools.size());
@@ -269,10 +269,10 @@ std::string growth_fault(const World& world, const LearningParameters& nature,
     ++children[students.school[row]];
     for (int m = 0; m < kSubjects; ++m) {
       gained[students.school[row]][m] +=
-          static_cast<double>(outcome.durable[m][row]) -
-          nature.persistence * static_cast<double>(students.durable[m][row]) +
-          static_cast<double>(outcome.fleeting[m][row]) -
-          nature.fading * static_cast<double>(students.fleeting[m][row]);
+          static_cast<double>(students.durable[m][row]) -
+          nature.persistence * static_cast<double>(before.durable[m][row]) +
+          static_cast<double>(students.fleeting[m][row]) -
+          nature.fading * static_cast<double>(before.fleeting[m][row]);
     }
   }
   for (std::size_t s = 0; s < children.size(); ++s) {

@@ -20,9 +20,9 @@ std::string seating_fault(const World& world);
 std::string capacity_fault(const Students& before, const World& world, const Law& law);
 /// Every number of the world is finite and every share lies in [0,1].
 std::string number_fault(const World& world);
-/// The terms of growth that are recorded by school sum to what its children gain in a year of
-/// learning that begins here.
-std::string growth_fault(const World& world, const LearningParameters& nature,
-                         const LearningOutcome& outcome);
+/// The terms of growth that are recorded by school sum to what its children, who were `before`,
+/// gain in a year of learning.
+std::string growth_fault(const Students& before, const World& world,
+                         const LearningParameters& nature, const LearningOutcome& outcome);
 
 }  // namespace homeroom::testing

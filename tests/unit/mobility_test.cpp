@@ -31,6 +31,13 @@ MobilityOutcome decide(const City& city) {
   return decide_mobility(city.world, city.law, city.mobility, city.dice);
 }
 
+/// The children as they are after these moves.
+Students after(const City& city, const MobilityOutcome& outcome) {
+  World world = city.world;
+  enact(world, MobilityOutcome(outcome));
+  return world.students;
+}
+
 int movers(const MobilityOutcome& outcome) {
   int all = 0;
   for (const int out : outcome.moved_out) all += out;
@@ -60,6 +67,46 @@ TEST(Mobility, WhoFindsNoSeatStays) {
   EXPECT_EQ(city.enrolled(SchoolId{2}, 2), 30);
 }
 
+TEST(Mobility, EnrolmentIsThatOfAFullCount) {
+  City city = three_schools(30);
+  for (std::size_t row = 0; row < 200; ++row) {
+    city.world.students.traits[row] =
+        static_cast<std::uint16_t>(row % kGroups | (row % 3 == 0 ? trait::kLowIncome : 0) |
+                                   (row % 4 == 0 ? trait::kEnglishLearner : 0) |
+                                   (row % 7 == 0   ? trait::kSpecialSevere
+                                    : row % 5 == 0 ? trait::kSpecialModerate
+                                                   : 0));
+  }
+  count_enrolment(city.world);
+  city.mobility.move = 50;
+  enact(city.world, decide(city));
+  World counted = city.world;
+  count_enrolment(counted);
+  for (std::size_t s = 0; s < 3; ++s) {
+    const SchoolYear& kept = city.world.results.school[SchoolId{s}];
+    const SchoolYear& full = counted.results.school[SchoolId{s}];
+    EXPECT_EQ(kept.enrolment, full.enrolment);
+    EXPECT_EQ(kept.by_grade, full.by_grade);
+    EXPECT_EQ(kept.low_income, full.low_income);
+    EXPECT_EQ(kept.english_learners, full.english_learners);
+    EXPECT_EQ(kept.special, full.special);
+    EXPECT_EQ(kept.severe, full.severe);
+    EXPECT_EQ(kept.group, full.group);
+  }
+}
+
+// Children of one grade do not hang on who moves in another, nor on how many move in all.
+TEST(Mobility, GradesHaveNothingToDoWithEachOther) {
+  City city = three_schools(60);
+  city.mobility.move = 0;
+  const Students alone = after(city, decide(city));
+  city.add_children(0, 4, 9000);
+  for (std::size_t row = 200; row < 9200; ++row) city.seat(row, SchoolId{1});
+  count_enrolment(city.world);
+  const Students together = after(city, decide(city));
+  EXPECT_TRUE(std::equal(alone.school.begin(), alone.school.end(), together.school.begin()));
+}
+
 TEST(Mobility, ADeskThatAMoverLeavesServesWhoKnocksLater) {
   City city = three_schools(101);  // one desk is free in each of two
   for (std::size_t row = 100; row < 200; ++row) city.seat(row, SchoolId{1});
@@ -85,9 +132,9 @@ TEST(Mobility, NobodyMovesWhereNoDeskIsFree) {
 TEST(Mobility, NoHazardNoMove) {
   City city = three_schools(200);
   city.mobility.move = -50;
-  const MobilityOutcome outcome = decide(city);
-  EXPECT_EQ(outcome.school, city.world.students.school);
-  EXPECT_EQ(outcome.moved, city.world.students.moved);
+  const Students next = after(city, decide(city));
+  EXPECT_EQ(next.school, city.world.students.school);
+  EXPECT_EQ(next.moved, city.world.students.moved);
 }
 
 TEST(Mobility, LotterySchoolsOfferVacantSeatsAsTheyPlease) {
@@ -111,7 +158,7 @@ TEST(Mobility, DisplacedChildrenStayMarked) {
   City city = three_schools(200);
   city.world.students.moved[7] = 1;
   city.mobility.move = -50;
-  EXPECT_EQ(decide(city).moved[7], 1);
+  EXPECT_EQ(after(city, decide(city)).moved[7], 1);
 }
 
 // Each cause alone, with the same dice: everyone who moved without it moves with it.
@@ -139,9 +186,9 @@ TEST(Mobility, AShareOfSpecialNeedsIsCounselledOut) {
     city.world.students.traits[row] |= trait::kSpecialModerate;
   }
   city.mobility.move = -1;
-  const MobilityOutcome before = decide(city);
+  const Students before = after(city, decide(city));
   city.law.models[0].counselling_out = 0.5;
-  const MobilityOutcome urged = decide(city);
+  const Students urged = after(city, decide(city));
   int more = 0;
   for (std::size_t row = 0; row < 200; ++row) {
     EXPECT_GE(urged.moved[row], before.moved[row]);
@@ -161,7 +208,7 @@ TEST(Mobility, SomeNewcomersArriveLate) {
   city.world.students.arrived.assign(200, static_cast<std::int16_t>(city.world.year));
   const MobilityOutcome outcome = decide(city);
   EXPECT_NEAR(outcome.moved_in[0], 100, 36);  // five standard errors
-  EXPECT_EQ(outcome.school, city.world.students.school);
+  EXPECT_EQ(after(city, outcome).school, city.world.students.school);
   city.world.founded = city.world.year;
   EXPECT_EQ(decide(city).moved_in[0], 0);
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 #include "sim/core/arithmetic.hpp"
@@ -21,7 +22,7 @@ class Tests : public ::testing::Test {
   /// A residual of a child of grade 4 with two prior scores.
   static void add(TestTally& tally, std::size_t school, int subject, int percentile,
                   float residual) {
-    tally.add_growth(school, subject, 4, testing::Prior::OneAndTwo, percentile, residual);
+    tally.add(school, subject, {4, 0, false, testing::Prior::OneAndTwo, percentile, residual});
   }
   /// Children's residuals have SD .6 and correlate .33; nothing is shared.
   static GrowthErrors plain_errors() {
@@ -114,6 +115,30 @@ TEST_F(Tests, PercentilesAreOrderedAndWithinBounds) {
   }
 }
 
+TEST_F(Tests, PointsAreThousandthsToTheLastBit) {
+  for (int points = -32768; points <= 32767; ++points) {
+    const auto stored = static_cast<std::int16_t>(points);
+    ASSERT_EQ(testing::score_of(stored), static_cast<float>(points) / kScorePoints) << points;
+  }
+}
+
+TEST_F(Tests, PercentilesOfColumnsAreThoseOfChildren) {
+  std::vector<float> residuals;
+  for (float z = -4; z < 4; z += 0.0007f) residuals.push_back(z);
+  // Both sides of every cut.
+  for (int k = 1; k < 100; ++k) {
+    const auto cut = static_cast<float>(normal_quantile(k / 100.0));
+    for (const float at : {std::nextafter(cut, -9.0f), cut, std::nextafter(cut, 9.0f)}) {
+      residuals.push_back(at);
+    }
+  }
+  std::vector<std::uint8_t> percentiles(residuals.size());
+  growth_percentiles(residuals.data(), residuals.size(), percentiles.data());
+  for (std::size_t i = 0; i < residuals.size(); ++i) {
+    ASSERT_EQ(percentiles[i], growth_percentile(static_cast<double>(residuals[i]))) << residuals[i];
+  }
+}
+
 TEST_F(Tests, MediansOfAHandfulAreRight) {
   TestTally tally;
   tally.resize(1);
@@ -189,8 +214,8 @@ TEST(ValueAddedError, TakesVariancesAndCorrelationFromTheRecords) {
 TEST_F(Tests, TalliesAddUpInAnyOrder) {
   TestTally a, b, left, right;
   for (TestTally* tally : {&a, &b, &left, &right}) tally->resize(2);
-  a.add_score(0, kMath, 250, true);
-  b.add_score(0, kMath, -1250, false);
+  a.add(0, kMath, {4, 250, true});
+  b.add(0, kMath, {4, -1250, false});
   add(b, 1, kEla, 33, -0.2f);
   left.add(a);
   left.add(b);

@@ -1,0 +1,162 @@
+#include "app/cost.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include "app/measured_costs.hpp"
+
+namespace homeroom::app {
+namespace {
+
+using Terms = std::vector<CostTerm>;
+using measured::kCosts;
+
+/// Of a neighbourhood and a school: the distance and the school's place in the order of distances.
+constexpr double kBytesPerDistance = sizeof(float) + sizeof(std::uint16_t);
+
+CostTerm term(const measured::Coefficient& coefficient, double count) {
+  return {coefficient.key, count, coefficient.each};
+}
+
+/// Bytes of a city's tables: what a replicate writes.
+Terms tables_of_city(const Workload& work) {
+  const double years = work.observed, schools = work.schools;
+  Terms terms = {term(kCosts.disk_city_year, years),
+                 term(kCosts.disk_school_year, years * schools)};
+  if (!work.microdata) return terms;
+  const Terms rows = {term(kCosts.disk_student_row, years * work.students),
+                      term(kCosts.disk_district_line, years * work.district_lines),
+                      term(kCosts.disk_lottery_line, years * work.lottery_lines)};
+  terms.insert(terms.end(), rows.begin(), rows.end());
+  return terms;
+}
+
+Terms tables_of_nation(const Workload& work) {
+  Terms terms = {term(kCosts.disk_nation_year, work.observed),
+                 term(kCosts.disk_district_year, work.observed * work.districts)};
+  if (work.school_rows) {
+    terms.push_back(term(kCosts.disk_nation_school_year, work.observed * work.schools));
+  }
+  return terms;
+}
+
+Terms tables_of(const Workload& work) {
+  return work.national ? tables_of_nation(work) : tables_of_city(work);
+}
+
+/// Bytes of a burnt-in city in a folder.
+Terms kept_city(const Workload& work) {
+  const double schools = work.schools + work.slots;
+  return {term(kCosts.disk_kept_student, work.students),
+          term(kCosts.disk_kept_school, schools),
+          {"disk_kept_distance", schools * work.neighbourhoods, kBytesPerDistance}};
+}
+
+void add_times(double times, const Terms& more, Terms& terms) {
+  for (CostTerm one : more) {
+    one.count *= times;
+    terms.push_back(one);
+  }
+}
+
+Terms disk(const Workload& work) {
+  Terms terms = {term(kCosts.disk_run, 1), term(kCosts.disk_scenario_byte, work.scenario_length)};
+  add_times(work.replicates, tables_of(work), terms);
+  if (work.cities.keeps) {
+    add_times(work.replicates - work.cities.found, kept_city(work), terms);
+  }
+  return terms;
+}
+
+Terms processor_of_city(const Workload& work) {
+  const double founded = work.students * (work.replicates - work.cities.found);
+  Terms terms = {term(kCosts.seconds_start, 1),
+                 term(kCosts.seconds_founded_student, founded),
+                 term(kCosts.seconds_student_year, work.student_years()),
+                 term(kCosts.seconds_district_line, work.lived_years * work.district_lines),
+                 term(kCosts.seconds_school_year, work.lived_years * work.schools),
+                 term(kCosts.seconds_table_byte, work.replicates * sum_of(tables_of_city(work)))};
+  if (work.cities.keeps) {
+    terms.push_back(term(kCosts.seconds_kept_byte, work.replicates * sum_of(kept_city(work))));
+  }
+  return terms;
+}
+
+Terms processor_of_nation(const Workload& work) {
+  const double replicates = work.replicates;
+  return {term(kCosts.seconds_start, 1),
+          term(kCosts.seconds_nation_founded_student, replicates * work.students),
+          term(kCosts.seconds_nation_student_year, work.student_years()),
+          term(kCosts.seconds_district_year, work.lived_years * work.districts),
+          term(kCosts.seconds_table_byte, replicates * sum_of(tables_of_nation(work)))};
+}
+
+Terms larger(Terms one, Terms other) { return sum_of(one) < sum_of(other) ? other : one; }
+
+/// The peak is while cities live, or when the tables of the whole replicate become text and the
+/// city is gone already; or in the beginning, where the program's own file is read to tell its
+/// kept cities from those of another.
+Terms memory_of_city(const Workload& work) {
+  const double workers = work.workers(), schools = work.schools + work.slots;
+  Terms peak =
+      larger({term(kCosts.memory_student, workers * work.students),
+              {"memory_distance", workers * schools * work.neighbourhoods, kBytesPerDistance}},
+             {term(kCosts.memory_table_byte, workers * sum_of(tables_of_city(work)))});
+  if (work.cities.keeps) {
+    peak.push_back(term(kCosts.memory_kept_byte, workers * sum_of(kept_city(work))));
+    peak = larger(peak, {term(kCosts.memory_keeping, 1)});
+  }
+  peak.insert(peak.begin(), term(kCosts.memory_worker, workers));
+  peak.insert(peak.begin(), term(kCosts.memory_program, 1));
+  return peak;
+}
+
+Terms memory_of_nation(const Workload& work) {
+  if (work.streamed) {
+    return {term(kCosts.memory_program, 1),
+            term(kCosts.memory_streamed_student, work.students_at_work),
+            term(kCosts.memory_streamed_district_year, work.observed * work.districts)};
+  }
+  return {term(kCosts.memory_program, 1),
+          term(kCosts.memory_student_at_work, work.students_at_work),
+          term(kCosts.memory_nation_student, work.students),
+          term(kCosts.memory_district, work.districts)};
+}
+
+/// A city alone shares its loops between threads, all but `serial_share`; several live side by
+/// side, as many at a time as there are threads, and the last ones end alone.
+double wall_share(const Workload& work, int cores) {
+  const double threads = std::min(work.threads, cores);
+  const double crowded = threads > 1.0 ? kCosts.crowding : 1.0;
+  if (work.national) return crowded / threads;
+  if (work.replicates == 1.0) {
+    return kCosts.serial_share + (1.0 - kCosts.serial_share) * crowded / threads;
+  }
+  const double rounds = std::ceil(work.replicates / work.workers()) / work.replicates;
+  return std::max(rounds, 1.0 / threads) * (work.workers() > 1.0 ? crowded : 1.0);
+}
+
+}  // namespace
+
+double sum_of(const Terms& terms) {
+  double sum = 0.0;
+  for (const CostTerm& term : terms) sum += term.product();
+  return sum;
+}
+
+Cost cost_of(const Workload& work, int cores) {
+  Cost cost;
+  cost.processor = work.national ? processor_of_nation(work) : processor_of_city(work);
+  cost.memory = work.national ? memory_of_nation(work) : memory_of_city(work);
+  cost.disk = disk(work);
+  cost.wall_share = wall_share(work, cores);
+  return cost;
+}
+
+double seconds_of(const Cost& cost, double slowness) {
+  const double start = cost.processor.front().product();
+  return slowness * (start + (sum_of(cost.processor) - start) * cost.wall_share);
+}
+
+}  // namespace homeroom::app

@@ -1,0 +1,84 @@
+#include "app/workload.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+#include "app/list_lines.hpp"
+#include "app/run_plan.hpp"
+#include "sim/core/parallel.hpp"
+#include "sim/founding/nation.hpp"
+
+namespace homeroom::app {
+namespace {
+
+/// Districts as the first replicate draws them; those of others are as many, and about as large.
+void count_nation(const Scenario& scenario, std::uint32_t replicate, Workload& work) {
+  const Nation& nation = *scenario.nation;
+  std::vector<int> sizes;
+  work.districts = 0;
+  for (const DistrictPlan& plan : plan_districts(nation, scenario.run.seed, replicate)) {
+    const SizeClass& of = nation.classes[plan.size_class];
+    work.districts += 1;
+    work.students += plan.students;
+    work.schools += std::max(1.0, plan.students / of.school_size);
+    sizes.push_back(plan.students);
+  }
+  work.neighbourhoods = work.districts + nation.neighbourhoods_per_school * work.schools;
+  std::sort(sizes.begin(), sizes.end(), std::greater<>());
+  sizes.resize(std::min(sizes.size(), static_cast<std::size_t>(work.threads)));
+  work.students_at_work = std::accumulate(sizes.begin(), sizes.end(), 0.0);
+}
+
+void count_city(const Place& place, const Scenario& scenario, Workload& work) {
+  for (const SchoolGroup& group : place.schools) {
+    work.students += group.students;
+    work.schools += group.count;
+  }
+  for (const ListedSchool& school : place.school_list) {
+    work.students += school.students();
+    work.schools += 1;
+  }
+  work.slots = place.opening_slots;
+  work.neighbourhoods = place.neighbourhoods;
+  const RunPlan& run = scenario.run;
+  for (int year = run.first_year; year <= run.last_year(); ++year) {
+    const ListLines lines = list_lines(scenario, place, year);
+    work.district_lines += lines.district / run.policy_years;
+    work.lottery_lines += lines.lottery / run.policy_years;
+  }
+}
+
+}  // namespace
+
+double Workload::workers() const {
+  return national ? 1.0 : std::min(replicates, static_cast<double>(threads));
+}
+
+Workload workload_of(const Experiment& experiment, const CitiesThere& cities) {
+  const Scenario& scenario = *experiment.scenario;
+  const RunPlan& run = scenario.run;
+  Workload work;
+  work.national = is_national(experiment);
+  work.streamed = experiment.streamed;
+  work.school_rows = experiment.schools;
+  work.microdata = experiment.microdata;
+  work.cities = cities;
+  work.threads = experiment.threads > 0 ? experiment.threads : threads_in_use();
+  work.replicates = static_cast<double>(experiment.replicates.size());
+  work.years = years_of_replicate(scenario);
+  work.lived_years = work.replicates * work.years - cities.found * (work.years - run.policy_years);
+  work.observed = run.policy_years + (experiment.burn_in_rows ? run.burn_in_years : 0);
+  work.scenario_length = static_cast<double>(scenario.resolved.size());
+  if (scenario.anchor_base) {
+    work.scenario_length += static_cast<double>(scenario.anchor_base->resolved.size());
+  }
+  if (work.national) {
+    count_nation(scenario, experiment.replicates.front(), work);
+  } else {
+    count_city(place_of(experiment), scenario, work);
+  }
+  return work;
+}
+
+}  // namespace homeroom::app

@@ -1,0 +1,35 @@
+// What a run will do, counted before it is done: what its time, memory and disk hang on.
+#pragma once
+
+#include "sim/run/experiment.hpp"
+
+namespace homeroom::app {
+
+/// Burnt-in cities of a folder, see kept_cities.hpp.
+struct CitiesThere {
+  bool keeps = false;  ///< the run begins from kept cities, and leaves there those it lacks
+  int found = 0;       ///< replicates whose city is there
+};
+
+struct Workload {
+  bool national = false, streamed = false, school_rows = false, microdata = false;
+  CitiesThere cities;
+  int threads = 1;         ///< that are asked for
+  double replicates = 1;   ///< districts of a nation live side by side, its replicates in turn
+  double years = 0;        ///< of a replicate, with every burn-in
+  double lived_years = 0;  ///< of all replicates, without the burn-ins of kept cities
+  double observed = 0;     ///< years of a replicate of which tables tell
+  // Of one replicate.
+  double students = 0, schools = 0, slots = 0, districts = 1, neighbourhoods = 0;
+  double students_at_work = 0;  ///< of a nation: in the districts that live at one time
+  double district_lines = 0, lottery_lines = 0;  ///< of a year, see list_lines.hpp
+  double scenario_length = 0;                    ///< bytes of its text in the manifest
+
+  double student_years() const { return students * lived_years; }
+  /// Replicates that live at one time.
+  double workers() const;
+};
+
+Workload workload_of(const Experiment& experiment, const CitiesThere& cities);
+
+}  // namespace homeroom::app

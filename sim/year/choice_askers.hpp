@@ -1,0 +1,58 @@
+// Who files the district's list, gathered grade by grade as their markets read it: whatever a
+// market looks at stands together, and families are read once, as they stand in memory.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "sim/year/choice_priorities.hpp"
+#include "sim/year/choice_seating.hpp"
+
+namespace homeroom::choice {
+
+struct Asker {
+  Priorities::Claims claims;
+  std::uint16_t own;  ///< school of the seat held, or kNoSchool
+  std::uint8_t listed;
+};
+
+/// Families of one grade, ascending.
+struct GradeAskers {
+  std::size_t length = 0;  ///< longest list
+  std::span<const Asker> asker;
+  /// By asker and place: the school, or kNoSchool for a line that its school does not serve.
+  const std::uint16_t* choice = nullptr;
+
+  std::size_t size() const { return asker.size(); }
+  const std::uint16_t* choices(std::size_t i) const { return choice + i * length; }
+};
+
+/// Those who have filed the district's list and have won nothing yet.
+class Askers {
+ public:
+  Askers() = default;
+  Askers(const Families& families, const Lists& lists, const Seating& seating,
+         const Priorities& priorities);
+  GradeAskers in_grade(int grade) const;
+
+ private:
+  std::size_t length_ = 0;
+  PerGrade<std::size_t> first_{}, size_{};
+  Buffer<Asker> asker_;
+  Buffer<std::uint16_t> choice_;
+};
+
+/// Those of a grade who ask again in the second round: who have won nothing and listed a school
+/// that has seats by now.
+class AskersAgain {
+ public:
+  AskersAgain(const GradeAskers& askers, int grade, const Seating& seating);
+  GradeAskers askers() const { return {length_, asker_, choice_.data()}; }
+
+ private:
+  std::size_t length_;
+  std::vector<Asker> asker_;
+  std::vector<std::uint16_t> choice_;
+};
+
+}  // namespace homeroom::choice

@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""What `run --dry-run` predicts of memory and disk comes within a quarter of what small runs take.
+Time is no matter of a test: scripts/bench --predictions reports it.
+
+    tests/app/predictions.py PROGRAM
+"""
+import os
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "../../scripts/measure"))
+
+from predictions import compared  # noqa: E402
+
+WITHIN = 0.25
+ONE = ("--threads", 1)
+PART = ("national", "--years", 2, "--set", "run.burn_in_years=2", "--set")
+RUNS = [
+    ("small_elected", "--replicates", 3, *ONE),
+    ("springfield", "--replicates", 2, "--threads", 2, "--years", 3, "--burn-in"),
+    ("springfield", "--replicates", 1, "--years", 4, "--students", *ONE),
+    ("indianapolis", "--replicates", 2, "--years", 2, "--students", "--threads", 2),
+    (*PART, "nation.districts=120", "--threads", 2),
+    (*PART, "nation.districts=120", "--schools", "--replicates", 2, *ONE),
+    (*PART, "nation.districts=200", "--streamed", *ONE)]
+KEPT = ("springfield", "--replicates", 2, "--years", 2, *ONE)
+
+
+def faults_of(name, told):
+    for what, ratio in zip(("memory", "disk"), told[2:]):
+        if not 1.0 - WITHIN <= ratio <= 1.0 + WITHIN:
+            yield f"FAILED: {name}: {what}: prediction over fact is {ratio:.2f}"
+
+
+def main(program):
+    faults = []
+    for run in RUNS:
+        faults += faults_of(" ".join(map(str, run)), compared(program, run)[1])
+    with tempfile.TemporaryDirectory() as cities:
+        for what in ("leaves", "begins from"):
+            faults += faults_of(f"{what} kept cities", compared(program, KEPT, cities)[1])
+    print("\n".join(faults) or f"{len(RUNS) + 2} runs, memory and disk within {WITHIN:.0%}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(os.path.realpath(sys.argv[1])))
