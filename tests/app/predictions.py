@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What `run --dry-run` predicts of memory and disk comes within a quarter of what small runs take.
+"""What `run --dry-run` predicts of disk comes within a quarter of what small runs take, and of memory
+within four tenths: what threads keep to hand out again hangs on how they meet on a busy machine.
 Time is no matter of a test: scripts/bench --predictions reports it.
 
     tests/app/predictions.py PROGRAM
@@ -13,7 +14,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "..
 
 from predictions import compared  # noqa: E402
 
-WITHIN = 0.25
+WITHIN = {"memory": 0.4, "disk": 0.25}
 ONE = ("--threads", 1)
 PART = ("national", "--years", 2, "--set", "run.burn_in_years=2", "--set")
 RUNS = [
@@ -29,7 +30,7 @@ KEPT = ("springfield", "--replicates", 2, "--years", 2, *ONE)
 
 def faults_of(name, told):
     for what, ratio in zip(("memory", "disk"), told[2:]):
-        if not 1.0 - WITHIN <= ratio <= 1.0 + WITHIN:
+        if not 1.0 - WITHIN[what] <= ratio <= 1.0 + WITHIN[what]:
             yield f"FAILED: {name}: {what}: prediction over fact is {ratio:.2f}"
 
 
@@ -40,7 +41,7 @@ def main(program):
     with tempfile.TemporaryDirectory() as cities:
         for what in ("leaves", "begins from"):
             faults += faults_of(f"{what} kept cities", compared(program, KEPT, cities)[1])
-    print("\n".join(faults) or f"{len(RUNS) + 2} runs, memory and disk within {WITHIN:.0%}")
+    print("\n".join(faults) or f"{len(RUNS) + 2} runs, memory within {WITHIN['memory']:.0%} and disk within {WITHIN['disk']:.0%}")
     return 1 if faults else 0
 
 
