@@ -14,11 +14,18 @@ import sizes
 import threads
 
 
+def rounds_of(text):
+    """A whole number of rounds, 1 at least."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of rounds; allowed: 1 and more")
+    return int(text)
+
+
 def main():
     parser = argparse.ArgumentParser(prog="bench", allow_abbrev=False)
     for mode in MODES:
         parser.add_argument(f"--{mode}", action="store_true")
-    parser.add_argument("--pairs", type=int, default=3, metavar="N", help="rounds of runs")
+    parser.add_argument("--pairs", type=rounds_of, default=3, metavar="N", help="rounds of runs")
     parser.add_argument("--whole", action="store_true", help="the whole nation as well: minutes")
     asked = parser.parse_args()
     program = runs.built()
