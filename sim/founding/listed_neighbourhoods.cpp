@@ -150,14 +150,8 @@ Settlement settle_around_schools(World& world, const Place& place, const Nature&
         expected_flows(place, settlement, places, nature.choice, stage);
   }
   fit(place, places, flows, settlement);
-  const double range = place.field_correlation_km, rough = nature.households.rough;
-  places.status = smooth_field(places, range, Die::NeighbourhoodStatus, 0, rough, dice);
+  draw_fields(places, place.field_correlation_km, nature.households.rough, dice);
   write_status(places, settlement);
-  places.field = smooth_field(places, range, Die::NeighbourhoodField, 0, rough, dice);
-  for (std::size_t g = 0; g < places.group_field.size(); ++g) {
-    places.group_field[g] = smooth_field(places, range, Die::NeighbourhoodGroup,
-                                         static_cast<std::uint32_t>(g), rough, dice);
-  }
   return settlement;
 }
 

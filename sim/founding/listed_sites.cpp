@@ -32,8 +32,9 @@ std::vector<double> poverty_field(const Place& place, const Sites& sites,
     map.y.push_back(static_cast<float>(site->y_km));
     map.weight.push_back(1.0);
   }
-  return smooth_field(map, place.field_correlation_km, Die::NeighbourhoodStatus, 1, nature.rough,
-                      dice);
+  return smooth_fields(map, place.field_correlation_km, {{Die::NeighbourhoodStatus, 1}},
+                       nature.rough, dice)
+      .front();
 }
 
 /// Schools of one level whose poverty is known, so that poor children of every age have a school.

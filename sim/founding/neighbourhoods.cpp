@@ -21,13 +21,7 @@ void settle_neighbourhoods(World& world, const Place& place, const HouseholdsPar
     total += places.weight[i];
   }
   for (double& weight : places.weight) weight /= total;
-  const double range = place.field_correlation_km;
-  places.status = smooth_field(places, range, Die::NeighbourhoodStatus, 0, nature.rough, dice);
-  places.field = smooth_field(places, range, Die::NeighbourhoodField, 0, nature.rough, dice);
-  for (std::size_t g = 0; g < places.group_field.size(); ++g) {
-    places.group_field[g] = smooth_field(places, range, Die::NeighbourhoodGroup,
-                                         static_cast<std::uint32_t>(g), nature.rough, dice);
-  }
+  draw_fields(places, place.field_correlation_km, nature.rough, dice);
 }
 
 void orthogonalise_field(World& world) {

@@ -1,6 +1,7 @@
 #include "sim/founding/siting.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "sim/core/arithmetic.hpp"
@@ -16,7 +17,9 @@ class Siting {
         nature_(nature),
         dice_(dice),
         need_(world.places.x.size()),
-        nearest_(need_.size()) {
+        nearest_(need_.size()),
+        homes_(need_.size()) {
+    std::iota(homes_.begin(), homes_.end(), 0u);
     for (std::size_t home = 0; home < need_.size(); ++home) {
       need_[home].fill(world.places.weight[home] * static_cast<double>(world.students.size()) /
                        kGrades);
@@ -25,6 +28,7 @@ class Siting {
 
   std::uint16_t place(std::size_t school, GradeSpan span, double students, double affluence) {
     const double per_grade = students / span.size();
+    draw_liking(school);
     std::size_t best = 0;
     double best_score = -1e300;
     for (std::size_t home = 0; home < need_.size(); ++home) {
@@ -33,8 +37,7 @@ class Siting {
         lacking += std::max(need_[home][static_cast<std::size_t>(grade)], 0.02 * per_grade);
       }
       const double score = log_of(lacking) - affluence * places_.status[home] +
-                           nature_.school_spacing * dice_.gumbel(Die::SchoolPlace, 0, school,
-                                                                 static_cast<std::uint32_t>(home));
+                           nature_.school_spacing * static_cast<double>(liking_[home]);
       if (score > best_score) {
         best_score = score;
         best = home;
@@ -60,15 +63,23 @@ class Siting {
   }
 
  private:
+  /// What else speaks for each neighbourhood: a Gumbel each.
+  void draw_liking(std::size_t school) {
+    const auto count = static_cast<int>(homes_.size());
+    words_.resize(homes_.size());
+    liking_.resize(homes_.size());
+    dice_.alternatives(Die::SchoolPlace, 0, school, homes_.data(), count, words_.data());
+    gumbels_from(words_.data(), count, liking_.data());
+  }
+
   /// A school fills from the nearest children who lack seats: more than its own neighbourhood needs
   /// are theirs around it. Were they counted to nobody, parts of a city would by chance have more
   /// seats than children over any distance, and the larger the city the more.
   void take(std::size_t home, GradeSpan span, double per_grade) {
-    const std::vector<std::size_t>& around = nearest_to(home);
     for (int grade = span.first; grade <= span.last; ++grade) {
       double left = per_grade;
-      for (std::size_t i = 0; i < around.size() && left > 0.0; ++i) {
-        double& need = need_[around[i]][static_cast<std::size_t>(grade)];
+      for (std::size_t i = 0; i < need_.size() && left > 0.0; ++i) {
+        double& need = need_[nearest(home, i)][static_cast<std::size_t>(grade)];
         const double taken = std::min(left, need);
         need -= taken;
         left -= taken;
@@ -76,28 +87,39 @@ class Siting {
     }
   }
 
-  /// All neighbourhoods, from the nearest on, itself the first.
-  const std::vector<std::size_t>& nearest_to(std::size_t home) {
-    std::vector<std::size_t>& order = nearest_[home];
-    if (!order.empty()) return order;
-    std::vector<std::pair<double, std::size_t>> away;
-    for (std::size_t other = 0; other < need_.size(); ++other) {
+  /// The neighbourhood that is nearest but `i` others; itself is the nearest.
+  std::size_t nearest(std::size_t home, std::size_t i) {
+    std::vector<std::uint32_t>& order = nearest_[home];
+    if (i >= order.size()) order = nearest_to(home, std::max<std::size_t>(32, 2 * order.size()));
+    return order[i];
+  }
+
+  /// So many neighbourhoods, from the nearest on.
+  std::vector<std::uint32_t> nearest_to(std::size_t home, std::size_t count) {
+    std::vector<std::pair<double, std::uint32_t>> away;
+    for (const std::uint32_t other : homes_) {
       const double dx =
           static_cast<double>(places_.x[home]) - static_cast<double>(places_.x[other]);
       const double dy =
           static_cast<double>(places_.y[home]) - static_cast<double>(places_.y[other]);
       away.emplace_back(dx * dx + dy * dy, other);
     }
-    std::sort(away.begin(), away.end());
-    for (const auto& [squared, other] : away) order.push_back(other);
+    const auto past = away.begin() + static_cast<std::ptrdiff_t>(std::min(count, away.size()));
+    std::nth_element(away.begin(), past, away.end());
+    std::sort(away.begin(), past);
+    std::vector<std::uint32_t> order;
+    for (auto next = away.begin(); next != past; ++next) order.push_back(next->second);
     return order;
   }
 
   const Neighbourhoods& places_;
   const HouseholdsParameters& nature_;
   const Dice& dice_;
-  std::vector<PerGrade<double>> need_;             ///< children without a seat; never below 0
-  std::vector<std::vector<std::size_t>> nearest_;  ///< by neighbourhood, where asked for
+  std::vector<PerGrade<double>> need_;               ///< children without a seat; never below 0
+  std::vector<std::vector<std::uint32_t>> nearest_;  ///< by neighbourhood, as far as asked for
+  std::vector<std::uint32_t> homes_;                 ///< numbers of all neighbourhoods
+  std::vector<std::uint32_t> words_;
+  std::vector<float> liking_;
 };
 
 }  // namespace

@@ -18,9 +18,14 @@ bool any_limit(const World& world, const Law& law) {
   });
 }
 
-bool pays_together(const Schools& schools, SchoolId one, SchoolId other) {
-  return one == other || (schools.zone[one] && schools.zone[one] == schools.zone[other]);
-}
+/// Of those who pay together: a zone, or a school that is in none.
+struct Idle {
+  double pay = 0, revenue = 0;
+  void add(const Idle& other) {
+    pay += other.pay;
+    revenue += other.revenue;
+  }
+};
 
 }  // namespace
 
@@ -28,14 +33,19 @@ void count_idle_pay(const World& world, const Law& law, std::vector<SchoolAccoun
   if (!any_limit(world, law)) return;
   const budget::Payroll payroll = budget::look_at_payroll(world, law);
   const double paid = (1.0 + law.staffing.benefits) * law.staffing.idle_pay.in(world.year);
+  const Column<SchoolRow, ZoneId>& zones = world.schools.zone;
+  std::vector<Idle> of_zone(world.zones.name.size());
+  const auto idle_at = [&](SchoolId school) {
+    return Idle{paid * payroll.idle[school.row()], world.schools.revenue[school]};
+  };
+  for (const SchoolAccount& account : accounts) {
+    const ZoneId zone = zones[account.school];
+    if (zone) of_zone[zone.row()].add(idle_at(account.school));
+  }
   for (SchoolAccount& account : accounts) {
-    double idle = 0, revenue = 0;
-    for (const SchoolAccount& other : accounts) {
-      if (!pays_together(world.schools, account.school, other.school)) continue;
-      idle += paid * payroll.idle[other.school.row()];
-      revenue += world.schools.revenue[other.school];
-    }
-    account.idle_share = revenue > 0 ? idle / revenue : 0.0;
+    const ZoneId zone = zones[account.school];
+    const Idle idle = zone ? of_zone[zone.row()] : idle_at(account.school);
+    account.idle_share = idle.revenue > 0 ? idle.pay / idle.revenue : 0.0;
   }
 }
 
