@@ -55,30 +55,48 @@ std::vector<Uses> uses_of_schools(const World& world, const ChoiceParameters& na
   return uses;
 }
 
+/// How many schools of each use are looked at: as many as families look at, or all where a city has
+/// no more, so that nobody looks through it for another.
+struct Limits {
+  std::array<std::size_t, kKinds * kKindBits> looked_at{};
+  Uses found_somewhere = 0;
+};
+
+Limits limits_of(const ChoiceParameters& nature, const std::vector<Uses>& uses) {
+  const auto lotteries = static_cast<std::size_t>(nature.lottery_candidates);
+  const std::array<std::size_t, kKinds> at_most = {
+      static_cast<std::size_t>(nature.district_candidates),
+      static_cast<std::size_t>(nature.exam_candidates), lotteries, lotteries};
+  Limits limits;
+  for (std::size_t bit = 0; bit < limits.looked_at.size(); ++bit) {
+    const auto here = std::count_if(uses.begin(), uses.end(),
+                                    [&](Uses school) { return (school >> bit & 1u) != 0; });
+    limits.looked_at[bit] = std::min(at_most[bit / kKindBits], static_cast<std::size_t>(here));
+    if (limits.looked_at[bit] > 0) limits.found_somewhere |= Uses{1} << bit;
+  }
+  return limits;
+}
+
 /// Gathers the candidates of one neighbourhood after the other, of all grades at once: a school
 /// that none of them considers any more is passed over at once.
 class Gatherer {
  public:
-  Gatherer(const World& world, const ChoiceParameters& nature, const Zones& zones,
-           const std::vector<Uses>& uses)
-      : world_(world), zones_(zones), uses_(uses) {
-    const auto lotteries = static_cast<std::size_t>(nature.lottery_candidates);
-    limit_ = {static_cast<std::size_t>(nature.district_candidates),
-              static_cast<std::size_t>(nature.exam_candidates), lotteries, lotteries};
-  }
+  Gatherer(const World& world, const Zones& zones, const std::vector<Uses>& uses,
+           const Limits& limits)
+      : world_(world), zones_(zones), uses_(uses), limits_(limits) {}
 
   /// Finds what children of the `grades` (bits) who live there consider, nearest first.
   void look_from(std::size_t home, std::uint32_t grades) {
     for (auto& found : found_) found.clear();
     Uses wanted = 0;
-    for (std::size_t kind = 0; kind < kKinds; ++kind) {
-      if (limit_[kind] > 0) wanted |= Uses{grades} << bit_of(kind, 0);
-    }
+    for (std::size_t kind = 0; kind < kKinds; ++kind) wanted |= Uses{grades} << bit_of(kind, 0);
+    wanted &= limits_.found_somewhere;
     for (const std::uint16_t school : world_.nearest(home)) {
+      if (wanted == 0) break;
       for (Uses left = wanted & uses_[school]; left != 0; left &= left - 1) {
         const auto bit = static_cast<std::size_t>(std::countr_zero(left));
         found_[bit].push_back(school);
-        if (found_[bit].size() == limit_[bit / kKindBits]) wanted &= ~(Uses{1} << bit);
+        if (found_[bit].size() == limits_.looked_at[bit]) wanted &= ~(Uses{1} << bit);
       }
     }
     for (std::uint32_t left = grades; left != 0; left &= left - 1) {
@@ -114,7 +132,7 @@ class Gatherer {
   const World& world_;
   const Zones& zones_;
   const std::vector<Uses>& uses_;
-  std::array<std::size_t, kKinds> limit_{};
+  const Limits& limits_;
   std::array<std::vector<std::uint16_t>, kKinds * kKindBits> found_;
 };
 
@@ -159,52 +177,14 @@ void append(const Candidates& some, Candidates& candidates) {
 
 }  // namespace
 
-int lottery_seats_of(const World& world, const ChoiceParameters& nature, std::size_t school,
-                     int grade, int vacant, bool founding) {
-  if (vacant <= 0) return 0;
-  const bool entry = founding || is_entry(world, SchoolId{school}, grade);
-  return entry ? vacant : static_cast<int>(nature.lottery_backfill * vacant + 0.5);
-}
-
-std::vector<int> lottery_seats(const World& world, const ChoiceParameters& nature,
-                               const SchoolsSeen& seen, const std::vector<int>& holders,
-                               bool founding) {
-  std::vector<int> offers(seen.seats.size(), 0);
-  for (std::size_t s = 0; s < world.schools.size(); ++s) {
-    if (seen.gate[s] != Gate::Lottery) continue;
-    for (int grade = 0; grade < kGrades; ++grade) {
-      const std::size_t cell = cell_of(s, grade);
-      offers[cell] =
-          lottery_seats_of(world, nature, s, grade, seen.seats[cell] - holders[cell], founding);
-    }
-  }
-  return offers;
-}
-
-std::vector<int> places_on_offer(const World& world, const ChoiceParameters& nature,
-                                 const SchoolsSeen& seen, const std::vector<int>& holders,
-                                 bool founding) {
-  std::vector<int> offers = lottery_seats(world, nature, seen, holders, founding);
-  for (std::size_t s = 0; s < world.schools.size(); ++s) {
-    const Gate gate = seen.gate[s];
-    if (gate != Gate::Assignment && gate != Gate::Examination) continue;
-    for (int grade = 0; grade < kGrades; ++grade) {
-      const bool entry = founding || is_entry(world, SchoolId{s}, grade);
-      if (gate == Gate::Examination && !entry) continue;
-      const std::size_t cell = cell_of(s, grade);
-      offers[cell] = std::max(0, seen.seats[cell] - holders[cell]);
-    }
-  }
-  return offers;
-}
-
 Candidates find_candidates(const World& world, const ChoiceParameters& nature, const Zones& zones,
                            const SchoolsSeen& seen, const Families& families, bool founding) {
   const std::vector<Uses> uses = uses_of_schools(world, nature, seen, families, founding);
+  const Limits limits = limits_of(nature, uses);
   const std::size_t places = world.places.x.size();
   std::vector<Candidates> districts((places + kTogether - 1) / kTogether);
   for_each_index(districts.size(), [&](std::size_t district) {
-    Gatherer gatherer(world, nature, zones, uses);
+    Gatherer gatherer(world, zones, uses, limits);
     const std::size_t first = district * kTogether;
     for (std::size_t n = first; n < std::min(first + kTogether, places); ++n) {
       gather_from(n, choosing_grades(families, n), gatherer, districts[district]);
