@@ -2,6 +2,9 @@
 // factor is cut into as many cells as there are points, and each cell has exactly one point.
 #pragma once
 
+#include "analysis/sensitivity/design_rows.hpp"
+#include "analysis/sensitivity/partial_ranks.hpp"
+#include "analysis/sensitivity/resampling.hpp"
 #include "analysis/sensitivity/sampler.hpp"
 
 namespace homeroom::sensitivity {
@@ -14,6 +17,10 @@ class LatinHypercube final : public Sampler {
   std::uint64_t points() const override { return points_; }
   void point(std::uint64_t i, double* unit) const override;
   std::string identity() const override;
+
+  /// Points without an outcome are left out and counted. Throws DesignRefused where rows are
+  /// another design's, and where partial_rank_correlations() refuses.
+  PartialRanks partial_ranks(const DesignOutcome& outcome, const Asked& asked) const;
 
  private:
   std::uint64_t points_;

@@ -4,6 +4,8 @@
 // Levels are the middles of equal cells, so that a factor of any distribution has a value at each.
 #pragma once
 
+#include "analysis/sensitivity/design_rows.hpp"
+#include "analysis/sensitivity/elementary_effects.hpp"
 #include "analysis/sensitivity/sampler.hpp"
 
 namespace homeroom::sensitivity {
@@ -20,7 +22,14 @@ class Morris final : public Sampler {
   void point(std::uint64_t i, double* unit) const override;
   std::string identity() const override;
 
+  /// With intervals over trajectories. Throws DesignRefused where rows are another design's or
+  /// missing (see Asked::leave_out).
+  ElementaryEffects effects(const DesignOutcome& outcome, const Asked& asked) const;
+
  private:
+  /// By factor, of every trajectory that has all its outcomes.
+  std::vector<std::vector<double>> effects_of(const DesignOutcome& outcome) const;
+
   std::uint64_t trajectories_;
   int levels_;
 };

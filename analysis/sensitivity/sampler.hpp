@@ -19,7 +19,7 @@ struct DesignRefused : std::runtime_error {
 class Sampler {
  public:
   virtual ~Sampler() = default;
-  virtual std::string method() const = 0;  ///< "lhs", "sobol", "sobol-points" or "morris"
+  virtual std::string method() const = 0;  ///< "lhs", "sobol", "saltelli" or "morris"
   virtual std::uint64_t points() const = 0;
   /// Writes `factors()` coordinates of point `i` (below `points()`), each above 0 and below 1.
   virtual void point(std::uint64_t i, double* unit) const = 0;

@@ -39,8 +39,8 @@ void SobolPickFreeze::point(std::uint64_t i, double* unit) const {
 }
 
 std::string SobolPickFreeze::identity() const {
-  return "sobol of " + std::to_string(base_points_) + " base points, " + std::to_string(factors()) +
-         " factors, seed " + std::to_string(seed());
+  return "saltelli of " + std::to_string(base_points_) + " base points, " +
+         std::to_string(factors()) + " factors, seed " + std::to_string(seed());
 }
 
 }  // namespace homeroom::sensitivity

@@ -27,7 +27,7 @@ void SobolPoints::point(std::uint64_t i, double* unit) const {
 }
 
 std::string SobolPoints::identity() const {
-  return "sobol-points of " + std::to_string(points_) + " points, " + std::to_string(factors()) +
+  return "sobol of " + std::to_string(points_) + " points, " + std::to_string(factors()) +
          " factors, seed " + std::to_string(seed());
 }
 
