@@ -5,6 +5,10 @@
 #include <limits>
 #include <memory>
 
+#include "analysis/sensitivity/latin_hypercube.hpp"
+#include "analysis/sensitivity/morris.hpp"
+#include "analysis/sensitivity/sobol_pick_freeze.hpp"
+#include "analysis/sensitivity/sobol_points.hpp"
 #include "app/sweep_list.hpp"
 
 namespace homeroom::app {
@@ -31,13 +35,63 @@ class GridPoints final : public SweepPoints {
   std::uint64_t count_ = 1;
 };
 
+/// Points of the unit cube, each coordinate taken for a factor's value.
+class SampledPoints final : public SweepPoints {
+ public:
+  SampledPoints(std::unique_ptr<sensitivity::Sampler> sampler, std::vector<SweepFactor> factors)
+      : sampler_(std::move(sampler)), factors_(std::move(factors)) {}
+  std::uint64_t count() const override { return sampler_->points(); }
+  std::vector<std::string> values_at(std::uint64_t point) const override {
+    std::vector<double> unit(factors_.size());
+    sampler_->point(point, unit.data());
+    return app::values_at(factors_, unit.data());
+  }
+
+ private:
+  std::unique_ptr<sensitivity::Sampler> sampler_;
+  std::vector<SweepFactor> factors_;
+};
+
 }  // namespace
+
+std::unique_ptr<sensitivity::Sampler> sampler_of(const SweepDesign& design) {
+  const int factors = static_cast<int>(design.factors.size());
+  switch (design.method) {
+    case SweepMethod::LatinHypercube:
+      return std::make_unique<sensitivity::LatinHypercube>(design.size, factors, design.seed);
+    case SweepMethod::Sobol:
+      return std::make_unique<sensitivity::SobolPoints>(design.size, factors, design.seed);
+    case SweepMethod::Saltelli:
+      return std::make_unique<sensitivity::SobolPickFreeze>(design.size, factors, design.seed);
+    case SweepMethod::Morris:
+      return std::make_unique<sensitivity::Morris>(design.size, factors, design.levels,
+                                                   design.seed);
+    case SweepMethod::Grid:
+    case SweepMethod::List:
+      break;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> values_at(const std::vector<SweepFactor>& factors, const double* unit) {
+  std::vector<std::string> values;
+  for (std::size_t i = 0; i < factors.size(); ++i) values.push_back(factors[i].value_at(unit[i]));
+  return values;
+}
 
 PointsReading points_of(const SweepDesign& design) {
   if (design.method == SweepMethod::List) return listed_points(design.list);
   PointsReading reading;
   reading.factors = design.factors;
-  reading.points = std::make_unique<GridPoints>(design.factors);
+  try {
+    if (auto sampler = sampler_of(design)) {
+      reading.points = std::make_unique<SampledPoints>(std::move(sampler), design.factors);
+    } else {
+      reading.points = std::make_unique<GridPoints>(design.factors);
+    }
+  } catch (const sensitivity::DesignRefused& refused) {
+    reading.faults.push_back({design.file.string(), 0, 0, "design", refused.what(), "", ""});
+  }
   return reading;
 }
 

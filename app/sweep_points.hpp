@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/sensitivity/sampler.hpp"
 #include "sim/scenario/sweep_design.hpp"
 
 namespace homeroom::app {
@@ -24,6 +25,13 @@ struct PointsReading {
   std::vector<Fault> faults;
   std::string list_fingerprint;  ///< of a list's file; else empty
 };
+
+/// The sampler of a design of lhs, sobol, saltelli or morris; null for a grid or a list. Throws
+/// sensitivity::DesignRefused.
+std::unique_ptr<sensitivity::Sampler> sampler_of(const SweepDesign& design);
+
+/// Values of the factors at a point of the unit cube, as they stand after KEY=.
+std::vector<std::string> values_at(const std::vector<SweepFactor>& factors, const double* unit);
 
 /// The points of a design without faults.
 PointsReading points_of(const SweepDesign& design);

@@ -64,14 +64,15 @@ class DesignReader {
   void read_head() {
     Head head;
     Node scalars = root_;
-    for (const char* list : {"scenarios", "policies", "set", "outcomes", "design", "factors"}) {
+    for (const char* list :
+         {"scenarios", "policies", "set", "outcomes", "design", "factors", "resolved"}) {
       scalars.members.erase(list);
     }
     FieldReader reader(scalars, "", Demand::Optional, faults_, unused_);
     head.describe(reader);
     refuse_unknown_keys(root_, "",
                         {"name", "description", "replicates", "scenarios", "policies", "set",
-                         "outcomes", "design", "factors"},
+                         "outcomes", "design", "factors", "resolved"},
                         faults_);
     design_.name = head.name;
     design_.description = head.description;

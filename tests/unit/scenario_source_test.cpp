@@ -119,7 +119,7 @@ TEST(ScenarioSource, TellsTheFaultsThatReadingTells) {
       {"nature.learning.leadership=0.001"},  // below the range of the file
       {"nature.learning.leadership=7"},      // above the declared one
       {"nature.learning.ledership=0.05"},    // no key
-      {"run.policy_years=2.5"},               // no whole number
+      {"run.policy_years=2.5"},              // no whole number
       {"law.governance.turnout=nan"},        // no number
       {"place.neighbourhoods=1", "run.burn_in_years=-1"},
       {"models.pilot.S4=2"}};
