@@ -65,7 +65,7 @@ class Sweeper {
       SweepResult result{run, point, city.name, city.arms[p].policy, replicate + 1, 0, values,
                          {},  {},    {}};
       if (!live(city, city.arms[p], kept, result)) return;
-      take(std::move(result), city);
+      take(std::move(result), city, city.arms[p]);
     }
   }
 
@@ -107,10 +107,10 @@ class Sweeper {
     return settings;
   }
 
-  void take(SweepResult result, const SweepCity& city) {
+  void take(SweepResult result, const SweepCity& city, const SweepArm& arm) {
     const bool failed = !result.failure.empty();
     if (failed) {
-      result.command = command_of(plan_, city, result.policy, result.replicate, result.values);
+      result.command = command_of(plan_, city, arm, result.replicate, result.values);
     }
     const std::lock_guard<std::mutex> lock(mutex_);
     sink_.take(result);
@@ -142,10 +142,10 @@ std::uint64_t SweepPlan::job_at(std::uint64_t place) const {
   return static_cast<std::uint64_t>(static_cast<unsigned __int128>(at) * stride_of(all) % all);
 }
 
-std::string command_of(const SweepPlan& plan, const SweepCity& city, const std::string& policy,
+std::string command_of(const SweepPlan& plan, const SweepCity& city, const SweepArm& arm,
                        std::uint32_t replicate, const std::vector<std::string>& values) {
   std::string text = fmt::format("homeroom run {} --replicate {}", quoted(city.file), replicate);
-  if (policy != "none") text += " --policy " + quoted(policy);
+  if (arm.policy != "none") text += " --policy " + quoted(arm.asked);
   for (const std::string& setting : plan.settings) text += " --set " + quoted(setting);
   for (std::size_t i = 0; i < values.size(); ++i) {
     text += " --set " + quoted(plan.keys[i] + "=" + values[i]);
