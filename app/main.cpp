@@ -22,6 +22,7 @@ int run_command(const Asked& asked) {
   if (asked.command == "audit") return audit(asked.audit, asked.words);
   if (asked.command == "import") return import_lists(asked.import_lists);
   if (asked.command == "estimate") return estimate(asked.estimate);
+  if (asked.command == "decide") return decide(asked.decide);
   return schema(asked.schema);
 }
 
