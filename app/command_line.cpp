@@ -219,6 +219,8 @@ Parsed parse_command_line(int argc, char** argv) {
   add_estimate(app, asked.estimate);
   add_decide(app, asked.decide);
   add_schema(app, asked.schema);
+  add_sweep(app, asked.sweep);
+  add_collect(app, asked.collect);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);
     if (!fault.empty()) {

@@ -21,6 +21,8 @@ struct Asked {
   EstimateOptions estimate;
   AuditOptions audit;
   DecideOptions decide;
+  SweepOptions sweep;
+  CollectOptions collect;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

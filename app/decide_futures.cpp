@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -37,12 +39,12 @@ FuturesOfSweep::FuturesOfSweep(std::vector<std::string> factors, std::string by)
   values_.resize(factors_.size());
 }
 
-void FuturesOfSweep::take(const DecideRun& run) {
+void FuturesOfSweep::take(const SweepRun& run, double value) {
   const std::size_t policy = policy_of(run);
-  outcomes_.rows.push_back({policy, future_of(run), run.replicate, run.value});
+  outcomes_.rows.push_back({policy, future_of(run), run.replicate, value});
 }
 
-std::size_t FuturesOfSweep::policy_of(const DecideRun& run) {
+std::size_t FuturesOfSweep::policy_of(const SweepRun& run) {
   std::string name = run.policy;
   if (!by_.empty()) {
     const auto at = std::find(factors_.begin() + 2, factors_.end(), by_) - factors_.begin() - 2;
@@ -53,27 +55,31 @@ std::size_t FuturesOfSweep::policy_of(const DecideRun& run) {
   return place->second;
 }
 
-std::size_t FuturesOfSweep::future_of(const DecideRun& run) {
-  std::vector<std::string> cells = {run.scenario};
-  if (!by_.empty()) cells.push_back(run.policy);
-  for (const std::string& value : run.factors) cells.push_back(value);
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (factors_[i] == by_ && i > 1) cells[i].clear();
-  }
-  // Two points of equal values are two futures, unless points are parted into policies.
-  std::vector<std::string> key = cells;
-  if (by_.empty()) key.push_back(std::to_string(run.point));
-  const auto [place, is_new] = futures_.emplace(std::move(key), futures_.size());
+std::size_t FuturesOfSweep::future_of(const SweepRun& run) {
+  const auto [place, is_new] = futures_.emplace(key_of(run), futures_.size());
   if (is_new) {
+    std::vector<std::string> cells = {run.scenario};
+    if (!by_.empty()) cells.push_back(run.policy);
+    cells.insert(cells.end(), run.factors.begin(), run.factors.end());
     for (std::size_t i = 0; i < cells.size(); ++i) values_[i].push_back(std::move(cells[i]));
   }
   return place->second;
 }
 
+/// Two points of equal values are two futures, unless points are parted into policies.
+std::string FuturesOfSweep::key_of(const SweepRun& run) const {
+  if (by_.empty()) return fmt::format("{} {}", run.point, run.scenario);
+  std::string key = run.scenario + '\n' + run.policy;
+  for (std::size_t i = 0; i < run.factors.size(); ++i) {
+    if (factors_[i + 2] != by_) key += '\n' + run.factors[i];
+  }
+  return key;
+}
+
 decisions::PolicyOutcomes FuturesOfSweep::outcomes() && {
   outcomes_.futures = futures_.size();
   for (std::size_t i = 0; i < factors_.size(); ++i) {
-    if (varies(values_[i])) {
+    if (factors_[i] != by_ && varies(values_[i])) {
       outcomes_.factors.push_back(factor_of(factors_[i], std::move(values_[i])));
     }
   }

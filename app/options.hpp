@@ -157,21 +157,16 @@ struct DecideOptions {
   bool force = false;
 };
 
-struct SchemaOptions {
-  std::string file = "scenario";  ///< kind: scenario, nature, models, places, patterns, policies
-  std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
+struct SweepOptions {
+  std::string design;             ///< file, or the name of one in scenarios/sweeps
+  std::string output;             ///< empty: results/sweeps/<name of the design>
+  int shard = 1, shards = 1;      ///< --shard K/N
+  std::optional<int> replicates;  ///< none: the design's
+  std::optional<int> threads;     ///< none: all cores
+  std::vector<std::string> settings;
+  bool resume = false, dry_run = false, quiet = false;
 };
 
-/// `command_line` is what was typed, for the manifest.
-int run(const RunOptions& options, const std::vector<std::string>& command_line);
-int check(const CheckOptions& options);
-int explain(const ExplainOptions& options);
-int show_patterns(const PatternsOptions& options);
-int compare(const CompareOptions& options, const std::vector<std::string>& command_line);
-int audit(const AuditOptions& options, const std::vector<std::string>& command_line);
-int import_lists(const ImportOptions& options);
-int estimate(const EstimateOptions& options);
-int decide(const DecideOptions& options);
-int schema(const SchemaOptions& options);
-
-}  // namespace homeroom::app
+struct CollectOptions {
+  std::string folder;  ///< of a sweep
+  bool quiet = false;

@@ -1,0 +1,64 @@
+#include "analysis/sensitivity/resampling.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "analysis/sensitivity/hashed.hpp"
+#include "sim/core/contracts.hpp"
+#include "sim/core/parallel.hpp"
+
+namespace homeroom::sensitivity {
+namespace {
+
+constexpr std::uint64_t kResampleDie = 7;
+
+/// Between the order statistics next to it (Hyndman and Fan 1996, definition 7).
+double quantile(const std::vector<double>& sorted, double share) {
+  const double place = share * static_cast<double>(sorted.size() - 1);
+  const auto before = static_cast<std::size_t>(place);
+  const std::size_t after = std::min(before + 1, sorted.size() - 1);
+  return sorted[before] + (place - static_cast<double>(before)) * (sorted[after] - sorted[before]);
+}
+
+Interval between(double estimate, std::vector<double> drawn, double level) {
+  drawn.erase(std::remove_if(drawn.begin(), drawn.end(), [](double x) { return std::isnan(x); }),
+              drawn.end());
+  const double none = std::numeric_limits<double>::quiet_NaN();
+  if (std::isnan(estimate) || drawn.empty()) return {estimate, none, none};
+  std::sort(drawn.begin(), drawn.end());
+  return {estimate, quantile(drawn, (1.0 - level) / 2.0), quantile(drawn, (1.0 + level) / 2.0)};
+}
+
+}  // namespace
+
+std::vector<Interval> resampled(std::size_t parts, std::size_t count, const Asked& asked,
+                                const Estimates& estimates) {
+  HOMEROOM_EXPECT(asked.resamples >= 1 && asked.level > 0 && asked.level < 1);
+  std::vector<std::uint32_t> all(parts);
+  std::iota(all.begin(), all.end(), 0u);
+  std::vector<double> estimate(count);
+  estimates(all, estimate.data());
+
+  const auto resamples = static_cast<std::size_t>(asked.resamples);
+  std::vector<double> drawn(resamples * count);
+  for_each_index(resamples, [&](std::size_t s) {
+    const std::uint64_t key = hashed(asked.seed, kResampleDie, s);
+    std::vector<std::uint32_t> chosen(parts);
+    for (std::size_t i = 0; i < parts; ++i) {
+      chosen[i] = static_cast<std::uint32_t>(below(parts, hashed(key, i)));
+    }
+    estimates(chosen, drawn.data() + s * count);
+  });
+
+  std::vector<Interval> intervals;
+  for (std::size_t q = 0; q < count; ++q) {
+    std::vector<double> of_quantity;
+    for (std::size_t s = 0; s < resamples; ++s) of_quantity.push_back(drawn[s * count + q]);
+    intervals.push_back(between(estimate[q], std::move(of_quantity), asked.level));
+  }
+  return intervals;
+}
+
+}  // namespace homeroom::sensitivity
