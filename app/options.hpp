@@ -170,3 +170,25 @@ struct SweepOptions {
 struct CollectOptions {
   std::string folder;  ///< of a sweep
   bool quiet = false;
+};
+
+struct SchemaOptions {
+  std::string file = "scenario";  ///< kind: scenario, nature, models, places, patterns, policies
+  std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
+};
+
+/// `command_line` is what was typed, for the manifest.
+int run(const RunOptions& options, const std::vector<std::string>& command_line);
+int check(const CheckOptions& options);
+int explain(const ExplainOptions& options);
+int show_patterns(const PatternsOptions& options);
+int compare(const CompareOptions& options, const std::vector<std::string>& command_line);
+int audit(const AuditOptions& options, const std::vector<std::string>& command_line);
+int import_lists(const ImportOptions& options);
+int estimate(const EstimateOptions& options);
+int decide(const DecideOptions& options);
+int sweep(const SweepOptions& options);
+int collect(const CollectOptions& options);
+int schema(const SchemaOptions& options);
+
+}  // namespace homeroom::app
