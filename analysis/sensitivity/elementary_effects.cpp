@@ -78,7 +78,7 @@ std::vector<std::vector<double>> Morris::effects_of(const DesignOutcome& outcome
 ElementaryEffects Morris::effects(const DesignOutcome& outcome, const Asked& asked) const {
   refuse_foreign(*this, outcome);
   const WholeParts whole =
-      whole_parts(outcome, points_of_a_trajectory(), asked.leave_out, "trajectory");
+      whole_parts(outcome, points_of_a_trajectory(), asked.leave_out, "trajectories");
   ElementaryEffects found;
   found.trajectories = whole.parts;
   found.left_out = whole.left_out;
