@@ -218,6 +218,8 @@ Parsed parse_command_line(int argc, char** argv) {
   add_import(app, asked.import_lists);
   add_estimate(app, asked.estimate);
   add_schema(app, asked.schema);
+  add_sweep(app, asked.sweep);
+  add_collect(app, asked.collect);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);
     if (!fault.empty()) {

@@ -20,6 +20,8 @@ struct Asked {
   ImportOptions import_lists;
   EstimateOptions estimate;
   AuditOptions audit;
+  SweepOptions sweep;
+  CollectOptions collect;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

@@ -22,5 +22,7 @@ CLI::Option* add_column(CLI::App* command, const std::string& name, std::string&
 
 void add_audit(CLI::App& app, AuditOptions& o);
 void add_estimate(CLI::App& app, EstimateOptions& o);
+void add_sweep(CLI::App& app, SweepOptions& o);
+void add_collect(CLI::App& app, CollectOptions& o);
 
 }  // namespace homeroom::app

@@ -15,14 +15,6 @@ namespace {
 
 constexpr double kMebibyte = 1048576.0;
 
-std::string duration_text(double seconds) {
-  if (seconds < 120.0) return fmt::format("{:.1f} s", seconds);
-  const double minutes = std::round(seconds / 60.0);
-  if (minutes < 120.0) return fmt::format("{:.0f} min", minutes);
-  const double hours = std::floor(minutes / 60.0);
-  return fmt::format("{:.0f} h {:.0f} min", hours, minutes - 60.0 * hours);
-}
-
 /// Three digits below a hundred million, whole millions from there on.
 std::string millions_text(double number) {
   const double millions = number / 1e6;
@@ -53,6 +45,14 @@ void add_parts(const char* unit, const std::vector<CostTerm>& terms, double time
 }
 
 }  // namespace
+
+std::string duration_text(double seconds) {
+  if (seconds < 120.0) return fmt::format("{:.1f} s", seconds);
+  const double minutes = std::round(seconds / 60.0);
+  if (minutes < 120.0) return fmt::format("{:.0f} min", minutes);
+  const double hours = std::floor(minutes / 60.0);
+  return fmt::format("{:.0f} h {:.0f} min", hours, minutes - 60.0 * hours);
+}
 
 std::string cost_text(const Experiment& experiment, const Workload& work,
                       const std::filesystem::path& folder) {

@@ -16,4 +16,7 @@ std::string cost_text(const Experiment& experiment, const Workload& work,
 /// take, and both multiplied. Seconds are those of one core of this machine.
 std::string cost_parts_text(const Workload& work);
 
+/// "1.6 s", "14 min", "3 h 5 min".
+std::string duration_text(double seconds);
+
 }  // namespace homeroom::app

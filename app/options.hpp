@@ -146,6 +146,21 @@ struct EstimateOptions {
   bool drop_missing = false, force = false;
 };
 
+struct SweepOptions {
+  std::string design;             ///< file, or the name of one in scenarios/sweeps
+  std::string output;             ///< empty: results/sweeps/<name of the design>
+  int shard = 1, shards = 1;      ///< --shard K/N
+  std::optional<int> replicates;  ///< none: the design's
+  std::optional<int> threads;     ///< none: all cores
+  std::vector<std::string> settings;
+  bool resume = false, dry_run = false, quiet = false;
+};
+
+struct CollectOptions {
+  std::string folder;  ///< of a sweep
+  bool quiet = false;
+};
+
 struct SchemaOptions {
   std::string file = "scenario";  ///< kind: scenario, nature, models, places, patterns, policies
   std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
@@ -160,6 +175,8 @@ int compare(const CompareOptions& options, const std::vector<std::string>& comma
 int audit(const AuditOptions& options, const std::vector<std::string>& command_line);
 int import_lists(const ImportOptions& options);
 int estimate(const EstimateOptions& options);
+int sweep(const SweepOptions& options);
+int collect(const CollectOptions& options);
 int schema(const SchemaOptions& options);
 
 }  // namespace homeroom::app

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -13,7 +14,9 @@ namespace homeroom::app {
 class Progress {
  public:
   /// `total` steps, called `of` in words ("440 years"); nothing is printed where `quiet`.
-  Progress(std::string title, long long total, std::string of, bool quiet);
+  /// `more`, where it is given, is said beside it: it takes the seconds so far and the steps done.
+  Progress(std::string title, long long total, std::string of, bool quiet,
+           std::function<std::string(double seconds, long long done)> more = {});
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -27,6 +30,7 @@ class Progress {
   long long total_;
   std::string of_;
   bool quiet_, terminal_;
+  std::function<std::string(double, long long)> more_;
   std::atomic<long long> done_{0};
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
   std::mutex mutex_;

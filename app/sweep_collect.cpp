@@ -1,0 +1,57 @@
+#include "app/sweep_collect.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "app/options.hpp"
+#include "sim/records/sweep_merge.hpp"
+
+namespace homeroom::app {
+namespace {
+
+std::string ranges(const SweepCollected& told) {
+  std::string text;
+  for (const auto& [first, last] : told.missing) {
+    text += text.empty() ? "" : ", ";
+    text += first == last ? fmt::format("{}", first) : fmt::format("{} to {}", first, last);
+  }
+  return text;
+}
+
+void tell(const SweepCollected& told, const std::filesystem::path& folder) {
+  fmt::print(stderr, "homeroom collect: {} of {} runs, {} failed, {} missing, in {}\n",
+             told.done + told.failed, told.runs, told.failed, told.missing_count, folder.string());
+  for (const std::string& remark : told.remarks) {
+    fmt::print(stderr, "homeroom collect: {}\n", remark);
+  }
+  if (told.missing_count > 0) {
+    fmt::print(stderr, "homeroom collect: missing runs: {}{}\n", ranges(told),
+               told.missing.size() >= 20 ? ", ..." : "");
+  }
+  if (told.failed > 0) {
+    fmt::print(stderr,
+               "homeroom collect: failed runs stand in runs.csv with their reason and the command "
+               "that repeats each\n");
+  }
+}
+
+}  // namespace
+
+int collect_folder(const std::filesystem::path& folder, bool quiet) {
+  try {
+    const SweepCollected told = collect_sweep(folder);
+    if (!quiet || !told.whole() || !told.remarks.empty()) tell(told, folder);
+    return told.whole() ? kDone : kFailed;
+  } catch (const StoreRefused& refused) {
+    fmt::print(stderr, "homeroom collect: {}\n", refused.what());
+    return kBadInput;
+  } catch (const StoreFailed& failed) {
+    fmt::print(stderr, "homeroom collect: {}\n", failed.what());
+    return kFailed;
+  }
+}
+
+int collect(const CollectOptions& options) { return collect_folder(options.folder, options.quiet); }
+
+}  // namespace homeroom::app

@@ -1,0 +1,216 @@
+#include "app/sweep_design.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <set>
+
+#include "app/find_scenario.hpp"
+#include "app/policy_sets.hpp"
+#include "app/read_scenarios.hpp"
+#include "app/version.hpp"
+#include "sim/records/manifest.hpp"
+#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/notes.hpp"
+#include "sim/scenario/sweep_factor.hpp"
+
+namespace homeroom::app {
+namespace {
+
+/// Reads a design part by part and prints what is wrong; `sound` tells whether nothing was.
+class SweepReader {
+ public:
+  SweepReader(const SweepOptions& options, ReadySweep& ready) : options_(options), ready_(ready) {}
+
+  int read() {
+    SweepReading reading = read_sweep_design(named_design(options_.design));
+    ready_.design = std::move(reading.design);
+    if (tell(reading.faults)) return kBadInput;
+    take_options();
+    read_outcomes();
+    read_points();
+    read_cities();
+    if (sound_) try_extremes();
+    if (sound_) find_models();
+    if (!sound_) return kBadInput;
+    finish();
+    return kDone;
+  }
+
+ private:
+  bool tell(const std::vector<Fault>& faults) {
+    if (faults.empty()) return false;
+    fmt::print(stderr, "{}", format_faults(faults));
+    sound_ = false;
+    return true;
+  }
+
+  void tell_of_design(const std::string& key, const std::string& what,
+                      const std::string& allowed = {}, const std::string& nearest = {}) {
+    tell({Fault{ready_.design.file.string(), 0, 0, key, what, allowed, nearest}});
+  }
+
+  static std::filesystem::path named_design(const std::string& name) {
+    std::error_code error;
+    if (std::filesystem::exists(name, error)) return name;
+    const auto ours = scenarios_folder() / "sweeps" / (name + ".toml");
+    return std::filesystem::is_regular_file(ours, error) ? ours : std::filesystem::path(name);
+  }
+
+  void take_options() {
+    if (options_.replicates) ready_.design.replicates = *options_.replicates;
+    for (const std::string& setting : options_.settings) {
+      ready_.design.settings.push_back(setting);
+    }
+  }
+
+  void read_outcomes() {
+    for (const std::string& name : ready_.design.outcomes) {
+      OutcomeReading read = read_outcome(name);
+      if (read.fault.empty()) {
+        ready_.plan.outcomes.push_back(std::move(read.outcome));
+      } else {
+        tell_of_design("outcomes", fmt::format("\"{}\" {}", name, read.fault), read.allowed,
+                       read.nearest);
+      }
+    }
+  }
+
+  void read_points() {
+    PointsReading reading = points_of(ready_.design);
+    if (tell(reading.faults)) return;
+    ready_.factors = std::move(reading.factors);
+    ready_.points = std::move(reading.points);
+    list_ = reading.list_fingerprint;
+  }
+
+  void read_cities() {
+    std::vector<PolicySet> sets;
+    for (const std::string& name : ready_.design.policies) {
+      std::optional<PolicySet> set = name == "none" ? PolicySet{name, {}} : policy_set(name);
+      sound_ = sound_ && set;
+      if (set) sets.push_back(std::move(*set));
+    }
+    std::set<std::string> names;
+    for (const std::string& named : ready_.design.scenarios) {
+      SweepCity city;
+      city.file = file_of(named);
+      for (const PolicySet& set : sets) add_arm(set, city);
+      if (city.arms.empty()) continue;
+      const Scenario& scenario = *city.arms.front().source.base().scenario;
+      if (scenario.nation) {
+        tell_of_design("scenarios", fmt::format("\"{}\" is a nation", named), "cities");
+      }
+      city.name = std::filesystem::path(city.file).stem().string();
+      if (!names.insert(city.name).second) {
+        tell_of_design("scenarios", fmt::format("\"{}\" has the name of another", named));
+      }
+      ready_.plan.cities.push_back(std::move(city));
+    }
+  }
+
+  /// Beside the design, or a shipped scenario by name.
+  std::string file_of(const std::string& named) const {
+    std::error_code error;
+    const auto beside = ready_.design.file.parent_path() / named;
+    if (std::filesystem::is_regular_file(beside, error)) return beside.lexically_normal().string();
+    return named_scenario(named);
+  }
+
+  void add_arm(const PolicySet& set, SweepCity& city) {
+    const bool none = set.files.empty();
+    SweepArm arm{set.name,
+                 ScenarioSource(city.file, ready_.design.settings,
+                                none ? PolicyFiles{} : PolicyFiles{set.files, set.name, {}})};
+    const Reading& base = arm.source.base();
+    if (!base.faults.empty()) {
+      fmt::print(stderr, "{}", faults_text(city.file, base.faults));
+      sound_ = false;
+      return;
+    }
+    city.arms.push_back(std::move(arm));
+  }
+
+  /// A value that no city can have is told now, not after a night of runs.
+  void try_extremes() {
+    for (const SweepFactor& factor : ready_.factors) {
+      for (const std::string& value : extremes_of(factor)) try_value(factor, value);
+    }
+    if (ready_.design.method != SweepMethod::List) return;
+    const std::vector<std::string> values = ready_.points->values_at(0);
+    for (std::size_t i = 0; i < values.size(); ++i) try_value(ready_.factors[i], values[i]);
+  }
+
+  void try_value(const SweepFactor& factor, const std::string& value) {
+    const std::string setting = factor.key + "=" + value;
+    for (const SweepCity& city : ready_.plan.cities) {
+      for (const SweepArm& arm : city.arms) {
+        for (Fault fault : arm.source.with({setting}).faults) {
+          if (fault.file == "--set " + setting) {
+            fault.file = factor.at.file_name();
+            fault.line = factor.at.line;
+            fault.column = factor.at.column;
+          }
+          // Once, though every city and policy says so.
+          if (!told_.insert(setting + format_fault(fault)).second) continue;
+          fault.what = fmt::format("in {}{}: {}", city.name,
+                                   arm.policy == "none" ? "" : " under " + arm.policy, fault.what);
+          tell({fault});
+        }
+      }
+    }
+  }
+
+  /// An outcome of a model that no city has would be empty in every run.
+  void find_models() {
+    for (const Outcome& outcome : ready_.plan.outcomes) {
+      std::vector<std::string> known;
+      for (const SweepCity& city : ready_.plan.cities) {
+        for (const SweepArm& arm : city.arms) {
+          for (const SchoolModel& model : arm.source.base().scenario->law.models) {
+            known.push_back(model.key);
+          }
+        }
+      }
+      const bool there = outcome.model.empty() ||
+                         std::find(known.begin(), known.end(), outcome.model) != known.end();
+      if (there) continue;
+      std::sort(known.begin(), known.end());
+      known.erase(std::unique(known.begin(), known.end()), known.end());
+      tell_of_design("outcomes", fmt::format("\"{}\": no city has that model", outcome.name),
+                     listed(known), nearest_of(outcome.model, known));
+    }
+  }
+
+  void finish() {
+    SweepPlan& plan = ready_.plan;
+    for (const SweepFactor& factor : ready_.factors) plan.keys.push_back(factor.key);
+    plan.points = ready_.points->count();
+    plan.values_at = [points = ready_.points](std::uint64_t point) {
+      return points->values_at(point);
+    };
+    plan.settings = ready_.design.settings;
+    plan.replicates = static_cast<std::uint32_t>(ready_.design.replicates);
+    plan.shard = options_.shard;
+    plan.shards = options_.shards;
+    ready_.text = sweep_text(ready_, list_);
+    ready_.fingerprint =
+        fingerprint(program_version() + "\n" + source_revision() + "\n" + ready_.text);
+  }
+
+  const SweepOptions& options_;
+  ReadySweep& ready_;
+  bool sound_ = true;
+  std::string list_;
+  std::set<std::string> told_;
+};
+
+}  // namespace
+
+int read_sweep(const SweepOptions& options, ReadySweep& ready) {
+  return SweepReader(options, ready).read();
+}
+
+}  // namespace homeroom::app

@@ -1,0 +1,28 @@
+// A design made ready to run: its cities read under every policy, its points laid.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/options.hpp"
+#include "app/sweep_points.hpp"
+#include "sim/run/sweep.hpp"
+
+namespace homeroom::app {
+
+struct ReadySweep {
+  SweepDesign design;
+  std::vector<SweepFactor> factors;
+  std::shared_ptr<const SweepPoints> points;
+  SweepPlan plan;
+  std::string text;         ///< of design.toml: all that results depend on, but the program
+  std::string fingerprint;  ///< of text and program
+};
+
+/// Reads all that the options name; kBadInput after every fault was printed.
+int read_sweep(const SweepOptions& options, ReadySweep& ready);
+
+/// The text of design.toml.
+std::string sweep_text(const ReadySweep& ready, const std::string& list_fingerprint);
+
+}  // namespace homeroom::app

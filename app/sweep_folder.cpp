@@ -1,0 +1,67 @@
+#include "app/sweep_folder.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+#include "app/version.hpp"
+
+namespace homeroom::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string text_in(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+fs::path shard_file(const fs::path& folder, int shard, int shards) {
+  return folder / fmt::format("shard-{}-of-{}.sqlite", shard, shards);
+}
+
+SweepIdentity identity_of(const ReadySweep& ready) {
+  SweepIdentity identity;
+  identity.program = fmt::format("{} {}", program_version(), source_revision());
+  identity.design = ready.text;
+  identity.fingerprint = ready.fingerprint;
+  identity.runs = ready.plan.runs();
+  for (const SweepFactor& factor : ready.factors) identity.factors.push_back(factor.name);
+  for (const Outcome& outcome : ready.plan.outcomes) identity.outcomes.push_back(outcome.name);
+  return identity;
+}
+
+void leave_design(const fs::path& folder, const ReadySweep& ready) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (!fs::is_directory(folder)) {
+    throw StoreFailed(
+        fmt::format("{} is no folder that can be made: {}", folder.string(), error.message()));
+  }
+  const fs::path file = folder / "design.toml";
+  if (fs::exists(file, error)) {
+    if (text_in(file) == ready.text) return;
+    throw StoreRefused(fmt::format(
+        "{} holds another sweep: its design.toml differs from {} as it reads now; take another "
+        "folder (-o), or the design as it was",
+        folder.string(), ready.design.file.string()));
+  }
+  const fs::path temporary = folder / fmt::format(".design.toml.{}", getpid());
+  std::ofstream stream(temporary, std::ios::binary);
+  stream << ready.text;
+  stream.close();
+  if (stream) fs::rename(temporary, file, error);
+  if (!stream || error) {
+    fs::remove(temporary, error);
+    throw StoreFailed(fmt::format("{} cannot be written", file.string()));
+  }
+}
+
+}  // namespace homeroom::app

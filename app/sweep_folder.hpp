@@ -1,0 +1,19 @@
+// The folder of a sweep: its design, and a store for each shard.
+#pragma once
+
+#include <filesystem>
+
+#include "app/sweep_design.hpp"
+#include "sim/records/sweep_store.hpp"
+
+namespace homeroom::app {
+
+std::filesystem::path shard_file(const std::filesystem::path& folder, int shard, int shards);
+
+SweepIdentity identity_of(const ReadySweep& ready);
+
+/// Writes design.toml where it is not there, whole or not at all. Throws StoreRefused where another
+/// design stands there, StoreFailed where it cannot be written.
+void leave_design(const std::filesystem::path& folder, const ReadySweep& ready);
+
+}  // namespace homeroom::app

@@ -1,0 +1,81 @@
+#include "app/sweep_plan_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/cost.hpp"
+#include "app/cost_text.hpp"
+#include "app/room_on_disk.hpp"
+#include "app/run_plan.hpp"
+#include "app/yardstick.hpp"
+#include "sim/core/parallel.hpp"
+
+namespace homeroom::app {
+namespace {
+
+constexpr double kMebibyte = 1048576.0;
+constexpr std::uint64_t kShown = 5;  // points
+// Of a run's row in the store and in three tables, as measured: keys, and each number.
+constexpr double kRowBytes = 260.0, kNumberBytes = 95.0;
+
+/// Costs of one run of an arm; `shared`: it begins from the burnt-in city of another.
+struct RunCost {
+  double seconds = 0, bytes = 0;
+};
+
+RunCost cost_of_run(const Scenario& scenario, bool shared) {
+  Experiment experiment = experiment_of(RunOptions{}, scenario);
+  experiment.replicates = {1};
+  Workload work = workload_of(experiment, {});
+  if (shared) work.lived_years -= scenario.run.burn_in_years;
+  Workload none = work;
+  none.replicates = 0;
+  none.lived_years = 0;
+  const int cores = threads_in_use();
+  const auto processor = [&](const Workload& of) { return sum_of(cost_of(of, cores).processor); };
+  return {processor(work) - processor(none), sum_of(cost_of(work, cores).memory)};
+}
+
+}  // namespace
+
+std::string sweep_plan_text(const ReadySweep& ready, const std::filesystem::path& folder) {
+  const SweepPlan& plan = ready.plan;
+  double seconds = 0, memory = 0;
+  for (const SweepCity& city : plan.cities) {
+    for (std::size_t i = 0; i < city.arms.size(); ++i) {
+      const RunCost one = cost_of_run(*city.arms[i].source.base().scenario, i > 0);
+      seconds += one.seconds * static_cast<double>(plan.points * plan.replicates);
+      memory = std::max(memory, one.bytes);
+    }
+  }
+  const int threads = threads_in_use();
+  const double share = static_cast<double>(plan.own_jobs()) / static_cast<double>(plan.jobs());
+  const double wall = share * seconds * slowness_here() / threads;
+  const auto own = static_cast<double>(plan.own_jobs() * plan.policies());
+  const double numbers = static_cast<double>(plan.keys.size() + plan.outcomes.size());
+  const double disk = own * (kRowBytes + kNumberBytes * numbers);
+  std::string text = fmt::format(
+      "{}: {} runs: {} point{} x {} cit{} x {} polic{} x {} replicate{}\n", ready.design.name,
+      plan.runs(), plan.points, plan.points == 1 ? "" : "s", plan.cities.size(),
+      plan.cities.size() == 1 ? "y" : "ies", plan.policies(), plan.policies() == 1 ? "y" : "ies",
+      plan.replicates, plan.replicates == 1 ? "" : "s");
+  text += fmt::format(
+      "  shard {} of {}: {} runs; about {} on {} thread{}, {:.0f} MiB of memory, {:.1f} MiB on "
+      "disk in {}\n",
+      plan.shard, plan.shards, own, duration_text(wall), threads, threads == 1 ? "" : "s",
+      threads * memory / kMebibyte, disk / kMebibyte, folder.string());
+  const std::string want = want_of_room(folder, disk, free_bytes(folder));
+  if (!want.empty()) text += "  " + want + "\n";
+  for (std::uint64_t point = 0; point < std::min(plan.points, kShown); ++point) {
+    text += fmt::format("  point {}:", point);
+    const std::vector<std::string> values = plan.values_at(point);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      text += fmt::format(" {}={}", plan.keys[i], values[i]);
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+}  // namespace homeroom::app

@@ -1,0 +1,13 @@
+// What a sweep would do: its runs, time, memory, disk and first points.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "app/sweep_design.hpp"
+
+namespace homeroom::app {
+
+std::string sweep_plan_text(const ReadySweep& ready, const std::filesystem::path& folder);
+
+}  // namespace homeroom::app

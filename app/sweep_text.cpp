@@ -1,0 +1,85 @@
+#include <fmt/format.h>
+
+#include "app/sweep_design.hpp"
+#include "sim/records/manifest.hpp"
+#include "sim/scenario/toml_text.hpp"
+
+namespace homeroom::app {
+namespace {
+
+std::string list_text(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + toml_string(word);
+  return "[" + text + "]";
+}
+
+void add_factor(const SweepFactor& factor, bool listed, std::string& text) {
+  text +=
+      fmt::format("\n{}\nname = {}\nkey = {}\n", listed ? "[[resolved.columns]]" : "[[factors]]",
+                  toml_string(factor.name), toml_string(factor.key));
+  if (!factor.levels.empty()) text += fmt::format("values = {}\n", list_text(factor.levels));
+  if (factor.spread == Spread::Levels) return;
+  text += fmt::format("distribution = {}\nlow = {}\nhigh = {}\n",
+                      toml_string(spread_words()[static_cast<std::size_t>(factor.spread)]),
+                      toml_literal(factor.low), toml_literal(factor.high));
+  if (factor.spread == Spread::Normal) {
+    text += fmt::format("mean = {}\nsd = {}\n", toml_literal(factor.mean), toml_literal(factor.sd));
+  }
+  if (factor.spread == Spread::Triangular) {
+    text += fmt::format("mode = {}\n", toml_literal(factor.mode));
+  }
+}
+
+/// What the design's names stand for now: another scenario of the same name is another sweep.
+void add_resolved(const SweepPlan& plan, const std::string& list_fingerprint, std::string& text) {
+  text += fmt::format("\n[resolved]\npoints = {}\n", plan.points);
+  if (!list_fingerprint.empty()) text += fmt::format("list = {}\n", toml_string(list_fingerprint));
+  for (const SweepCity& city : plan.cities) {
+    std::vector<std::string> scenarios;
+    for (const SweepArm& arm : city.arms) {
+      scenarios.push_back(fingerprint(arm.source.base().scenario->resolved));
+    }
+    text += fmt::format("\n[[resolved.cities]]\nname = {}\nscenarios = {}\n",
+                        toml_string(city.name), list_text(scenarios));
+  }
+}
+
+void add_method(const SweepDesign& design, std::string& text) {
+  text += fmt::format("\n[design]\nmethod = {}\n",
+                      toml_string(sweep_methods()[static_cast<std::size_t>(design.method)]));
+  if (design.method == SweepMethod::List) {
+    text += fmt::format("file = {}\n", toml_string(design.list.string()));
+  } else if (design.method != SweepMethod::Grid) {
+    text += fmt::format("points = {}\nseed = {}\n", design.size, design.seed);
+    if (design.method == SweepMethod::Morris) text += fmt::format("levels = {}\n", design.levels);
+  }
+}
+
+}  // namespace
+
+std::string sweep_text(const ReadySweep& ready, const std::string& list_fingerprint) {
+  const SweepDesign& design = ready.design;
+  const SweepPlan& plan = ready.plan;
+  std::vector<std::string> outcomes, policies, files;
+  for (const Outcome& outcome : plan.outcomes) outcomes.push_back(outcome.name);
+  for (const SweepArm& arm : plan.cities.front().arms) policies.push_back(arm.policy);
+  for (const SweepCity& city : plan.cities) files.push_back(city.file);
+  std::string text = fmt::format(
+      "# A sweep's design as it was read: all that its results depend on, but the program.\n"
+      "name = {}\ndescription = {}\nscenarios = {}\npolicies = {}\nset = {}\n"
+      "outcomes = {}\nreplicates = {}\n",
+      toml_string(design.name), toml_string(design.description), list_text(files),
+      list_text(policies), list_text(plan.settings), list_text(outcomes), plan.replicates);
+  add_method(design, text);
+  const bool listed = design.method == SweepMethod::List;
+  if (!listed) {
+    for (const SweepFactor& factor : ready.factors) add_factor(factor, false, text);
+  }
+  add_resolved(plan, list_fingerprint, text);
+  if (listed) {
+    for (const SweepFactor& factor : ready.factors) add_factor(factor, true, text);
+  }
+  return text;
+}
+
+}  // namespace homeroom::app

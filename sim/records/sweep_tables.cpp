@@ -1,0 +1,153 @@
+#include "sim/records/sweep_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <system_error>
+
+namespace homeroom {
+namespace {
+
+std::string columns(const std::vector<std::string>& names, const char* type) {
+  std::string text;
+  for (const std::string& name : names) text += fmt::format(", {}{}", sql_name(name), type);
+  return text;
+}
+
+std::string marks(std::size_t count) {
+  std::string text = "?";
+  for (std::size_t i = 1; i < count; ++i) text += ", ?";
+  return text;
+}
+
+void list_names(SqliteFile& file, const std::string& table, const std::vector<std::string>& names) {
+  SqliteStatement insert(file, fmt::format("INSERT INTO {} VALUES (?, ?)", table));
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    insert.bind(std::uint64_t{i}).bind(std::string_view(names[i])).run();
+  }
+}
+
+std::vector<std::string> names_in(const SqliteFile& file, const std::string& table) {
+  std::vector<std::string> names;
+  SqliteStatement select(file, fmt::format("SELECT name FROM {} ORDER BY place", table));
+  while (select.step()) names.push_back(select.text(0));
+  return names;
+}
+
+constexpr std::size_t kRunKeys = 9;
+
+}  // namespace
+
+void make_sweep_tables(SqliteFile& file, const SweepIdentity& identity,
+                       const std::map<std::string, std::string>& more) {
+  file.run("BEGIN");
+  file.run("CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
+  file.run("CREATE TABLE factors (place INTEGER PRIMARY KEY, name TEXT NOT NULL)");
+  file.run("CREATE TABLE outcomes (place INTEGER PRIMARY KEY, name TEXT NOT NULL)");
+  file.run(fmt::format("CREATE TABLE points (point INTEGER PRIMARY KEY{})",
+                       columns(identity.factors, " TEXT NOT NULL")));
+  file.run(fmt::format(
+      "CREATE TABLE runs (run INTEGER PRIMARY KEY, point INTEGER NOT NULL, scenario TEXT NOT NULL, "
+      "policy TEXT NOT NULL, replicate INTEGER NOT NULL, seed INTEGER NOT NULL, status TEXT NOT "
+      "NULL, failure TEXT, command TEXT{})",
+      columns(identity.outcomes, " REAL")));
+  std::map<std::string, std::string> about = more;
+  about.insert({{"layout", fmt::format("{}", kSweepStoreLayout)},
+                {"program", identity.program},
+                {"design", identity.design},
+                {"fingerprint", identity.fingerprint},
+                {"runs", fmt::format("{}", identity.runs)}});
+  SqliteStatement insert(file, "INSERT INTO about VALUES (?, ?)");
+  for (const auto& [key, value] : about) {
+    insert.bind(std::string_view(key)).bind(std::string_view(value)).run();
+  }
+  list_names(file, "factors", identity.factors);
+  list_names(file, "outcomes", identity.outcomes);
+  file.run("COMMIT");
+}
+
+std::map<std::string, std::string> about_in(const SqliteFile& file) {
+  std::map<std::string, std::string> about;
+  SqliteStatement select(file, "SELECT key, value FROM about");
+  while (select.step()) about[select.text(0)] = select.text(1);
+  return about;
+}
+
+SweepIdentity identity_in(const SqliteFile& file) {
+  std::map<std::string, std::string> about = about_in(file);
+  SweepIdentity identity{about["program"],          about["design"],
+                         about["fingerprint"],      0,
+                         names_in(file, "factors"), names_in(file, "outcomes")};
+  const std::string& runs = about["runs"];
+  std::from_chars(runs.data(), runs.data() + runs.size(), identity.runs);
+  return identity;
+}
+
+SweepRowWriter::SweepRowWriter(const SqliteFile& file, const SweepIdentity& identity)
+    : point_(file, fmt::format("INSERT OR IGNORE INTO points VALUES ({})",
+                               marks(1 + identity.factors.size()))),
+      run_(file, fmt::format("INSERT OR REPLACE INTO runs VALUES ({})",
+                             marks(kRunKeys + identity.outcomes.size()))),
+      outcomes_(identity.outcomes.size()) {}
+
+void SweepRowWriter::write(const SweepRun& run) {
+  point_.bind(run.point);
+  for (const std::string& value : run.factors) point_.bind(std::string_view(value));
+  point_.run();
+  const bool failed = !run.failure.empty();
+  run_.bind(run.run).bind(run.point).bind(std::string_view(run.scenario));
+  run_.bind(std::string_view(run.policy)).bind(std::uint64_t{run.replicate}).bind(run.seed);
+  run_.bind(std::string_view(failed ? "failed" : "done"));
+  run_.bind(std::string_view(run.failure)).bind(std::string_view(run.command));
+  for (std::size_t i = 0; i < outcomes_; ++i) {
+    run_.bind(i < run.outcomes.size() ? run.outcomes[i] : std::numeric_limits<double>::quiet_NaN());
+  }
+  run_.run();
+}
+
+void for_each_run(const SqliteFile& file, const SweepIdentity& identity,
+                  const std::function<void(const SweepRun&)>& take) {
+  SqliteStatement select(
+      file, fmt::format("SELECT r.run, r.point, r.scenario, r.policy, r.replicate, r.seed, "
+                        "r.failure, r.command{0}{1} FROM runs r JOIN points USING (point) ORDER BY "
+                        "r.run",
+                        columns(identity.outcomes, ""), columns(identity.factors, "")));
+  while (select.step()) {
+    SweepRun run{select.whole(0),
+                 select.whole(1),
+                 select.text(2),
+                 select.text(3),
+                 static_cast<std::uint32_t>(select.whole(4)),
+                 select.whole(5),
+                 {},
+                 {},
+                 select.text(6),
+                 select.text(7)};
+    int column = 8;
+    for (std::size_t i = 0; i < identity.outcomes.size(); ++i, ++column) {
+      if (run.failure.empty()) run.outcomes.push_back(select.number(column));
+    }
+    for (std::size_t i = 0; i < identity.factors.size(); ++i, ++column) {
+      run.factors.push_back(select.text(column));
+    }
+    take(run);
+  }
+}
+
+CollectedSweep::CollectedSweep(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "sweep.sqlite";
+  std::error_code error;
+  if (!std::filesystem::exists(file, error)) {
+    throw StoreRefused(fmt::format("{} holds no collected sweep; homeroom collect {} makes it",
+                                   folder.string(), folder.string()));
+  }
+  try {
+    file_ = std::make_unique<SqliteFile>(file, SqliteFile::Mode::Write);
+    identity_ = identity_in(*file_);
+  } catch (const SqliteError& fault) {
+    throw StoreRefused(fmt::format("{}: {}; homeroom collect {} makes it anew from the shards",
+                                   file.string(), fault.what(), folder.string()));
+  }
+}
+
+}  // namespace homeroom

@@ -1,0 +1,53 @@
+// Tables of a sweep in SQLite: of a shard, and of all shards together.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "sim/records/sqlite.hpp"
+#include "sim/records/sweep_store.hpp"
+
+namespace homeroom {
+
+/// Makes the tables `about`, `factors`, `outcomes`, `points` and `runs`, and fills the first three.
+void make_sweep_tables(SqliteFile& file, const SweepIdentity& identity,
+                       const std::map<std::string, std::string>& more = {});
+
+/// What `about` says, by key; what() of the error names nothing that is not there.
+std::map<std::string, std::string> about_in(const SqliteFile& file);
+/// The identity that a file's tables were made for.
+SweepIdentity identity_in(const SqliteFile& file);
+
+/// Writes rows of both tables.
+class SweepRowWriter {
+ public:
+  SweepRowWriter(const SqliteFile& file, const SweepIdentity& identity);
+  /// The point's row where it is not there yet, and the run's.
+  void write(const SweepRun& run);
+
+ private:
+  SqliteStatement point_, run_;
+  std::size_t outcomes_;
+};
+
+/// Calls `take` for every run in order of their numbers, with its point's values.
+void for_each_run(const SqliteFile& file, const SweepIdentity& identity,
+                  const std::function<void(const SweepRun&)>& take);
+
+/// The collected tables of a sweep's folder. Throws StoreRefused where there are none, or they are
+/// damaged.
+class CollectedSweep {
+ public:
+  explicit CollectedSweep(const std::filesystem::path& folder);
+  const SweepIdentity& identity() const { return identity_; }
+  void for_each(const std::function<void(const SweepRun&)>& take) const {
+    for_each_run(*file_, identity_, take);
+  }
+
+ private:
+  std::unique_ptr<SqliteFile> file_;
+  SweepIdentity identity_;
+};
+
+}  // namespace homeroom

@@ -1,0 +1,161 @@
+#include "sim/run/sweep.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <numeric>
+#include <optional>
+
+#include "sim/run/replicates.hpp"
+#include "sim/run/sweep_cities.hpp"
+
+namespace homeroom {
+namespace {
+
+/// A step through [0, count) that comes by every number once and leaves any beginning of the walk
+/// spread evenly, over each digit of the numbers as well: about count over the golden ratio.
+std::uint64_t stride_of(std::uint64_t count) {
+  auto stride = static_cast<std::uint64_t>(static_cast<double>(count) * 0.6180339887498949);
+  stride = std::max<std::uint64_t>(stride, 1);
+  while (std::gcd(stride, count) != 1) ++stride;
+  return stride;
+}
+
+std::string quoted(const std::string& word) {
+  const bool plain = word.find_first_not_of(
+                         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                         "._-+=/,:@%") == std::string::npos;
+  if (plain && !word.empty()) return word;
+  std::string text = "'";
+  for (const char letter : word)
+    text += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+  return text + "'";
+}
+
+class Sweeper {
+ public:
+  Sweeper(const SweepPlan& plan, const SweepSink& sink, const std::atomic<bool>& stop,
+          const std::function<void(bool)>& run_over)
+      : plan_(plan), sink_(sink), stop_(stop), run_over_(run_over), cities_(plan) {}
+
+  SweepTold run() {
+    for_each_replicate(plan_.own_jobs(), stop_,
+                       [&](std::size_t place) { live_job(plan_.job_at(place)); });
+    told_.interrupted = stop_.load();
+    return told_;
+  }
+
+ private:
+  /// One point, city and replicate under every policy that is not there yet.
+  void live_job(std::uint64_t job) {
+    const std::uint64_t replicates = plan_.replicates;
+    const std::uint64_t point = job / replicates / plan_.cities.size();
+    const SweepCity& city = plan_.cities[job / replicates % plan_.cities.size()];
+    const auto replicate = static_cast<std::uint32_t>(job % replicates);
+    std::vector<std::string> values;
+    SweepCities::Kept kept;
+    for (std::size_t p = 0; p < city.arms.size(); ++p) {
+      const std::uint64_t run = (job / replicates * city.arms.size() + p) * replicates + replicate;
+      if (is_there(run)) continue;
+      if (stop_.load(std::memory_order_relaxed)) return;
+      if (values.empty()) values = plan_.values_at(point);
+      SweepResult result{run, point, city.name, city.arms[p].policy, replicate + 1, 0, values,
+                         {},  {},    {}};
+      if (!live(city, city.arms[p], kept, result)) return;
+      take(std::move(result), city);
+    }
+  }
+
+  bool is_there(std::uint64_t run) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (!sink_.has(run)) return false;
+    ++told_.there;
+    run_over_(false);
+    return true;
+  }
+
+  /// False where it was stopped.
+  bool live(const SweepCity& city, const SweepArm& arm, SweepCities::Kept& kept,
+            SweepResult& result) {
+    try {
+      const Reading reading = arm.source.with(settings_of(result.values));
+      if (!reading.scenario) {
+        result.failure = format_faults(reading.faults);
+        return true;
+      }
+      result.seed = reading.scenario->run.seed;
+      OutcomeReader outcomes(plan_.outcomes);
+      ReplicatePlan plan;
+      plan.replicate = result.replicate;
+      plan.read_year = [&](const ReplicateRecords& year) { outcomes.add(year); };
+      if (!cities_.live(*reading.scenario, city, result.values, plan, stop_, kept)) return false;
+      result.outcomes = outcomes.values();
+    } catch (const std::exception& error) {
+      result.failure = error.what();
+    }
+    return true;
+  }
+
+  std::vector<std::string> settings_of(const std::vector<std::string>& values) const {
+    std::vector<std::string> settings;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      settings.push_back(plan_.keys[i] + "=" + values[i]);
+    }
+    return settings;
+  }
+
+  void take(SweepResult result, const SweepCity& city) {
+    const bool failed = !result.failure.empty();
+    if (failed) {
+      result.command = command_of(plan_, city, result.policy, result.replicate, result.values);
+    }
+    const std::lock_guard<std::mutex> lock(mutex_);
+    sink_.take(result);
+    ++(failed ? told_.failed : told_.done);
+    run_over_(failed);
+  }
+
+  const SweepPlan& plan_;
+  const SweepSink& sink_;
+  const std::atomic<bool>& stop_;
+  const std::function<void(bool)>& run_over_;
+  SweepCities cities_;
+  std::mutex mutex_;
+  SweepTold told_;
+};
+
+}  // namespace
+
+std::uint64_t SweepPlan::own_jobs() const {
+  const auto first = static_cast<std::uint64_t>(shard - 1),
+             step = static_cast<std::uint64_t>(shards);
+  return jobs() > first ? (jobs() - first + step - 1) / step : 0;
+}
+
+std::uint64_t SweepPlan::job_at(std::uint64_t place) const {
+  const std::uint64_t all = jobs();
+  const std::uint64_t at =
+      static_cast<std::uint64_t>(shard - 1) + place * static_cast<std::uint64_t>(shards);
+  return static_cast<std::uint64_t>(static_cast<unsigned __int128>(at) * stride_of(all) % all);
+}
+
+std::string command_of(const SweepPlan& plan, const SweepCity& city, const std::string& policy,
+                       std::uint32_t replicate, const std::vector<std::string>& values) {
+  std::string text = fmt::format("homeroom run {} --replicate {}", quoted(city.file), replicate);
+  if (policy != "none") text += " --policy " + quoted(policy);
+  for (const std::string& setting : plan.settings) text += " --set " + quoted(setting);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    text += " --set " + quoted(plan.keys[i] + "=" + values[i]);
+  }
+  return text;
+}
+
+SweepTold run_sweep(const SweepPlan& plan, const SweepSink& sink, const std::atomic<bool>& stop,
+                    const std::function<void(bool failed)>& run_over) {
+  return Sweeper(plan, sink, stop, run_over).run();
+}
+
+}  // namespace homeroom

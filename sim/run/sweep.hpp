@@ -1,0 +1,82 @@
+// The runs of a sweep: which there are, in which order a shard lives them, and what each leaves.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "sim/run/outcome.hpp"
+#include "sim/scenario/scenario_source.hpp"
+
+namespace homeroom {
+
+/// A city under one policy.
+struct SweepArm {
+  std::string policy;  ///< name of the set; "none": the city's own law
+  ScenarioSource source;
+};
+
+struct SweepCity {
+  std::string name, file;
+  std::vector<SweepArm> arms;  ///< the same policies in every city
+};
+
+struct SweepPlan {
+  std::vector<SweepCity> cities;
+  std::vector<std::string> keys;  ///< of the factors
+  std::uint64_t points = 0;
+  /// Values of the factors at a point, as they stand after KEY=; callable from any thread.
+  std::function<std::vector<std::string>(std::uint64_t point)> values_at;
+  std::vector<std::string> settings;  ///< KEY=VALUE of every run, for the command that repeats one
+  std::vector<Outcome> outcomes;
+  std::uint32_t replicates = 1;
+  int shard = 1, shards = 1;
+
+  std::uint64_t policies() const { return cities.front().arms.size(); }
+  /// All runs, of all shards. Runs are numbered by point, city, policy and replicate, the last
+  /// fastest.
+  std::uint64_t runs() const { return jobs() * policies(); }
+  /// Runs of one point, city and replicate, under every policy in turn: they share a burn-in.
+  std::uint64_t jobs() const { return points * cities.size() * replicates; }
+  /// Jobs of this plan's shard.
+  std::uint64_t own_jobs() const;
+  /// The job that stands at a place of this shard's order.
+  std::uint64_t job_at(std::uint64_t place) const;
+};
+
+/// What one run leaves behind.
+struct SweepResult {
+  std::uint64_t run = 0, point = 0;
+  std::string city, policy;
+  std::uint32_t replicate = 0;
+  std::uint64_t seed = 0;
+  std::vector<std::string> values;  ///< of the factors
+  std::vector<double> outcomes;     ///< none where it failed
+  std::string failure;              ///< empty: it is done
+  std::string command;              ///< that repeats it alone
+};
+
+/// Where results go; called from one thread at a time.
+struct SweepSink {
+  std::function<bool(std::uint64_t run)> has;  ///< it is there already
+  std::function<void(const SweepResult&)> take;
+};
+
+struct SweepTold {
+  std::uint64_t there = 0, done = 0, failed = 0;
+  bool interrupted = false;
+};
+
+/// Lives the runs of the plan's shard that the sink does not have. A run that fails is told to the
+/// sink, and the rest goes on; an exception of the sink ends the sweep and is passed on. `run_over`
+/// is called after each run, also one that was there, from any thread.
+SweepTold run_sweep(const SweepPlan& plan, const SweepSink& sink, const std::atomic<bool>& stop,
+                    const std::function<void(bool failed)>& run_over);
+
+/// The command that lives one run alone and writes all its tables.
+std::string command_of(const SweepPlan& plan, const SweepCity& city, const std::string& policy,
+                       std::uint32_t replicate, const std::vector<std::string>& values);
+
+}  // namespace homeroom

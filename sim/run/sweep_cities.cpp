@@ -1,0 +1,80 @@
+#include "sim/run/sweep_cities.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/run/sweep.hpp"
+
+namespace homeroom {
+namespace {
+
+// About what a burnt-in city takes with its teachers and schools, and what all may take together.
+constexpr double kBytesPerChild = 400.0;
+constexpr double kMostBytes = 512.0 * 1048576.0;
+
+bool is_of_policy(const std::string& key) { return key.rfind("policy.", 0) == 0; }
+
+}  // namespace
+
+SweepCities::SweepCities(const SweepPlan& plan) : again_(plan.policies() > 1) {
+  for (const std::string& key : plan.keys) of_policy_.push_back(is_of_policy(key));
+  share_ = std::find(of_policy_.begin(), of_policy_.end(), true) != of_policy_.end();
+}
+
+std::string SweepCities::name_of(const Scenario& scenario, const SweepCity& city,
+                                 const std::vector<std::string>& values,
+                                 std::uint32_t replicate) const {
+  std::string name = fmt::format("{}\n{}\n{}", city.name, replicate, scenario.law.models.size());
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!of_policy_[i]) name += "\n" + values[i];
+  }
+  return name;
+}
+
+SweepCities::Kept SweepCities::find(const std::string& name) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  const auto found = cities_.find(name);
+  if (found == cities_.end()) return nullptr;
+  ages_.splice(ages_.end(), ages_, found->second.age);
+  return found->second.city;
+}
+
+void SweepCities::keep(const std::string& name, const Kept& city, double children) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  const double bytes = kBytesPerChild * children;
+  if (bytes > kMostBytes || cities_.count(name) > 0) return;
+  while (bytes_ + bytes > kMostBytes) {
+    const auto oldest = cities_.find(ages_.front());
+    bytes_ -= oldest->second.bytes;
+    cities_.erase(oldest);
+    ages_.pop_front();
+  }
+  ages_.push_back(name);
+  cities_.emplace(name, Entry{city, std::prev(ages_.end()), bytes});
+  bytes_ += bytes;
+}
+
+bool SweepCities::live(const Scenario& scenario, const SweepCity& city,
+                       const std::vector<std::string>& values, ReplicatePlan plan,
+                       const std::atomic<bool>& stop, Kept& kept) {
+  const std::string name = share_ ? name_of(scenario, city, values, plan.replicate) : std::string();
+  if (share_ && !kept) kept = find(name);
+  const bool fits = kept && kept->models == scenario.law.models.size();
+  if (fits) {
+    plan.burnt_in = &kept->city;
+    plan.zeros = &kept->zeros;
+  } else if (share_ || again_) {
+    plan.read_burnt_in = [&](const BurntIn& burnt_in, const std::vector<GrowthZero>& zeros) {
+      kept =
+          std::make_shared<BurntInCity>(BurntInCity{burnt_in, zeros, scenario.law.models.size()});
+    };
+  }
+  const bool lived = run_replicate(scenario, plan, stop, [] {}).has_value();
+  if (lived && share_ && !fits) {
+    keep(name, kept, static_cast<double>(kept->city.world.students.size()));
+  }
+  return lived;
+}
+
+}  // namespace homeroom

@@ -1,0 +1,35 @@
+// A scenario whose files are read once and whose keys are set many times, as a sweep does.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/scenario.hpp"
+
+namespace homeroom {
+
+class ScenarioSource {
+ public:
+  /// Reads the files, as `read_scenario` does.
+  explicit ScenarioSource(const std::filesystem::path& file,
+                          const std::vector<std::string>& overrides = {},
+                          const PolicyFiles& policies = {});
+  ~ScenarioSource();
+  ScenarioSource(ScenarioSource&&) noexcept;
+  ScenarioSource& operator=(ScenarioSource&&) noexcept;
+
+  /// The scenario with nothing set: what `read_scenario` gives.
+  const Reading& base() const;
+
+  /// What `read_scenario` gives with these `settings` after its overrides, less warnings, notes and
+  /// the resolved text: they are for people. Callable from any thread once `base` has no fault.
+  Reading with(const std::vector<std::string>& settings) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace homeroom

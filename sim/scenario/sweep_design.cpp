@@ -1,0 +1,201 @@
+#include "sim/scenario/sweep_design.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "sim/scenario/field_reader.hpp"
+#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/notes.hpp"
+#include "sim/scenario/sweep_factor.hpp"
+#include "sim/scenario/toml_file.hpp"
+
+namespace homeroom {
+namespace {
+
+/// Scalars of a design, apart from its lists.
+struct Head {
+  std::string name, description;
+  int replicates = 1;
+  void describe(FieldVisitor& visit) {
+    visit.text("name", "names the folder of results", name);
+    visit.text("description", "what is asked", description);
+    visit.integer({"replicates", "runs", 1, 1000000, "runs of each point, over dice of their own"},
+                  replicates);
+  }
+};
+
+struct Method {
+  int method = 0, points = 0, levels = 4, seed = 1;
+  std::string file;
+  void describe(FieldVisitor& visit) {
+    static const std::vector<std::string_view> words = {"grid",  "list",     "lhs",
+                                                        "sobol", "saltelli", "morris"};
+    visit.choice("method", words, "how points are laid", method);
+    visit.integer({"points", "points", 0, 100000000,
+                   "points of lhs and sobol, base points of saltelli, trajectories of morris"},
+                  points);
+    visit.integer({"levels", "levels", 2, 64, "of each factor, of morris"}, levels);
+    visit.integer({"seed", "1", 0, 2147483647, "of the points; the dice have that of the scenario"},
+                  seed);
+    visit.text("file", "of a list: comma-separated, a column for each key", file);
+  }
+};
+
+class DesignReader {
+ public:
+  DesignReader(const Node& root, Faults& faults) : root_(root), faults_(faults) {}
+
+  SweepDesign read() {
+    read_head();
+    read_method();
+    design_.scenarios = words("scenarios", true);
+    design_.policies = words("policies", false);
+    if (!root_.find("policies")) design_.policies = {"none"};
+    design_.settings = words("set", false);
+    design_.outcomes = words("outcomes", true);
+    read_factors();
+    check_sizes();
+    return std::move(design_);
+  }
+
+ private:
+  void read_head() {
+    Head head;
+    Node scalars = root_;
+    for (const char* list :
+         {"scenarios", "policies", "set", "outcomes", "design", "factors", "resolved"}) {
+      scalars.members.erase(list);
+    }
+    FieldReader reader(scalars, "", Demand::Optional, faults_, unused_);
+    head.describe(reader);
+    refuse_unknown_keys(root_, "",
+                        {"name", "description", "replicates", "scenarios", "policies", "set",
+                         "outcomes", "design", "factors", "resolved"},
+                        faults_);
+    design_.name = head.name;
+    design_.description = head.description;
+    design_.replicates = head.replicates;
+  }
+
+  void read_method() {
+    const Node* table = root_.find("design");
+    if (!table || !table->is(Node::Kind::Table)) {
+      faults_.add(table ? table->at : root_.at, "design", "is no table", "[design]");
+      return;
+    }
+    if (!table->find("method")) {
+      faults_.add(table->at, "design.method", "is missing", listed(sweep_methods()));
+    }
+    Method method;
+    FieldReader reader(*table, "design", Demand::Optional, faults_, unused_);
+    method.describe(reader);
+    reader.refuse_unknown_keys();
+    design_.method = static_cast<SweepMethod>(method.method);
+    design_.size = static_cast<std::uint64_t>(method.points);
+    design_.levels = method.levels;
+    design_.seed = static_cast<std::uint64_t>(method.seed);
+    design_.list = method.file;
+    design_at_ = table->at;
+  }
+
+  std::vector<std::string> words(const std::string& key, bool needed) {
+    std::vector<std::string> found;
+    const Node* list = root_.find(key);
+    if (!list) {
+      if (needed) faults_.add(root_.at, key, "is missing", fmt::format("{} = [\"...\"]", key));
+      return found;
+    }
+    std::set<std::string> seen;
+    for (const Node& item : list->items) {
+      if (!item.is(Node::Kind::String) || item.text.empty()) {
+        faults_.add(item.at, key, fmt::format("wants strings, not {}", in_words(item.kind)));
+      } else if (!seen.insert(item.text).second) {
+        faults_.add(item.at, key, fmt::format("names \"{}\" twice", item.text));
+      } else {
+        found.push_back(item.text);
+      }
+    }
+    if (!list->is(Node::Kind::Array) || (list->items.empty() && key != "set")) {
+      faults_.add(list->at, key, "wants a list that holds something",
+                  fmt::format("{} = [\"...\"]", key));
+    }
+    return found;
+  }
+
+  void read_factors() {
+    const Node* list = root_.find("factors");
+    if (!list) return;
+    std::set<std::string> names, keys;
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      const Node& node = list->items[i];
+      SweepFactor factor = read_sweep_factor(node, fmt::format("factors.{}", i), faults_);
+      if (!keys.insert(factor.key).second) {
+        faults_.add(node.at, fmt::format("factors.{}.key", i), "is a factor already");
+      } else if (!names.insert(factor.name).second) {
+        faults_.add(node.at, fmt::format("factors.{}.name", i), "names another factor, too");
+      }
+      design_.factors.push_back(std::move(factor));
+    }
+  }
+
+  void check_sizes() {
+    const bool list = design_.method == SweepMethod::List;
+    if (list != design_.factors.empty() && (list || design_.method != SweepMethod::Grid)) {
+      faults_.add(list ? root_.find("factors")->at : root_.at, "factors",
+                  list ? "stand beside a list, whose columns are the factors" : "are missing",
+                  list ? "none" : "[[factors]]");
+    }
+    if (list != !design_.list.empty()) {
+      faults_.add(design_at_, "design.file", list ? "is missing" : "belongs to a list alone");
+    }
+    const bool sized = !list && design_.method != SweepMethod::Grid;
+    if (sized && design_.size == 0) {
+      faults_.add(design_at_, "design.points", "is missing, or 0: the design is empty",
+                  "1 or more");
+    }
+    const bool power = (design_.size & (design_.size - 1)) == 0;
+    if (design_.method == SweepMethod::Saltelli && !power) {
+      faults_.add(design_at_, "design.points", "is no power of two, which Sobol' points want",
+                  "64, 128, 256, ...");
+    }
+    for (std::size_t i = 0; i < design_.factors.size(); ++i) {
+      const SweepFactor& factor = design_.factors[i];
+      if (design_.method != SweepMethod::Grid || factor.spread == Spread::Levels) continue;
+      faults_.add(factor.at, fmt::format("factors.{}.values", i), "is missing: a grid wants levels",
+                  "values = [...]");
+    }
+  }
+
+  const Node& root_;
+  Faults& faults_;
+  Provenance unused_;
+  Spot design_at_;
+  SweepDesign design_;
+};
+
+}  // namespace
+
+const std::vector<std::string>& sweep_methods() {
+  static const std::vector<std::string> words = {"grid",  "list",     "lhs",
+                                                 "sobol", "saltelli", "morris"};
+  return words;
+}
+
+SweepReading read_sweep_design(const std::filesystem::path& file) {
+  SweepReading reading;
+  Faults faults;
+  if (const std::optional<Node> root = read_toml_file(file, faults)) {
+    reading.design = DesignReader(*root, faults).read();
+    if (reading.design.name.empty()) reading.design.name = file.stem().string();
+    if (!reading.design.list.empty() && reading.design.list.is_relative()) {
+      reading.design.list = file.parent_path() / reading.design.list;
+    }
+  }
+  reading.design.file = file;
+  reading.faults = faults.sorted();
+  return reading;
+}
+
+}  // namespace homeroom
