@@ -22,6 +22,7 @@ struct Asked {
   AuditOptions audit;
   SweepOptions sweep;
   CollectOptions collect;
+  SensitivityOptions sensitivity;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 
