@@ -4,7 +4,9 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <memory>
+#include <sstream>
 
 #include "analysis/sensitivity/factorial.hpp"
 #include "app/options.hpp"
@@ -72,11 +74,23 @@ std::vector<std::size_t> places_of(const std::vector<std::string>& asked,
                                   fmt::join(known, ", ")));
 }
 
+std::string text_in(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
 SweepDesign design_of(const std::filesystem::path& folder, const std::string& kept) {
   const std::filesystem::path file = folder / "design.toml";
   SweepReading reading = read_sweep_design(file);
   if (!reading.faults.empty()) throw DesignRefused(format_faults(reading.faults));
-  (void)kept;
+  if (text_in(file) != kept) {
+    throw DesignRefused(
+        fmt::format("{} is not the design that the collected tables were made by; "
+                    "homeroom collect {} makes them anew.",
+                    file.string(), folder.string()));
+  }
   return std::move(reading.design);
 }
 

@@ -67,6 +67,12 @@ std::string chance_text(const sensitivity::ChanceShare& chance) {
            "dice.";
   }
   if (std::isnan(chance.share)) return "How much is chance cannot be told.";
+  if (chance.share >= 1) {
+    return fmt::format(
+        "Points (means of {} replicates) differ no more than chance between runs makes them: what "
+        "is told of factors may be chance alone.",
+        chance.replicates);
+  }
   return fmt::format(
       "Of the variance between points (means of {} replicates), about {:.1f} % is chance that "
       "replicates do not share; indices near that share may be chance alone.",

@@ -18,6 +18,11 @@ std::string names_where(const Findings& found, const Test& test) {
   return names;
 }
 
+/// Under the same dice what has no part in an outcome leaves it the same to the bit.
+bool moves_nothing(const FactorFindings& of) {
+  return of.findings.size() > 1 && of.findings[1].of.estimate == 0;
+}
+
 const std::string& called(const Findings& found, std::size_t measure) {
   return found.measures[measure];
 }
@@ -27,17 +32,23 @@ const std::string& called(const Findings& found, std::size_t measure) {
 void remark_on_nothing(Findings& found, std::size_t measure) {
   const std::string names = names_where(found, [&](const FactorFindings& of) {
     const Interval& interval = of.findings[measure].of;
-    return interval.low <= 0 && !std::isnan(interval.estimate);
+    return interval.low <= 0 && !moves_nothing(of);
   });
   if (names.empty()) return;
   found.remarks.push_back(
       fmt::format("{} cannot be told from 0: {}.", called(found, measure), names));
 }
 
+void remark_on_idle(Findings& found) {
+  const std::string names = names_where(found, moves_nothing);
+  if (names.empty()) return;
+  found.remarks.push_back(fmt::format("No run's outcome changed at all with: {}.", names));
+}
+
 void remark_on_order(Findings& found, std::size_t measure) {
   std::vector<const FactorFindings*> order;
   for (const FactorFindings& of : found.factors) {
-    if (!std::isnan(of.findings[measure].of.estimate)) order.push_back(&of);
+    if (of.findings[measure].of.estimate != 0) order.push_back(&of);
   }
   std::stable_sort(order.begin(), order.end(),
                    [&](const FactorFindings* a, const FactorFindings* b) {
@@ -60,10 +71,11 @@ void remark_on_sum(Findings& found, const Interval& together) {
   if (std::isnan(together.estimate)) {
     found.remarks.push_back("The outcome is the same at every point: it depends on no factor.");
   } else if (std::isnan(together.low)) {
+    constexpr double kRounding = 1e-9;
     found.remarks.push_back(
-        fmt::format("Factors one by one account for {:.3f} of the variance; what is left of 1 they "
-                    "do together.",
-                    together.estimate));
+        fmt::format("Factors one by one account for {:.3f} of the variance; {}.", together.estimate,
+                    together.estimate > 1 - kRounding ? "they do nothing together"
+                                                      : "what is left of 1 they do together"));
   } else {
     const bool all = together.low <= 1 && together.high >= 1;
     found.remarks.push_back(

@@ -7,6 +7,8 @@ namespace homeroom::sensitivity {
 
 /// Factors whose interval of the measure reaches down to 0.
 void remark_on_nothing(Findings& found, std::size_t measure);
+/// Factors whose total index or mu* is exactly 0.
+void remark_on_idle(Findings& found);
 /// Neighbours in the order of the measure whose intervals overlap.
 void remark_on_order(Findings& found, std::size_t measure);
 /// What factors do together, by the sum of their first-order indices.

@@ -44,6 +44,7 @@ Findings indices_of(const SobolPickFreeze& design, const DesignOutcome& outcome,
   found.left_out = indices.left_out;
   found.parts_are = "base points";
   for (const FactorIndices& of : indices.factors) add(found, outcome, {{of.first}, {of.total}});
+  if (indices.variance > 0) remark_on_idle(found);
   remark_on_nothing(found, 0);
   remark_on_order(found, 1);
   remark_on_sum(found, indices.first_together);
@@ -59,6 +60,7 @@ Findings shares_of(const Factorial& design, const DesignOutcome& outcome) {
   for (const FactorShares& of : shares.factors) {
     add(found, outcome, {{{of.first, kNone, kNone}}, {{of.total, kNone, kNone}}});
   }
+  if (shares.variance > 0) remark_on_idle(found);
   remark_on_sum(found, {shares.first_together, kNone, kNone});
   return found;
 }
@@ -73,6 +75,7 @@ Findings effects_of(const Morris& design, const DesignOutcome& outcome, const As
   for (const FactorEffects& of : effects.factors) {
     add(found, outcome, {{of.mean}, {of.mean_absolute}, {of.spread}});
   }
+  remark_on_idle(found);
   remark_on_nothing(found, 1);
   remark_on_order(found, 1);
   remark_on_signs(found);
