@@ -23,6 +23,7 @@ struct Asked {
   DecideOptions decide;
   SweepOptions sweep;
   CollectOptions collect;
+  SensitivityOptions sensitivity;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

@@ -25,5 +25,6 @@ void add_decide(CLI::App& app, DecideOptions& o);
 void add_estimate(CLI::App& app, EstimateOptions& o);
 void add_sweep(CLI::App& app, SweepOptions& o);
 void add_collect(CLI::App& app, CollectOptions& o);
+void add_sensitivity(CLI::App& app, SensitivityOptions& o);
 
 }  // namespace homeroom::app

@@ -172,6 +172,16 @@ struct CollectOptions {
   bool quiet = false;
 };
 
+struct SensitivityOptions {
+  std::string folder;                 ///< of a collected sweep
+  std::vector<std::string> outcomes;  ///< none: all of the sweep
+  std::string csv;                    ///< file for the findings; empty: none
+  double level = 0.95;                ///< of confidence
+  int resamples = 1000;
+  std::int64_t seed = 1;  ///< of the resampling
+  bool leave_out = false, force = false;
+};
+
 struct SchemaOptions {
   std::string file = "scenario";  ///< kind: scenario, nature, models, places, patterns, policies
   std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
@@ -189,6 +199,7 @@ int estimate(const EstimateOptions& options);
 int decide(const DecideOptions& options);
 int sweep(const SweepOptions& options);
 int collect(const CollectOptions& options);
+int sensitivity_of(const SensitivityOptions& options);
 int schema(const SchemaOptions& options);
 
 }  // namespace homeroom::app

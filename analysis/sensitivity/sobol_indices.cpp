@@ -73,7 +73,7 @@ double centre(std::vector<double>& values) {
 
 SobolIndices SobolPickFreeze::indices(const DesignOutcome& outcome, const Asked& asked) const {
   refuse_foreign(*this, outcome);
-  WholeParts whole = whole_parts(outcome, rows_of_a_base_point(), asked.leave_out, "base point");
+  WholeParts whole = whole_parts(outcome, rows_of_a_base_point(), asked.leave_out, "base points");
   const double middle = centre(whole.values);
   const auto count = static_cast<std::size_t>(factors());
   const std::size_t width = rows_of_a_base_point();
@@ -82,7 +82,6 @@ SobolIndices SobolPickFreeze::indices(const DesignOutcome& outcome, const Asked&
     for (const std::uint32_t part : parts) sums.add(whole.values.data() + part * width);
     return sums;
   };
-  Moments moments;
   const auto intervals =
       resampled(whole.parts, 2 * count + 1, asked,
                 [&](const std::vector<std::uint32_t>& parts, double* quantities) {
@@ -90,7 +89,7 @@ SobolIndices SobolPickFreeze::indices(const DesignOutcome& outcome, const Asked&
                 });
   std::vector<std::uint32_t> all(whole.parts);
   std::iota(all.begin(), all.end(), 0u);
-  moments = moments_of(summed(all), static_cast<double>(whole.parts));
+  const Moments moments = moments_of(summed(all), static_cast<double>(whole.parts));
 
   SobolIndices found;
   for (std::size_t f = 0; f < count; ++f) {

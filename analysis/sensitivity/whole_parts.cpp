@@ -8,7 +8,7 @@
 namespace homeroom::sensitivity {
 
 WholeParts whole_parts(const DesignOutcome& outcome, std::uint64_t rows_of_a_part, bool leave_out,
-                       const std::string& part) {
+                       const std::string& parts) {
   const std::vector<double>& values = outcome.values();
   const auto rows = static_cast<std::ptrdiff_t>(rows_of_a_part);
   WholeParts whole;
@@ -25,14 +25,14 @@ WholeParts whole_parts(const DesignOutcome& outcome, std::uint64_t rows_of_a_par
   }
   if (missing > 0 && !leave_out) {
     throw DesignRefused(fmt::format(
-        "{} of {} points have no outcome; they belong to {} of {} {}s, of which each needs all its "
-        "{} points. Run what is missing, or leave those {}s out whole.",
-        missing, values.size(), whole.left_out, whole.left_out + whole.parts, part, rows_of_a_part,
-        part));
+        "{} of {} points have no outcome. They belong to {} of {} {}, which tell something only "
+        "with all their {} points each. Run what is missing, or leave those {} out whole.",
+        missing, values.size(), whole.left_out, whole.left_out + whole.parts, parts, rows_of_a_part,
+        parts));
   }
   if (whole.parts < 2) {
-    throw DesignRefused(fmt::format("{} {}{} all points; at least 2 must.", whole.parts, part,
-                                    whole.parts == 1 ? " has" : "s have"));
+    throw DesignRefused(fmt::format("Of the {} {}, {} have all their points; at least 2 must.",
+                                    whole.left_out + whole.parts, parts, whole.parts));
   }
   return whole;
 }

@@ -17,8 +17,8 @@ struct WholeParts {
 };
 
 /// Throws DesignRefused where rows are missing and are not to be left out, and where fewer than two
-/// parts are whole. `part`: what messages call one.
+/// parts are whole. `parts`: what messages call them.
 WholeParts whole_parts(const DesignOutcome& outcome, std::uint64_t rows_of_a_part, bool leave_out,
-                       const std::string& part);
+                       const std::string& parts);
 
 }  // namespace homeroom::sensitivity

@@ -1,0 +1,127 @@
+#include "app/sensitivity_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace homeroom::app {
+namespace {
+
+using sensitivity::FactorFindings;
+using sensitivity::Finding;
+using sensitivity::Findings;
+
+std::string title_of(const std::string& measure) {
+  if (measure == "first_order") return "first order";
+  if (measure == "mu_star") return "mu*";
+  if (measure == "prcc") return "partial rank correlation";
+  return measure;
+}
+
+/// Indices and correlations have three decimals, effects as many digits as say something.
+std::string number(double value, bool is_share) {
+  if (!is_share) return fmt::format("{:.3g}", value);
+  const std::string text = fmt::format("{:.3f}", value);
+  return text == "-0.000" ? "0.000" : text;
+}
+
+std::string cell(const Finding& finding, bool is_share) {
+  if (std::isnan(finding.of.estimate)) return "-";
+  std::string text = number(finding.of.estimate, is_share);
+  if (!std::isnan(finding.of.low)) {
+    text += fmt::format(" [{}, {}]", number(finding.of.low, is_share),
+                        number(finding.of.high, is_share));
+  }
+  if (!std::isnan(finding.p)) {
+    text += finding.p < 0.0005 ? "  p <0.001" : fmt::format("  p {:.3f}", finding.p);
+  }
+  return text;
+}
+
+std::string table_of(const Findings& findings) {
+  const bool shares = findings.measures.front() != "mu";
+  std::vector<std::vector<std::string>> rows = {{"factor"}};
+  for (const std::string& measure : findings.measures) rows[0].push_back(title_of(measure));
+  for (const FactorFindings& of : findings.factors) {
+    rows.push_back({of.factor});
+    for (const Finding& finding : of.findings) rows.back().push_back(cell(finding, shares));
+  }
+  std::string text;
+  for (const auto& row : rows) {
+    std::string line = " ";
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      std::size_t width = 0;
+      for (const auto& other : rows) width = std::max(width, other[c].size());
+      line += fmt::format(" {:<{}} ", row[c], width);
+    }
+    text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+  }
+  return text;
+}
+
+std::string chance_text(const sensitivity::ChanceShare& chance) {
+  if (chance.replicates < 2) {
+    return "With one replicate a point, chance cannot be told from the factors: all holds for "
+           "these "
+           "dice.";
+  }
+  if (std::isnan(chance.share)) return "How much is chance cannot be told.";
+  if (chance.share >= 1) {
+    return fmt::format(
+        "Points (means of {} replicates) differ no more than chance between runs makes them: what "
+        "is told of factors may be chance alone.",
+        chance.replicates);
+  }
+  return fmt::format(
+      "Of the variance between points (means of {} replicates), about {:.1f} % is chance that "
+      "replicates do not share; indices near that share may be chance alone.",
+      chance.replicates, 100.0 * chance.share);
+}
+
+std::string shortest(double value) { return std::isnan(value) ? "" : fmt::format("{}", value); }
+
+/// As a cell of comma-separated text.
+std::string quoted(const std::string& text) {
+  if (text.find_first_of(",\"\n") == std::string::npos) return text;
+  std::string whole = "\"";
+  for (const char c : text) whole += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return whole + "\"";
+}
+
+}  // namespace
+
+std::string findings_text(const ToldFindings& told) {
+  std::string text =
+      fmt::format("\n{}, {}: {}\n", told.scenario,
+                  told.policy == "none" ? "its own law" : "policy " + told.policy, told.outcome);
+  if (!told.refused.empty()) return text + "  " + told.refused + "\n";
+  const Findings& of = told.findings;
+  text += fmt::format("  mean {:.4g}, standard deviation {:.3g} over points; {} {}", of.mean,
+                      of.deviation, of.parts, of.parts_are);
+  if (of.left_out > 0) {
+    text += fmt::format(
+        "; {} left out because outcomes are missing: if those are no accident, "
+        "neither is what is told",
+        of.left_out);
+  }
+  text += "\n" + table_of(of);
+  for (const std::string& remark : of.remarks) text += "  " + remark + "\n";
+  return text + "  " + chance_text(told.chance) + "\n";
+}
+
+void append_findings(const ToldFindings& told, std::string& csv) {
+  if (!told.refused.empty()) return;
+  for (const FactorFindings& of : told.findings.factors) {
+    for (std::size_t m = 0; m < of.findings.size(); ++m) {
+      const Finding& finding = of.findings[m];
+      csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(told.scenario),
+                         quoted(told.policy), quoted(told.outcome), quoted(of.factor),
+                         told.findings.measures[m], shortest(finding.of.estimate),
+                         shortest(finding.of.low), shortest(finding.of.high), shortest(finding.p),
+                         told.findings.parts, told.findings.left_out, shortest(told.chance.share));
+    }
+  }
+}
+
+}  // namespace homeroom::app
