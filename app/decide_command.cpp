@@ -30,8 +30,9 @@ bool refused(const DecideOptions& options) {
   const bool regret = options.regret_above &&
                       !(std::isfinite(*options.regret_above) && *options.regret_above >= 0.0);
   if (regret) {
-    fmt::print(stderr, "homeroom decide: --regret-above wants a number of 0 or more, in the "
-                       "outcome's unit\n");
+    fmt::print(stderr,
+               "homeroom decide: --regret-above wants a number of 0 or more, in the "
+               "outcome's unit\n");
   }
   return !why.empty() || regret;
 }

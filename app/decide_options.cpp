@@ -4,10 +4,10 @@
 namespace homeroom::app {
 
 void add_decide(CLI::App& app, DecideOptions& o) {
-  CLI::App* decide = app.add_subcommand(
-      "decide",
-      "Of a collected sweep: which policy is best, how sure that is, what it may cost, and where it "
-      "fails (docs/sweeps/decisions.md)");
+  CLI::App* decide = app.add_subcommand("decide",
+                                        "Of a collected sweep: which policy is best, how sure that "
+                                        "is, what it may cost, and where it "
+                                        "fails (docs/sweeps/decisions.md)");
   decide->add_option("folder", o.folder, "Folder of the sweep")
       ->required()
       ->type_name("DIR")

@@ -30,7 +30,7 @@ class FuturesOfSweep {
   std::vector<std::string> factors_;
   std::string by_;
   std::map<std::string, std::size_t> policies_;
-  std::map<std::string, std::size_t> futures_;  ///< by what tells them apart
+  std::map<std::string, std::size_t> futures_;    ///< by what tells them apart
   std::vector<std::vector<std::string>> values_;  ///< by factor and future
   decisions::PolicyOutcomes outcomes_;
 };

@@ -147,11 +147,11 @@ struct EstimateOptions {
 };
 
 struct DecideOptions {
-  std::string folder;                  ///< of a sweep that was collected
-  std::string outcome;                 ///< empty: the only one there is
-  std::string better;                  ///< higher, lower; empty: higher
-  std::string against;                 ///< policy; empty: the first of the sweep
-  std::string by;                      ///< factor whose values are the policies; empty: policies are
+  std::string folder;   ///< of a sweep that was collected
+  std::string outcome;  ///< empty: the only one there is
+  std::string better;   ///< higher, lower; empty: higher
+  std::string against;  ///< policy; empty: the first of the sweep
+  std::string by;       ///< factor whose values are the policies; empty: policies are
   std::optional<double> regret_above;  ///< where is more regretted than this?
   std::string csv;                     ///< file of comma-separated text; empty: none
   std::optional<double> until_certain;  ///< add replicates until the ranking is certain so far
