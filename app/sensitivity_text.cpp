@@ -67,16 +67,12 @@ std::string chance_text(const sensitivity::ChanceShare& chance) {
            "dice.";
   }
   if (std::isnan(chance.share)) return "How much is chance cannot be told.";
-  if (chance.share >= 1) {
-    return fmt::format(
-        "Points (means of {} replicates) differ no more than chance between runs makes them: what "
-        "is told of factors may be chance alone.",
-        chance.replicates);
-  }
+  const std::string share =
+      chance.share < 1 ? fmt::format("About {:.0f} %", 100.0 * chance.share) : "All";
   return fmt::format(
-      "Of the variance between points (means of {} replicates), about {:.1f} % is chance that "
-      "replicates do not share; indices near that share may be chance alone.",
-      chance.replicates, 100.0 * chance.share);
+      "{} of the variance between points (means of {} replicates) may belong to these dice: others "
+      "would spread it otherwise over the points. More replicates make it less.",
+      share, chance.replicates);
 }
 
 std::string shortest(double value) { return std::isnan(value) ? "" : fmt::format("{}", value); }
