@@ -217,6 +217,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_audit(app, asked.audit);
   add_import(app, asked.import_lists);
   add_estimate(app, asked.estimate);
+  add_decide(app, asked.decide);
   add_schema(app, asked.schema);
   add_sweep(app, asked.sweep);
   add_collect(app, asked.collect);

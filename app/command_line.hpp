@@ -20,6 +20,7 @@ struct Asked {
   ImportOptions import_lists;
   EstimateOptions estimate;
   AuditOptions audit;
+  DecideOptions decide;
   SweepOptions sweep;
   CollectOptions collect;
   SensitivityOptions sensitivity;

@@ -21,6 +21,7 @@ CLI::Option* add_column(CLI::App* command, const std::string& name, std::string&
                         const std::string& text);
 
 void add_audit(CLI::App& app, AuditOptions& o);
+void add_decide(CLI::App& app, DecideOptions& o);
 void add_estimate(CLI::App& app, EstimateOptions& o);
 void add_sweep(CLI::App& app, SweepOptions& o);
 void add_collect(CLI::App& app, CollectOptions& o);

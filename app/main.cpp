@@ -25,6 +25,7 @@ int run_command(const Asked& asked) {
   if (asked.command == "collect") return collect(asked.collect);
   if (asked.command == "sweep") return sweep(asked.sweep);
   if (asked.command == "estimate") return estimate(asked.estimate);
+  if (asked.command == "decide") return decide(asked.decide);
   return schema(asked.schema);
 }
 

@@ -94,6 +94,11 @@ std::string refuse_no_assignment(const std::string& value) {
   return fmt::format("\"{}\" is no assignment (allowed: deferred, immediate)", value);
 }
 
+std::string refuse_no_direction(const std::string& value) {
+  if (value == "higher" || value == "lower") return {};
+  return fmt::format("\"{}\" is no direction: higher, lower", value);
+}
+
 std::string refuse_no_errors(const std::string& value) {
   if (value == "classical" || value == "HC1" || value == "HC3") return {};
   return fmt::format(

@@ -31,6 +31,8 @@ std::string refuse_no_cuts(const std::string& value);
 std::string refuse_no_chance_control(const std::string& value);
 /// Anything but a way to give seats.
 std::string refuse_no_assignment(const std::string& value);
+/// Anything but which outcomes are better.
+std::string refuse_no_direction(const std::string& value);
 /// Anything but a kind of standard errors.
 std::string refuse_no_errors(const std::string& value);
 

@@ -146,6 +146,17 @@ struct EstimateOptions {
   bool drop_missing = false, force = false;
 };
 
+struct DecideOptions {
+  std::string folder;                  ///< of a sweep that was collected
+  std::string outcome;                 ///< empty: the only one there is
+  std::string better;                  ///< higher, lower; empty: higher
+  std::string against;                 ///< policy; empty: the first of the sweep
+  std::string by;                      ///< factor whose values are the policies; empty: policies are
+  std::optional<double> regret_above;  ///< where is more regretted than this?
+  std::string csv;                     ///< file of comma-separated text; empty: none
+  bool force = false;
+};
+
 struct SweepOptions {
   std::string design;             ///< file, or the name of one in scenarios/sweeps
   std::string output;             ///< empty: results/sweeps/<name of the design>
@@ -185,6 +196,7 @@ int compare(const CompareOptions& options, const std::vector<std::string>& comma
 int audit(const AuditOptions& options, const std::vector<std::string>& command_line);
 int import_lists(const ImportOptions& options);
 int estimate(const EstimateOptions& options);
+int decide(const DecideOptions& options);
 int sweep(const SweepOptions& options);
 int collect(const CollectOptions& options);
 int sensitivity_of(const SensitivityOptions& options);

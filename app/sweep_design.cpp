@@ -86,18 +86,50 @@ class SweepReader {
     list_ = reading.list_fingerprint;
   }
 
-  void read_cities() {
-    std::vector<PolicySet> sets;
-    for (const std::string& name : ready_.design.policies) {
-      std::optional<PolicySet> set = name == "none" ? PolicySet{name, {}} : policy_set(name);
-      sound_ = sound_ && set;
-      if (set) sets.push_back(std::move(*set));
+  /// Policies that stand in policies/ beside the design go before the shipped ones.
+  std::string with_own_policies(const std::string& named) const {
+    std::string text;
+    std::error_code error;
+    for (std::size_t at = 0; at <= named.size();) {
+      const std::size_t end = std::min(named.find('+', at), named.size());
+      const std::string term = named.substr(at, end - at);
+      const auto own = ready_.design.file.parent_path() / "policies" / (term + ".toml");
+      const bool here = std::filesystem::is_regular_file(own, error);
+      text += (text.empty() ? "" : "+") + (here ? own.lexically_normal().string() : term);
+      at = end + 1;
     }
+    return text;
+  }
+
+  struct AskedSet {
+    PolicySet set;
+    std::string asked;  ///< as --policy takes it
+  };
+
+  std::vector<AskedSet> read_policies() {
+    std::vector<AskedSet> sets;
+    std::set<std::string> names;
+    for (const std::string& named : ready_.design.policies) {
+      const std::string asked = with_own_policies(named);
+      std::optional<PolicySet> set = named == "none" ? PolicySet{named, {}} : policy_set(asked);
+      sound_ = sound_ && set;
+      if (!set) continue;
+      if (!names.insert(set->name).second) {
+        tell_of_design("policies",
+                       fmt::format("\"{}\" is another name of \"{}\"", named, set->name));
+      }
+      sets.push_back({std::move(*set), asked});
+    }
+    return sets;
+  }
+
+  void read_cities() {
+    const std::vector<AskedSet> sets = read_policies();
     std::set<std::string> names;
     for (const std::string& named : ready_.design.scenarios) {
       SweepCity city;
       city.file = file_of(named);
-      for (const PolicySet& set : sets) add_arm(set, city);
+      for (const AskedSet& set : sets) add_arm(set, city);
       if (city.arms.empty()) continue;
       const Scenario& scenario = *city.arms.front().source.base().scenario;
       if (scenario.nation) {
@@ -119,9 +151,10 @@ class SweepReader {
     return named_scenario(named);
   }
 
-  void add_arm(const PolicySet& set, SweepCity& city) {
+  void add_arm(const AskedSet& asked, SweepCity& city) {
+    const PolicySet& set = asked.set;
     const bool none = set.files.empty();
-    SweepArm arm{set.name,
+    SweepArm arm{set.name, asked.asked,
                  ScenarioSource(city.file, ready_.design.settings,
                                 none ? PolicyFiles{} : PolicyFiles{set.files, set.name, {}})};
     const Reading& base = arm.source.base();

@@ -11,7 +11,6 @@
 #include <string_view>
 
 #include "sim/records/manifest.hpp"
-#include "sim/scenario/declared.hpp"
 #include "sim/scenario/sweep_factor.hpp"
 
 namespace homeroom::app {
@@ -137,7 +136,7 @@ class ListedPoints final : public SweepPoints {
     }
     if (!is_sweep_key(key)) {
       reading.faults.push_back({file, 1, 1, key, "is no key",
-                                "a column's name is a lever or parameter", nearest_key(key, {})});
+                                "a column's name is a lever or parameter", near_sweep_key(key)});
     }
     reading.factors.push_back(std::move(factor));
   }

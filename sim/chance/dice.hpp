@@ -177,6 +177,12 @@ enum class Die : std::uint32_t {
   EnrolmentClosure = 922,  ///< an under-enrolled school is closed
   FinanceClosure = 923,    ///< an insolvent separate school is closed
   Mismanagement = 924,     ///< a separate school closes for what no table here shows
+
+  // What an analyst draws again of what has been lived (blocks 320-329): numbers 1280-1319.
+  ResampleFuture = 1280,     ///< a future of a sweep (who: the resample; alternative: place in it)
+  ResampleReplicate = 1281,  ///< a replicate of all of its futures, the same
+  ShuffleLosses = 1284,      ///< futures change places (who: the shuffle; alternative: future)
+  FutureFold = 1285,         ///< which futures are held out together (alternative: future)
 };
 
 }  // namespace homeroom

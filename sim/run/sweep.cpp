@@ -35,6 +35,14 @@ std::string quoted(const std::string& word) {
   return text + "'";
 }
 
+std::string in_one_line(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos;) {
+    text.replace(at, 1, "; ");
+  }
+  return text.empty() ? "failed" : text;
+}
+
 class Sweeper {
  public:
   Sweeper(const SweepPlan& plan, const SweepSink& sink, const std::atomic<bool>& stop,
@@ -62,10 +70,16 @@ class Sweeper {
       if (is_there(run)) continue;
       if (stop_.load(std::memory_order_relaxed)) return;
       if (values.empty()) values = plan_.values_at(point);
-      SweepResult result{run, point, city.name, city.arms[p].policy, replicate + 1, 0, values,
-                         {},  {},    {}};
+      SweepResult result;
+      result.run = run;
+      result.point = point;
+      result.city = city.name;
+      result.policy = city.arms[p].policy;
+      result.replicate = replicate + 1;
+      result.seed = city.arms[p].source.base().scenario->run.seed;
+      result.values = values;
       if (!live(city, city.arms[p], kept, result)) return;
-      take(std::move(result), city);
+      take(std::move(result), city, city.arms[p]);
     }
   }
 
@@ -83,7 +97,7 @@ class Sweeper {
     try {
       const Reading reading = arm.source.with(settings_of(result.values));
       if (!reading.scenario) {
-        result.failure = format_faults(reading.faults);
+        result.failure = in_one_line(format_faults(reading.faults));
         return true;
       }
       result.seed = reading.scenario->run.seed;
@@ -94,7 +108,7 @@ class Sweeper {
       if (!cities_.live(*reading.scenario, city, result.values, plan, stop_, kept)) return false;
       result.outcomes = outcomes.values();
     } catch (const std::exception& error) {
-      result.failure = error.what();
+      result.failure = in_one_line(error.what());
     }
     return true;
   }
@@ -107,10 +121,10 @@ class Sweeper {
     return settings;
   }
 
-  void take(SweepResult result, const SweepCity& city) {
+  void take(SweepResult result, const SweepCity& city, const SweepArm& arm) {
     const bool failed = !result.failure.empty();
     if (failed) {
-      result.command = command_of(plan_, city, result.policy, result.replicate, result.values);
+      result.command = command_of(plan_, city, arm, result.replicate, result.values);
     }
     const std::lock_guard<std::mutex> lock(mutex_);
     sink_.take(result);
@@ -142,10 +156,10 @@ std::uint64_t SweepPlan::job_at(std::uint64_t place) const {
   return static_cast<std::uint64_t>(static_cast<unsigned __int128>(at) * stride_of(all) % all);
 }
 
-std::string command_of(const SweepPlan& plan, const SweepCity& city, const std::string& policy,
+std::string command_of(const SweepPlan& plan, const SweepCity& city, const SweepArm& arm,
                        std::uint32_t replicate, const std::vector<std::string>& values) {
   std::string text = fmt::format("homeroom run {} --replicate {}", quoted(city.file), replicate);
-  if (policy != "none") text += " --policy " + quoted(policy);
+  if (arm.policy != "none") text += " --policy " + quoted(arm.asked);
   for (const std::string& setting : plan.settings) text += " --set " + quoted(setting);
   for (std::size_t i = 0; i < values.size(); ++i) {
     text += " --set " + quoted(plan.keys[i] + "=" + values[i]);

@@ -15,6 +15,7 @@ namespace homeroom {
 /// A city under one policy.
 struct SweepArm {
   std::string policy;  ///< name of the set; "none": the city's own law
+  std::string asked;   ///< the set as `homeroom run --policy` takes it
   ScenarioSource source;
 };
 
@@ -76,7 +77,7 @@ SweepTold run_sweep(const SweepPlan& plan, const SweepSink& sink, const std::ato
                     const std::function<void(bool failed)>& run_over);
 
 /// The command that lives one run alone and writes all its tables.
-std::string command_of(const SweepPlan& plan, const SweepCity& city, const std::string& policy,
+std::string command_of(const SweepPlan& plan, const SweepCity& city, const SweepArm& arm,
                        std::uint32_t replicate, const std::vector<std::string>& values);
 
 }  // namespace homeroom

@@ -94,7 +94,7 @@ class FactorReader {
       factor_.whole = declared && declared->kind == FieldKind::Integer;
       return;
     }
-    fault("key", fmt::format("\"{}\" is no key", factor_.key), {}, nearest_key(factor_.key, {}));
+    fault("key", fmt::format("\"{}\" is no key", factor_.key), {}, near_sweep_key(factor_.key));
   }
 
   void read_distribution() {
@@ -212,6 +212,15 @@ std::vector<std::string> extremes_of(const SweepFactor& factor) {
             fmt::format("{}", static_cast<std::int64_t>(factor.high))};
   }
   return {fmt::format("{}", factor.low), fmt::format("{}", factor.high)};
+}
+
+std::string near_sweep_key(const std::string& key) {
+  const std::string section = key.substr(0, key.rfind('.') + 1);
+  std::vector<std::string> siblings;
+  for (const Declared& declared : declared_fields()) {
+    if (declared.key.rfind(section, 0) == 0) siblings.push_back(declared.key);
+  }
+  return nearest_key(key, siblings);
 }
 
 bool is_sweep_key(const std::string& key) {

@@ -16,4 +16,7 @@ std::vector<std::string> extremes_of(const SweepFactor& factor);
 /// True where a key is declared, or sets a policy's part.
 bool is_sweep_key(const std::string& key);
 
+/// The key that was probably meant by one that is none; empty where none comes near.
+std::string near_sweep_key(const std::string& key);
+
 }  // namespace homeroom

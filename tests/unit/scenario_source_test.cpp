@@ -88,7 +88,7 @@ std::vector<Case> cases() {
           {"lever under a policy", {"law.governance.turnout=0.25"}, under("R6")},
           {"model under a policy", {"models.pilot.S4=0.5"}, under("R1")},
           {"a policy of its own", {"policy.law.budget.forced_placement=0.5"}},
-          {"both policies", {"policy.law.budget.forced_placement=0.5"}, under("R1")}};
+          {"both policies", {"policy.law.accountability.closure_will=0.5"}, under("R1")}};
 }
 
 TEST(ScenarioSource, GivesWhatReadingGives) {

@@ -1,0 +1,99 @@
+#include "analysis/decisions/win_probability.hpp"
+
+#include <cmath>
+#include <limits>
+
+namespace homeroom::decisions {
+namespace {
+
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+
+void note(Chances& chances, double value, double weight) {
+  if (value > 0.0) chances.better += weight;
+  if (value == 0.0) chances.alike += weight;
+}
+
+/// That a normal with this mean and variance is above 0.
+Chances above_zero(double mean, double variance) {
+  Chances chances;
+  if (variance > 0.0) {
+    chances.better = 0.5 * std::erfc(-mean / std::sqrt(2.0 * variance));
+  } else {
+    note(chances, mean, 1.0);
+  }
+  return chances;
+}
+
+/// What a future's expected advantage is, given its own lives and those of the others: pulled
+/// towards the mean of all by as much as it is noise.
+class ExpectedAdvantage {
+ public:
+  explicit ExpectedAdvantage(const FuturesMean& of) : of_(of) {
+    const CrossedVariance& v = of.variance;
+    between_ = std::isnan(v.futures) ? 0.0 : v.futures;
+    // In one future, or with other dice in each, all of chance is the future's own noise.
+    noise_ = std::isnan(v.rest) ? v.chance : v.rest;
+  }
+
+  Chances above(const std::vector<Life>& lives) const {
+    const double noise = noise_ / static_cast<double>(lives.size());
+    const double spread = between_ + noise;
+    const double own = spread > 0.0 ? between_ / spread : 0.0;
+    const double mean = of_.mean + own * (mean_of(lives) - of_.mean);
+    // Dice that all futures share move all of them; the rest of the mean's error only what is
+    // taken from the mean.
+    const double all = of_.error * of_.error;
+    const double pulled = (1.0 - own) * (1.0 - own);
+    return above_zero(mean, own * noise + of_.by_dice + pulled * (all - of_.by_dice));
+  }
+
+ private:
+  const FuturesMean& of_;
+  double between_ = 0, noise_ = 0;
+};
+
+Chances luck_of(const LivesByFuture& advantages, double mean) {
+  Chances chances;
+  double futures = 0;
+  for (const std::vector<Life>& lives : advantages) futures += lives.size() > 1 ? 1.0 : 0.0;
+  if (futures == 0) return {kUnknown, kUnknown};
+  for (const std::vector<Life>& lives : advantages) {
+    if (lives.size() < 2) continue;
+    const auto n = static_cast<double>(lives.size());
+    const double own = mean_of(lives), stretch = std::sqrt(n / (n - 1.0));
+    for (const Life& life : lives) {
+      note(chances, mean + stretch * (life.value - own), 1.0 / (futures * n));
+    }
+  }
+  return chances;
+}
+
+}  // namespace
+
+WinProbability win_probability(const LivesByFuture& advantages) {
+  WinProbability of;
+  const FuturesMean mean = futures_mean(advantages);
+  if (mean.futures == 0) {
+    const Chances unknown{kUnknown, kUnknown};
+    return {unknown, unknown, unknown, unknown};
+  }
+  const bool told = !std::isnan(mean.variance.chance);
+  const ExpectedAdvantage expected(mean);
+  const double each = 1.0 / static_cast<double>(mean.futures);
+  for (const std::vector<Life>& lives : advantages) {
+    if (lives.empty()) continue;
+    note(of.seen, mean_of(lives), each);
+    for (const Life& life : lives) {
+      note(of.life, life.value, each / static_cast<double>(lives.size()));
+    }
+    if (!told) continue;
+    const Chances here = expected.above(lives);
+    of.expected.better += each * here.better;
+    of.expected.alike += each * here.alike;
+  }
+  if (!told) of.expected = {kUnknown, kUnknown};
+  of.luck = luck_of(advantages, mean.mean);
+  return of;
+}
+
+}  // namespace homeroom::decisions

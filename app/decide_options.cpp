@@ -1,0 +1,43 @@
+#include "app/command_options.hpp"
+#include "app/option_checks.hpp"
+
+namespace homeroom::app {
+
+void add_decide(CLI::App& app, DecideOptions& o) {
+  CLI::App* decide = app.add_subcommand(
+      "decide",
+      "Of a collected sweep: which policy is best, how sure that is, what it may cost, and where it "
+      "fails (docs/sweeps/decisions.md)");
+  decide->add_option("folder", o.folder, "Folder of the sweep")
+      ->required()
+      ->type_name("DIR")
+      ->check(refuse_blank);
+  decide->add_option("--outcome", o.outcome, "Outcome to judge by (default: the only one there is)")
+      ->type_name("NAME")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  decide->add_option("--better", o.better, "Which outcomes are better (default: higher)")
+      ->type_name("higher|lower")
+      ->check(refuse_no_direction);
+  decide
+      ->add_option("--against", o.against,
+                   "Policy with which others are compared (default: the first of the sweep)")
+      ->type_name("POLICY")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  decide
+      ->add_option("--by", o.by,
+                   "Factor whose values are what is chosen, instead of policies; all else is a "
+                   "future")
+      ->type_name("FACTOR")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  decide
+      ->add_option("--regret-above", o.regret_above,
+                   "Say where each policy is regretted more than this, too")
+      ->type_name("VALUE");
+  add_file(decide, "--csv", o.csv, "Write all figures as comma-separated text, too");
+  decide->add_flag("--force", o.force, "Overwrite a file that holds no decision");
+}
+
+}  // namespace homeroom::app

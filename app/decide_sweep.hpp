@@ -1,0 +1,40 @@
+// Policies and futures out of the runs of a sweep.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "analysis/decisions/policy_outcomes.hpp"
+#include "app/options.hpp"
+#include "sim/records/sweep_store.hpp"
+
+namespace homeroom::app {
+
+/// Takes runs in order. A future is a point in a city; with `by` the values of that factor are the
+/// policies, and all else is a future.
+class FuturesOfSweep {
+ public:
+  FuturesOfSweep(std::vector<std::string> factors, std::string by);
+  /// `value` is that of the outcome asked for; NaN: there is none.
+  void take(const SweepRun& run, double value);
+  /// What was taken, with the factors that vary: as numbers where every value is one.
+  decisions::PolicyOutcomes outcomes() &&;
+
+ private:
+  std::size_t policy_of(const SweepRun& run);
+  std::size_t future_of(const SweepRun& run);
+  std::string key_of(const SweepRun& run) const;
+
+  std::vector<std::string> factors_;
+  std::string by_;
+  std::map<std::string, std::size_t> policies_;
+  std::map<std::string, std::size_t> futures_;  ///< by what tells them apart
+  std::vector<std::vector<std::string>> values_;  ///< by factor and future
+  decisions::PolicyOutcomes outcomes_;
+};
+
+/// Reads the collected tables of a folder. False after every fault was printed.
+bool read_decide_sweep(const DecideOptions& options, decisions::PolicyOutcomes& outcomes);
+
+}  // namespace homeroom::app

@@ -1,0 +1,159 @@
+#!/usr/bin/env bash
+# Sweeps: killed at any moment and gone on with, cut into shards in any number, they write the same
+# bytes; what is wrong is told before anything runs.
+#
+#   tests/app/sweep.sh PROGRAM
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/harness.sh"
+
+cat >design.toml <<'DESIGN'
+scenarios = ["small_elected"]
+policies = ["none", "R1"]
+outcomes = ["district.proficiency_math@last", "models.value_added.innovation@mean"]
+set = ["run.policy_years=2", "run.burn_in_years=2"]
+replicates = 3
+[design]
+method = "saltelli"
+points = 4
+[[factors]]
+key = "nature.learning.leadership"
+distribution = "uniform"
+low = 0.02
+high = 0.1
+[[factors]]
+key = "law.governance.turnout"
+distribution = "uniform"
+low = 0
+high = 1
+DESIGN
+tables=(design.toml sweep.sqlite runs.csv points.csv outcomes.csv)
+same() {
+  local table
+  for table in "${tables[@]}"; do cmp -s "$1/$table" "$2/$table" || fail "$table of $1 and $2 differ"; done
+}
+
+# The number of runs, their cost and the first points, and nothing written.
+before=$(listing)
+run 0 sweep design.toml -o dry --dry-run
+prints 'design: 96 runs: 16 points x 1 city x 2 policies x 3 replicates'
+prints 'point 0: nature.learning.leadership='
+is 'what a dry run wrote' "$(listing)" "$before"
+
+run 0 sweep design.toml -o whole --quiet
+is 'rows of runs.csv' "$(wc -l <whole/runs.csv)" 97
+is 'rows of points.csv' "$(wc -l <whole/points.csv)" 17
+is 'rows of outcomes.csv' "$(wc -l <whole/outcomes.csv)" 193
+run 0 sweep design.toml -o threads --quiet --threads 1
+same whole threads
+run 0 sweep whole/design.toml -o repeated --quiet
+same whole repeated
+
+# A row is what the run alone writes.
+python3 - >alone <<'PYTHON'
+import csv, shlex
+row = list(csv.DictReader(open("whole/runs.csv")))[-1]
+print("run", "SCENARIO", "--replicate", row["replicate"], "--policy", row["policy"],
+      "--set", "nature.learning.leadership=" + row["leadership"],
+      "--set", "law.governance.turnout=" + row["turnout"],
+      "--set run.policy_years=2 --set run.burn_in_years=2 -o one --quiet")
+open("wanted", "w").write(row["district.proficiency_math@last"])
+PYTHON
+# shellcheck disable=SC2046
+run 0 $(sed "s#SCENARIO#$scenario#" alone)
+python3 - <<'PYTHON' || fail 'the run alone differs from its row'
+import csv, sys
+last = list(csv.DictReader(open("one/district.csv")))[-1]
+sys.exit(abs(float(last["proficiency_math"]) - float(open("wanted").read())) > 1e-4)
+PYTHON
+
+# Killed at every moment; what was committed is not run again.
+for shards in 1 3; do
+  for shard in $(seq "$shards"); do
+    for pause in 0.02 0.05 0.1 0.2; do
+      "$program" sweep design.toml -o "cut$shards" --shard "$shard/$shards" --quiet --resume --threads 1 >/dev/null 2>&1 &
+      # From when it has a store on, however busy the machine is.
+      until [[ -s cut$shards/shard-$shard-of-$shards.sqlite ]] || ! kill -0 $! 2>/dev/null; do sleep 0.01; done
+      sleep "$pause"
+      kill -KILL $! 2>/dev/null || true
+      wait $! 2>/dev/null || true
+    done
+  done
+  ((shards == 1)) || { run 1 collect "cut$shards" && says 'missing'; }
+  for shard in $(seq "$shards" -1 1); do run 0 sweep design.toml -o "cut$shards" --shard "$shard/$shards" --quiet --resume; done
+  run 0 collect "cut$shards"
+  same whole "cut$shards"
+done
+run 0 sweep design.toml -o whole --resume
+says '0 runs done, 96 were there already'
+
+# Ctrl-C: what is finished stays, and is said.
+"$program" sweep design.toml -o stopped --replicates 200 --threads 1 >/dev/null 2>.err &
+sleep 0.7
+kill -INT $!
+status=0
+wait $! || status=$?
+is 'exit status after Ctrl-C' "$status" 130
+says '--resume goes on'
+
+# A run that fails is told with its command, and the rest goes on.
+printf 'place.schools.0.count,place.schools.0.students\n7,2160\n7,0\n5,2000\n' >points.csv
+cat >list.toml <<'DESIGN'
+scenarios = ["small_elected"]
+outcomes = ["district.proficiency_math@last"]
+set = ["run.policy_years=1", "run.burn_in_years=1"]
+[design]
+method = "list"
+file = "points.csv"
+DESIGN
+run 1 sweep list.toml -o failing --quiet
+says '2 runs done, 1 failed'
+grep -q '^1,1,small_elected,none,1,.*failed,.*homeroom run .*place.schools.0.students=0' failing/runs.csv ||
+  fail "the failed run is not told: $(cat failing/runs.csv)"
+run 1 sweep list.toml -o failing --quiet --resume
+says '0 runs done, 2 were there already, 1 failed'
+
+# Wrong input, all of it told, nothing written.
+wrong() { sed "$2" design.toml >"$1.toml"; }
+wrong key 's/law.governance.turnout/law.governance.turnuot/'
+refused 'did you mean "law.governance.turnout"?' sweep key.toml -o none
+wrong range 's/low = 0.02/low = 0.001/'
+refused '0.001 is out of range (allowed: 0.02 to 0.1 [SD/year])' sweep range.toml -o none
+wrong declared 's/high = 1/high = 2/'
+refused '2 is out of range (allowed: 0 to 1 [share])' sweep declared.toml -o none
+wrong outcome 's/models.value_added.innovation@mean/models.value_aded.innovation@mean/'
+refused 'did you mean "value_added"?' sweep outcome.toml -o none
+wrong model 's/value_added.innovation/value_added.inovation/'
+refused 'no city has that model' sweep model.toml -o none
+wrong empty 's/points = 4/points = 0/'
+refused 'the design is empty' sweep empty.toml -o none
+wrong power 's/points = 4/points = 5/'
+refused 'is no power of two' sweep power.toml -o none
+wrong policy 's/"R1"/"R77"/'
+refused 'is no policy' sweep policy.toml -o none
+refused 'there is no shard 5 of 4' sweep design.toml -o none --shard 5/4
+refused 'is no shard' sweep design.toml -o none --shard five
+refused 'holds no shard' collect nowhere
+printf 'place.schools.0.count\n' >points.csv
+refused 'the design is empty' sweep list.toml -o none
+printf 'place.schools.0.cuont,seed\n1\n' >points.csv
+run 2 sweep list.toml -o none
+says 'is no key'
+says 'has 1 cells, the header 2'
+
+# A folder of another sweep, another shard, a store that is cut or spoilt.
+run 2 sweep design.toml -o whole --quiet
+says '--resume goes on with them'
+run 2 sweep design.toml -o whole --quiet --resume --replicates 4
+says 'holds another sweep'
+cp -r cut3 cut && truncate -s 9000 cut/shard-2-of-3.sqlite
+run 2 collect cut
+says 'shard-2-of-3.sqlite'
+run 2 sweep design.toml -o cut --shard 2/3 --resume --quiet
+says 'is damaged'
+cp -r cut3 noise && head -c 4000 /dev/urandom | dd of=noise/shard-1-of-3.sqlite bs=1 seek=5000 conv=notrunc status=none
+run 2 collect noise
+says 'shard-1-of-3.sqlite'
+cp -r cut3 mixed && cp whole/shard-1-of-1.sqlite mixed/
+run 2 collect mixed
+says 'another number of shards'
+finish

@@ -1,0 +1,197 @@
+// Policies over futures, against numbers worked out by hand.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "analysis/decisions/policy_pairs.hpp"
+#include "analysis/decisions/regret.hpp"
+
+namespace homeroom::decisions {
+namespace {
+
+constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+
+/// Values by policy, future and replicate.
+using Values = std::vector<std::vector<std::vector<double>>>;
+
+PolicyOutcomes outcomes_of(const Values& values, Better better = Better::Higher) {
+  PolicyOutcomes of;
+  of.outcome = "y";
+  of.better = better;
+  of.futures = values.front().size();
+  for (std::size_t p = 0; p < values.size(); ++p) {
+    of.policies.push_back(std::string(1, static_cast<char>('A' + p)));
+    for (std::size_t f = 0; f < values[p].size(); ++f) {
+      for (std::size_t r = 0; r < values[p][f].size(); ++r) {
+        of.rows.push_back({p, f, static_cast<std::uint32_t>(10 * r), values[p][f][r]});
+      }
+    }
+  }
+  return of;
+}
+
+PolicyLives lives_of(const Values& values) { return PolicyLives(outcomes_of(values)); }
+
+TEST(PolicyLives, LeaveOutPairwiseWhatIsMissing) {
+  const PolicyLives lives = lives_of({{{1, 2, kMissing}, {4}}, {{3, kMissing, 5}, {7}}});
+  EXPECT_EQ(lives.missing(0), 1u);
+  EXPECT_EQ(lives.missing(1), 1u);
+  EXPECT_EQ(lives.replicates(), 3u);
+  const Advantages of = advantages(lives, 1, 0, Better::Higher);
+  EXPECT_EQ(of.pairs, 2u);
+  EXPECT_EQ(of.alone, 2u);
+  ASSERT_EQ(of.by_future[0].size(), 1u);
+  EXPECT_EQ(of.by_future[0][0].value, 2.0);
+  EXPECT_EQ(of.by_future[1][0].value, 3.0);
+}
+
+TEST(PolicyLives, RefuseWhatIsToldTwiceOrOfNobody) {
+  PolicyOutcomes twice = outcomes_of({{{1, 2}}});
+  twice.rows.push_back(twice.rows[1]);
+  EXPECT_THROW(PolicyLives{twice}, std::invalid_argument);
+  PolicyOutcomes nobody = outcomes_of({{{1, 2}}});
+  nobody.rows[0].policy = 1;
+  EXPECT_THROW(PolicyLives{nobody}, std::invalid_argument);
+  PolicyOutcomes infinite = outcomes_of({{{1, 2}}});
+  infinite.rows[0].value = std::numeric_limits<double>::infinity();
+  EXPECT_THROW(PolicyLives{infinite}, std::invalid_argument);
+  PolicyOutcomes unfit = outcomes_of({{{1, 2}}});
+  unfit.factors.push_back({"x", {1, 2}, {}});
+  EXPECT_THROW(PolicyLives{unfit}, std::invalid_argument);
+}
+
+// Mean squares of futures 4, replicates 9, rest 1.
+TEST(CrossedVariance, IsTheAnalysisOfVarianceOfAWholeTable) {
+  const FuturesMean of = futures_mean(lives_of({{{1, 3}, {2, 6}}}).of(0));
+  EXPECT_NEAR(of.variance.futures, 1.5, 1e-12);
+  EXPECT_NEAR(of.variance.dice, 4.0, 1e-12);
+  EXPECT_NEAR(of.variance.rest, 1.0, 1e-12);
+  EXPECT_NEAR(of.variance.chance, 5.0, 1e-12);
+  EXPECT_DOUBLE_EQ(of.mean, 3.0);
+  EXPECT_NEAR(of.error, std::sqrt(3.0), 1e-12);
+  EXPECT_NEAR(of.degrees, 144.0 / 98.0, 1e-12);
+}
+
+TEST(CrossedVariance, HoldsWhereValuesAreLargeBesideTheirDifferences) {
+  const CrossedVariance of =
+      crossed_variance(lives_of({{{1e9 + 1, 1e9 + 3}, {1e9 + 2, 1e9 + 6}}}).of(0));
+  EXPECT_NEAR(of.futures, 1.5, 1e-6);
+  EXPECT_NEAR(of.rest, 1.0, 1e-6);
+}
+
+TEST(CrossedVariance, WeighsFuturesAlikeWhateverTheyLack) {
+  EXPECT_DOUBLE_EQ(
+      futures_mean(lives_of({{{1, 3, 5, 7}, {10, kMissing, kMissing, kMissing}}}).of(0)).mean, 7.0);
+}
+
+TEST(CrossedVariance, SaysWhatOneFutureOrOneReplicateCannotTell) {
+  const FuturesMean one_future = futures_mean(lives_of({{{1, 2, 3}}}).of(0));
+  EXPECT_TRUE(std::isnan(one_future.variance.futures));
+  EXPECT_DOUBLE_EQ(one_future.variance.chance, 1.0);
+  EXPECT_NEAR(one_future.error, std::sqrt(1.0 / 3.0), 1e-12);
+  const FuturesMean one_replicate = futures_mean(lives_of({{{1}, {2}, {3}}}).of(0));
+  EXPECT_TRUE(std::isnan(one_replicate.variance.chance));
+  EXPECT_TRUE(std::isnan(one_replicate.variance.futures));
+  EXPECT_NEAR(one_replicate.error, std::sqrt(1.0 / 3.0), 1e-12);
+  const FuturesMean one_life = futures_mean(lives_of({{{4}}}).of(0));
+  EXPECT_DOUBLE_EQ(one_life.mean, 4.0);
+  EXPECT_TRUE(std::isnan(one_life.error));
+  const FuturesMean none = futures_mean(lives_of({{{kMissing}}}).of(0));
+  EXPECT_EQ(none.futures, 0u);
+  EXPECT_TRUE(std::isnan(none.mean));
+}
+
+TEST(WinProbability, IsAShareOfLivesWithFuturesWeighingTheSame) {
+  // Advantages: 1 -1 1 1 in the first future, 2 in the second.
+  const WinProbability of = win_probability({{{0, 1}, {1, -1}, {2, 1}, {3, 1}}, {{0, 2}}});
+  EXPECT_DOUBLE_EQ(of.life.better, 0.5 * 0.75 + 0.5);
+  EXPECT_DOUBLE_EQ(of.seen.better, 1.0);
+}
+
+TEST(WinProbability, HoldsLuckAndParametersApart) {
+  // Futures differ, lives of a future do not: +1, +1, +1, -1.
+  const WinProbability parameters =
+      win_probability({{{0, 1}, {1, 1}}, {{0, 1}, {1, 1}}, {{0, 1}, {1, 1}}, {{0, -1}, {1, -1}}});
+  EXPECT_DOUBLE_EQ(parameters.expected.better, 0.75);
+  EXPECT_DOUBLE_EQ(parameters.luck.better, 1.0);
+  EXPECT_DOUBLE_EQ(parameters.life.better, 0.75);
+  // Lives differ, futures do not: +3, +3, +3, -1 with mean 2; about it, stretched by sqrt(4 / 3).
+  const std::vector<Life> lives = {{0, 3}, {1, 3}, {2, 3}, {3, -1}};
+  const WinProbability luck = win_probability({lives, lives, lives, lives, lives, lives});
+  EXPECT_DOUBLE_EQ(luck.luck.better, 0.75);
+  EXPECT_DOUBLE_EQ(luck.life.better, 0.75);
+  // Six futures with the same four dice are four independent lives: error of the mean 1.
+  EXPECT_NEAR(luck.expected.better, 0.5 * std::erfc(-2.0 / std::sqrt(2.0)), 1e-12);
+}
+
+TEST(WinProbability, TellsATieAsATie) {
+  const PolicyLives lives = lives_of({{{1, 2}, {3, 5}}, {{1, 2}, {3, 5}}});
+  const PolicyPair pair = compare_pair(lives, 1, 0, Better::Higher);
+  EXPECT_EQ(pair.advantage.mean, 0.0);
+  EXPECT_EQ(pair.advantage.error, 0.0);
+  EXPECT_EQ(pair.probability.life.better, 0.0);
+  EXPECT_EQ(pair.probability.life.alike, 1.0);
+  EXPECT_EQ(pair.probability.expected.alike, 1.0);
+  EXPECT_EQ(pair.probability.luck.alike, 1.0);
+}
+
+TEST(WinProbability, IsUnknownWithoutPairs) {
+  const PolicyPair pair =
+      compare_pair(lives_of({{{1, kMissing}}, {{kMissing, 2}}}), 1, 0, Better::Higher);
+  EXPECT_EQ(pair.pairs, 0u);
+  EXPECT_EQ(pair.alone, 2u);
+  EXPECT_TRUE(std::isnan(pair.probability.life.better));
+  EXPECT_TRUE(std::isnan(pair.life_better.error));
+}
+
+TEST(PolicyPairs, TurnWithWhatIsBetter) {
+  const PolicyLives lives = lives_of({{{1, 2}, {4, 3}}, {{2, 4}, {5, 7}}});
+  const PolicyPair higher = compare_pair(lives, 1, 0, Better::Higher, 20);
+  const PolicyPair lower = compare_pair(lives, 1, 0, Better::Lower, 20);
+  EXPECT_DOUBLE_EQ(higher.advantage.mean, 2.0);
+  EXPECT_DOUBLE_EQ(lower.advantage.mean, -2.0);
+  EXPECT_EQ(higher.probability.life.better, 1.0);
+  EXPECT_EQ(lower.probability.life.better, 0.0);
+  EXPECT_EQ(ranked_policies(lives, Better::Higher).front().policy, 1u);
+  EXPECT_EQ(ranked_policies(lives, Better::Lower).front().policy, 0u);
+}
+
+// Means by future: A 5 1 3, B 4 4 3, C 3 2 0 (C lacks nothing that moves them).
+TEST(Regret, IsWhatTheBestWouldHaveGiven) {
+  const PolicyLives lives =
+      lives_of({{{4, 6}, {1, 1}, {3, 3}}, {{4, 4}, {4, 4}, {2, 4}}, {{3, 3}, {2, 2}, {0, 0}}});
+  const Regrets all = regrets(lives, Better::Higher);
+  EXPECT_EQ(all.futures, 3u);
+  EXPECT_DOUBLE_EQ(all.policies[0].mean.value, 1.0);
+  EXPECT_DOUBLE_EQ(all.policies[0].greatest.value, 3.0);
+  EXPECT_DOUBLE_EQ(all.policies[0].high.value, 0.2 * 0 + 0.8 * 3);  // of 0, 0, 3
+  EXPECT_DOUBLE_EQ(all.policies[1].mean.value, 1.0 / 3.0);
+  EXPECT_DOUBLE_EQ(all.policies[1].greatest.value, 1.0);
+  EXPECT_EQ(all.policies[0].best, 1u);
+  EXPECT_EQ(all.policies[0].tied, 1u);
+  EXPECT_EQ(all.policies[1].best, 1u);
+  EXPECT_EQ(all.policies[2].best, 0u);
+  EXPECT_EQ(all.minimax, std::vector<std::size_t>{1});
+  EXPECT_EQ(all.least_mean, std::vector<std::size_t>{1});
+  EXPECT_LE(all.policies[0].mean.spread.low, 1.0);
+  EXPECT_GE(all.policies[0].mean.spread.high, 1.0);
+}
+
+TEST(Regret, TakesOnlyReplicatesThatAllHave) {
+  const Regrets all = regrets(lives_of({{{1, 100}, {1, 1}}, {{2, kMissing}, {kMissing, kMissing}}}),
+                              Better::Higher);
+  EXPECT_EQ(all.futures, 1u);
+  EXPECT_EQ(all.left_out, 1u);
+  EXPECT_DOUBLE_EQ(all.policies[0].mean.value, 1.0);
+}
+
+TEST(Regret, OfOnePolicyIsNought) {
+  const Regrets all = regrets(lives_of({{{1, 2}, {3, 4}}}), Better::Lower);
+  EXPECT_EQ(all.policies[0].greatest.value, 0.0);
+  EXPECT_EQ(all.policies[0].best, 2u);
+}
+
+}  // namespace
+}  // namespace homeroom::decisions

@@ -1,0 +1,229 @@
+// The runs of a sweep: their order, what a factor's values are, and what policies share.
+#include "sim/run/sweep.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "sim/core/arithmetic.hpp"
+#include "sim/scenario/sweep_design.hpp"
+#include "tests/scenario_files.hpp"
+
+namespace homeroom {
+namespace {
+
+const std::string kCity = HOMEROOM_SOURCE_DIR "/scenarios/small_elected.toml";
+const std::vector<std::string> kShort = {"run.policy_years=2", "run.burn_in_years=2"};
+
+SweepArm arm(const std::string& policy) {
+  PolicyFiles files;
+  if (policy != "none") {
+    files = {
+        {std::filesystem::path(HOMEROOM_SOURCE_DIR) / "scenarios/policies" / (policy + ".toml")},
+        policy,
+        {}};
+  }
+  return {policy, policy, ScenarioSource(kCity, kShort, files)};
+}
+
+SweepPlan plan_of(std::uint64_t points, int cities, std::uint32_t replicates) {
+  SweepPlan plan;
+  plan.points = points;
+  for (int i = 0; i < cities; ++i) {
+    SweepCity city;
+    city.name = "city" + std::to_string(i);
+    city.file = kCity;
+    city.arms.push_back(arm("none"));
+    plan.cities.push_back(std::move(city));
+  }
+  plan.replicates = replicates;
+  return plan;
+}
+
+TEST(SweepOrder, EveryJobOnceInWhateverShards) {
+  for (const int shards : {1, 2, 3, 7, 40}) {
+    SweepPlan plan = plan_of(5, 1, 6);
+    std::set<std::uint64_t> seen;
+    plan.shards = shards;
+    for (plan.shard = 1; plan.shard <= shards; ++plan.shard) {
+      for (std::uint64_t place = 0; place < plan.own_jobs(); ++place) {
+        EXPECT_TRUE(seen.insert(plan.job_at(place)).second);
+      }
+    }
+    EXPECT_EQ(seen.size(), plan.jobs());
+    EXPECT_EQ(*seen.rbegin(), plan.jobs() - 1);
+  }
+}
+
+/// Jobs of a beginning of the walk by each level of point, city and replicate: no level has more
+/// than its share by more than a few.
+TEST(SweepOrder, AnyBeginningIsBalanced) {
+  SweepPlan plan = plan_of(24, 3, 5);
+  for (const std::uint64_t beginning : {30u, 90u, 180u, 300u}) {
+    std::map<std::uint64_t, int> point, city, replicate, factor;
+    for (std::uint64_t place = 0; place < beginning; ++place) {
+      const std::uint64_t job = plan.job_at(place);
+      ++replicate[job % 5];
+      ++city[job / 5 % 3];
+      ++point[job / 15];
+      ++factor[job / 15 % 4];  // the last factor of a grid of 6 x 4
+    }
+    const auto uneven = [&](const std::map<std::uint64_t, int>& counts, double levels) {
+      double worst = 0;
+      for (const auto& [level, count] : counts) {
+        worst = std::max(worst, std::abs(count - static_cast<double>(beginning) / levels));
+      }
+      return counts.size() < levels && beginning > 4 * levels ? 1e9 : worst;
+    };
+    EXPECT_LT(uneven(replicate, 5), 4) << beginning;
+    EXPECT_LT(uneven(city, 3), 5) << beginning;
+    EXPECT_LT(uneven(factor, 4), 6) << beginning;
+    EXPECT_LT(uneven(point, 24), 6) << beginning;
+  }
+}
+
+TEST(SweepOrder, AMillionPointsTakeNoTime) {
+  SweepPlan plan = plan_of(100000000, 1, 1000000);
+  EXPECT_EQ(plan.jobs(), 100000000000000u);
+  EXPECT_LT(plan.job_at(plan.own_jobs() - 1), plan.jobs());
+}
+
+std::map<std::uint64_t, SweepResult> lived(const SweepPlan& plan, SweepTold& told,
+                                           const std::set<std::uint64_t>& there = {}) {
+  std::map<std::uint64_t, SweepResult> results;
+  const SweepSink sink = {[&](std::uint64_t run) { return there.count(run) > 0; },
+                          [&](const SweepResult& result) { results.emplace(result.run, result); }};
+  const std::atomic<bool> stop{false};
+  told = run_sweep(plan, sink, stop, [](bool) {});
+  return results;
+}
+
+SweepPlan two_policies() {
+  SweepPlan plan = plan_of(2, 1, 2);
+  plan.cities.front().arms.push_back(arm("R1"));
+  plan.keys = {"nature.learning.leadership", "policy.law.counterfactual.equal_growth"};
+  plan.values_at = [](std::uint64_t point) {
+    return std::vector<std::string>{"0.06", point == 0 ? "0" : "1"};
+  };
+  for (const char* name :
+       {"truth_models.latent_growth_math@last", "truth_models.effort_math@mean"}) {
+    plan.outcomes.push_back(read_outcome(name).outcome);
+  }
+  return plan;
+}
+
+/// Runs share burnt-in cities between policies, and between points that differ in policies' keys;
+/// each is nevertheless what it is alone.
+TEST(Sweep, ARunIsWhatItIsAlone) {
+  const SweepPlan plan = two_policies();
+  SweepTold told;
+  const auto results = lived(plan, told);
+  ASSERT_EQ(results.size(), 8u);
+  EXPECT_EQ(told.done, 8u);
+  for (const auto& [run, result] : results) {
+    const SweepArm& of = plan.cities.front().arms[result.policy == "none" ? 0 : 1];
+    const Reading reading = of.source.with(
+        {plan.keys[0] + "=" + result.values[0], plan.keys[1] + "=" + result.values[1]});
+    OutcomeReader reader(plan.outcomes);
+    ReplicatePlan alone;
+    alone.replicate = result.replicate;
+    alone.read_year = [&](const ReplicateRecords& year) { reader.add(year); };
+    const std::atomic<bool> stop{false};
+    ASSERT_TRUE(run_replicate(*reading.scenario, alone, stop, [] {}));
+    EXPECT_EQ(reader.values(), result.outcomes) << run;
+  }
+  EXPECT_NE(results.at(0).outcomes, results.at(2).outcomes);  // policies differ
+  EXPECT_NE(results.at(0).outcomes, results.at(4).outcomes);  // points differ
+}
+
+TEST(Sweep, RunsThatAreThereAreNotRunAgain) {
+  SweepTold told;
+  const auto results = lived(two_policies(), told, {0, 2, 5});
+  EXPECT_EQ(told.there, 3u);
+  EXPECT_EQ(results.size(), 5u);
+  EXPECT_EQ(results.count(2), 0u);
+}
+
+TEST(Sweep, AFailedRunIsToldAndTheRestGoesOn) {
+  SweepPlan plan = two_policies();
+  plan.values_at = [](std::uint64_t point) {
+    return std::vector<std::string>{point == 0 ? "77" : "0.06", "0"};
+  };
+  SweepTold told;
+  const auto results = lived(plan, told);
+  EXPECT_EQ(told.failed, 4u);
+  EXPECT_EQ(told.done, 4u);
+  const SweepResult& failed = results.at(2);
+  EXPECT_NE(failed.failure.find("77 is out of range"), std::string::npos) << failed.failure;
+  EXPECT_EQ(failed.command, "homeroom run " + kCity +
+                                " --replicate 1 --policy R1 --set nature.learning.leadership=77 "
+                                "--set policy.law.counterfactual.equal_growth=0");
+  EXPECT_TRUE(failed.outcomes.empty());
+}
+
+SweepFactor factor(Spread spread, double low, double high) {
+  SweepFactor one;
+  one.spread = spread;
+  one.low = low;
+  one.high = high;
+  return one;
+}
+
+double at(const SweepFactor& factor, double unit) { return std::stod(factor.value_at(unit)); }
+
+TEST(SweepFactor, ValuesFollowTheirDistribution) {
+  EXPECT_DOUBLE_EQ(at(factor(Spread::Uniform, 2, 6), 0.25), 3.0);
+  EXPECT_NEAR(at(factor(Spread::LogUniform, 1, 100), 0.5), 10.0, 1e-9);
+  SweepFactor triangle = factor(Spread::Triangular, 0, 4);
+  triangle.mode = 1;
+  EXPECT_NEAR(at(triangle, 0.25), 1.0, 1e-12);  // a quarter lies below the mode
+  EXPECT_NEAR(at(triangle, 0.8125), 4.0 - std::sqrt(0.1875 * 12.0), 1e-12);
+  SweepFactor normal = factor(Spread::Normal, -1, 3);
+  normal.mean = 1;
+  normal.sd = 2;
+  EXPECT_NEAR(at(normal, 0.5), 1.0, 1e-7);
+  const double share = normal_cdf(-1.0) + 0.9 * (normal_cdf(1.0) - normal_cdf(-1.0));
+  EXPECT_NEAR(normal_cdf((at(normal, 0.9) - 1.0) / 2.0), share, 1e-7);
+  EXPECT_GE(at(normal, 1e-12), -1.0);
+}
+
+TEST(SweepFactor, WholeNumbersAndLevelsAreEquallyLikely) {
+  SweepFactor whole = factor(Spread::Uniform, 1, 3);
+  whole.whole = true;
+  SweepFactor levels;
+  levels.levels = {"single", "multiple", "none"};
+  std::map<std::string, int> of_whole, of_levels;
+  for (int i = 0; i < 300; ++i) {
+    ++of_whole[whole.value_at((i + 0.5) / 300)];
+    ++of_levels[levels.value_at((i + 0.5) / 300)];
+  }
+  EXPECT_EQ(of_whole, (std::map<std::string, int>{{"1", 100}, {"2", 100}, {"3", 100}}));
+  EXPECT_EQ(of_levels,
+            (std::map<std::string, int>{{"single", 100}, {"multiple", 100}, {"none", 100}}));
+}
+
+TEST(SweepDesign, TellsEveryFaultAtOnce) {
+  const Workplace files;
+  const auto file =
+      files.write("design.toml",
+                  "scenarios = []\noutcomes = [\"a\", \"a\"]\nreplicate = 3\n"
+                  "[design]\nmethod = \"latin\"\nsize = 3\n"
+                  "[[factors]]\nkey = \"nature.learning.ledership\"\nvalues = [1, 1]\n"
+                  "[[factors]]\nkey = \"law.governance.turnout\"\n"
+                  "distribution = \"uniform\"\nlow = 2\nhigh = 1\n"
+                  "[[factors]]\nkey = \"law.choice.assignment\"\n"
+                  "distribution = \"normal\"\n");
+  const std::string told = format_faults(read_sweep_design(file).faults);
+  for (const char* words :
+       {"scenarios: wants a list that holds something", "names \"a\" twice",
+        "did you mean \"replicates\"", "\"latin\" is no choice", "design.size",
+        "did you mean \"nature.learning.leadership\"", "names 1 twice", "is not below high",
+        "2 is out of range", "belongs to numbers", "sd: is missing"}) {
+    EXPECT_NE(told.find(words), std::string::npos) << words << "\n" << told;
+  }
+}
+
+}  // namespace
+}  // namespace homeroom
