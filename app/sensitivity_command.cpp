@@ -101,6 +101,9 @@ ToldFindings told_of(const sensitivity::Sampler& sampler, const sensitivity::Des
   ToldFindings told{arm.scenario, arm.policy, name, {}, outcome.noise.share(), ""};
   try {
     told.findings = sensitivity::findings_of(sampler, rows.outcome(outcome.means), asked);
+    std::vector<sensitivity::DesignOutcome> replicates;
+    for (const auto& values : outcome.replicates) replicates.push_back(rows.outcome(values));
+    sensitivity::spread_over_dice(told.findings, sampler, replicates, asked);
   } catch (const DesignRefused& refused) {
     told.refused = refused.what();
   }

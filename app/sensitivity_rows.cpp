@@ -51,12 +51,17 @@ class ByPoint {
     if (!is_new) return found->second;
     ArmOutcomes arm{run.scenario, run.policy, {}};
     for (std::size_t i = 0; i < asked_.size(); ++i) {
-      arm.outcomes.push_back(
-          {std::vector<double>(points_, kNone), sensitivity::ReplicateNoise(replicates_)});
+      arm.outcomes.push_back({std::vector<double>(points_, kNone), by_replicate(),
+                              sensitivity::ReplicateNoise(replicates_)});
     }
     arms_.push_back(std::move(arm));
     of_point_.emplace_back(asked_.size() * static_cast<std::size_t>(replicates_), kNone);
     return found->second;
+  }
+
+  std::vector<std::vector<double>> by_replicate() const {
+    const std::size_t count = replicates_ > 1 ? static_cast<std::size_t>(replicates_) : 0;
+    return {count, std::vector<double>(points_, kNone)};
   }
 
   /// The point's last run was seen.
@@ -70,6 +75,9 @@ class ByPoint {
         outcome.means[*point_] =
             std::accumulate(first, first + replicates, 0.0) / static_cast<double>(replicates_);
         outcome.noise.add({first, first + replicates});
+        for (std::size_t r = 0; r < outcome.replicates.size(); ++r) {
+          outcome.replicates[r][*point_] = first[static_cast<std::ptrdiff_t>(r)];
+        }
       }
       std::fill(of_point_[arm].begin(), of_point_[arm].end(), kNone);
     }

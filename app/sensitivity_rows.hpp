@@ -13,6 +13,7 @@ namespace homeroom::app {
 /// One outcome of one city under one policy.
 struct OutcomeOfArm {
   std::vector<double> means;  ///< by point, over its replicates; NaN where any has none
+  std::vector<std::vector<double>> replicates;  ///< by replicate and point, where there are several
   sensitivity::ReplicateNoise noise;
 };
 

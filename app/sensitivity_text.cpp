@@ -67,16 +67,28 @@ std::string chance_text(const sensitivity::ChanceShare& chance) {
            "dice.";
   }
   if (std::isnan(chance.share)) return "How much is chance cannot be told.";
-  if (chance.share >= 1) {
-    return fmt::format(
-        "Points (means of {} replicates) differ no more than chance between runs makes them: what "
-        "is told of factors may be chance alone.",
-        chance.replicates);
-  }
+  const std::string share =
+      chance.share < 1 ? fmt::format("About {:.0f} %", 100.0 * chance.share) : "All";
   return fmt::format(
-      "Of the variance between points (means of {} replicates), about {:.1f} % is chance that "
-      "replicates do not share; indices near that share may be chance alone.",
-      chance.replicates, 100.0 * chance.share);
+      "{} of the variance between points (means of {} replicates) may belong to these dice: others "
+      "would spread it otherwise over the points. More replicates make it less.",
+      share, chance.replicates);
+}
+
+/// What one replicate's dice alone would tell, of the measure that factors are ordered by.
+std::string dice_text(const Findings& findings) {
+  const std::size_t measure = findings.measures.size() > 1 ? 1 : 0;
+  const bool shares = findings.measures.front() != "mu";
+  std::string text;
+  for (const FactorFindings& of : findings.factors) {
+    const Finding& finding = of.findings[measure];
+    if (std::isnan(finding.lowest)) continue;
+    text += fmt::format("{}{} {} to {}", text.empty() ? "" : ", ", of.factor,
+                        number(finding.lowest, shares), number(finding.highest, shares));
+  }
+  if (text.empty()) return text;
+  return fmt::format("  By one replicate alone, {} is: {}.\n", title_of(findings.measures[measure]),
+                     text);
 }
 
 std::string shortest(double value) { return std::isnan(value) ? "" : fmt::format("{}", value); }
@@ -107,6 +119,7 @@ std::string findings_text(const ToldFindings& told) {
   }
   text += "\n" + table_of(of);
   for (const std::string& remark : of.remarks) text += "  " + remark + "\n";
+  text += dice_text(of);
   return text + "  " + chance_text(told.chance) + "\n";
 }
 
@@ -115,11 +128,12 @@ void append_findings(const ToldFindings& told, std::string& csv) {
   for (const FactorFindings& of : told.findings.factors) {
     for (std::size_t m = 0; m < of.findings.size(); ++m) {
       const Finding& finding = of.findings[m];
-      csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(told.scenario),
+      csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(told.scenario),
                          quoted(told.policy), quoted(told.outcome), quoted(of.factor),
                          told.findings.measures[m], shortest(finding.of.estimate),
                          shortest(finding.of.low), shortest(finding.of.high), shortest(finding.p),
-                         told.findings.parts, told.findings.left_out, shortest(told.chance.share));
+                         shortest(finding.lowest), shortest(finding.highest), told.findings.parts,
+                         told.findings.left_out, shortest(told.chance.share));
     }
   }
 }

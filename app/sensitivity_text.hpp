@@ -10,7 +10,8 @@ namespace homeroom::app {
 
 /// How the first line of the comma-separated text begins.
 inline constexpr const char* kSensitivityHead =
-    "scenario,policy,outcome,factor,measure,estimate,low,high,p,parts,left_out,noise_share";
+    "scenario,policy,outcome,factor,measure,estimate,low,high,p,lowest_replicate,highest_replicate,"
+    "parts,left_out,dice_share";
 
 /// Of one outcome of one arm.
 struct ToldFindings {

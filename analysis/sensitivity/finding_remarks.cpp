@@ -48,7 +48,7 @@ void remark_on_idle(Findings& found) {
 void remark_on_order(Findings& found, std::size_t measure) {
   std::vector<const FactorFindings*> order;
   for (const FactorFindings& of : found.factors) {
-    if (of.findings[measure].of.estimate != 0) order.push_back(&of);
+    if (of.findings[measure].of.estimate > 0) order.push_back(&of);
   }
   std::stable_sort(order.begin(), order.end(),
                    [&](const FactorFindings* a, const FactorFindings* b) {

@@ -120,6 +120,23 @@ Findings findings_of(const Sampler& sampler, const DesignOutcome& outcome, const
   return found;
 }
 
+void spread_over_dice(Findings& found, const Sampler& sampler,
+                      const std::vector<DesignOutcome>& replicates, const Asked& asked) {
+  Asked estimates = asked;
+  estimates.resamples = 1;  // intervals are not looked at
+  for (const DesignOutcome& outcome : replicates) {
+    const Findings alone = of_design(sampler, outcome, estimates);
+    for (std::size_t f = 0; f < found.factors.size(); ++f) {
+      for (std::size_t m = 0; m < found.measures.size(); ++m) {
+        Finding& finding = found.factors[f].findings[m];
+        const double estimate = alone.factors[f].findings[m].of.estimate;
+        finding.lowest = std::fmin(finding.lowest, estimate);  // of a number and NaN the number
+        finding.highest = std::fmax(finding.highest, estimate);
+      }
+    }
+  }
+}
+
 std::string limits_of(const Sampler& sampler) {
   const std::string method = sampler.method();
   if (method == "saltelli") {

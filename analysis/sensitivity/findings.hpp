@@ -14,6 +14,9 @@ namespace homeroom::sensitivity {
 struct Finding {
   Interval of;  ///< ends are NaN where there is no interval
   double p = std::numeric_limits<double>::quiet_NaN();
+  /// Estimates from each replicate's dice alone; NaN where there are not several.
+  double lowest = std::numeric_limits<double>::quiet_NaN();
+  double highest = std::numeric_limits<double>::quiet_NaN();
 };
 
 struct FactorFindings {
@@ -32,6 +35,12 @@ struct Findings {
 
 /// By the estimator of the sampler's design. Throws DesignRefused as that does.
 Findings findings_of(const Sampler& sampler, const DesignOutcome& outcome, const Asked& asked);
+
+/// Notes between which values each estimate lies where one replicate's dice are taken alone: what
+/// an interval over the design's chance does not contain. `replicates`: the outcome in each,
+/// several.
+void spread_over_dice(Findings& found, const Sampler& sampler,
+                      const std::vector<DesignOutcome>& replicates, const Asked& asked);
 
 /// What no outcome of such a design can tell.
 std::string limits_of(const Sampler& sampler);

@@ -108,6 +108,31 @@ TEST(PartialRanks, IntervalsHoldTheTruth) {
   EXPECT_LE(significant, 80);
 }
 
+// Of two factors that go together, the textbook's formula from the three plain rank correlations.
+TEST(PartialRanks, OfFactorsThatGoTogetherAreTheTextbooks) {
+  std::vector<double> one, two, outcome;
+  for (std::uint64_t i = 0; i < 80; ++i) {
+    const auto drawn = [&](int which) { return static_cast<double>(hashed(i, which) >> 40); };
+    one.push_back(drawn(0));
+    two.push_back(drawn(0) + drawn(1));
+    outcome.push_back(drawn(1) - drawn(2));
+  }
+  const auto plain = [](const std::vector<double>& a, const std::vector<double>& b) {
+    const std::vector<double> ranks = estimators::mean_ranks(a), others = estimators::mean_ranks(b);
+    double squares = 0;
+    for (std::size_t i = 0; i < 80; ++i) squares += std::pow(ranks[i] - others[i], 2);
+    return 1.0 - 6.0 * squares / (80.0 * (80.0 * 80.0 - 1.0));
+  };
+  const double r12 = plain(one, two), r1 = plain(one, outcome), r2 = plain(two, outcome);
+  const auto found =
+      estimators::partial_rank_correlations({"one", "two"}, {one, two}, outcome, 0.95);
+  EXPECT_GT(r12, 0.5);
+  EXPECT_NEAR(found[0].correlation, (r1 - r12 * r2) / std::sqrt((1 - r12 * r12) * (1 - r2 * r2)),
+              1e-12);
+  EXPECT_NEAR(found[1].correlation, (r2 - r12 * r1) / std::sqrt((1 - r12 * r12) * (1 - r1 * r1)),
+              1e-12);
+}
+
 TEST(PartialRanks, GiveEqualValuesTheMeanRank) {
   EXPECT_EQ(estimators::mean_ranks({3, 1, 3, 2, 3}), (std::vector<double>{4, 1, 4, 2, 4}));
 }
