@@ -4,10 +4,10 @@
 namespace homeroom::app {
 
 void add_decide(CLI::App& app, DecideOptions& o) {
-  CLI::App* decide = app.add_subcommand(
-      "decide",
-      "Of a collected sweep: which policy is best, how sure that is, what it may cost, and where it "
-      "fails (docs/sweeps/decisions.md)");
+  CLI::App* decide = app.add_subcommand("decide",
+                                        "Of a collected sweep: which policy is best, how sure that "
+                                        "is, what it may cost, and where it "
+                                        "fails (docs/sweeps/decisions.md)");
   decide->add_option("folder", o.folder, "Folder of the sweep")
       ->required()
       ->type_name("DIR")
@@ -36,6 +36,17 @@ void add_decide(CLI::App& app, DecideOptions& o) {
       ->add_option("--regret-above", o.regret_above,
                    "Say where each policy is regretted more than this, too")
       ->type_name("VALUE");
+  auto* certain =
+      decide
+          ->add_option("--until-certain", o.until_certain,
+                       "Run further replicates until it is certain at this level which is best, or "
+                       "the budget ends")
+          ->type_name("P");
+  decide->add_option("--budget", o.budget, "Runs that may be added")->type_name("RUNS")->needs(certain);
+  decide->add_option("--threads", o.threads, "Threads of these at most (default: all cores)")
+      ->type_name("T")
+      ->needs(certain);
+  decide->add_flag("--quiet", o.quiet, "No progress");
   add_file(decide, "--csv", o.csv, "Write all figures as comma-separated text, too");
   decide->add_flag("--force", o.force, "Overwrite a file that holds no decision");
 }

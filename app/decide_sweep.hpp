@@ -1,6 +1,7 @@
 // Policies and futures out of the runs of a sweep.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -29,12 +30,16 @@ class FuturesOfSweep {
   std::vector<std::string> factors_;
   std::string by_;
   std::map<std::string, std::size_t> policies_;
-  std::map<std::string, std::size_t> futures_;  ///< by what tells them apart
+  std::map<std::string, std::size_t> futures_;    ///< by what tells them apart
   std::vector<std::vector<std::string>> values_;  ///< by factor and future
   decisions::PolicyOutcomes outcomes_;
 };
 
-/// Reads the collected tables of a folder. False after every fault was printed.
+/// Folders of the replicates that --until-certain added to a sweep, in their order.
+std::vector<std::filesystem::path> added_to(const std::filesystem::path& folder);
+
+/// Reads the collected tables of a folder and of what was added to it. False after every fault was
+/// printed.
 bool read_decide_sweep(const DecideOptions& options, decisions::PolicyOutcomes& outcomes);
 
 }  // namespace homeroom::app

@@ -21,7 +21,8 @@ class Csv {
   explicit Csv(const PolicyOutcomes& outcomes) : outcomes_(outcomes) {}
 
   void begin(const std::string& table, std::size_t policy, const std::string& against) {
-    beginning_ = fmt::format("{},{},{}", table, quoted(outcomes_.policies[policy]), quoted(against));
+    beginning_ =
+        fmt::format("{},{},{}", table, quoted(outcomes_.policies[policy]), quoted(against));
   }
   void line(const std::string& figure, double value, const Spread& spread = kNone,
             const std::string& text = "") {

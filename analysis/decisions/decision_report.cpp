@@ -23,8 +23,7 @@ ReportSearch search_pair(const PolicyOutcomes& outcomes, const PolicyLives& live
   for (const auto& future : advantages(lives, pair.b, pair.a, outcomes.better).by_future) {
     figure.push_back((loses ? -1.0 : 1.0) * mean_of(future));
   }
-  return {pair.b, pair.a, loses ? Search::Loses : Search::Wins,
-          search_by(outcomes, figure, 0.0)};
+  return {pair.b, pair.a, loses ? Search::Loses : Search::Wins, search_by(outcomes, figure, 0.0)};
 }
 
 ReportSearch search_regret(const PolicyOutcomes& outcomes, const Regrets& regrets,
@@ -50,8 +49,8 @@ DecisionReport decision_report(const PolicyOutcomes& outcomes, const ReportAsked
   }
   for (std::size_t i = 0; i < report.ranked.size(); ++i) {
     for (std::size_t j = i + 1; j < report.ranked.size(); ++j) {
-      report.pairs.push_back(compare_pair(lives, report.ranked[i].policy, report.ranked[j].policy,
-                                          outcomes.better));
+      report.pairs.push_back(
+          compare_pair(lives, report.ranked[i].policy, report.ranked[j].policy, outcomes.better));
     }
     if (report.ranked[i].policy == asked.against) continue;
     report.against.push_back(

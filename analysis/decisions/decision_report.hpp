@@ -29,7 +29,7 @@ struct ReportSearch {
 
 struct DecisionReport {
   std::vector<PolicyMean> ranked;
-  std::vector<PolicyPair> pairs;  ///< each once, the better ranked first, in order of rank
+  std::vector<PolicyPair> pairs;    ///< each once, the better ranked first, in order of rank
   std::vector<PolicyPair> against;  ///< every other policy against the one asked, in order of rank
   Regrets regrets;
   RankingSoFar ranking;

@@ -51,13 +51,14 @@ class Page {
         "{}: {} is better. {} in {}, {}", outcomes_.outcome,
         outcomes_.better == Better::Higher ? "higher" : "lower",
         report_.ranked.size() == 1 ? "1 policy" : fmt::format("{} policies", report_.ranked.size()),
-        counted(outcomes_.futures, "future"), lives == 1 ? "1 life" : fmt::format("{} lives", lives));
+        counted(outcomes_.futures, "future"),
+        lives == 1 ? "1 life" : fmt::format("{} lives", lives));
     if (missing > 0) text += fmt::format(", {} more without a value", missing);
     return text + ".\n";
   }
 
   std::string interval(const FuturesMean& of) const {
-    if (std::isnan(of.error)) return to_digits(of.mean, 0);
+    if (!(reach_of(of) > 0.0)) return to_digits(of.mean, 0);
     return fmt::format("{} ({} to {})", to_digits(of.mean, reach_of(of)),
                        to_digits(of.low, reach_of(of)), to_digits(of.high, reach_of(of)));
   }
@@ -89,8 +90,8 @@ class Page {
       return fmt::format("{} and {} are alike in every life.\n", name(pair.b), name(pair.a));
     }
     std::string text = fmt::format(
-        "Over the same dice {} is better than {} by {}. In the life of one city it comes out "
-        "better with a probability of {}",
+        "Over the same dice {} does better than {} by {} on average. In the life of one city it "
+        "comes out better with a probability of {}",
         name(pair.b), name(pair.a), interval(pair.advantage), probability_text(chance.life.better));
     if (!std::isnan(chance.expected.better)) {
       text += fmt::format(
@@ -106,13 +107,17 @@ class Page {
     const std::size_t lived = ranking.advantages.front().size();
     const std::string level = per_cent(asked_.level);
     if (lived == 0) {
-      return "No replicate has been lived under every policy in every future: how certain the "
-             "ranking is cannot be told.\n";
+      return "In no future all policies have the same lives: how certain the ranking is cannot be "
+             "told.\n";
     }
     const std::string first = name(ranking.first);
+    const std::string where =
+        ranking.futures == outcomes_.futures
+            ? fmt::format("{}", ranking.futures == 1 ? "this future" : "these futures")
+            : fmt::format("the {} that lack nothing", counted(ranking.futures, "future"));
     if (report_.certainty.state == CertaintyState::Certain) {
-      return fmt::format("That {} is the best over these futures is certain at {}, after {}.\n",
-                         first, level, counted(lived, "replicate"));
+      return fmt::format("That {} is the best over {} is certain at {}, after {}.\n", first, where,
+                         level, counted(lived, "replicate"));
     }
     if (report_.certainty.state == CertaintyState::Alike) return "";
     std::size_t needed = 0;
@@ -122,8 +127,8 @@ class Page {
       told = told && rival.needed > 0;
       needed = std::max(needed, rival.needed);
     }
-    std::string text = fmt::format("That {} is the best over these futures is not certain at {}",
-                                   first, level);
+    const std::string text =
+        fmt::format("That {} is the best over {} is not certain at {}", first, where, level);
     return text + (told ? fmt::format(": about {} would tell, where {} lived, if what is seen "
                                       "goes on.\n",
                                       counted(needed, "replicate"),
@@ -139,7 +144,8 @@ class Page {
 
   std::string regret() const {
     const Regrets& all = report_.regrets;
-    if (all.futures == 0) return "No future has a life that all policies share: no regret is told.\n";
+    if (all.futures == 0)
+      return "No future has a life that all policies share: no regret is told.\n";
     const PolicyRegret& careful = all.policies[all.minimax.front()];
     const PolicyRegret& mean = all.policies[all.least_mean.front()];
     const bool one = all.minimax.size() == 1, one_mean = all.least_mean.size() == 1;
@@ -148,8 +154,9 @@ class Page {
         listed(names(all.minimax)) + (one ? "" : ", alike"), to_digits(careful.greatest.value, 0),
         listed(names(all.least_mean)) + (one_mean ? "" : ", alike"), to_digits(mean.mean.value, 0));
     if (all.left_out > 0) {
-      text += fmt::format("{} without a life that all policies share left out of regret.\n",
-                          all.left_out == 1 ? "1 future is" : fmt::format("{} futures are", all.left_out));
+      text += fmt::format(
+          "{} without a life that all policies share left out of regret.\n",
+          all.left_out == 1 ? "1 future is" : fmt::format("{} futures are", all.left_out));
     }
     return text;
   }
@@ -165,7 +172,8 @@ class Page {
     const bool several = !report_.pairs.empty();
     Lines lines = {{"policy", "mean", "95 % interval", "lives"}};
     if (several) {
-      for (const char* title : {"best in", "tied in", "mean regret", "90 % below", "greatest regret"}) {
+      for (const char* title :
+           {"best in", "tied in", "mean regret", "90 % below", "greatest regret"}) {
         lines.front().push_back(title);
       }
     }
@@ -194,17 +202,17 @@ class Page {
   }
 
   std::string pairs() const {
-    Lines lines = {{"pair, life by life", "better by", "95 % interval", "parameters", "luck", "both",
-                    "alike", "due to parameters", "error by futures"}};
+    Lines lines = {{"pair, life by life", "better by", "95 % interval", "parameters", "luck",
+                    "both", "alike", "due to parameters", "error by futures"}};
     for (const PolicyPair& pair : report_.pairs) {
       const FuturesMean& of = pair.advantage;
       const double reach = reach_of(of), all = of.variance.futures + of.variance.chance;
       const double error = of.error * of.error;
       lines.push_back(
           {fmt::format("{} over {}", name(pair.b), name(pair.a)), with_sign(of.mean, reach),
-           std::isnan(of.error) ? "-"
-                                : fmt::format("{} to {}", with_sign(of.low, reach),
-                                              with_sign(of.high, reach)),
+           std::isnan(of.error)
+               ? "-"
+               : fmt::format("{} to {}", with_sign(of.low, reach), with_sign(of.high, reach)),
            chance(pair.probability.expected.better, pair.expected_better),
            chance(pair.probability.luck.better, pair.luck_better),
            chance(pair.probability.life.better, pair.life_better),
@@ -216,7 +224,8 @@ class Page {
     for (const PolicyPair& pair : report_.pairs) {
       if (pair.alone == 0) continue;
       text += fmt::format("{} over {}: {} of one of the two alone {} left out.\n", name(pair.b),
-                          name(pair.a), pair.alone == 1 ? "1 life" : fmt::format("{} lives", pair.alone),
+                          name(pair.a),
+                          pair.alone == 1 ? "1 life" : fmt::format("{} lives", pair.alone),
                           pair.alone == 1 ? "is" : "are");
     }
     return text;
@@ -228,7 +237,8 @@ class Page {
       return fmt::format("{} regrets more than {:.4g}", name(of.policy), *asked_.regret_above);
     }
     return fmt::format("{} {} {}", name(of.policy),
-                       of.search == Search::Loses ? "loses to" : "is better than", name(of.against));
+                       of.search == Search::Loses ? "loses to" : "is better than",
+                       name(of.against));
   }
 
   std::string box_text(const ReportSearch& of, const FoundBox& box, bool first) const {
@@ -236,13 +246,14 @@ class Page {
     for (const Restriction& restriction : box.restrictions) where.push_back(restriction.text);
     std::string text = fmt::format(
         "{} {} {}: {} of {} such futures ({} of all), {} of the {} in which it does. ",
-        first ? deed(of) : "  and", first ? "where" : "where also", listed(where), box.within.cases, box.within.futures,
-        per_cent(box.mass), per_cent(box.coverage), of.found.all.cases);
+        first ? deed(of) : "  and", first ? "where" : "where also", listed(where), box.within.cases,
+        box.within.futures, per_cent(box.mass), per_cent(box.coverage), of.found.all.cases);
     text += box.held_out.futures > 0
                 ? fmt::format("In futures held out of the search: {} of {}", box.held_out.cases,
                               box.held_out.futures)
                 : std::string("Held-out parts of the futures show no such box");
-    return text + fmt::format("; noise gives as dense a box with {}.\n", probability_of_noise(box.p));
+    return text +
+           fmt::format("; noise gives as dense a box with {}.\n", probability_of_noise(box.p));
   }
 
   static std::string probability_of_noise(double p) {
@@ -251,7 +262,8 @@ class Page {
 
   std::string search_text(const ReportSearch& of) const {
     const BoxCount all = of.found.all;
-    if (all.cases == 0) return fmt::format("{} in none of {}.\n", deed(of), counted(all.futures, "future"));
+    if (all.cases == 0)
+      return fmt::format("{} in none of {}.\n", deed(of), counted(all.futures, "future"));
     if (!of.found.boxes.empty()) {
       std::string text;
       for (std::size_t i = 0; i < of.found.boxes.size(); ++i) {
@@ -259,7 +271,8 @@ class Page {
       }
       return text;
     }
-    std::string text = fmt::format("{} in {} of {}", deed(of), all.cases, counted(all.futures, "future"));
+    std::string text =
+        fmt::format("{} in {} of {}", deed(of), all.cases, counted(all.futures, "future"));
     if (std::isnan(of.found.p_of_next)) {
       return text + (all.cases < kFewestCases ? ", too few to say where.\n"
                                               : ": too few are left to say where not.\n");
@@ -281,7 +294,8 @@ class Page {
     return "Intervals hold the mean over futures like these in 95 of 100 sweeps.\n"
            "parameters: probability that the expected outcome is better in a future drawn from the "
            "design; luck: that a life is, where parameters are such that the mean difference is "
-           "expected; both: that a life is, in a future drawn from the design. ± is one Monte Carlo "
+           "expected; both: that a life is, in a future drawn from the design. ± is one Monte "
+           "Carlo "
            "standard error.\n"
            "due to parameters: share of the variance of differences of single lives; error by "
            "futures: share of the mean's error that more futures would lessen, the rest more "

@@ -5,56 +5,81 @@
 namespace homeroom::decisions {
 namespace {
 
-/// Sums over futures by replicate, and how many futures have it.
-struct ReplicateSums {
-  std::vector<double> sum;
-  std::vector<std::size_t> futures;
-};
-
-ReplicateSums sums_of(const LivesByFuture& lives, std::size_t replicates) {
-  ReplicateSums of{std::vector<double>(replicates, 0.0), std::vector<std::size_t>(replicates, 0)};
-  for (const std::vector<Life>& future : lives) {
-    for (const Life& life : future) {
-      of.sum[life.replicate] += life.value;
-      ++of.futures[life.replicate];
+/// By future, how many policies have each replicate.
+std::vector<std::vector<std::size_t>> policies_with(const PolicyLives& lives) {
+  std::vector<std::vector<std::size_t>> counts(lives.futures(),
+                                               std::vector<std::size_t>(lives.replicates(), 0));
+  for (std::size_t policy = 0; policy < lives.policies(); ++policy) {
+    for (std::size_t future = 0; future < lives.futures(); ++future) {
+      for (const Life& life : lives.of(policy)[future]) ++counts[future][life.replicate];
     }
   }
-  return of;
+  return counts;
+}
+
+struct Taken {
+  std::vector<char> futures, replicates;
+
+  std::size_t count(const std::vector<char>& which) const {
+    return static_cast<std::size_t>(std::count(which.begin(), which.end(), 1));
+  }
+  std::size_t lives() const { return count(futures) * count(replicates); }
+};
+
+/// Whole replicates over all futures, or whole futures over all replicates.
+Taken taken_of(const PolicyLives& lives) {
+  const std::vector<char> futures(lives.futures(), 1), replicates(lives.replicates(), 1);
+  Taken by_replicate{futures, replicates}, by_future{futures, replicates};
+  const auto counts = policies_with(lives);
+  for (std::size_t future = 0; future < lives.futures(); ++future) {
+    for (std::size_t replicate = 0; replicate < lives.replicates(); ++replicate) {
+      if (counts[future][replicate] == lives.policies()) continue;
+      by_replicate.replicates[replicate] = 0;
+      by_future.futures[future] = 0;
+    }
+  }
+  return by_future.lives() > by_replicate.lives() ? by_future : by_replicate;
+}
+
+/// Sums over the futures that are taken, by replicate that is.
+std::vector<double> sums_of(const LivesByFuture& lives, const Taken& taken) {
+  std::vector<double> sums(taken.replicates.size(), 0.0), kept;
+  for (std::size_t future = 0; future < lives.size(); ++future) {
+    if (!taken.futures[future]) continue;
+    for (const Life& life : lives[future]) sums[life.replicate] += life.value;
+  }
+  for (std::size_t replicate = 0; replicate < sums.size(); ++replicate) {
+    if (taken.replicates[replicate]) kept.push_back(sums[replicate]);
+  }
+  return kept;
 }
 
 }  // namespace
 
 RankingSoFar ranking_so_far(const PolicyLives& lives, Better better) {
   const double sign = better == Better::Higher ? 1.0 : -1.0;
-  std::vector<ReplicateSums> policies;
-  for (std::size_t policy = 0; policy < lives.policies(); ++policy) {
-    policies.push_back(sums_of(lives.of(policy), lives.replicates()));
-  }
-  std::vector<std::size_t> whole;
-  for (std::size_t replicate = 0; replicate < lives.replicates(); ++replicate) {
-    const bool everywhere =
-        std::all_of(policies.begin(), policies.end(), [&](const ReplicateSums& of) {
-          return of.futures[replicate] == lives.futures();
-        });
-    if (everywhere) whole.push_back(replicate);
-  }
+  const Taken taken = taken_of(lives);
   RankingSoFar ranking;
-  ranking.left_out = lives.replicates() - whole.size();
+  ranking.futures = taken.count(taken.futures);
+  ranking.replicates = ranking.futures > 0 ? taken.count(taken.replicates) : 0;
+  std::vector<std::vector<double>> sums;
   std::vector<double> totals;
-  for (const ReplicateSums& of : policies) {
+  for (std::size_t policy = 0; policy < lives.policies(); ++policy) {
+    sums.push_back(sums_of(lives.of(policy), taken));
+    sums.back().resize(ranking.replicates);
     totals.push_back(0.0);
-    for (const std::size_t replicate : whole) totals.back() += sign * of.sum[replicate];
+    for (const double sum : sums.back()) totals.back() += sign * sum;
   }
   if (totals.empty()) return ranking;
   ranking.first =
       static_cast<std::size_t>(std::max_element(totals.begin(), totals.end()) - totals.begin());
-  const double each = sign / static_cast<double>(lives.futures());
-  for (std::size_t policy = 0; policy < policies.size(); ++policy) {
+  const double each = sign / static_cast<double>(ranking.futures);
+  for (std::size_t policy = 0; policy < sums.size(); ++policy) {
     if (policy == ranking.first) continue;
     ranking.rivals.push_back(policy);
     ReplicateAdvantages& of = ranking.advantages.emplace_back();
-    for (const std::size_t replicate : whole) {
-      of.push_back(each * (policies[ranking.first].sum[replicate] - policies[policy].sum[replicate]));
+    for (std::size_t i = 0; i < ranking.replicates; ++i) {
+      of.push_back(each * (sums[ranking.first][i] - sums[policy][i]));
     }
   }
   return ranking;

@@ -46,7 +46,7 @@ std::string to_digits(double value, double reach) {
   const std::string text = fmt::format("{:.{}f}", value, digits_of(reach));
   // What rounds to nought has no sign.
   return text.find_first_of("123456789") == std::string::npos && text[0] == '-' ? text.substr(1)
-                                                                                 : text;
+                                                                                : text;
 }
 
 std::string with_sign(double value, double reach) {
