@@ -32,8 +32,8 @@ int read_again(const DecideOptions& options, SweepOptions& sweep, ReadySweep& re
   if (const int status = read_sweep(sweep, ready); status != kDone) return status;
   std::ifstream stream(file, std::ios::binary);
   const std::string written{std::istreambuf_iterator<char>(stream), {}};
-  if (ready.text != written || CollectedSweep(options.folder).identity().fingerprint !=
-                                   ready.fingerprint) {
+  if (ready.text != written ||
+      CollectedSweep(options.folder).identity().fingerprint != ready.fingerprint) {
     return refuse(fmt::format(
         "--until-certain: the scenarios of {} or the program have changed since it was run; run it "
         "anew with more replicates",
@@ -51,33 +51,50 @@ class Adding {
     for (const fs::path& more : added_to(options.folder)) note(more);
   }
 
-  /// Runs that the batches so far may still take.
+  /// That the budget still allows.
   std::size_t replicates_left() const {
-    const std::uint64_t left = static_cast<std::uint64_t>(*options_.budget) - spent_;
-    return static_cast<std::size_t>(left / each_);
+    const auto budget = static_cast<std::uint64_t>(*options_.budget);
+    return static_cast<std::size_t>((budget - std::min(budget, spent_)) / each_);
+  }
+
+  /// A batch that an earlier call began and did not end; true where there was one.
+  bool has_unfinished() const {
+    std::error_code error;
+    return fs::exists(folder_of(batches_ + 1) / "design.toml", error);
+  }
+  int finish() {
+    SweepOptions batch = sweep_;
+    batch.design = (folder_of(batches_ + 1) / "design.toml").string();
+    return live(batch);
   }
 
   int add(std::size_t replicates) {
     SweepOptions batch = sweep_;
     batch.first_replicate = next_;
     batch.replicates = static_cast<int>(replicates);
-    batch.resume = true;
-    ReadySweep ready;
-    if (const int status = read_sweep(batch, ready); status != kDone) return status;
-    const fs::path folder = fs::path(options_.folder) / "more" / fmt::format("{}", ++batches_);
-    const int status = sweep_into(batch, ready, folder);
-    next_ += static_cast<int>(replicates);
-    spent_ += replicates * each_;
-    return status;
+    return live(batch);
   }
 
  private:
+  fs::path folder_of(int batch) const {
+    return fs::path(options_.folder) / "more" / fmt::format("{}", batch);
+  }
+
+  int live(SweepOptions& batch) {
+    batch.resume = true;
+    ReadySweep ready;
+    if (const int status = read_sweep(batch, ready); status != kDone) return status;
+    const int status = sweep_into(batch, ready, folder_of(++batches_));
+    next_ += static_cast<int>(ready.plan.replicates);
+    spent_ += ready.plan.replicates * each_;
+    return status;
+  }
+
   /// A batch of an earlier call; its runs are of no budget of this one.
   void note(const fs::path& more) {
     ++batches_;
-    CollectedSweep(more).for_each([&](const SweepRun& run) {
-      next_ = std::max(next_, static_cast<int>(run.replicate) + 1);
-    });
+    CollectedSweep(more).for_each(
+        [&](const SweepRun& run) { next_ = std::max(next_, static_cast<int>(run.replicate) + 1); });
   }
 
   const DecideOptions& options_;
@@ -97,9 +114,12 @@ void tell(const DecideOptions& options, const decisions::Certainty& certainty,
              what, *options.until_certain);
 }
 
-int add_batches(const DecideOptions& options, Adding& adding,
-                decisions::PolicyOutcomes& outcomes) {
+int add_batches(const DecideOptions& options, Adding& adding, decisions::PolicyOutcomes& outcomes) {
   const Interruptible interruptible;
+  if (adding.has_unfinished()) {
+    if (const int status = adding.finish(); status != kDone) return status;
+    if (!read_decide_sweep(options, outcomes)) return kFailed;
+  }
   for (;;) {
     const decisions::PolicyLives lives(outcomes);
     const auto ranking = decisions::ranking_so_far(lives, better_of(options));
@@ -126,7 +146,8 @@ int add_until_certain(const DecideOptions& options, decisions::PolicyOutcomes& o
   if (!options.until_certain) return kDone;
   const double level = *options.until_certain;
   if (!(level > 0.5 && level < 1.0)) {
-    return refuse(fmt::format("--until-certain {} is no level (allowed: above 0.5, below 1)", level));
+    return refuse(
+        fmt::format("--until-certain {} is no level (allowed: above 0.5, below 1)", level));
   }
   if (!options.budget || *options.budget < 1) {
     return refuse("--until-certain wants --budget RUNS, a number from 1 on");

@@ -42,7 +42,9 @@ void add_decide(CLI::App& app, DecideOptions& o) {
                        "Run further replicates until it is certain at this level which is best, or "
                        "the budget ends")
           ->type_name("P");
-  decide->add_option("--budget", o.budget, "Runs that may be added")->type_name("RUNS")->needs(certain);
+  decide->add_option("--budget", o.budget, "Runs that may be added")
+      ->type_name("RUNS")
+      ->needs(certain);
   decide->add_option("--threads", o.threads, "Threads of these at most (default: all cores)")
       ->type_name("T")
       ->needs(certain);

@@ -152,8 +152,8 @@ struct DecideOptions {
   std::string better;   ///< higher, lower; empty: higher
   std::string against;  ///< policy; empty: the first of the sweep
   std::string by;       ///< factor whose values are the policies; empty: policies are
-  std::optional<double> regret_above;  ///< where is more regretted than this?
-  std::string csv;                     ///< file of comma-separated text; empty: none
+  std::optional<double> regret_above;   ///< where is more regretted than this?
+  std::string csv;                      ///< file of comma-separated text; empty: none
   std::optional<double> until_certain;  ///< add replicates until the ranking is certain so far
   std::optional<int> budget;            ///< runs that may be added
   std::optional<int> threads;           ///< of these; none: all cores
@@ -161,12 +161,12 @@ struct DecideOptions {
 };
 
 struct SweepOptions {
-  std::string design;             ///< file, or the name of one in scenarios/sweeps
-  std::string output;             ///< empty: results/sweeps/<name of the design>
-  int shard = 1, shards = 1;      ///< --shard K/N
-  std::optional<int> replicates;  ///< none: the design's
+  std::string design;                  ///< file, or the name of one in scenarios/sweeps
+  std::string output;                  ///< empty: results/sweeps/<name of the design>
+  int shard = 1, shards = 1;           ///< --shard K/N
+  std::optional<int> replicates;       ///< none: the design's
   std::optional<int> first_replicate;  ///< none: the design's
-  std::optional<int> threads;     ///< none: all cores
+  std::optional<int> threads;          ///< none: all cores
   std::vector<std::string> settings;
   bool resume = false, dry_run = false, quiet = false;
 };

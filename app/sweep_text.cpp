@@ -69,7 +69,8 @@ std::string sweep_text(const ReadySweep& ready, const std::string& list_fingerpr
       "name = {}\ndescription = {}\nscenarios = {}\npolicies = {}\nset = {}\n"
       "outcomes = {}\nreplicates = {}\nfirst_replicate = {}\n",
       toml_string(design.name), toml_string(design.description), list_text(files),
-      list_text(policies), list_text(plan.settings), list_text(outcomes), plan.replicates, plan.first_replicate);
+      list_text(policies), list_text(plan.settings), list_text(outcomes), plan.replicates,
+      plan.first_replicate);
   add_method(design, text);
   const bool listed = design.method == SweepMethod::List;
   if (!listed) {

@@ -73,8 +73,8 @@ class DesignReader {
     FieldReader reader(scalars, "", Demand::Optional, faults_, unused_);
     head.describe(reader);
     refuse_unknown_keys(root_, "",
-                        {"name", "description", "replicates", "first_replicate", "scenarios", "policies", "set",
-                         "outcomes", "design", "factors", "resolved"},
+                        {"name", "description", "replicates", "first_replicate", "scenarios",
+                         "policies", "set", "outcomes", "design", "factors", "resolved"},
                         faults_);
     design_.name = head.name;
     design_.description = head.description;
