@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "analysis/decisions/decision_text.hpp"
+#include "app/decide_more.hpp"
 #include "app/decide_sweep.hpp"
 #include "app/options.hpp"
 #include "app/output_file.hpp"
@@ -54,9 +55,9 @@ std::optional<std::size_t> against_of(const DecideOptions& options,
 int decide(const DecideOptions& options) {
   const bool wrong = refused(options);
   decisions::PolicyOutcomes outcomes;
-  if (!read_decide_sweep(options, outcomes) || wrong) return kBadInput;
-  outcomes.better =
-      options.better == "lower" ? decisions::Better::Lower : decisions::Better::Higher;
+  if (wrong || !read_decide_sweep(options, outcomes)) return kBadInput;
+  if (const int status = add_until_certain(options, outcomes); status != kDone) return status;
+  outcomes.better = better_of(options);
   const std::optional<std::size_t> against = against_of(options, outcomes.policies);
   if (!against) return kBadInput;
   decisions::ReportAsked asked;

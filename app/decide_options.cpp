@@ -36,6 +36,17 @@ void add_decide(CLI::App& app, DecideOptions& o) {
       ->add_option("--regret-above", o.regret_above,
                    "Say where each policy is regretted more than this, too")
       ->type_name("VALUE");
+  auto* certain =
+      decide
+          ->add_option("--until-certain", o.until_certain,
+                       "Run further replicates until it is certain at this level which is best, or "
+                       "the budget ends")
+          ->type_name("P");
+  decide->add_option("--budget", o.budget, "Runs that may be added")->type_name("RUNS")->needs(certain);
+  decide->add_option("--threads", o.threads, "Threads of these at most (default: all cores)")
+      ->type_name("T")
+      ->needs(certain);
+  decide->add_flag("--quiet", o.quiet, "No progress");
   add_file(decide, "--csv", o.csv, "Write all figures as comma-separated text, too");
   decide->add_flag("--force", o.force, "Overwrite a file that holds no decision");
 }

@@ -51,6 +51,16 @@ bool is_factor_or_nothing(const std::string& by, const std::vector<std::string>&
 
 }  // namespace
 
+std::vector<std::filesystem::path> added_to(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> found;
+  std::error_code error;
+  for (int number = 1;; ++number) {
+    const auto more = folder / "more" / fmt::format("{}", number);
+    if (!std::filesystem::exists(more / "sweep.sqlite", error)) return found;
+    found.push_back(more);
+  }
+}
+
 bool read_decide_sweep(const DecideOptions& options, decisions::PolicyOutcomes& outcomes) {
   try {
     const CollectedSweep sweep(options.folder);
@@ -58,12 +68,14 @@ bool read_decide_sweep(const DecideOptions& options, decisions::PolicyOutcomes& 
     const std::optional<std::size_t> outcome = outcome_of(options, identity.outcomes);
     if (!is_factor_or_nothing(options.by, identity.factors) || !outcome) return false;
     FuturesOfSweep futures(identity.factors, options.by);
-    sweep.for_each([&](const SweepRun& run) {
+    const auto take = [&](const SweepRun& run) {
       const double value = *outcome < run.outcomes.size()
                                ? run.outcomes[*outcome]
                                : std::numeric_limits<double>::quiet_NaN();
       futures.take(run, value);
-    });
+    };
+    sweep.for_each(take);
+    for (const auto& more : added_to(options.folder)) CollectedSweep(more).for_each(take);
     outcomes = std::move(futures).outcomes();
     outcomes.outcome = identity.outcomes[*outcome];
     if (!outcomes.rows.empty()) return true;

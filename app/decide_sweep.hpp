@@ -1,6 +1,7 @@
 // Policies and futures out of the runs of a sweep.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -34,7 +35,11 @@ class FuturesOfSweep {
   decisions::PolicyOutcomes outcomes_;
 };
 
-/// Reads the collected tables of a folder. False after every fault was printed.
+/// Folders of the replicates that --until-certain added to a sweep, in their order.
+std::vector<std::filesystem::path> added_to(const std::filesystem::path& folder);
+
+/// Reads the collected tables of a folder and of what was added to it. False after every fault was
+/// printed.
 bool read_decide_sweep(const DecideOptions& options, decisions::PolicyOutcomes& outcomes);
 
 }  // namespace homeroom::app

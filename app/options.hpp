@@ -154,7 +154,10 @@ struct DecideOptions {
   std::string by;       ///< factor whose values are the policies; empty: policies are
   std::optional<double> regret_above;  ///< where is more regretted than this?
   std::string csv;                     ///< file of comma-separated text; empty: none
-  bool force = false;
+  std::optional<double> until_certain;  ///< add replicates until the ranking is certain so far
+  std::optional<int> budget;            ///< runs that may be added
+  std::optional<int> threads;           ///< of these; none: all cores
+  bool force = false, quiet = false;
 };
 
 struct SweepOptions {
@@ -162,6 +165,7 @@ struct SweepOptions {
   std::string output;             ///< empty: results/sweeps/<name of the design>
   int shard = 1, shards = 1;      ///< --shard K/N
   std::optional<int> replicates;  ///< none: the design's
+  std::optional<int> first_replicate;  ///< none: the design's
   std::optional<int> threads;     ///< none: all cores
   std::vector<std::string> settings;
   bool resume = false, dry_run = false, quiet = false;

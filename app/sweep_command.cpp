@@ -9,6 +9,7 @@
 #include "app/sweep_collect.hpp"
 #include "app/sweep_design.hpp"
 #include "app/sweep_folder.hpp"
+#include "app/sweep_live.hpp"
 #include "app/sweep_plan_text.hpp"
 #include "app/version.hpp"
 #include "sim/core/parallel.hpp"
@@ -66,6 +67,8 @@ int tell(const SweepTold& told, const SweepOptions& options, const std::filesyst
   return told.failed > 0 ? kFailed : kDone;
 }
 
+}  // namespace
+
 int sweep_into(const SweepOptions& options, const ReadySweep& ready,
                const std::filesystem::path& folder) {
   leave_design(folder, ready);
@@ -81,8 +84,6 @@ int sweep_into(const SweepOptions& options, const ReadySweep& ready,
   const int collected = collect_folder(folder, true);
   return status == kDone ? collected : status;
 }
-
-}  // namespace
 
 int sweep(const SweepOptions& options) {
   ReadySweep ready;

@@ -60,6 +60,7 @@ class SweepReader {
   }
 
   void take_options() {
+    if (options_.first_replicate) ready_.design.first_replicate = *options_.first_replicate;
     if (options_.replicates) ready_.design.replicates = *options_.replicates;
     for (const std::string& setting : options_.settings) {
       ready_.design.settings.push_back(setting);
@@ -226,6 +227,7 @@ class SweepReader {
     };
     plan.settings = ready_.design.settings;
     plan.replicates = static_cast<std::uint32_t>(ready_.design.replicates);
+    plan.first_replicate = static_cast<std::uint32_t>(ready_.design.first_replicate);
     plan.shard = options_.shard;
     plan.shards = options_.shards;
     ready_.text = sweep_text(ready_, list_);

@@ -51,6 +51,8 @@ void add_sweep(CLI::App& app, SweepOptions& o) {
       ->check([&o](const std::string& text) { return read_shard(text, o); });
   sweep->add_flag("--resume", o.resume, "Go on where a sweep stopped; failed runs are tried again");
   sweep->add_option("--replicates", o.replicates, "Replicates of each point")->type_name("N");
+  sweep->add_option("--first-replicate", o.first_replicate, "Number of the first of them")
+      ->type_name("K");
   sweep->add_option("--threads", o.threads, "Threads at most (default: all cores)")->type_name("T");
   add_settings(sweep, o.settings, "Change a key of every run");
   sweep->add_flag("--dry-run", o.dry_run,

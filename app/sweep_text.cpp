@@ -67,9 +67,9 @@ std::string sweep_text(const ReadySweep& ready, const std::string& list_fingerpr
   std::string text = fmt::format(
       "# A sweep's design as it was read: all that its results depend on, but the program.\n"
       "name = {}\ndescription = {}\nscenarios = {}\npolicies = {}\nset = {}\n"
-      "outcomes = {}\nreplicates = {}\n",
+      "outcomes = {}\nreplicates = {}\nfirst_replicate = {}\n",
       toml_string(design.name), toml_string(design.description), list_text(files),
-      list_text(policies), list_text(plan.settings), list_text(outcomes), plan.replicates);
+      list_text(policies), list_text(plan.settings), list_text(outcomes), plan.replicates, plan.first_replicate);
   add_method(design, text);
   const bool listed = design.method == SweepMethod::List;
   if (!listed) {

@@ -75,7 +75,7 @@ class Sweeper {
       result.point = point;
       result.city = city.name;
       result.policy = city.arms[p].policy;
-      result.replicate = replicate + 1;
+      result.replicate = replicate + plan_.first_replicate;
       result.seed = city.arms[p].source.base().scenario->run.seed;
       result.values = values;
       if (!live(city, city.arms[p], kept, result)) return;

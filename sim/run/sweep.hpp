@@ -32,7 +32,7 @@ struct SweepPlan {
   std::function<std::vector<std::string>(std::uint64_t point)> values_at;
   std::vector<std::string> settings;  ///< KEY=VALUE of every run, for the command that repeats one
   std::vector<Outcome> outcomes;
-  std::uint32_t replicates = 1;
+  std::uint32_t replicates = 1, first_replicate = 1;
   int shard = 1, shards = 1;
 
   std::uint64_t policies() const { return cities.front().arms.size(); }

@@ -17,12 +17,14 @@ namespace {
 /// Scalars of a design, apart from its lists.
 struct Head {
   std::string name, description;
-  int replicates = 1;
+  int replicates = 1, first_replicate = 1;
   void describe(FieldVisitor& visit) {
     visit.text("name", "names the folder of results", name);
     visit.text("description", "what is asked", description);
     visit.integer({"replicates", "runs", 1, 1000000, "runs of each point, over dice of their own"},
                   replicates);
+    visit.integer({"first_replicate", "1", 1, 1000000, "number of the first of them"},
+                  first_replicate);
   }
 };
 
@@ -71,12 +73,13 @@ class DesignReader {
     FieldReader reader(scalars, "", Demand::Optional, faults_, unused_);
     head.describe(reader);
     refuse_unknown_keys(root_, "",
-                        {"name", "description", "replicates", "scenarios", "policies", "set",
+                        {"name", "description", "replicates", "first_replicate", "scenarios", "policies", "set",
                          "outcomes", "design", "factors", "resolved"},
                         faults_);
     design_.name = head.name;
     design_.description = head.description;
     design_.replicates = head.replicates;
+    design_.first_replicate = head.first_replicate;
   }
 
   void read_method() {

@@ -41,6 +41,7 @@ struct SweepDesign {
   std::vector<std::string> settings;   ///< KEY=VALUE, of every run
   std::vector<std::string> outcomes;
   int replicates = 1;
+  int first_replicate = 1;  ///< the others follow it
   SweepMethod method = SweepMethod::Grid;
   std::uint64_t size = 0;            ///< points, base points or trajectories
   int levels = 0;                    ///< of morris

@@ -1,0 +1,149 @@
+#include "app/decide_more.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+
+#include "analysis/decisions/ranking_so_far.hpp"
+#include "app/decide_sweep.hpp"
+#include "app/interrupt.hpp"
+#include "app/sweep_live.hpp"
+#include "sim/records/sweep_tables.hpp"
+
+namespace homeroom::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+int refuse(const std::string& what) {
+  fmt::print(stderr, "homeroom decide: {}\n", what);
+  return kBadInput;
+}
+
+/// The sweep as its folder says it, and that it is still the same; kBadInput after that was told.
+int read_again(const DecideOptions& options, SweepOptions& sweep, ReadySweep& ready) {
+  const fs::path file = fs::path(options.folder) / "design.toml";
+  sweep.design = file.string();
+  sweep.threads = options.threads;
+  sweep.quiet = options.quiet;
+  if (const int status = read_sweep(sweep, ready); status != kDone) return status;
+  std::ifstream stream(file, std::ios::binary);
+  const std::string written{std::istreambuf_iterator<char>(stream), {}};
+  if (ready.text != written || CollectedSweep(options.folder).identity().fingerprint !=
+                                   ready.fingerprint) {
+    return refuse(fmt::format(
+        "--until-certain: the scenarios of {} or the program have changed since it was run; run it "
+        "anew with more replicates",
+        options.folder));
+  }
+  return kDone;
+}
+
+/// Adds replicates to a sweep that was read.
+class Adding {
+ public:
+  Adding(const DecideOptions& options, const SweepOptions& sweep, const ReadySweep& ready)
+      : options_(options), sweep_(sweep), each_(ready.plan.runs() / ready.plan.replicates) {
+    next_ = static_cast<int>(ready.plan.first_replicate + ready.plan.replicates);
+    for (const fs::path& more : added_to(options.folder)) note(more);
+  }
+
+  /// Runs that the batches so far may still take.
+  std::size_t replicates_left() const {
+    const std::uint64_t left = static_cast<std::uint64_t>(*options_.budget) - spent_;
+    return static_cast<std::size_t>(left / each_);
+  }
+
+  int add(std::size_t replicates) {
+    SweepOptions batch = sweep_;
+    batch.first_replicate = next_;
+    batch.replicates = static_cast<int>(replicates);
+    batch.resume = true;
+    ReadySweep ready;
+    if (const int status = read_sweep(batch, ready); status != kDone) return status;
+    const fs::path folder = fs::path(options_.folder) / "more" / fmt::format("{}", ++batches_);
+    const int status = sweep_into(batch, ready, folder);
+    next_ += static_cast<int>(replicates);
+    spent_ += replicates * each_;
+    return status;
+  }
+
+ private:
+  /// A batch of an earlier call; its runs are of no budget of this one.
+  void note(const fs::path& more) {
+    ++batches_;
+    CollectedSweep(more).for_each([&](const SweepRun& run) {
+      next_ = std::max(next_, static_cast<int>(run.replicate) + 1);
+    });
+  }
+
+  const DecideOptions& options_;
+  const SweepOptions& sweep_;
+  std::uint64_t each_, spent_ = 0;
+  int next_ = 1, batches_ = 0;
+};
+
+void tell(const DecideOptions& options, const decisions::Certainty& certainty,
+          const std::string& first, std::size_t replicates) {
+  const char* const what =
+      certainty.state == decisions::CertaintyState::Certain ? "is certain to be the best"
+      : certainty.state == decisions::CertaintyState::Alike
+          ? "is the best, or does as well as those that differ from it in no replicate"
+          : "comes first, which is not certain: the budget has ended";
+  fmt::print(stderr, "homeroom decide: after {} replicates {} {} (level {})\n", replicates, first,
+             what, *options.until_certain);
+}
+
+int add_batches(const DecideOptions& options, Adding& adding,
+                decisions::PolicyOutcomes& outcomes) {
+  const Interruptible interruptible;
+  for (;;) {
+    const decisions::PolicyLives lives(outcomes);
+    const auto ranking = decisions::ranking_so_far(lives, better_of(options));
+    if (ranking.advantages.empty()) return refuse("--until-certain wants two policies or more");
+    const std::size_t now = ranking.advantages.front().size();
+    const auto certainty = decisions::until_certain(
+        ranking.advantages, {*options.until_certain, now + adding.replicates_left()});
+    if (certainty.state != decisions::CertaintyState::GoOn) {
+      tell(options, certainty, outcomes.policies[ranking.first], now);
+      return kDone;
+    }
+    if (const int status = adding.add(certainty.more); status != kDone) return status;
+    if (!read_decide_sweep(options, outcomes)) return kFailed;
+  }
+}
+
+}  // namespace
+
+decisions::Better better_of(const DecideOptions& options) {
+  return options.better == "lower" ? decisions::Better::Lower : decisions::Better::Higher;
+}
+
+int add_until_certain(const DecideOptions& options, decisions::PolicyOutcomes& outcomes) {
+  if (!options.until_certain) return kDone;
+  const double level = *options.until_certain;
+  if (!(level > 0.5 && level < 1.0)) {
+    return refuse(fmt::format("--until-certain {} is no level (allowed: above 0.5, below 1)", level));
+  }
+  if (!options.budget || *options.budget < 1) {
+    return refuse("--until-certain wants --budget RUNS, a number from 1 on");
+  }
+  if (!options.by.empty()) return refuse("--until-certain adds replicates for policies, not --by");
+  SweepOptions sweep;
+  ReadySweep ready;
+  try {
+    if (const int status = read_again(options, sweep, ready); status != kDone) return status;
+    Adding adding(options, sweep, ready);
+    return add_batches(options, adding, outcomes);
+  } catch (const StoreRefused& refused) {
+    return refuse(refused.what());
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "homeroom decide: {}\n", error.what());
+    return kFailed;
+  }
+}
+
+}  // namespace homeroom::app
