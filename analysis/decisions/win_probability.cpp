@@ -13,6 +13,9 @@ void note(Chances& chances, double value, double weight) {
   if (value == 0.0) chances.alike += weight;
 }
 
+/// Weights of thirds add up to nearly 1: what is 1 is told as 1.
+double whole(double probability) { return probability > 1.0 - 1e-9 ? 1.0 : probability; }
+
 /// That a normal with this mean and variance is above 0.
 Chances above_zero(double mean, double variance) {
   Chances chances;
@@ -93,6 +96,10 @@ WinProbability win_probability(const LivesByFuture& advantages) {
   }
   if (!told) of.expected = {kUnknown, kUnknown};
   of.luck = luck_of(advantages, mean.mean);
+  for (Chances* chances : {&of.expected, &of.luck, &of.life, &of.seen}) {
+    chances->better = whole(chances->better);
+    chances->alike = whole(chances->alike);
+  }
   return of;
 }
 

@@ -100,6 +100,25 @@ TEST(Discovery, WouldFindBoxesInNoiseWithoutItsCheck) {
   EXPECT_GT(boxes, 50);
 }
 
+TEST(Discovery, TakesBackRestrictionsThatTellNothing) {
+  int searched = 0, told = 0;
+  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    const Planted of = planted(seed, 120, 0.7, 0.2);
+    Cases cases{{}, of.cases};
+    for (std::size_t f = 0; f < 120; ++f) cases.futures.push_back(f);
+    const std::vector<LevelColumn> columns = levels_of(of.factors);
+    const Box box = find_box(columns, cases);
+    searched += box[1].restricts(columns[1]) || box[2].restricts(columns[2]) ? 1 : 0;
+    const Discovery found = boxes_of(of);
+    if (found.boxes.empty()) continue;
+    for (const Restriction& restriction : found.boxes[0].restrictions) {
+      told += restriction.quasi_p > 0.05 ? 1 : 0;
+    }
+  }
+  EXPECT_GT(searched, 0);  // peeling does restrict what tells nothing
+  EXPECT_EQ(told, 0);
+}
+
 TEST(Discovery, LeavesOutWhatIsNotKnownAndSearchesNoFewCases) {
   Planted of = planted(1, 400, 0.9, 0.05);
   for (std::size_t f = 0; f < 400; ++f) of.known[f] = f % 2 == 0 ? 1 : 0;

@@ -136,6 +136,21 @@ TEST(WinProbability, TellsATieAsATie) {
   EXPECT_EQ(pair.probability.luck.alike, 1.0);
 }
 
+// Nothing is lost to rounding where futures have different numbers of lives.
+TEST(WinProbability, IsWholeWhereAllLivesAgree) {
+  LivesByFuture same(7), better(7);
+  for (std::uint32_t f = 0; f < 7; ++f) {
+    for (std::uint32_t r = 0; r < 1 + f % 3; ++r) {
+      same[f].push_back({r, 0.0});
+      better[f].push_back({r, 1.0});
+    }
+  }
+  EXPECT_EQ(win_probability(same).life.alike, 1.0);
+  EXPECT_EQ(win_probability(better).life.better, 1.0);
+  EXPECT_EQ(win_probability(better).luck.better, 1.0);
+  EXPECT_EQ(win_probability(better).seen.better, 1.0);
+}
+
 TEST(WinProbability, IsUnknownWithoutPairs) {
   const PolicyPair pair =
       compare_pair(lives_of({{{1, kMissing}}, {{kMissing, 2}}}), 1, 0, Better::Higher);

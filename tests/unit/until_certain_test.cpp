@@ -50,7 +50,10 @@ TEST(UntilCertain, EndsWithItsBudget) {
   EXPECT_EQ(until_certain({slight}, {0.95, 8}).state, CertaintyState::BudgetEnds);
   EXPECT_EQ(until_certain({slight}, {0.95, 11}).more, 3u);
   EXPECT_EQ(until_certain({{1.0}}, kAsked).more, 4u);  // nothing is said of fewer than five
-  EXPECT_EQ(until_certain({{5, 5.1, 5, 5.1}}, {0.95, 4}).state, CertaintyState::BudgetEnds);
+  const Certainty few = until_certain({{5, 5.1, 5, 5.1}}, {0.9, 4});
+  EXPECT_EQ(few.state, CertaintyState::BudgetEnds);
+  EXPECT_GT(few.rivals[0].evidence, few.threshold);
+  EXPECT_FALSE(few.rivals[0].certain);
 }
 
 TEST(UntilCertain, SpendsNothingOnPoliciesThatAreAlike) {
