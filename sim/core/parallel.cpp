@@ -20,6 +20,14 @@ void for_slices(std::size_t rows,
   for_each_index(slices, one);
 }
 
+void for_short_slices(std::size_t rows, const std::function<void(std::size_t, std::size_t)>& body) {
+  constexpr std::size_t kRows = kSliceRows / 4;
+  for_each_index((rows + kRows - 1) / kRows, [&](std::size_t slice) {
+    const std::size_t first = slice * kRows;
+    body(first, std::min(rows, first + kRows));
+  });
+}
+
 namespace {
 // Inner loops of a parallel loop run in order on their own thread: all cores are busy already, and
 // a waiting thread must not pick up a second replicate. So do they where there is one thread.

@@ -18,6 +18,10 @@ inline std::size_t slices_of(std::size_t rows) { return (rows + kSliceRows - 1) 
 void for_slices(std::size_t rows,
                 const std::function<void(std::size_t, std::size_t, std::size_t)>& body);
 
+/// Calls `body(first, past)` for stretches of a quarter of a slice: for columns that have few slices
+/// but take long for each row, so that every thread has its share.
+void for_short_slices(std::size_t rows, const std::function<void(std::size_t, std::size_t)>& body);
+
 /// Calls `body(i)` for every i in [0, count), side by side where threads are free.
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& body);
 

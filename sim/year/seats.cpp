@@ -34,8 +34,9 @@ int seats_open(const World& world, const Law& law, SchoolId school, int grade) {
 }
 
 PerGrade<double> stretch_needed(const World& world, const Law& law) {
-  PerGrade<double> children{}, own{}, others{}, stretch{};
-  for (const std::uint8_t grade : world.students.grade) children[grade] += 1.0;
+  PerGrade<int> children{};
+  PerGrade<double> own{}, others{}, stretch{};
+  for (const std::uint8_t grade : world.students.grade) ++children[grade];
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     const SchoolId school{s};
     const bool district = gate_of(world, law, school) == Gate::Assignment;
