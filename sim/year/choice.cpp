@@ -32,14 +32,14 @@ void for_each_grade(InGrade&& in_grade) {
 class Round {
  public:
   Round(const World& world, const Law& law, const ChoiceParameters& nature, const Dice& dice,
-        const Zones& zones, bool founding)
+        const Zones& zones, SchoolsSeen&& seen, bool founding)
       : world_(world),
         law_(law),
         nature_(nature),
         dice_(dice),
         zones_(zones),
         founding_(founding),
-        seen_(look_at_schools(world, law)),
+        seen_(std::move(seen)),
         families_(find_families(world, law, nature, dice, seen_, founding)),
         candidates_(find_candidates(world, nature, zones, seen_, families_, founding)),
         utility_(world, law, nature, dice, zones, seen_, families_.holders, founding),
@@ -77,7 +77,7 @@ class Round {
   Priorities priorities_;
   SpecialPlacement special_;
   Seating seating_;
-  OnOffer on_offer_;  ///< empty where applications are not kept
+  OnOffer on_offer_;         ///< empty where applications are not kept
   PerGrade<Askers> askers_;  ///< of the district's first round
 };
 
@@ -130,15 +130,17 @@ PerGrade<LotteryCounts> Round::first_rounds() {
 /// Children who did not enter a lottery are asked once more; those who did keep what they got, and
 /// so do children of examination schools and of special ones.
 void Round::lotteries_for_all() {
-  const Families others = everyone_enters(families_);
-  Filed filed = file_lists(world_, law_, others, candidates_, utility_, founding_);
-  for (std::size_t f = 0; f < others.size(); ++f) {
+  Buffer<std::uint8_t> wishes = everyone_enters(families_);
+  std::swap(families_.wish, wishes);
+  Filed filed = file_lists(world_, law_, families_, candidates_, utility_, founding_);
+  std::swap(families_.wish, wishes);
+  for (std::size_t f = 0; f < families_.size(); ++f) {
     if (!seating_.seated(f)) continue;
     const Gate gate = seen_.gate[seating_.school[f]];
     if (gate == Gate::Examination || gate == Gate::Placement) filed.lottery.count[f] = 0;
   }
   for_each_grade([&](int grade) {
-    const Entrants entrants(others, grade, filed.lottery);
+    const Entrants entrants(families_, grade, filed.lottery);
     draw_lotteries(law_, world_.year, grade, entrants, filed.lottery, filed_, seating_, priorities_,
                    lottery_seats_now(grade));
   });
@@ -249,9 +251,13 @@ void Round::run(ChoiceOutcome& outcome) {
 ChoiceOutcome assign(const World& world, const Law& law, const ChoiceParameters& nature,
                      const Dice& dice, bool founding) {
   ChoiceOutcome outcome;
-  if (zones_are_stale(world, law)) outcome.zones = draw_zones(world, law);
+  SchoolsSeen seen;
+  side_by_side({[&] {
+                  if (zones_are_stale(world, law)) outcome.zones = draw_zones(world, law);
+                },
+                [&] { seen = look_at_schools(world, law); }});
   const Zones& zones = outcome.zones ? *outcome.zones : world.places.zoned;
-  Round(world, law, nature, dice, zones, founding).run(outcome);
+  Round(world, law, nature, dice, zones, std::move(seen), founding).run(outcome);
   return outcome;
 }
 

@@ -166,11 +166,15 @@ void list_by_grade(Families& families) {
 
 void resize(Families& families, std::size_t count) {
   for (auto* column : {&families.row, &families.generation, &families.lottery}) {
-    column->resize(count);
+    *column = Buffer<std::uint32_t>(count);
   }
-  for (auto* column : {&families.own, &families.sibling, &families.home}) column->resize(count);
-  for (auto* column : {&families.wish, &families.grade, &families.kind}) column->resize(count);
-  families.picture.resize(count);
+  for (auto* column : {&families.own, &families.sibling, &families.home}) {
+    *column = Buffer<std::uint16_t>(count);
+  }
+  for (auto* column : {&families.wish, &families.grade, &families.kind}) {
+    *column = Buffer<std::uint8_t>(count);
+  }
+  families.picture = Buffer<float>(count);
 }
 
 /// Puts families in order of their home cell; the order of rows is kept within a cell. Parts of
