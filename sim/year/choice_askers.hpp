@@ -33,9 +33,7 @@ class Askers {
   Askers() = default;
   Askers(const Families& families, int grade, const Lists& lists, const Seating& seating,
          const Priorities& priorities);
-  GradeAskers askers() const {
-    return {length_, {asker_.data(), asker_.size()}, choice_.data()};
-  }
+  GradeAskers askers() const { return {length_, {asker_.data(), asker_.size()}, choice_.data()}; }
 
  private:
   std::size_t length_ = 0;
