@@ -20,6 +20,14 @@ void for_slices(std::size_t rows,
   for_each_index(slices, one);
 }
 
+void for_short_slices(std::size_t rows, const std::function<void(std::size_t, std::size_t)>& body) {
+  constexpr std::size_t kRows = kSliceRows / 4;
+  for_each_index((rows + kRows - 1) / kRows, [&](std::size_t slice) {
+    const std::size_t first = slice * kRows;
+    body(first, std::min(rows, first + kRows));
+  });
+}
+
 namespace {
 // Inner loops of a parallel loop run in order on their own thread: all cores are busy already, and
 // a waiting thread must not pick up a second replicate. So do they where there is one thread.
@@ -46,11 +54,16 @@ void for_each_index(std::size_t count, const std::function<void(std::size_t)>& b
       tbb::simple_partitioner());
 }
 
+void side_by_side(std::initializer_list<std::function<void()>> tasks) {
+  for_each_index(tasks.size(), [&](std::size_t task) { tasks.begin()[task](); });
+}
+
 std::vector<int> count_by_parts(
     std::size_t rows, std::size_t entries,
     const std::function<void(std::size_t, std::size_t, std::vector<int>&)>& count) {
-  // Each part has counts of its own, so there are few.
-  const std::size_t parts = std::clamp<std::size_t>(slices_of(rows) / 8, 1, 8);
+  // Each part has counts of its own, so there are few; one where nobody helps.
+  const std::size_t most = inside_parallel_loop ? 1 : 8;
+  const std::size_t parts = std::clamp<std::size_t>(slices_of(rows) / 8, 1, most);
   std::vector<std::vector<int>> counts(parts);
   for_each_index(parts, [&](std::size_t part) {
     counts[part].assign(entries, 0);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <vector>
 
 namespace homeroom {
@@ -18,8 +19,16 @@ inline std::size_t slices_of(std::size_t rows) { return (rows + kSliceRows - 1) 
 void for_slices(std::size_t rows,
                 const std::function<void(std::size_t, std::size_t, std::size_t)>& body);
 
+/// Calls `body(first, past)` for stretches of a quarter of a slice: for columns that have few
+/// slices but take long for each row, so that every thread has its share.
+void for_short_slices(std::size_t rows, const std::function<void(std::size_t, std::size_t)>& body);
+
 /// Calls `body(i)` for every i in [0, count), side by side where threads are free.
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& body);
+
+/// Calls all `tasks`, which have nothing to do with each other, side by side where threads are
+/// free. Loops inside them run in order.
+void side_by_side(std::initializer_list<std::function<void()>> tasks);
 
 /// Counts over [0, rows) into `entries` whole numbers, part by part: `count(first, past, counts)`
 /// adds what it finds in [first, past). Sums of whole numbers do not hang on how rows are parted.

@@ -1,6 +1,7 @@
 #include "sim/run/replicate.hpp"
 
 #include "sim/core/contracts.hpp"
+#include "sim/core/parallel.hpp"
 #include "sim/founding/found.hpp"
 
 namespace homeroom {
@@ -43,14 +44,21 @@ void observe(const Scenario& scenario, const World& world, const YearWorkspace& 
              const Chronicle& chronicle, const ReplicatePlan& plan, ReplicateRecords& records) {
   const RowKey key{scenario.name, records.replicate, world.year};
   const Law& law = scenario.law_in(world.year);
-  observe_schools(world, law, key, records.schools);
-  observe_models(world, law, key, records.models);
-  observe_district(world, law, key, records.district);
-  observe_events(world, law, key, records.events);
-  observe_truth(world, law, key, records.truth);
-  observe_truth_models(world, law, key, records.truth_models);
-  observe_sustainability(world, law, chronicle.lifetimes, key, records.sustainability);
-  observe_erosion(world, law, chronicle.erosion, key, records.hidden_sustainability);
+  side_by_side(
+      {[&] {
+         observe_schools(world, law, key, records.schools);
+         observe_models(world, law, key, records.models);
+         observe_district(world, law, key, records.district);
+       },
+       [&] {
+         observe_truth(world, law, key, records.truth);
+         observe_truth_models(world, law, key, records.truth_models);
+       },
+       [&] {
+         observe_events(world, law, key, records.events);
+         observe_sustainability(world, law, chronicle.lifetimes, key, records.sustainability);
+         observe_erosion(world, law, chronicle.erosion, key, records.hidden_sustainability);
+       }});
   if (records.microdata && world.year >= plan.microdata_from) {
     observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
   }

@@ -1,5 +1,6 @@
 #include "sim/year/budget.hpp"
 
+#include "sim/core/parallel.hpp"
 #include "sim/year/budget_parts.hpp"
 
 namespace homeroom {
@@ -54,8 +55,10 @@ void take_norms(const World& world, const Law& law, const BudgetParameters& natu
 BudgetOutcome decide_budget(const World& world, const Law& law, const BudgetParameters& nature,
                             const Dice& dice) {
   const int year = world.year;
-  const budget::Payroll payroll = budget::look_at_payroll(world, law);
-  const CentralOffice office = budget::contested_services(world, law, nature);
+  budget::Payroll payroll;
+  CentralOffice office;
+  side_by_side({[&] { payroll = budget::look_at_payroll(world, law); },
+                [&] { office = budget::contested_services(world, law, nature); }});
   BudgetOutcome outcome;
   outcome.service_quality = office.service_quality;
   outcome.service_price = office.service_price;

@@ -1,5 +1,6 @@
 #include "sim/year/choice.hpp"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -31,14 +32,14 @@ void for_each_grade(InGrade&& in_grade) {
 class Round {
  public:
   Round(const World& world, const Law& law, const ChoiceParameters& nature, const Dice& dice,
-        const Zones& zones, bool founding)
+        const Zones& zones, SchoolsSeen&& seen, bool founding)
       : world_(world),
         law_(law),
         nature_(nature),
         dice_(dice),
         zones_(zones),
         founding_(founding),
-        seen_(look_at_schools(world, law)),
+        seen_(std::move(seen)),
         families_(find_families(world, law, nature, dice, seen_, founding)),
         candidates_(find_candidates(world, nature, zones, seen_, families_, founding)),
         utility_(world, law, nature, dice, zones, seen_, families_.holders, founding),
@@ -60,6 +61,7 @@ class Round {
   std::vector<std::uint32_t> lottery_seats_now(int grade) const;
   void count(ChoiceOutcome& outcome) const;
   void write_columns(ChoiceOutcome& outcome) const;
+  void write_families(std::size_t first, std::size_t past, ChoiceOutcome& outcome) const;
 
   const World& world_;
   const Law& law_;
@@ -75,8 +77,8 @@ class Round {
   Priorities priorities_;
   SpecialPlacement special_;
   Seating seating_;
-  OnOffer on_offer_;  ///< empty where applications are not kept
-  Askers askers_;     ///< of the district's first round
+  OnOffer on_offer_;         ///< empty where applications are not kept
+  PerGrade<Askers> askers_;  ///< of the district's first round
 };
 
 void Round::prepare_records() {
@@ -103,7 +105,7 @@ std::vector<std::uint32_t> Round::lottery_seats_now(int grade) const {
 }
 
 LotteryCounts Round::lotteries(int grade, const Entrants& entrants) {
-  if (entrants.in_grade(grade).empty() && !world_.keep.applications) return {};
+  if (entrants.all().empty() && !world_.keep.applications) return {};
   std::vector<std::uint32_t> seats = lottery_seats_now(grade);
   if (world_.keep.applications) {
     for (std::size_t s = 0; s < seats.size(); ++s) {
@@ -115,12 +117,12 @@ LotteryCounts Round::lotteries(int grade, const Entrants& entrants) {
 }
 
 PerGrade<LotteryCounts> Round::first_rounds() {
-  askers_ = Askers(families_, filed_.district, seating_, priorities_);
-  const Entrants entrants(families_, filed_.lottery);
   PerGrade<LotteryCounts> counts;
   for_each_grade([&](int grade) {
-    district(grade, askers_.in_grade(grade), kFirstOffer);
-    counts[static_cast<std::size_t>(grade)] = lotteries(grade, entrants);
+    const auto here = static_cast<std::size_t>(grade);
+    askers_[here] = Askers(families_, grade, filed_.district, seating_, priorities_);
+    district(grade, askers_[here].askers(), kFirstOffer);
+    counts[here] = lotteries(grade, Entrants(families_, grade, filed_.lottery));
   });
   return counts;
 }
@@ -128,15 +130,17 @@ PerGrade<LotteryCounts> Round::first_rounds() {
 /// Children who did not enter a lottery are asked once more; those who did keep what they got, and
 /// so do children of examination schools and of special ones.
 void Round::lotteries_for_all() {
-  const Families others = everyone_enters(families_);
-  Filed filed = file_lists(world_, law_, others, candidates_, utility_, founding_);
-  for (std::size_t f = 0; f < others.size(); ++f) {
+  Buffer<std::uint8_t> wishes = everyone_enters(families_);
+  std::swap(families_.wish, wishes);
+  Filed filed = file_lists(world_, law_, families_, candidates_, utility_, founding_);
+  std::swap(families_.wish, wishes);
+  for (std::size_t f = 0; f < families_.size(); ++f) {
     if (!seating_.seated(f)) continue;
     const Gate gate = seen_.gate[seating_.school[f]];
     if (gate == Gate::Examination || gate == Gate::Placement) filed.lottery.count[f] = 0;
   }
-  const Entrants entrants(others, filed.lottery);
   for_each_grade([&](int grade) {
+    const Entrants entrants(families_, grade, filed.lottery);
     draw_lotteries(law_, world_.year, grade, entrants, filed.lottery, filed_, seating_, priorities_,
                    lottery_seats_now(grade));
   });
@@ -145,7 +149,7 @@ void Round::lotteries_for_all() {
 int Round::second_rounds() {
   PerGrade<int> over{};
   for_each_grade([&](int grade) {
-    const AskersAgain again(askers_.in_grade(grade), grade, seating_);
+    const AskersAgain again(askers_[static_cast<std::size_t>(grade)].askers(), grade, seating_);
     district(grade, again.askers(), kSecondOffer);
     special_.place(grade, families_, priorities_, seating_);
     over[static_cast<std::size_t>(grade)] =
@@ -176,19 +180,33 @@ void Round::count(ChoiceOutcome& outcome) const {
   outcome.got_top3 = got_top3;
 }
 
-/// Everyone who is not among the choosing families goes on at school. Without branches: whether a
-/// family's child comes anew is hard to guess.
+/// Everyone who is not among the choosing families goes on at school.
 void Round::write_columns(ChoiceOutcome& outcome) const {
   const Students& students = world_.students;
-  outcome.school = students.school;
-  outcome.rank = students.rank;
-  outcome.arrival.assign(students.size(), Arrival::Continued);
-  outcome.moved.assign(students.size(), 0);
+  outcome.school.resize(students.size());
+  outcome.rank.resize(students.size());
+  outcome.arrival.resize(students.size());
+  outcome.moved.resize(students.size());
+  for_slices(students.size(), [&](std::size_t first, std::size_t past, std::size_t) {
+    const std::size_t rows = past - first;
+    std::copy_n(students.school.data() + first, rows, outcome.school.data() + first);
+    std::copy_n(students.rank.data() + first, rows, outcome.rank.data() + first);
+    std::fill_n(outcome.arrival.data() + first, rows, Arrival::Continued);
+    std::fill_n(outcome.moved.data() + first, rows, std::uint8_t{0});
+  });
+  for_slices(families_.size(), [&](std::size_t first, std::size_t past, std::size_t) {
+    write_families(first, past, outcome);
+  });
+}
+
+/// Some neighbouring families, without branches: whether a family's child comes anew is hard to
+/// guess.
+void Round::write_families(std::size_t first, std::size_t past, ChoiceOutcome& outcome) const {
   std::uint16_t* const school = outcome.school.data();
   std::uint8_t* const rank = outcome.rank.data();
   Arrival* const arrival = outcome.arrival.data();
   std::uint8_t* const moved = outcome.moved.data();
-  for (std::size_t f = 0; f < families_.size(); ++f) {
+  for (std::size_t f = first; f < past; ++f) {
     const std::uint32_t row = families_.row[f];
     const bool won = seating_.won[f] != Won::Nothing;
     const bool displaced = families_.has(f, wish::kDisplaced);
@@ -233,9 +251,13 @@ void Round::run(ChoiceOutcome& outcome) {
 ChoiceOutcome assign(const World& world, const Law& law, const ChoiceParameters& nature,
                      const Dice& dice, bool founding) {
   ChoiceOutcome outcome;
-  if (zones_are_stale(world, law)) outcome.zones = draw_zones(world, law);
+  SchoolsSeen seen;
+  side_by_side({[&] {
+                  if (zones_are_stale(world, law)) outcome.zones = draw_zones(world, law);
+                },
+                [&] { seen = look_at_schools(world, law); }});
   const Zones& zones = outcome.zones ? *outcome.zones : world.places.zoned;
-  Round(world, law, nature, dice, zones, founding).run(outcome);
+  Round(world, law, nature, dice, zones, std::move(seen), founding).run(outcome);
   return outcome;
 }
 

@@ -19,27 +19,21 @@ void copy_list(const Lists& lists, std::size_t family, std::uint16_t* to) {
 
 }  // namespace
 
-Askers::Askers(const Families& families, const Lists& lists, const Seating& seating,
+Askers::Askers(const Families& families, int grade, const Lists& lists, const Seating& seating,
                const Priorities& priorities)
     : length_(lists.length) {
-  const TakingPart part(families, [&](std::size_t f) {
+  const TakingPart part(families, grade, [&](std::size_t f) {
     return (lists.count[f] != 0) & (seating.won[f] == Won::Nothing);
   });
-  first_ = part.first;
-  size_ = part.size;
   asker_ = Buffer<Asker>(part.count);
   choice_ = Buffer<std::uint16_t>(part.count * length_);
-  part.for_each(families, [&](std::size_t f, std::size_t row) {
+  for (std::size_t row = 0; row < part.count; ++row) {
+    const std::size_t f = part.family[row];
     priorities.find_claims(f, asker_[row].claims);
     asker_[row].own = seating.school[f];
     asker_[row].listed = lists.count[f];
     copy_list(lists, f, choice_.data() + row * length_);
-  });
-}
-
-GradeAskers Askers::in_grade(int grade) const {
-  const auto g = static_cast<std::size_t>(grade);
-  return {length_, {asker_.data() + first_[g], size_[g]}, choice_.data() + first_[g] * length_};
+  }
 }
 
 AskersAgain::AskersAgain(const GradeAskers& askers, int grade, const Seating& seating)

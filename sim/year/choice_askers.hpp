@@ -1,5 +1,5 @@
-// Who files the district's list, gathered grade by grade as their markets read it: whatever a
-// market looks at stands together, and families are read once, as they stand in memory.
+// Who files the district's list, gathered for the market of a grade: whatever it looks at stands
+// together.
 #pragma once
 
 #include <cstdint>
@@ -27,17 +27,16 @@ struct GradeAskers {
   const std::uint16_t* choices(std::size_t i) const { return choice + i * length; }
 };
 
-/// Those who have filed the district's list and have won nothing yet.
+/// Those of a grade who have filed the district's list and have won nothing yet.
 class Askers {
  public:
   Askers() = default;
-  Askers(const Families& families, const Lists& lists, const Seating& seating,
+  Askers(const Families& families, int grade, const Lists& lists, const Seating& seating,
          const Priorities& priorities);
-  GradeAskers in_grade(int grade) const;
+  GradeAskers askers() const { return {length_, {asker_.data(), asker_.size()}, choice_.data()}; }
 
  private:
   std::size_t length_ = 0;
-  PerGrade<std::size_t> first_{}, size_{};
   Buffer<Asker> asker_;
   Buffer<std::uint16_t> choice_;
 };

@@ -1,7 +1,6 @@
 #include "sim/year/choice_families.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "sim/core/arithmetic.hpp"
@@ -155,22 +154,31 @@ void Description::write(std::uint32_t row, std::uint8_t wish, std::size_t at,
 }
 
 void list_by_grade(Families& families) {
-  for (std::size_t cell = 0; cell + 1 < families.first.size(); ++cell) {
-    auto& in_grade = families.in_grade[cell % kGrades];
-    const std::size_t before = in_grade.size();
-    in_grade.resize(before + families.first[cell + 1] - families.first[cell]);
-    std::iota(in_grade.begin() + static_cast<std::ptrdiff_t>(before), in_grade.end(),
-              families.first[cell]);
-  }
+  const std::size_t cells = families.first.size() - 1;
+  for_each_index(kGrades, [&](std::size_t grade) {
+    std::size_t all = 0;
+    for (std::size_t cell = grade; cell < cells; cell += kGrades) {
+      all += families.first[cell + 1] - families.first[cell];
+    }
+    families.in_grade[grade].resize(all);
+    std::uint32_t* next = families.in_grade[grade].data();
+    for (std::size_t cell = grade; cell < cells; cell += kGrades) {
+      for (std::uint32_t f = families.first[cell]; f < families.first[cell + 1]; ++f) *next++ = f;
+    }
+  });
 }
 
 void resize(Families& families, std::size_t count) {
   for (auto* column : {&families.row, &families.generation, &families.lottery}) {
-    column->resize(count);
+    *column = Buffer<std::uint32_t>(count);
   }
-  for (auto* column : {&families.own, &families.sibling, &families.home}) column->resize(count);
-  for (auto* column : {&families.wish, &families.grade, &families.kind}) column->resize(count);
-  families.picture.resize(count);
+  for (auto* column : {&families.own, &families.sibling, &families.home}) {
+    *column = Buffer<std::uint16_t>(count);
+  }
+  for (auto* column : {&families.wish, &families.grade, &families.kind}) {
+    *column = Buffer<std::uint8_t>(count);
+  }
+  families.picture = Buffer<float>(count);
 }
 
 /// Puts families in order of their home cell; the order of rows is kept within a cell. Parts of

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/core/buffer.hpp"
 #include "sim/year/choice.hpp"
 #include "sim/year/choice_schools.hpp"
 #include "sim/year/cohort.hpp"
@@ -34,16 +35,16 @@ inline std::size_t home_cell(std::size_t neighbourhood, int grade) {
 
 /// One row per choosing child, cell after cell, within a cell by row of the student table.
 struct Families {
-  std::vector<std::uint32_t> row;
-  std::vector<std::uint32_t> generation;
-  std::vector<std::uint16_t> own;      ///< school of the seat held, or kNoSchool
-  std::vector<std::uint16_t> sibling;  ///< school in which a sibling goes on, or kNoSchool
-  std::vector<std::uint32_t> lottery;  ///< word of the district's lottery
-  std::vector<std::uint8_t> wish;
-  std::vector<std::uint8_t> grade;
-  std::vector<std::uint8_t> kind;    ///< see `kind`
-  std::vector<float> picture;        ///< weight of a school's public picture
-  std::vector<std::uint16_t> home;   ///< neighbourhood
+  Buffer<std::uint32_t> row;
+  Buffer<std::uint32_t> generation;
+  Buffer<std::uint16_t> own;      ///< school of the seat held, or kNoSchool
+  Buffer<std::uint16_t> sibling;  ///< school in which a sibling goes on, or kNoSchool
+  Buffer<std::uint32_t> lottery;  ///< word of the district's lottery
+  Buffer<std::uint8_t> wish;
+  Buffer<std::uint8_t> grade;
+  Buffer<std::uint8_t> kind;         ///< see `kind`
+  Buffer<float> picture;             ///< weight of a school's public picture
+  Buffer<std::uint16_t> home;        ///< neighbourhood
   std::vector<std::uint32_t> first;  ///< by home cell, and one more
   /// By grade: its families, ascending. Nobody asks for a seat of another grade, so that each grade
   /// is a market of its own.

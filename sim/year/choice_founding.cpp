@@ -42,13 +42,13 @@ void seat_by_examination(const Candidates& candidates, const Families& families,
   }
 }
 
-Families everyone_enters(const Families& families) {
-  Families others = families;
-  for (std::size_t f = 0; f < others.size(); ++f) {
-    const bool asked = others.has(f, wish::kLottery);
-    others.wish[f] = static_cast<std::uint8_t>(wish::kSeatless | (asked ? 0 : wish::kLottery));
+Buffer<std::uint8_t> everyone_enters(const Families& families) {
+  Buffer<std::uint8_t> wishes(families.size());
+  for (std::size_t f = 0; f < families.size(); ++f) {
+    const bool asked = families.has(f, wish::kLottery);
+    wishes[f] = static_cast<std::uint8_t>(wish::kSeatless | (asked ? 0 : wish::kLottery));
   }
-  return others;
+  return wishes;
 }
 
 }  // namespace homeroom::choice

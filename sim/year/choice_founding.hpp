@@ -11,7 +11,7 @@ namespace homeroom::choice {
 void seat_by_examination(const Candidates& candidates, const Families& families,
                          const Priorities& priorities, Filed& filed, Seating& seating);
 
-/// The same families as if everyone who did not enter a lottery now did.
-Families everyone_enters(const Families& families);
+/// By family, what it wishes if everyone who did not enter a lottery now does.
+Buffer<std::uint8_t> everyone_enters(const Families& families);
 
 }  // namespace homeroom::choice

@@ -25,10 +25,10 @@ void refuse_lines(const Lists& lists, mechanism::Market& market,
 }
 
 /// Programs are the schools. Nobody draws for a school that has seats for all who ask, or none.
-mechanism::Market lottery_market(int grade, const Entrants& all, const Lists& lists,
+mechanism::Market lottery_market(const Entrants& all, const Lists& lists,
                                  const Priorities& priorities, std::vector<std::uint32_t> seats) {
-  const std::span<const Entrant> entrants = all.in_grade(grade);
-  const std::uint16_t* listed = all.choices(grade);
+  const std::span<const Entrant> entrants = all.all();
+  const std::uint16_t* listed = all.choices();
   const std::size_t length = all.length();
   mechanism::Market market;
   market.capacity = std::move(seats);
@@ -76,13 +76,13 @@ void note_offers(const mechanism::Market& market, const mechanism::WaitingLists&
 
 }  // namespace
 
-Entrants::Entrants(const Families& families, const Lists& lists) : length_(lists.length) {
-  const TakingPart part(families, [&](std::size_t f) { return lists.count[f] != 0; });
-  first_ = part.first;
-  size_ = part.size;
+Entrants::Entrants(const Families& families, int grade, const Lists& lists)
+    : length_(lists.length) {
+  const TakingPart part(families, grade, [&](std::size_t f) { return lists.count[f] != 0; });
   entrant_ = Buffer<Entrant>(part.count);
   choice_ = Buffer<std::uint16_t>(part.count * length_);
-  part.for_each(families, [&](std::size_t f, std::size_t row) {
+  for (std::size_t row = 0; row < part.count; ++row) {
+    const std::size_t f = part.family[row];
     Entrant& entrant = entrant_[row];
     entrant.family = static_cast<std::uint32_t>(f);
     entrant.row = families.row[f];
@@ -92,15 +92,15 @@ Entrants::Entrants(const Families& families, const Lists& lists) : length_(lists
     const std::uint16_t* const from = lists.school.data() + lists.at(f, 0);
     std::uint16_t* const to = choice_.data() + row * length_;
     for (std::size_t place = 0; place < length_; ++place) to[place] = from[place];
-  });
+  }
 }
 
 LotteryCounts draw_lotteries(const Law& law, int year, int grade, const Entrants& all, Lists& lists,
                              const Filed& filed, Seating& seating, const Priorities& priorities,
                              std::vector<std::uint32_t> seats) {
-  const std::span<const Entrant> entrants = all.in_grade(grade);
+  const std::span<const Entrant> entrants = all.all();
   if (entrants.empty()) return {};
-  const mechanism::Market market = lottery_market(grade, all, lists, priorities, std::move(seats));
+  const mechanism::Market market = lottery_market(all, lists, priorities, std::move(seats));
   const auto rounds = static_cast<std::uint32_t>(law.choice.waiting_list_rounds.in(year) + 0.5);
   const auto outside = [&](std::span<const mechanism::Waiting> offers, std::uint32_t* ranks) {
     for (std::size_t i = 0; i < offers.size(); ++i) {

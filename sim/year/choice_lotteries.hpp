@@ -7,24 +7,17 @@
 
 namespace homeroom::choice {
 
-/// Those who enter in all grades, read once as families stand in memory and kept grade after grade,
-/// within a grade ascending.
+/// Those of a grade who enter, ascending.
 class Entrants {
  public:
-  Entrants(const Families& families, const Lists& lists);
+  Entrants(const Families& families, int grade, const Lists& lists);
   std::size_t length() const { return length_; }
-  std::span<const Entrant> in_grade(int grade) const {
-    const auto g = static_cast<std::size_t>(grade);
-    return {entrant_.data() + first_[g], size_[g]};
-  }
-  /// Schools listed by those of a grade, `length` for each.
-  const std::uint16_t* choices(int grade) const {
-    return choice_.data() + first_[static_cast<std::size_t>(grade)] * length_;
-  }
+  std::span<const Entrant> all() const { return {entrant_.data(), entrant_.size()}; }
+  /// Schools that they list, `length` for each.
+  const std::uint16_t* choices() const { return choice_.data(); }
 
  private:
   std::size_t length_;
-  PerGrade<std::size_t> first_{}, size_{};
   Buffer<Entrant> entrant_;
   Buffer<std::uint16_t> choice_;
 };

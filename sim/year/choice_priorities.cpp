@@ -2,6 +2,7 @@
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/contracts.hpp"
+#include "sim/core/parallel.hpp"
 #include "sim/year/child_dice.hpp"
 #include "sim/year/choice_wishes.hpp"
 
@@ -11,24 +12,39 @@ namespace {
 /// Scores within these many SD of the state's mean keep their order.
 constexpr float kScoreLimit = 8.0f;
 
+/// Who of some neighbouring families sits the examination; without branches, since its neighbours
+/// tell nothing about a family.
+struct Sitting {
+  std::vector<std::uint32_t> family, row;
+
+  Sitting(const Families& families, std::size_t first, std::size_t past)
+      : family(past - first), row(past - first) {
+    std::size_t count = 0;
+    for (std::size_t f = first; f < past; ++f) {
+      family[count] = static_cast<std::uint32_t>(f);
+      row[count] = families.row[f];
+      count += families.has(f, wish::kExam);
+    }
+    family.resize(count);
+    row.resize(count);
+  }
+};
+
 /// Results of those who sit the examination, by family; the best score gives the smallest number.
 std::vector<std::uint32_t> examinations(const World& world, const ChoiceParameters& nature,
                                         const Dice& dice, const Families& families) {
-  std::vector<std::uint32_t> sitting, rows;
-  for (std::size_t f = 0; f < families.size(); ++f) {
-    if (!families.has(f, wish::kExam)) continue;
-    sitting.push_back(static_cast<std::uint32_t>(f));
-    rows.push_back(families.row[f]);
-  }
-  const auto noises = ChildDice(world, dice, Die::ExamScore, rows).normals(Die::ExamScore);
   std::vector<std::uint32_t> results(families.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto noise = static_cast<float>(static_cast<double>(noises[i]) * nature.exam_noise);
-    const float score =
-        clamp_to(score_of(world.students, rows[i]) + noise, -kScoreLimit, kScoreLimit);
-    // 2^27 steps per SD fit into the 32 bits.
-    results[sitting[i]] = static_cast<std::uint32_t>((kScoreLimit - score) * 134217728.0);
-  }
+  for_slices(families.size(), [&](std::size_t first, std::size_t past, std::size_t) {
+    const Sitting sitting(families, first, past);
+    const auto noises = ChildDice(world, dice, Die::ExamScore, sitting.row).normals(Die::ExamScore);
+    for (std::size_t i = 0; i < sitting.row.size(); ++i) {
+      const auto noise = static_cast<float>(static_cast<double>(noises[i]) * nature.exam_noise);
+      const float score =
+          clamp_to(score_of(world.students, sitting.row[i]) + noise, -kScoreLimit, kScoreLimit);
+      // 2^27 steps per SD fit into the 32 bits.
+      results[sitting.family[i]] = static_cast<std::uint32_t>((kScoreLimit - score) * 134217728.0);
+    }
+  });
   return results;
 }
 

@@ -3,7 +3,7 @@
 namespace homeroom::choice {
 
 Seating::Seating(const SchoolsSeen& seen, const Families& families)
-    : school(families.own),
+    : school(families.own.begin(), families.own.end()),
       won(families.size(), Won::Nothing),
       place(families.size(), 0),
       left(seen.seats) {

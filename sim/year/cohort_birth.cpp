@@ -292,7 +292,7 @@ void write(Students& students, int year, std::span<const std::uint32_t> rows, co
 void settle_children(World& world, const CohortParameters& nature, const Dice& dice, int year,
                      const std::vector<std::uint32_t>& rows) {
   const BirthTables tables(world, nature);
-  for_slices(rows.size(), [&](std::size_t first, std::size_t past, std::size_t) {
+  for_short_slices(rows.size(), [&](std::size_t first, std::size_t past) {
     const std::span<const std::uint32_t> here(rows.data() + first, past - first);
     const Births births(dice, year, here);
     Newborn born(world.students, tables, here);

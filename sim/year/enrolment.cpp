@@ -13,63 +13,65 @@ namespace {
 
 /// Traits that tables count, as they stand in the lowest bits.
 constexpr std::size_t kCountedTraits = 128;
+static_assert((trait::kGroupMask & (trait::kGroupMask + 1)) == 0);
 static_assert((trait::kGroupMask | trait::kLowIncome | trait::kEnglishLearner | trait::kSpecial) <
               kCountedTraits);
 
-/// One school's children by grade and by combination of traits: two additions per child, and the
-/// sums that tables want are taken once per school.
-struct Tally {
-  PerGrade<int> by_grade{};
-  std::array<int, kCountedTraits> by_traits{};
+/// What is counted of a school: its children by grade and by combination of traits. Two additions
+/// per child; the sums that tables want are taken once per school.
+constexpr std::size_t kNumbers = kGrades + kCountedTraits;
+
+/// Counts children school by school.
+std::vector<int> tally(const World& world) {
+  const Students& students = world.students;
+  const std::size_t schools = world.schools.size();
+  const auto count = [&](std::size_t first, std::size_t past, std::vector<int>& numbers) {
+    int* const all = numbers.data();
+    for (std::size_t row = first; row < past; ++row) {
+      HOMEROOM_EXPECT(students.school[row] < schools);
+      int* const here = all + students.school[row] * kNumbers;
+      ++here[students.grade[row]];
+      ++here[kGrades + (students.traits[row] & (kCountedTraits - 1))];
+    }
+  };
+  return count_by_parts(students.size(), schools * kNumbers, count);
+}
+
+/// A school's children by group, and by their other traits.
+struct ByTraits {
+  std::array<int, trait::kGroupMask + 1> group{};
+  std::array<int, kCountedTraits / (trait::kGroupMask + 1)> other{};
+
+  explicit ByTraits(const int* by_traits) {
+    for (std::size_t o = 0; o < other.size(); ++o) {
+      for (std::size_t g = 0; g < group.size(); ++g) {
+        const int children = by_traits[o * group.size() + g];
+        group[g] += children;
+        other[o] += children;
+      }
+    }
+  }
+  /// Children who have one of `traits`, which are no groups.
+  int with(std::size_t traits) const {
+    int sum = 0;
+    for (std::size_t o = 0; o < other.size(); ++o) {
+      sum += (o * group.size() & traits) != 0 ? other[o] : 0;
+    }
+    return sum;
+  }
 };
 
-/// Counts of some neighbouring rows.
-std::vector<Tally> tally(const World& world, std::size_t first, std::size_t past) {
-  const Students& students = world.students;
-  std::vector<Tally> tallies(world.schools.size());
-  for (std::size_t row = first; row < past; ++row) {
-    HOMEROOM_EXPECT(students.school[row] < tallies.size());
-    Tally& here = tallies[students.school[row]];
-    ++here.by_grade[students.grade[row]];
-    ++here.by_traits[students.traits[row] & (kCountedTraits - 1)];
+void add(const int* numbers, SchoolYear& year) {
+  for (std::size_t grade = 0; grade < kGrades; ++grade) year.by_grade[grade] += numbers[grade];
+  const ByTraits children(numbers + kGrades);
+  for (const int others : children.other) year.enrolment += others;
+  for (std::size_t group = 0; group < year.group.size(); ++group) {
+    year.group[group] += children.group[group];
   }
-  return tallies;
-}
-
-void add(Tally& sum, const Tally& part) {
-  for (std::size_t i = 0; i < sum.by_grade.size(); ++i) sum.by_grade[i] += part.by_grade[i];
-  for (std::size_t i = 0; i < sum.by_traits.size(); ++i) sum.by_traits[i] += part.by_traits[i];
-}
-
-/// Counts of all rows. Parts are long, since each has a table of its own.
-std::vector<Tally> tally(const World& world) {
-  constexpr std::size_t kRowsOfPart = std::size_t{1} << 18;
-  const std::size_t rows = world.students.size();
-  const std::size_t parts = rows / kRowsOfPart + 1;
-  std::vector<std::vector<Tally>> tallies(parts);
-  for_each_index(parts, [&](std::size_t part) {
-    tallies[part] = tally(world, rows * part / parts, rows * (part + 1) / parts);
-  });
-  for (std::size_t part = 1; part < parts; ++part) {
-    for (std::size_t s = 0; s < tallies[part].size(); ++s) add(tallies[0][s], tallies[part][s]);
-  }
-  return std::move(tallies[0]);
-}
-
-void add(const Tally& tally, SchoolYear& year) {
-  for (std::size_t traits = 0; traits < kCountedTraits; ++traits) {
-    const int children = tally.by_traits[traits];
-    year.enrolment += children;
-    if (traits & trait::kLowIncome) year.low_income += children;
-    if (traits & trait::kEnglishLearner) year.english_learners += children;
-    if (traits & trait::kSpecial) year.special += children;
-    if (traits & trait::kSpecialSevere) year.severe += children;
-    const std::size_t group = traits & trait::kGroupMask;
-    if (group < year.group.size()) year.group[group] += children;
-  }
-  for (std::size_t grade = 0; grade < kGrades; ++grade) {
-    year.by_grade[grade] += tally.by_grade[grade];
-  }
+  year.low_income += children.with(trait::kLowIncome);
+  year.english_learners += children.with(trait::kEnglishLearner);
+  year.special += children.with(trait::kSpecial);
+  year.severe += children.with(trait::kSpecialSevere);
 }
 
 void forget(SchoolYear& year) {
@@ -87,27 +89,30 @@ void make_rows(World& world) {
 
 void count_again(World& world, std::span<const SchoolChange> changes) {
   const Students& students = world.students;
-  std::vector<Tally> change(changes.empty() ? 0 : world.schools.size());
+  if (changes.empty()) return;
+  std::vector<int> change(world.schools.size() * kNumbers);
   for (const SchoolChange& one : changes) {
     const std::size_t grade = students.grade[one.row];
-    const std::size_t traits = students.traits[one.row] & (kCountedTraits - 1);
-    --change[one.from].by_grade[grade];
-    --change[one.from].by_traits[traits];
-    ++change[one.to].by_grade[grade];
-    ++change[one.to].by_traits[traits];
+    const std::size_t traits = kGrades + (students.traits[one.row] & (kCountedTraits - 1));
+    int* const from = change.data() + one.from * kNumbers;
+    int* const to = change.data() + one.to * kNumbers;
+    --from[grade];
+    --from[traits];
+    ++to[grade];
+    ++to[traits];
   }
-  for (std::size_t s = 0; s < change.size(); ++s) {
-    add(change[s], world.results.school[SchoolId{s}]);
+  for (std::size_t s = 0; s < world.schools.size(); ++s) {
+    add(change.data() + s * kNumbers, world.results.school[SchoolId{s}]);
   }
 }
 
 void count_enrolment(World& world) {
-  const std::vector<Tally> tallies = tally(world);
+  const std::vector<int> numbers = tally(world);
   make_rows(world);
-  for (std::size_t s = 0; s < tallies.size(); ++s) {
+  for (std::size_t s = 0; s < world.schools.size(); ++s) {
     SchoolYear& year = world.results.school[SchoolId{s}];
     forget(year);
-    add(tallies[s], year);
+    add(numbers.data() + s * kNumbers, year);
   }
 }
 

@@ -1,5 +1,8 @@
 #include "sim/year/governance.hpp"
 
+#include <algorithm>
+
+#include "sim/core/parallel.hpp"
 #include "sim/year/governance_parts.hpp"
 
 namespace homeroom {
@@ -16,18 +19,30 @@ double partner_now(const World& world, const GovernanceParameters& nature, const
 
 SchoolGovernance settle_school(const World& world, const Law& law,
                                const GovernanceParameters& nature, const Dice& dice,
-                               const governance::InOffice& parties, const Papers& papers,
-                               SchoolId school, std::vector<Event>& events) {
+                               const governance::InOffice& parties, SchoolId school,
+                               std::vector<Event>& events) {
   SchoolGovernance now;
   now.school = school;
   now.partner = partner_now(world, nature, dice, school);
   now.trimmed = governance::trimmed_share(world, law, nature, school, events);
   governance::renew_agreement(world, law, nature, parties, dice, school, now, events);
-  now.rights =
-      rights_of(world, law, nature, papers, school,
-                {parties.office.buy_in, parties.office.support_office,
-                 parties.office.compliance_load, now.partner, now.trimmed, now.agreement_lapsed});
   return now;
+}
+
+/// What the rights of all schools are worth: each has its own.
+void weigh_rights(const World& world, const Law& law, const GovernanceParameters& nature,
+                  const CentralOffice& office, std::vector<SchoolGovernance>& schools) {
+  const Papers papers = papers_in(law, world.year);
+  constexpr std::size_t kTogether = 16;
+  for_each_index((schools.size() + kTogether - 1) / kTogether, [&](std::size_t part) {
+    const std::size_t past = std::min(schools.size(), (part + 1) * kTogether);
+    for (std::size_t i = part * kTogether; i < past; ++i) {
+      SchoolGovernance& now = schools[i];
+      now.rights = rights_of(world, law, nature, papers, now.school,
+                             {office.buy_in, office.support_office, office.compliance_load,
+                              now.partner, now.trimmed, now.agreement_lapsed});
+    }
+  });
 }
 
 // A start under a model has nothing to trim or renew yet.
@@ -66,14 +81,13 @@ GovernanceOutcome decide_governance(const World& world, const Law& law,
   outcome.office =
       governance::move_office(world, law, nature, outcome.superintendent, city, dice, events);
   outcome.school.reserve(world.schools.size());
-  const Papers papers = papers_in(law, world.year);
   const governance::InOffice parties{outcome.board, outcome.superintendent, outcome.office};
   for (std::size_t row = 0; row < world.schools.size(); ++row) {
     const SchoolId school{row};
     if (!world.schools.is_open(school)) continue;
-    outcome.school.push_back(
-        settle_school(world, law, nature, dice, parties, papers, school, events));
+    outcome.school.push_back(settle_school(world, law, nature, dice, parties, school, events));
   }
+  weigh_rights(world, law, nature, outcome.office, outcome.school);
   return outcome;
 }
 

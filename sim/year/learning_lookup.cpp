@@ -171,7 +171,7 @@ Lookup look_up(const World& world, const Law& law, const LearningParameters& nat
   for (std::vector<float>& term : lookup.class_size) term.assign(roll.pupils.size(), 0.0f);
   lookup.peers.assign(roll.children.size(), 0.0f);
   const std::vector<double> placed = placed_shares(world.teachers, schools);
-  constexpr std::size_t kTogether = 128;
+  constexpr std::size_t kTogether = 16;
   for_each_index((schools + kTogether - 1) / kTogether, [&](std::size_t part) {
     const std::size_t first = part * kTogether, past = std::min(schools, first + kTogether);
     const SomeSchools some(world, nature, roll, first, past, lookup);

@@ -88,7 +88,7 @@ void record_terms(const World& world, const LearningParameters& nature, const Ro
     for (float& term : outcome.peers[m]) term *= static_cast<float>(subject_weight(nature, m));
   }
   std::vector<PerSubject<double>> added(schools);
-  constexpr std::size_t kTogether = 128;
+  constexpr std::size_t kTogether = 16;
   for_each_index((schools + kTogether - 1) / kTogether, [&](std::size_t part) {
     const std::size_t past = std::min(schools, (part + 1) * kTogether);
     for (std::size_t s = part * kTogether; s < past; ++s) {

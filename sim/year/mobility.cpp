@@ -56,14 +56,19 @@ void change_schools(const World& world, const Law& law, const MobilityParameters
   const Movers movers = find_movers(world, law, nature, dice);
   std::vector<std::uint16_t> to(movers.size(), kNoSchool);
   Doors(world, law, nature).let_in(dice, movers, to);
-  outcome.changes.reserve(movers.size());
+  // Without branches: whether one finds a desk tells nothing about the next.
+  outcome.changes.resize(movers.size());
+  std::size_t count = 0;
   for (const std::vector<Mover>& here : movers.by_row) {
     for (const Mover& mover : here) {
-      if (to[mover.place] == kNoSchool) continue;
-      outcome.changes.push_back({mover.row, mover.from, to[mover.place]});
-      ++outcome.moved_out[mover.from];
-      ++outcome.moved_in[to[mover.place]];
+      outcome.changes[count] = {mover.row, mover.from, to[mover.place]};
+      count += to[mover.place] != kNoSchool;
     }
+  }
+  outcome.changes.resize(count);
+  for (const SchoolChange& change : outcome.changes) {
+    ++outcome.moved_out[change.from];
+    ++outcome.moved_in[change.to];
   }
 }
 

@@ -120,30 +120,33 @@ int sections_of(int grade, int children, const StaffingLaw& law, int year) {
 
 Posts lay_posts(const Column<SchoolRow, SchoolYear>& results, const StaffingLaw& law, int year) {
   Posts posts;
-  posts.first.reserve(results.size() * kGrades + 1);
-  posts.first.push_back(0);
-  const auto add = [&](std::size_t school, int grade, int sections, Post kind) {
-    for (int section = 0; section < sections; ++section) {
-      posts.school.push_back(static_cast<std::uint16_t>(school));
-      posts.grade.push_back(static_cast<std::uint8_t>(grade));
-      posts.section.push_back(static_cast<std::uint8_t>(section));
-      posts.post.push_back(kind);
-    }
-  };
-  for (std::size_t school = 0; school < results.size(); ++school) {
-    for (int grade = kKindergarten; grade <= kLastGrade; ++grade) {
-      const int children = results[SchoolId{school}].by_grade[static_cast<std::size_t>(grade)];
-      const int sections = sections_of(grade, children, law, year);
-      if (grade <= kLastElementaryGrade) {
-        add(school, grade, sections, Post::Both);
-      } else {
-        add(school, grade, sections, Post::Mathematics);
-        add(school, grade, sections, Post::Ela);
-      }
-      posts.first.push_back(static_cast<std::uint32_t>(posts.school.size()));
+  posts.first.assign(results.size() * kGrades + 1, 0);
+  std::vector<int> sections(results.size() * kGrades);
+  for (std::size_t cell = 0; cell < sections.size(); ++cell) {
+    const std::size_t grade = cell % kGrades;
+    const int children = results[SchoolId{cell / kGrades}].by_grade[grade];
+    sections[cell] = sections_of(static_cast<int>(grade), children, law, year);
+    const int kinds = grade <= kLastElementaryGrade ? 1 : 2;
+    posts.first[cell + 1] =
+        posts.first[cell] + static_cast<std::uint32_t>(std::max(0, sections[cell]) * kinds);
+  }
+  const std::size_t count = posts.first.back();
+  posts.school.resize(count);
+  posts.grade.resize(count);
+  posts.section.resize(count);
+  posts.post.resize(count);
+  posts.teacher.assign(count, TeacherId{});
+  for (std::size_t cell = 0; cell < sections.size(); ++cell) {
+    const bool both = cell % kGrades <= kLastElementaryGrade;
+    for (std::uint32_t post = posts.first[cell]; post < posts.first[cell + 1]; ++post) {
+      const int place = static_cast<int>(post - posts.first[cell]);
+      const bool ela = place >= sections[cell];
+      posts.school[post] = static_cast<std::uint16_t>(cell / kGrades);
+      posts.grade[post] = static_cast<std::uint8_t>(cell % kGrades);
+      posts.section[post] = static_cast<std::uint8_t>(place - (ela ? sections[cell] : 0));
+      posts.post[post] = both ? Post::Both : ela ? Post::Ela : Post::Mathematics;
     }
   }
-  posts.teacher.assign(posts.size(), TeacherId{});
   return posts;
 }
 
@@ -153,7 +156,7 @@ std::vector<TeacherId> take_posts(Teachers& teachers, Posts& posts,
   ByPost by = group_by_post(teachers, cells);
   // Schools have nothing to do with each other: some at a time, side by side.
   const std::size_t schools = cells / kGrades;
-  constexpr std::size_t kTogether = 64;
+  constexpr std::size_t kTogether = 16;
   std::vector<std::vector<TeacherId>> excess((schools + kTogether - 1) / kTogether);
   for_each_index(excess.size(), [&](std::size_t part) {
     const std::size_t first = part * kTogether;

@@ -1,5 +1,7 @@
 #include "sim/year/seats.hpp"
 
+#include "sim/core/parallel.hpp"
+
 namespace homeroom {
 
 Gate gate_of(const World& world, const Law& law, SchoolId school) {
@@ -33,9 +35,23 @@ int seats_open(const World& world, const Law& law, SchoolId school, int grade) {
   return static_cast<int>(listed * stretch + 0.999);
 }
 
+namespace {
+
+/// By grade.
+std::vector<int> count_children(const Students& students) {
+  return count_by_parts(students.size(), kGrades,
+                        [&](std::size_t first, std::size_t past, std::vector<int>& here) {
+                          const std::uint8_t* const grade = students.grade.data();
+                          int* const children = here.data();
+                          for (std::size_t row = first; row < past; ++row) ++children[grade[row]];
+                        });
+}
+
+}  // namespace
+
 PerGrade<double> stretch_needed(const World& world, const Law& law) {
-  PerGrade<double> children{}, own{}, others{}, stretch{};
-  for (const std::uint8_t grade : world.students.grade) children[grade] += 1.0;
+  const std::vector<int> children = count_children(world.students);
+  PerGrade<double> own{}, others{}, stretch{};
   for (std::size_t s = 0; s < world.schools.size(); ++s) {
     const SchoolId school{s};
     const bool district = gate_of(world, law, school) == Gate::Assignment;

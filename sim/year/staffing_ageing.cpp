@@ -31,7 +31,7 @@ void age_one(Book& book, std::size_t row, double tenure_years) {
 
 void age(Book& book) {
   const double tenure_years = book.law.staffing.tenure_years.in(book.year);
-  for_slices(book.teachers.size(), [&](std::size_t first, std::size_t past, std::size_t) {
+  for_short_slices(book.teachers.size(), [&](std::size_t first, std::size_t past) {
     for (std::size_t row = first; row < past; ++row) age_one(book, row, tenure_years);
   });
   book.tenured_before = book.teachers.tenured;
@@ -43,7 +43,7 @@ void evaluate(Book& book) {
   const auto count = static_cast<float>(book.nature.seen_years);
   const auto noise_sd = static_cast<float>(book.nature.seen_noise);
   const std::vector<std::uint32_t>& words = book.yearly.lane[2];
-  for_slices(t.size(), [&](std::size_t first, std::size_t past, std::size_t) {
+  for_short_slices(t.size(), [&](std::size_t first, std::size_t past) {
     Buffer<float> noise(past - first);
     normals_from(words.data() + first, static_cast<int>(past - first), noise.data());
     for (std::size_t row = first; row < past; ++row) {

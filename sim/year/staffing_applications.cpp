@@ -10,7 +10,7 @@ namespace homeroom::staffing {
 namespace {
 
 /// Candidates whose lists are made together: few enough that all they touch stays at hand.
-constexpr std::size_t kTogether = 1024;
+constexpr std::size_t kTogether = 256;
 
 /// Scores lie within four SD/year around 0; the low bits are the candidate's own noise, so that no
 /// two are equal.

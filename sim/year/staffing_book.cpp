@@ -1,19 +1,16 @@
 #include "sim/year/staffing_book.hpp"
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/core/parallel.hpp"
 
 namespace homeroom::staffing {
 namespace {
 
-void throw_block(Book& book, Die die, FourWords& words) {
-  const std::size_t rows = book.person_low.size();
+void throw_block(const Book& book, Die die, std::size_t first, std::size_t past, FourWords& words) {
   std::uint32_t* lanes[4];
-  for (std::size_t l = 0; l < 4; ++l) {
-    words.lane[l].resize(rows);
-    lanes[l] = words.lane[l].data();
-  }
-  book.dice.block(die, book.year, book.person_low.data(), book.person_high.data(), 0,
-                  static_cast<int>(rows), lanes);
+  for (std::size_t l = 0; l < 4; ++l) lanes[l] = words.lane[l].data() + first;
+  book.dice.block(die, book.year, book.person_low.data() + first, book.person_high.data() + first,
+                  0, static_cast<int>(past - first), lanes);
 }
 
 }  // namespace
@@ -32,14 +29,19 @@ Book::Book(const World& world_, const Law& law_, const StaffingParameters& natur
       person_high(world_.teachers.size()),
       worth_of(world_.teachers.size()),
       seen_mean(world_.teachers.size(), 0.0f) {
-  for (std::size_t row = 0; row < teachers.size(); ++row) {
-    person_low[row] = static_cast<std::uint32_t>(teachers.person[row]);
-    person_high[row] = static_cast<std::uint32_t>(teachers.person[row] >> 32);
-    worth_of[row] =
-        worth(teachers.effect[kMath][row], teachers.effect[kEla][row], teachers.post[row]);
+  for (FourWords* words : {&yearly, &second}) {
+    for (auto& lane : words->lane) lane.resize(teachers.size());
   }
-  throw_block(*this, Die::StaffExit, yearly);
-  throw_block(*this, Die::StaffRemoval, second);
+  for_short_slices(teachers.size(), [&](std::size_t first, std::size_t past) {
+    for (std::size_t row = first; row < past; ++row) {
+      person_low[row] = static_cast<std::uint32_t>(teachers.person[row]);
+      person_high[row] = static_cast<std::uint32_t>(teachers.person[row] >> 32);
+      worth_of[row] =
+          worth(teachers.effect[kMath][row], teachers.effect[kEla][row], teachers.post[row]);
+    }
+    throw_block(*this, Die::StaffExit, first, past, yearly);
+    throw_block(*this, Die::StaffRemoval, first, past, second);
+  });
 }
 
 double Book::worth(double mathematics, double ela, Post kind) const {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/core/parallel.hpp"
 #include "sim/world/enrolment.hpp"
 #include "sim/year/staffing_book.hpp"
 #include "sim/year/staffing_outside.hpp"
@@ -94,33 +95,62 @@ std::uint16_t home_from(std::uint32_t word, std::size_t places) {
   return static_cast<std::uint16_t>(std::uint64_t{word} * places >> 32);
 }
 
+/// Neighbours on the list of those from outside.
+class FromOutside {
+ public:
+  FromOutside(const Book& book, const Licences& licences, std::size_t first, std::size_t past)
+      : book_(book), licences_(licences), first_(first) {
+    Names names(past - first);
+    for (std::size_t i = first; i < past; ++i) names.set(i - first, name_of(i));
+    licence_ = throw_for(book.dice, Die::CandidateKind, names);
+    summer_ = throw_for(book.dice, Die::CandidateLate, names);
+  }
+
+  std::uint32_t age(std::size_t i) const { return licence_.lane[3][i - first_]; }
+  Candidate candidate(std::size_t i) const {
+    const TeacherDraft& draft = book_.outside[i];
+    const float unlisted = open_unit(licence_.lane[1][i - first_]);
+    const auto listed = static_cast<float>(book_.nature.listed_share);
+    const float summer = open_unit(summer_.lane[0][i - first_]);
+    Candidate c;
+    c.person = name_of(i);
+    c.outside = static_cast<std::uint32_t>(i);
+    c.kind = licences_.of(open_unit(licence_.lane[0][i - first_]));
+    c.reach = unlisted < listed ? 0.0f : (unlisted - listed) / (1.0f - listed);
+    c.late = draft.experience == 0 || summer < book_.nature.late_experienced;
+    c.former = kNoSchool;
+    c.home = home_from(licence_.lane[2][i - first_], book_.world.places.x.size());
+    c.worth_seen =
+        static_cast<float>(book_.worth(draft.effect[kMath], draft.effect[kEla], c.kind)) +
+        experience_counts(book_.nature, draft.experience);
+    return c;
+  }
+
+ private:
+  std::uint64_t name_of(std::size_t i) const {
+    return candidate_name(book_.year, static_cast<std::uint32_t>(i));
+  }
+
+  const Book& book_;
+  const Licences& licences_;
+  std::size_t first_;
+  FourWords licence_, summer_;
+};
+
 void add_from_outside(Book& book) {
   const std::uint32_t count = outside_looked_at(book);
   book.outside = draft_candidates(book.dice, book.nature, book.world.city, book.year, count);
-  const std::size_t places = book.world.places.x.size();
-  Names names(count);
-  for (std::uint32_t i = 0; i < count; ++i) names.set(i, candidate_name(book.year, i));
-  FourWords licence = throw_for(book.dice, Die::CandidateKind, names);
-  const FourWords summer = throw_for(book.dice, Die::CandidateLate, names);
   const Licences licences(book.posts);
-  book.candidates.reserve(book.candidates.size() + count);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    Candidate c;
-    c.person = candidate_name(book.year, i);
-    c.outside = i;
-    const TeacherDraft& draft = book.outside[i];
-    c.kind = licences.of(open_unit(licence.lane[0][i]));
-    const float unlisted = open_unit(licence.lane[1][i]);
-    const auto listed = static_cast<float>(book.nature.listed_share);
-    c.reach = unlisted < listed ? 0.0f : (unlisted - listed) / (1.0f - listed);
-    c.late = draft.experience == 0 || open_unit(summer.lane[0][i]) < book.nature.late_experienced;
-    c.former = kNoSchool;
-    c.home = home_from(licence.lane[2][i], places);
-    c.worth_seen = static_cast<float>(book.worth(draft.effect[kMath], draft.effect[kEla], c.kind)) +
-                   experience_counts(book.nature, draft.experience);
-    book.candidates.push_back(c);
-  }
-  book.outside_age = std::move(licence.lane[3]);
+  const std::size_t before = book.candidates.size();
+  book.candidates.resize(before + count);
+  book.outside_age.resize(count);
+  for_short_slices(count, [&](std::size_t first, std::size_t past) {
+    const FromOutside some(book, licences, first, past);
+    for (std::size_t i = first; i < past; ++i) {
+      book.candidates[before + i] = some.candidate(i);
+      book.outside_age[i] = some.age(i);
+    }
+  });
 }
 
 /// Homes of the city's own.

@@ -92,7 +92,7 @@ void judge(Book& book, std::size_t row, double honest) {
 
 void dismissals(Book& book) {
   const double honest = honest_ratings(book);
-  for_slices(book.teachers.size(), [&](std::size_t first, std::size_t past, std::size_t) {
+  for_short_slices(book.teachers.size(), [&](std::size_t first, std::size_t past) {
     for (std::size_t row = first; row < past; ++row) {
       if (book.teachers.in_school(row)) judge(book, row, honest);
     }

@@ -71,7 +71,7 @@ void exits(Book& book) {
   const StaffingParameters& p = book.nature;
   const Teachers& t = book.teachers;
   const CareerTerms career(p);
-  for_slices(t.size(), [&](std::size_t first, std::size_t past, std::size_t) {
+  for_short_slices(t.size(), [&](std::size_t first, std::size_t past) {
     Buffer<float> logit(past - first);
     Buffer<std::uint8_t> leaves(past - first);
     for (std::size_t row = first; row < past; ++row) {

@@ -6,7 +6,7 @@
 // persons and not on their place in a list.
 #include <algorithm>
 
-#include "sim/mechanism/deferred_acceptance.hpp"
+#include "sim/mechanism/deferred_acceptance_asking.hpp"
 #include "sim/year/staffing_book.hpp"
 #include "sim/year/staffing_outside.hpp"
 
@@ -79,7 +79,7 @@ void transfer_by_seniority(Book& book, const std::vector<std::uint32_t>& looking
 }
 
 /// The lists of those who have not found a post yet.
-class BidLists : public mechanism::PreferenceLists {
+class BidLists final : public mechanism::PreferenceLists {
  public:
   BidLists(const Book& book, const std::vector<std::uint32_t>& looking, const Bids& bids,
            const Seats& seats)
@@ -97,6 +97,17 @@ class BidLists : public mechanism::PreferenceLists {
     if (at >= bids_.first[list_[applicant] + 1]) return false;
     line = {bids_.bid[at].program, bids_.bid[at].priority};
     return true;
+  }
+  bool find_below(const std::vector<std::uint64_t>& cutoff, std::uint32_t applicant,
+                  std::uint32_t& place, mechanism::Line& line) const override {
+    const std::uint32_t past = bids_.first[list_[applicant] + 1];
+    for (std::uint32_t at = bid_at(applicant, place); at < past; ++at, ++place) {
+      const Bid& bid = bids_.bid[at];
+      if (!mechanism::is_below(bid.priority, cutoff[bid.program])) continue;
+      line = {bid.program, bid.priority};
+      return true;
+    }
+    return false;
   }
   /// Index into `looking`, and the bid at a place of the list.
   std::uint32_t who(std::uint32_t applicant) const { return list_[applicant]; }
@@ -118,7 +129,7 @@ struct Match {
 void match_by_consent(Book& book, const std::vector<std::uint32_t>& looking, const Bids& bids,
                       const Seats& seats, Hire how) {
   const BidLists lists(book, looking, bids, seats);
-  const auto result = mechanism::deferred_acceptance(lists);
+  const auto result = mechanism::deferred_acceptance_of(lists);
   std::vector<Match> matched;
   for (std::uint32_t a = 0; a < lists.applicants(); ++a) {
     const std::int32_t rank = result.matching.rank[a];

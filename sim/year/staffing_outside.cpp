@@ -97,7 +97,7 @@ TeacherDraft draw_outside_candidate(const Dice& dice, const StaffingParameters& 
 std::vector<TeacherDraft> draft_candidates(const Dice& dice, const StaffingParameters& nature,
                                            const CityFacts& city, int year, std::uint32_t count) {
   std::vector<TeacherDraft> drafts(count);
-  for_slices(count, [&](std::size_t first, std::size_t past, std::size_t) {
+  for_short_slices(count, [&](std::size_t first, std::size_t past) {
     const std::size_t here = past - first;
     Buffer<std::uint32_t> low(here), high(here), words(4 * here);
     for (std::size_t i = 0; i < here; ++i) {

@@ -192,9 +192,13 @@ void decide_testing(const World& world, const Law& law, const TestingParameters&
   const GrowthErrors errors =
       estimate_errors(sum_of(residuals), sitting.variances(), nature.minimum_tested, shocks);
   outcome.school.assign(schools, {});
-  for (std::size_t s = 0; s < schools; ++s) {
-    outcome.school[SchoolId{s}] = total.summary(s, nature, errors, sections_of(world.posts, s));
-  }
+  constexpr std::size_t kTogether = 16;
+  for_each_index((schools + kTogether - 1) / kTogether, [&](std::size_t part) {
+    const std::size_t past = std::min(schools, (part + 1) * kTogether);
+    for (std::size_t s = part * kTogether; s < past; ++s) {
+      outcome.school[SchoolId{s}] = total.summary(s, nature, errors, sections_of(world.posts, s));
+    }
+  });
 }
 
 void enact(World& world, TestingOutcome& outcome) {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <queue>
 
+#include "sim/core/parallel.hpp"
 #include "sim/year/seats.hpp"
 
 namespace homeroom {
@@ -91,13 +92,18 @@ using Children = std::array<std::vector<double>, kStages>;
 
 Children children_by_neighbourhood(const World& world) {
   const Students& students = world.students;
-  std::vector<std::array<int, kStages>> count(world.places.x.size());
-  for (std::size_t row = 0; row < students.size(); ++row) {
-    ++count[students.home[row]][static_cast<std::size_t>(stage_of(students.grade[row]))];
-  }
+  const std::size_t places = world.places.x.size();
+  const std::vector<int> count =
+      count_by_parts(students.size(), places * kStages,
+                     [&](std::size_t first, std::size_t past, std::vector<int>& here) {
+                       for (std::size_t row = first; row < past; ++row) {
+                         const auto stage = static_cast<std::size_t>(stage_of(students.grade[row]));
+                         ++here[students.home[row] * kStages + stage];
+                       }
+                     });
   Children children;
   for (std::size_t stage = 0; stage < kStages; ++stage) {
-    for (const auto& here : count) children[stage].push_back(here[stage]);
+    for (std::size_t n = 0; n < places; ++n) children[stage].push_back(count[n * kStages + stage]);
   }
   return children;
 }

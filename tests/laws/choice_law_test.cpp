@@ -97,9 +97,9 @@ RC_GTEST_PROP(ChoiceLaw, TheDistrictRoundIsStable, ()) {
   const choice::Priorities priorities(city.world, city.law, city.nature, city.dice, zones, seen,
                                       families);
   const auto held_before = holders(city);
-  const choice::Askers askers(families, filed.district, seating, priorities);
   for (int grade = 0; grade < kGrades; ++grade) {
-    const choice::GradeAskers here = askers.in_grade(grade);
+    const choice::Askers askers(families, grade, filed.district, seating, priorities);
+    const choice::GradeAskers here = askers.askers();
     const choice::DistrictMarket lists(city.law, city.world.year, grade, here, seating, priorities);
     if (lists.applicants() == 0) continue;
     const mechanism::Market market = mechanism::market_of(lists);
