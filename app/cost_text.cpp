@@ -38,6 +38,14 @@ std::string size_text(const Workload& work) {
                      work.districts, millions_text(work.students), work.schools / 1e3);
 }
 
+/// Threads beyond the cores are there, and take turns.
+std::string threads_text(int threads) {
+  const int cores = threads_in_use();
+  return fmt::format(
+      "{} thread{}{}", threads, threads == 1 ? "" : "s",
+      threads > cores ? fmt::format(" on {} core{}", cores, cores == 1 ? "" : "s") : std::string());
+}
+
 std::string cities_text(const Workload& work) {
   if (!work.cities.keeps) return {};
   return fmt::format("; {} of {} burnt-in cit{} found", work.cities.found, work.replicates,
@@ -61,13 +69,13 @@ std::string cost_text(const Experiment& experiment, const Workload& work,
   const double disk = sum_of(cost.disk);
   std::string text = fmt::format(
       "{}: {} replicate{} of {} years ({} burn-in, {} policy{}), {}{}\n"
-      "  {} million student-years; about {} on {} thread{}, {:.0f} MiB of memory, "
+      "  {} million student-years; about {} on {}, {:.0f} MiB of memory, "
       "{:.1f} MiB on disk in {}\n",
       scenario.name, work.replicates, work.replicates == 1.0 ? "" : "s", work.years,
       scenario.run.burn_in_years, scenario.run.policy_years,
       scenario.anchor_base ? ", the rest the anchor's burn-in" : "", size_text(work),
       cities_text(work), millions_text(work.student_years()),
-      duration_text(seconds_of(cost, slowness_here())), work.threads, work.threads == 1 ? "" : "s",
+      duration_text(seconds_of(cost, slowness_here())), threads_text(work.threads),
       sum_of(cost.memory) / kMebibyte, disk / kMebibyte, folder.string());
   const std::string want = want_of_room(folder, disk, free_bytes(folder));
   return want.empty() ? text : text + "  " + want + "\n";
