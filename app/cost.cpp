@@ -112,16 +112,23 @@ Terms memory_of_city(const Workload& work) {
   return peak;
 }
 
+/// A streamed district's rows are held until it and those before it have lived, a nation's rows of
+/// one year until they are written.
 Terms memory_of_nation(const Workload& work) {
+  const double schools_a_student = work.schools / work.students;
   if (work.streamed) {
+    const double schools = work.school_rows ? work.students_at_work * schools_a_student : 0.0;
     return {term(kCosts.memory_program, 1),
             term(kCosts.memory_streamed_student, work.students_at_work),
-            term(kCosts.memory_streamed_district_year, work.observed * work.districts)};
+            term(kCosts.memory_streamed_district, work.districts),
+            {"memory_school_row", work.observed * schools, kCosts.disk_nation_school_year.each}};
   }
+  const double schools = work.school_rows ? work.students_at_most * schools_a_student : 0.0;
   return {term(kCosts.memory_program, 1),
           term(kCosts.memory_student_at_work, work.students_at_work),
-          term(kCosts.memory_nation_student, work.students),
-          term(kCosts.memory_district, work.districts)};
+          term(kCosts.memory_nation_student, work.students_at_most),
+          term(kCosts.memory_district, work.districts),
+          {"memory_school_row", schools, kCosts.disk_nation_school_year.each}};
 }
 
 /// A city alone shares its loops between threads, all but `serial_share`; several live side by

@@ -31,15 +31,15 @@ struct Costs {
   Coefficient memory_table_byte;  ///< of a replicate's tables, kept until it is whole
   Coefficient memory_keeping;    ///< where burnt-in cities are kept: the program's own file is read
   Coefficient memory_kept_byte;  ///< of a burnt-in city, read or left
-  Coefficient memory_student_at_work;   ///< of a nation: in the districts that live at a time
-  Coefficient memory_nation_student;    ///< of a nation
-  Coefficient memory_district;          ///< of a nation
-  Coefficient memory_streamed_student;  ///< of a streamed nation, in districts that live at a time
-  Coefficient memory_streamed_district_year;  ///< of a streamed nation, until all have lived
-  Coefficient disk_run;                       ///< codebook, headings, manifest without the scenario
-  Coefficient disk_scenario_byte;             ///< in the manifest
-  Coefficient disk_city_year;                 ///< tables of cities and models
-  Coefficient disk_school_year;               ///< tables of schools, and events
+  Coefficient memory_student_at_work;    ///< of a nation: in the districts that live at a time
+  Coefficient memory_nation_student;     ///< of a nation
+  Coefficient memory_district;           ///< of a nation
+  Coefficient memory_streamed_student;   ///< of a streamed nation, in districts that live at a time
+  Coefficient memory_streamed_district;  ///< of a streamed nation, beside its children
+  Coefficient disk_run;                  ///< codebook, headings, manifest without the scenario
+  Coefficient disk_scenario_byte;        ///< in the manifest
+  Coefficient disk_city_year;            ///< tables of cities and models
+  Coefficient disk_school_year;          ///< tables of schools, and events
   Coefficient disk_student_row;         ///< students, teachers and what is smaller, with --students
   Coefficient disk_district_line;       ///< applications, with --students: see list_lines.hpp
   Coefficient disk_lottery_line;        ///< the same, to separate lotteries

@@ -79,10 +79,11 @@ int run_whole_nation(const RunOptions& options, const Experiment& experiment,
   const int status = run_into(directory, options, outcome, [&] {
     Progress progress(scenario.name, static_cast<long long>(lived),
                       fmt::format("{:.3g} million student-years", lived / 1e6), options.quiet);
-    return run_nation(experiment,
-                      {[&](const std::vector<std::string>& texts) { directory.append(texts); },
-                       [&](std::uint32_t replicate) { directory.commit(replicate); }},
-                      stop_requested(), [&](int students) { progress.step(students); });
+    return run_nation(
+        experiment,
+        {[&](const std::vector<std::string>& texts) { directory.append(texts); },
+         [&](std::uint32_t replicate) { directory.commit(replicate); }, directory.path()},
+        stop_requested(), [&](int students) { progress.step(students); });
   });
   if (options.timing) print_parts(outcome);
   if (status == kDone) print_nation(scenario, outcome, directory.path());

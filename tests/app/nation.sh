@@ -39,6 +39,16 @@ done
 is 'schools' "$(tail -n +2 streamed/nation_schools.csv | grep -c ',2011,')" \
   "$(sed -n 2p streamed/nation.csv | cut -d, -f6)"
 
+# Rows that wait for their year are gone at the end, and where the disk is full as well.
+is 'files of a streamed run' "$(find streamed -type f -name '.*' | wc -l)" 0
+status=0
+(ulimit -f 200 && exec "$program" run "$nation" "${part[@]}" --set nation.districts=200 --streamed --schools -o full) >.out 2>.err || status=$?
+is 'exit status of a streamed run on a full disk' "$status" 1
+says 'cannot be written'
+says 'full/.rows_'
+says '0 of 1 replicate is finished and kept in full'
+is 'what a full disk leaves' "$(find full -type f -name '.*' | wc -l)" 0
+
 # A replicate is what it is in a batch.
 run 0 run "$nation" "${part[@]}" --replicates 2 -o two
 run 0 run "$nation" "${part[@]}" --replicate 2 -o second

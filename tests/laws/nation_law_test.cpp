@@ -43,7 +43,7 @@ std::vector<std::string> texts_of(const Scenario& scenario, int threads, bool st
                     for (std::size_t table = 0; table < texts.size(); ++table)
                       all[table] += texts[table];
                   },
-                  [](std::uint32_t) {}},
+                  [](std::uint32_t) {}, ::testing::TempDir()},
                  stop, [](int) {});
   EXPECT_EQ(outcome.finished, (std::vector<std::uint32_t>{1, 2}));
   EXPECT_FALSE(outcome.interrupted);
