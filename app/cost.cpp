@@ -95,8 +95,7 @@ Terms processor_of_nation(const Workload& work) {
 Terms larger(Terms one, Terms other) { return sum_of(one) < sum_of(other) ? other : one; }
 
 /// The peak is while cities live, or when the tables of the whole replicate become text and the
-/// city is gone already; or in the beginning, where the program's own file is read to tell its
-/// kept cities from those of another.
+/// city is gone already.
 Terms memory_of_city(const Workload& work) {
   const double workers = work.workers(), schools = work.schools + work.slots;
   Terms peak =
@@ -105,7 +104,6 @@ Terms memory_of_city(const Workload& work) {
              {term(kCosts.memory_table_byte, workers * sum_of(tables_of_city(work)))});
   if (work.cities.keeps) {
     peak.push_back(term(kCosts.memory_kept_byte, workers * sum_of(kept_city(work))));
-    peak = larger(peak, {term(kCosts.memory_keeping, 1)});
   }
   peak.insert(peak.begin(), term(kCosts.memory_worker, workers));
   peak.insert(peak.begin(), term(kCosts.memory_program, 1));

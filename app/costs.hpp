@@ -29,8 +29,7 @@ struct Costs {
   Coefficient memory_worker;      ///< of a city that lives: what its thread keeps to hand out again
   Coefficient memory_student;     ///< of a city that lives
   Coefficient memory_table_byte;  ///< of a replicate's tables, kept until it is whole
-  Coefficient memory_keeping;    ///< where burnt-in cities are kept: the program's own file is read
-  Coefficient memory_kept_byte;  ///< of a burnt-in city, read or left
+  Coefficient memory_kept_byte;   ///< of a burnt-in city, read or left
   Coefficient memory_student_at_work;    ///< of a nation: in the districts that live at a time
   Coefficient memory_nation_student;     ///< of a nation
   Coefficient memory_district;           ///< of a nation

@@ -16,10 +16,11 @@ int open_city_folder(const std::string& command, const std::string& path,
   if (path.empty()) return kDone;
   const std::string program = program_fingerprint();
   if (program.empty()) {
-    fmt::print(stderr,
-               "homeroom {}: --keep-burn-ins: the system does not show the program's own file, "
-               "which tells its cities from those of another; leave the option out\n",
-               command);
+    fmt::print(
+        stderr,
+        "homeroom {}: --keep-burn-ins: the program was linked without a build id, which tells "
+        "its cities from those of another; leave the option out\n",
+        command);
     return kBadInput;
   }
   try {

@@ -23,7 +23,6 @@ inline constexpr Costs kCosts = {
     .memory_worker = {"memory_worker", 8.093e+06},
     .memory_student = {"memory_student", 225.6},
     .memory_table_byte = {"memory_table_byte", 6.094},
-    .memory_keeping = {"memory_keeping", 2.594e+07},
     .memory_kept_byte = {"memory_kept_byte", 1.531},
     .memory_student_at_work = {"memory_student_at_work", 124.3},
     .memory_nation_student = {"memory_nation_student", 56.66},
