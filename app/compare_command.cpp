@@ -135,7 +135,8 @@ int compare_arms(const CompareOptions& options, const Arms& arms,
 int compare(const CompareOptions& options, const std::vector<std::string>& command_line) {
   RunOptions numbers;
   numbers.threads = options.threads;
-  const bool refused = numbers_refused(numbers);
+  bool refused = numbers_refused("compare", numbers);
+  refused |= city_folder_refused("compare", options.keep_burn_ins);
   Arms arms;
   if (const int status = read_arms(options, arms); status != kDone || refused) return kBadInput;
   if (options.dry_run) {

@@ -63,9 +63,12 @@ void add_times(double times, const Terms& more, Terms& terms) {
 Terms disk(const Workload& work) {
   Terms terms = {term(kCosts.disk_run, 1), term(kCosts.disk_scenario_byte, work.scenario_length)};
   add_times(work.replicates, tables_of(work), terms);
-  if (work.cities.keeps) {
-    add_times(work.replicates - work.cities.found, kept_city(work), terms);
-  }
+  return terms;
+}
+
+Terms cities(const Workload& work) {
+  Terms terms;
+  if (work.cities.keeps) add_times(work.replicates - work.cities.found, kept_city(work), terms);
   return terms;
 }
 
@@ -155,6 +158,7 @@ Cost cost_of(const Workload& work, int cores) {
   cost.processor = work.national ? processor_of_nation(work) : processor_of_city(work);
   cost.memory = work.national ? memory_of_nation(work) : memory_of_city(work);
   cost.disk = disk(work);
+  cost.cities = cities(work);
   cost.wall_share = wall_share(work, cores);
   return cost;
 }

@@ -69,6 +69,8 @@ prints 'national: 1 replicate of 18 years'
 
 # What cannot be is refused with nothing written.
 refused '--students: is for one district of a nation' run "$nation" --students -o no
+refused 'nation.districts: 20000 are more than all classes have (allowed: 0 to 13376' run "$nation" \
+  --set nation.districts=20000 -o no
 refused '--district: 61 is out of range (allowed: 1 to 60)' run "$nation" "${part[@]}" --district 61 -o no
 refused '--district: 0 is out of range (allowed: 1 to 60)' run "$nation" "${part[@]}" --district 0 -o no
 refused '--schools: one district alone writes its schools anyway' \
