@@ -73,9 +73,8 @@ Terms cities(const Workload& work) {
 }
 
 Terms processor_of_city(const Workload& work) {
-  const double founded = work.students * (work.replicates - work.cities.found);
   Terms terms = {term(kCosts.seconds_start, 1),
-                 term(kCosts.seconds_founded_student, founded),
+                 term(kCosts.seconds_founded_student, work.founded * work.students),
                  term(kCosts.seconds_student_year, work.student_years()),
                  term(kCosts.seconds_district_line, work.lived_years * work.district_lines),
                  term(kCosts.seconds_school_year, work.lived_years * work.schools),

@@ -95,8 +95,7 @@ std::string cost_text(const Experiment& experiment, const Workload& work, const 
       predicted_text(cost_of(work, threads_in_use()), work, folders));
 }
 
-std::string cost_parts_text(const Workload& work) {
-  const Cost cost = cost_of(work, threads_in_use());
+std::string cost_parts_text(const Cost& cost) {
   const double slowness = slowness_here();
   std::string text =
       fmt::format("{:<32} {:>14} {:>12} {:>14}\n", "part", "count", "each", "product");

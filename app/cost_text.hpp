@@ -29,6 +29,6 @@ std::string cost_text(const Experiment& experiment, const Workload& work, const 
 
 /// What the prediction is made of, a line each: what is counted, how many, what one was measured to
 /// take, and both multiplied. Seconds are those of one core of this machine.
-std::string cost_parts_text(const Workload& work);
+std::string cost_parts_text(const Cost& cost);
 
 }  // namespace homeroom::app

@@ -35,10 +35,20 @@ struct Costs {
   Coefficient memory_district;           ///< of a nation
   Coefficient memory_streamed_student;   ///< of a streamed nation, in districts that live at a time
   Coefficient memory_streamed_district;  ///< of a streamed nation, beside its children
-  Coefficient disk_run;                  ///< codebook, headings, manifest without the scenario
-  Coefficient disk_scenario_byte;        ///< in the manifest
-  Coefficient disk_city_year;            ///< tables of cities and models
-  Coefficient disk_school_year;          ///< tables of schools, and events
+  // Of a comparison, beside the lives of its arms.
+  Coefficient seconds_compared_student_year;  ///< policy years of every arm
+  Coefficient seconds_compared_byte;          ///< of its tables
+  Coefficient memory_compared_student;        ///< of a replicate that lives: the burnt-in city
+  Coefficient memory_compared_student_year;   ///< of such a one: places of the base, year by year
+  Coefficient memory_compared_school_year;    ///< of any replicate and arm: means
+  Coefficient memory_compared_byte;           ///< of its tables
+  Coefficient disk_compared_model_year;       ///< of an alternative: differences
+  Coefficient disk_compared_moved;        ///< of the same: who is elsewhere, see compare_cost.cpp
+  Coefficient disk_compared_school_year;  ///< of an alternative: differences of single schools
+  Coefficient disk_run;                   ///< codebook, headings, manifest without the scenario
+  Coefficient disk_scenario_byte;         ///< in the manifest
+  Coefficient disk_city_year;             ///< tables of cities and models
+  Coefficient disk_school_year;           ///< tables of schools, and events
   Coefficient disk_student_row;         ///< students, teachers and what is smaller, with --students
   Coefficient disk_district_line;       ///< applications, with --students: see list_lines.hpp
   Coefficient disk_lottery_line;        ///< the same, to separate lotteries

@@ -12,6 +12,7 @@
 #include "app/run_plan.hpp"
 #include "app/run_refusals.hpp"
 #include "app/run_report.hpp"
+#include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
 #include "sim/run/nation.hpp"
 
@@ -111,7 +112,7 @@ void print_plans(const RunOptions& options, const std::vector<Scenario>& scenari
     const Workload work = workload_of(experiment, cities.of(experiment));
     fmt::print("{}",
                cost_text(experiment, work, {folder_of(options, scenario), options.keep_burn_ins}));
-    if (options.timing) fmt::print("{}", cost_parts_text(work));
+    if (options.timing) fmt::print("{}", cost_parts_text(cost_of(work, threads_in_use())));
   }
 }
 

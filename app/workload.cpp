@@ -79,6 +79,7 @@ Workload workload_of(const Experiment& experiment, const CitiesThere& cities) {
   work.threads = experiment.threads > 0 ? experiment.threads : threads_in_use();
   work.replicates = static_cast<double>(experiment.replicates.size());
   work.years = years_of_replicate(scenario);
+  work.founded = work.replicates - cities.found;
   work.lived_years = work.replicates * work.years - cities.found * (work.years - run.policy_years);
   work.observed = run.policy_years + (experiment.burn_in_rows ? run.burn_in_years : 0);
   work.scenario_length = static_cast<double>(scenario.resolved.size());

@@ -17,6 +17,7 @@ struct Workload {
   int threads = 1;         ///< that are asked for
   double replicates = 1;   ///< districts of a nation live side by side, its replicates in turn
   double years = 0;        ///< of a replicate, with every burn-in
+  double founded = 0;      ///< cities of all replicates that no kept one is begun from
   double lived_years = 0;  ///< of all replicates, without the burn-ins of kept cities
   double observed = 0;     ///< years of a replicate of which tables tell
   // Of one replicate, the mean of all where each draws its own.

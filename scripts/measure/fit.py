@@ -27,14 +27,16 @@ def least_squares(columns, right):
     return [value / s for value, s in zip(found, scale)]
 
 
-def nonnegative(runs, told):
+def nonnegative(runs, told, whole=None):
     """Coefficients by key, none below 0, whose sums over `runs` (each counts by key) come nearest
-    to `told` in relative terms. Those that would be negative are left out one by one: they are 0."""
+    to `told` in relative terms: of itself, or of `whole` where it is a part. Those that would be
+    negative are left out one by one: they are 0."""
+    whole = whole or told
     every = sorted({key for run in runs for key in run})
-    keys = list(every)
+    keys, found = list(every), {}
     while keys:
-        columns = [[run.get(key, 0.0) / y for run, y in zip(runs, told)] for key in keys]
-        found = dict(zip(keys, least_squares(columns, [1.0] * len(told))))
+        columns = [[run.get(key, 0.0) / y for run, y in zip(runs, whole)] for key in keys]
+        found = dict(zip(keys, least_squares(columns, [x / y for x, y in zip(told, whole)])))
         spread = {key: found[key] * max(column) for key, column in zip(keys, columns)}
         worst = min(spread, key=spread.get)
         if spread[worst] >= 0.0:

@@ -18,7 +18,9 @@ SEVERAL = [
     ("memphis", "--replicates", 3, "--students", "--years", 6),
     ("small_elected", "--replicates", 2, "--years", 100),
     ("national", "--set", "nation.districts=30", "--replicates", 20),
-    ("national", "--set", "nation.districts=30", "--replicates", 60)]
+    ("national", "--set", "nation.districts=30", "--replicates", 60),
+    ("compare boston", "--ladder", "steps", "--replicates", 6),
+    ("compare denver", "--policy", "R6", "--replicates", 3, "--threads", 1)]
 WHOLE = [("national", "--replicates", 1, "--streamed"), ("national", "--replicates", 1)]
 KEPT = ("boston", "--replicates", 10)
 MEBIBYTE = 1048576.0

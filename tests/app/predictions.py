@@ -29,7 +29,8 @@ RUNS = [
     (*PART, "nation.districts=120", "--schools", "--replicates", 2, *ONE),
     (*PART, "nation.districts=200", "--streamed", *ONE),
     ("national", "--years", 40, "--set", "run.burn_in_years=1", "--set", "nation.districts=120",
-     "--streamed", "--schools", *ONE)]
+     "--streamed", "--schools", *ONE),
+    ("compare small_elected", "--policy", "R1", "--policy", "R2", "--replicates", 4, *ONE)]
 KEPT = ("springfield", "--replicates", 2, "--years", 2, *ONE)
 
 
