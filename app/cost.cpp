@@ -15,6 +15,9 @@ using measured::kCosts;
 /// Of a neighbourhood and a school: the distance and the school's place in the order of distances.
 constexpr double kBytesPerDistance = sizeof(float) + sizeof(std::uint16_t);
 
+/// Of the text of a replicate's few large tables (sim/run/experiment.cpp).
+constexpr double kMostHeldText = 8 * 1048576.0;
+
 CostTerm term(const measured::Coefficient& coefficient, double count) {
   return {coefficient.key, count, coefficient.each};
 }
@@ -94,22 +97,25 @@ Terms processor_of_nation(const Workload& work) {
           term(kCosts.seconds_table_byte, replicates * sum_of(tables_of_nation(work)))};
 }
 
-Terms larger(Terms one, Terms other) { return sum_of(one) < sum_of(other) ? other : one; }
-
-/// The peak is while cities live, or when the tables of the whole replicate become text and the
-/// city is gone already.
+/// Rows of a year become text at its end; of a replicate's text some is held, the rest waits on
+/// disk.
 Terms memory_of_city(const Workload& work) {
   const double workers = work.workers(), schools = work.schools + work.slots;
-  Terms peak =
-      larger({term(kCosts.memory_student, workers * work.students),
-              {"memory_distance", workers * schools * work.neighbourhoods, kBytesPerDistance}},
-             {term(kCosts.memory_table_byte, workers * sum_of(tables_of_city(work)))});
-  if (work.cities.keeps) {
-    peak.push_back(term(kCosts.memory_kept_byte, workers * sum_of(kept_city(work))));
+  const double text = sum_of(tables_of_city(work));
+  Terms terms = {term(kCosts.memory_program, 1),
+                 term(kCosts.memory_worker, workers),
+                 term(kCosts.memory_student, workers * work.students),
+                 {"memory_distance", workers * schools * work.neighbourhoods, kBytesPerDistance},
+                 {"memory_held_text", workers * std::min(text, kMostHeldText), 1.0}};
+  if (work.microdata) {
+    const double lines = work.district_lines + work.lottery_lines;
+    terms.push_back(term(kCosts.memory_student_row, workers * work.students));
+    terms.push_back(term(kCosts.memory_line, workers * lines));
   }
-  peak.insert(peak.begin(), term(kCosts.memory_worker, workers));
-  peak.insert(peak.begin(), term(kCosts.memory_program, 1));
-  return peak;
+  if (work.cities.keeps) {
+    terms.push_back(term(kCosts.memory_kept_byte, workers * sum_of(kept_city(work))));
+  }
+  return terms;
 }
 
 /// A streamed district's rows are held until it and those before it have lived, a nation's rows of

@@ -25,11 +25,12 @@ struct Costs {
   Coefficient seconds_district_year;           ///< of a nation, beside its children
   double serial_share;  ///< of a city's time on one thread: what other threads take no part in
   double crowding;      ///< processor time where two threads work, of that of one
-  Coefficient memory_program;     ///< bytes, from here on
-  Coefficient memory_worker;      ///< of a city that lives: what its thread keeps to hand out again
-  Coefficient memory_student;     ///< of a city that lives
-  Coefficient memory_table_byte;  ///< of a replicate's tables, kept until it is whole
-  Coefficient memory_kept_byte;   ///< of a burnt-in city, read or left
+  Coefficient memory_program;  ///< bytes, from here on
+  Coefficient memory_worker;   ///< of a city that lives: what its thread keeps to hand out again
+  Coefficient memory_student;  ///< of a city that lives
+  Coefficient memory_student_row;        ///< of a year, until it is text
+  Coefficient memory_line;               ///< on a list of that year, until it is text
+  Coefficient memory_kept_byte;          ///< of a burnt-in city, read or left
   Coefficient memory_student_at_work;    ///< of a nation: in the districts that live at a time
   Coefficient memory_nation_student;     ///< of a nation
   Coefficient memory_district;           ///< of a nation

@@ -63,9 +63,8 @@ int run_city(const RunOptions& options, const Experiment& experiment, RunDirecto
     Progress progress(scenario.name, years, fmt::format("{} years", years), options.quiet);
     return run_experiment(
         experiment,
-        [&](std::uint32_t replicate, const std::vector<std::string>& texts) {
-          directory.write_replicate(replicate, texts);
-        },
+        {[&](const std::vector<std::string>& texts) { directory.append(texts); },
+         [&](std::uint32_t replicate) { directory.commit(replicate); }, directory.path()},
         stop_requested(), [&] { progress.step(); });
   });
   if (status == kDone) print_summary(scenario, outcome, directory.path());

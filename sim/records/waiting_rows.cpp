@@ -11,8 +11,7 @@
 namespace homeroom {
 namespace {
 
-/// Bytes of a queue that are held, and bytes of a slice: few enough for hundreds of queues.
-constexpr std::size_t kHeld = 1U << 14U, kSlice = 1U << 20U;
+constexpr std::size_t kSlice = 1U << 20U;  // bytes
 
 [[noreturn]] void fail(const std::filesystem::path& file, const char* what) {
   throw WriteFailed(fmt::format("{}: cannot be {}: {}", file.string(), what, std::strerror(errno)));
@@ -20,8 +19,13 @@ constexpr std::size_t kHeld = 1U << 14U, kSlice = 1U << 20U;
 
 }  // namespace
 
-WaitingRows::WaitingRows(std::filesystem::path folder, std::size_t queues)
-    : folder_(std::move(folder)), held_(queues), on_disk_(queues, false) {}
+WaitingRows::WaitingRows(std::filesystem::path folder, std::string name, std::size_t queues,
+                         std::size_t held)
+    : folder_(std::move(folder)),
+      name_(std::move(name)),
+      most_held_(held),
+      held_(queues),
+      on_disk_(queues, false) {}
 
 WaitingRows::~WaitingRows() {
   std::error_code ignored;
@@ -31,12 +35,12 @@ WaitingRows::~WaitingRows() {
 }
 
 std::filesystem::path WaitingRows::file_of(std::size_t queue) const {
-  return folder_ / fmt::format(".rows_{}.part", queue);
+  return folder_ / fmt::format(".rows_{}_{}.part", name_, queue);
 }
 
 void WaitingRows::add(std::size_t queue, std::string_view rows) {
   held_[queue] += rows;
-  if (held_[queue].size() >= kHeld) put_down(queue);
+  if (held_[queue].size() >= most_held_) put_down(queue);
 }
 
 /// Opened each time: of hundreds of queues not all may be open at once.

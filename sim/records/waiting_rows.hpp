@@ -14,8 +14,9 @@ namespace homeroom {
 
 class WaitingRows {
  public:
-  /// Rows of `queues` queues, by number, below `folder`. Writes nothing before there are many.
-  WaitingRows(std::filesystem::path folder, std::size_t queues);
+  /// Rows of `queues` queues, by number, below `folder`, in files of this name that no other uses.
+  /// Of each queue about `held` bytes are held in memory before anything is written.
+  WaitingRows(std::filesystem::path folder, std::string name, std::size_t queues, std::size_t held);
   /// Files that are left are removed.
   ~WaitingRows();
   WaitingRows(const WaitingRows&) = delete;
@@ -33,6 +34,8 @@ class WaitingRows {
   void put_down(std::size_t queue);
 
   std::filesystem::path folder_;
+  std::string name_;
+  std::size_t most_held_;
   std::vector<std::string> held_;  ///< the end of each queue, not on disk yet
   std::vector<bool> on_disk_;
 };

@@ -9,6 +9,8 @@ std::size_t years_from(int first_year, const RunPlan& run) {
   return static_cast<std::size_t>(run.last_year() - first_year + 1);
 }
 
+constexpr std::size_t kHeld = 1U << 14U;  // bytes of a queue: there may be hundreds
+
 // Queues of a year's rows.
 std::size_t districts_in(std::size_t year) { return 2 * year; }
 std::size_t schools_in(std::size_t year) { return 2 * year + 1; }
@@ -19,7 +21,7 @@ YearsOfDistricts::YearsOfDistricts(const Experiment& experiment,
                                    const std::filesystem::path& folder, int first_year)
     : sums_(years_from(first_year, experiment.scenario->run),
             std::vector<NationSums>(experiment.scenario->nation->classes.size())),
-      rows_(folder, 2 * sums_.size()) {}
+      rows_(folder, "of_years", 2 * sums_.size(), kHeld) {}
 
 void YearsOfDistricts::add(std::size_t district, std::size_t size_class,
                            std::vector<DistrictYear>&& years) {

@@ -25,7 +25,7 @@ class RowsThatWait : public ::testing::Test {
 };
 
 TEST_F(RowsThatWait, ComeBackInTheirOrderASliceAtATime) {
-  WaitingRows rows(folder, 3);
+  WaitingRows rows(folder, "here", 3, 1U << 14U);
   std::string first, last;
   for (int i = 0; i < 200'000; ++i) {
     const std::string row = "district " + std::to_string(i) + "\n";
@@ -35,6 +35,10 @@ TEST_F(RowsThatWait, ComeBackInTheirOrderASliceAtATime) {
     if (i % 1000 == 0) rows.add(2, row);
   }
   EXPECT_EQ(files(), 1);  // few rows need no file
+  WaitingRows others(folder, "there", 1, 1U << 14U);
+  others.add(0, std::string(20'000, 'x'));
+  EXPECT_EQ(files(), 2);  // names are their own
+  others.take(0, [](std::string&&) {});
   const auto taken = [&](std::size_t queue) {
     std::string all;
     rows.take(queue, [&](std::string&& slice) {
@@ -52,13 +56,13 @@ TEST_F(RowsThatWait, ComeBackInTheirOrderASliceAtATime) {
 
 TEST_F(RowsThatWait, LeaveNothingBehind) {
   {
-    WaitingRows rows(folder, 1);
+    WaitingRows rows(folder, "here", 1, 1U << 14U);
     rows.add(0, std::string(100'000, 'x'));
     EXPECT_EQ(files(), 1);
   }
   EXPECT_EQ(files(), 0);
   {
-    WaitingRows rows(folder, 1);
+    WaitingRows rows(folder, "here", 1, 1U << 14U);
     rows.add(0, std::string(100'000, 'x'));
     rows.take(0, [](std::string&&) {});
     rows.add(0, std::string(50'000, 'y'));  // not appended to what was taken
@@ -66,7 +70,7 @@ TEST_F(RowsThatWait, LeaveNothingBehind) {
     rows.take(0, [&](std::string&& slice) { all += slice; });
     EXPECT_EQ(all, std::string(50'000, 'y'));
   }
-  WaitingRows nowhere(folder / "missing", 1);
+  WaitingRows nowhere(folder / "missing", "here", 1, 1U << 14U);
   EXPECT_THROW(nowhere.add(0, std::string(100'000, 'x')), WriteFailed);
 }
 
