@@ -17,12 +17,13 @@ void add(const measured::Coefficient& coefficient, double count, Terms& terms) {
 }
 
 /// Bytes of the tables. Differences are means over replicates and do not grow with them; ways from
-/// model to model do, about as the power of 2/3: what one replicate has another has, too.
+/// model to model do, about as the third root of all children: what some did others did, too.
 Terms tables_of(const ComparedWork& work) {
   const double years = work.alternatives * work.policy_years;
   Terms terms;
   add(kCosts.disk_compared_model_year, years * work.models, terms);
-  const double ways = work.models * work.models * std::pow(work.lives.replicates, 2.0 / 3.0);
+  const double ways =
+      work.models * work.models * std::cbrt(work.lives.replicates * work.lives.students);
   add(kCosts.disk_compared_moved, years * ways, terms);
   add(kCosts.disk_compared_school_year, years * work.lives.schools, terms);
   return terms;
@@ -40,14 +41,15 @@ void add_processor(const ComparedWork& work, double text, Terms& terms) {
 }
 
 /// The burnt-in city, every place of the base's years, and one place of the alternative's are there
-/// for each replicate that lives; of those that have lived their means, school by school.
+/// for each replicate that lives; of those that have lived their means, school by school and model
+/// by model.
 void add_memory(const ComparedWork& work, double text, Terms& terms) {
   const Workload& lives = work.lives;
   const double students = lives.workers() * lives.students;
   add(kCosts.memory_compared_student, students, terms);
   add(kCosts.memory_compared_student_year, students * work.policy_years, terms);
-  add(kCosts.memory_compared_school_year, lives.replicates * policy_years(work) * lives.schools,
-      terms);
+  add(kCosts.memory_compared_school_year,
+      lives.replicates * policy_years(work) * (lives.schools + work.models), terms);
   add(kCosts.memory_compared_byte, text, terms);
 }
 

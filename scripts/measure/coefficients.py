@@ -64,6 +64,8 @@ COMPARISONS = [
     ("compare boston", "--policy", "R1", "--replicates", 2, "--years", 3),
     ("compare boston", "--ladder", "steps", "--replicates", 2, "--years", 5),
     ("compare small_elected", "--ladder", "steps", "--replicates", 8),
+    ("compare small_elected", "--policy", "R1", "--replicates", 60, "--years", 4, *BURN),
+    ("compare springfield", "--policy", "R1", "--replicates", 16, "--years", 4, *BURN),
     ("compare springfield", "--policy", "R1", "--policy", "R6", "--replicates", 4),
     ("compare los_angeles", "--policy", "R1", "--replicates", 1, "--years", 2, *BURN),
     ("compare boston", "--policy", "R1", "--replicates", 6, "--threads", 2)]
