@@ -83,7 +83,8 @@ int audit(const AuditOptions& options, const std::vector<std::string>& command_l
     return of_another ? kBadInput : audit_effect(options, command_line);
   }
   const RunOptions reading = reading_options(options);
-  const bool refused = numbers_refused(reading) || output_refused(options) || of_another;
+  bool refused = numbers_refused("audit " + options.kind, reading);
+  refused |= output_refused(options) | of_another;
   std::vector<Scenario> scenarios;
   if (const int status = read_all(reading, scenarios); status != kDone) return status;
   if (refused) return kBadInput;

@@ -127,7 +127,7 @@ int audit_of(const AuditOptions& options, const Scenario& scenario,
 
 int audit_effect(const AuditOptions& options, const std::vector<std::string>& command_line) {
   const RunOptions reading = reading_options(options);
-  const bool refused = numbers_refused(reading);
+  const bool refused = numbers_refused("audit effect", reading);
   std::vector<Scenario> scenarios;
   if (const int status = read_all(reading, scenarios); status != kDone) return status;
   const Scenario& scenario = scenarios.front();

@@ -151,7 +151,10 @@ void add_compare(CLI::App& app, CompareOptions& o) {
   compare->add_option("--threads", o.threads, "Threads at most (default: all cores)")
       ->type_name("T");
   add_settings(compare, o.settings, "Change a key of every arm");
-  compare->add_flag("--dry-run", o.dry_run, "Say what would be compared and how long it takes");
+  auto* dry_run = compare->add_flag(
+      "--dry-run", o.dry_run, "Say what would be compared, how long it takes and what it needs");
+  compare->add_flag("--timing", o.timing, "What the prediction of --dry-run is made of")
+      ->needs(dry_run);
   compare->add_flag("--force", o.force, "Overwrite a folder that holds another run");
   compare->add_flag("--quiet", o.quiet, "No progress, no warnings");
 }

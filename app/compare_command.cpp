@@ -8,14 +8,14 @@
 #include "analysis/truth/comparison_text.hpp"
 #include "analysis/truth/school_differences.hpp"
 #include "app/compare_arms.hpp"
+#include "app/compare_cost.hpp"
 #include "app/compare_lives.hpp"
-#include "app/cost.hpp"
+#include "app/cost_text.hpp"
 #include "app/interrupt.hpp"
 #include "app/kept_cities.hpp"
 #include "app/run_manifest.hpp"
 #include "app/run_plan.hpp"
 #include "app/run_refusals.hpp"
-#include "app/yardstick.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
 
@@ -67,17 +67,30 @@ long long years_of(const Arms& arms) {
   return years * run.replicates;
 }
 
-void print_plan(const CompareOptions& options, const Arms& arms) {
+ComparedWork work_of(const CompareOptions& options, const Arms& arms) {
   const Experiment experiment = experiment_of(options, arms);
-  const Workload work = workload_of(experiment, {});
-  const double seconds = seconds_of(cost_of(work, threads_in_use()), slowness_here());
-  const auto years = static_cast<double>(years_of(arms));
+  CityCount cities(options.keep_burn_ins);
+  return compared_work(workload_of(experiment, cities.of(experiment)), arms);
+}
+
+void print_plan(const CompareOptions& options, const Arms& arms) {
+  const ComparedWork work = work_of(options, arms);
+  const Cost cost = cost_of(work, threads_in_use());
+  const double replicates = work.lives.replicates;
   fmt::print("{} and {} alternative{}:", arms.base.name, arms.alternatives.size(),
              arms.alternatives.size() == 1 ? "" : "s");
   for (const Arm& arm : arms.alternatives) fmt::print(" {}", arm.name);
-  fmt::print("\n  {} replicates of {:.0f} years in all; about {:.1f} s on {} thread{}, in {}\n",
-             work.replicates, years / work.replicates, seconds * years / work.lived_years,
-             work.threads, work.threads == 1 ? "" : "s", folder_of(options, arms).string());
+  fmt::print("\n  {} replicates of {:.0f} years in all{}; {}", replicates,
+             static_cast<double>(years_of(arms)) / replicates, cities_text(work.lives),
+             predicted_text(cost, work.lives, {folder_of(options, arms), options.keep_burn_ins}));
+  if (options.timing) fmt::print("{}", cost_parts_text(cost));
+}
+
+bool room_is_wanting(const CompareOptions& options, const Arms& arms) {
+  if (options.force) return false;
+  const Cost cost = cost_of(work_of(options, arms), threads_in_use());
+  return room_is_wanting(disk_needs(cost, {folder_of(options, arms), options.keep_burn_ins}),
+                         sum_of(cost.memory));
 }
 
 void write(RunDirectory& directory, const Lived& lived, std::size_t asked) {
@@ -96,6 +109,7 @@ int compare_arms(const CompareOptions& options, const Arms& arms,
   const std::filesystem::path folder = folder_of(options, arms);
   const Manifest manifest = comparison_manifest(options, arms, command_line);
   refuse_folder(folder, manifest, tables(), options.force);
+  if (room_is_wanting(options, arms)) return kFailed;
   std::optional<CityFolder> cities;
   if (open_city_folder("compare", options.keep_burn_ins, cities) != kDone) return kBadInput;
   std::optional<KeptBurnIns> burn_ins;
@@ -135,7 +149,8 @@ int compare_arms(const CompareOptions& options, const Arms& arms,
 int compare(const CompareOptions& options, const std::vector<std::string>& command_line) {
   RunOptions numbers;
   numbers.threads = options.threads;
-  const bool refused = numbers_refused(numbers);
+  bool refused = numbers_refused("compare", numbers);
+  refused |= city_folder_refused("compare", options.keep_burn_ins);
   Arms arms;
   if (const int status = read_arms(options, arms); status != kDone || refused) return kBadInput;
   if (options.dry_run) {

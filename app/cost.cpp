@@ -15,6 +15,9 @@ using measured::kCosts;
 /// Of a neighbourhood and a school: the distance and the school's place in the order of distances.
 constexpr double kBytesPerDistance = sizeof(float) + sizeof(std::uint16_t);
 
+/// Of the text of a replicate's few large tables (sim/run/experiment.cpp).
+constexpr double kMostHeldText = 8 * 1048576.0;
+
 CostTerm term(const measured::Coefficient& coefficient, double count) {
   return {coefficient.key, count, coefficient.each};
 }
@@ -63,16 +66,18 @@ void add_times(double times, const Terms& more, Terms& terms) {
 Terms disk(const Workload& work) {
   Terms terms = {term(kCosts.disk_run, 1), term(kCosts.disk_scenario_byte, work.scenario_length)};
   add_times(work.replicates, tables_of(work), terms);
-  if (work.cities.keeps) {
-    add_times(work.replicates - work.cities.found, kept_city(work), terms);
-  }
+  return terms;
+}
+
+Terms cities(const Workload& work) {
+  Terms terms;
+  if (work.cities.keeps) add_times(work.replicates - work.cities.found, kept_city(work), terms);
   return terms;
 }
 
 Terms processor_of_city(const Workload& work) {
-  const double founded = work.students * (work.replicates - work.cities.found);
   Terms terms = {term(kCosts.seconds_start, 1),
-                 term(kCosts.seconds_founded_student, founded),
+                 term(kCosts.seconds_founded_student, work.founded * work.students),
                  term(kCosts.seconds_student_year, work.student_years()),
                  term(kCosts.seconds_district_line, work.lived_years * work.district_lines),
                  term(kCosts.seconds_school_year, work.lived_years * work.schools),
@@ -92,36 +97,44 @@ Terms processor_of_nation(const Workload& work) {
           term(kCosts.seconds_table_byte, replicates * sum_of(tables_of_nation(work)))};
 }
 
-Terms larger(Terms one, Terms other) { return sum_of(one) < sum_of(other) ? other : one; }
-
-/// The peak is while cities live, or when the tables of the whole replicate become text and the
-/// city is gone already; or in the beginning, where the program's own file is read to tell its
-/// kept cities from those of another.
+/// Rows of a year become text at its end; of a replicate's text some is held, the rest waits on
+/// disk.
 Terms memory_of_city(const Workload& work) {
   const double workers = work.workers(), schools = work.schools + work.slots;
-  Terms peak =
-      larger({term(kCosts.memory_student, workers * work.students),
-              {"memory_distance", workers * schools * work.neighbourhoods, kBytesPerDistance}},
-             {term(kCosts.memory_table_byte, workers * sum_of(tables_of_city(work)))});
-  if (work.cities.keeps) {
-    peak.push_back(term(kCosts.memory_kept_byte, workers * sum_of(kept_city(work))));
-    peak = larger(peak, {term(kCosts.memory_keeping, 1)});
+  const double text = sum_of(tables_of_city(work));
+  Terms terms = {term(kCosts.memory_program, 1),
+                 term(kCosts.memory_worker, workers),
+                 term(kCosts.memory_student, workers * work.students),
+                 {"memory_distance", workers * schools * work.neighbourhoods, kBytesPerDistance},
+                 {"memory_held_text", workers * std::min(text, kMostHeldText), 1.0}};
+  if (work.microdata) {
+    const double lines = work.district_lines + work.lottery_lines;
+    terms.push_back(term(kCosts.memory_student_row, workers * work.students));
+    terms.push_back(term(kCosts.memory_line, workers * lines));
   }
-  peak.insert(peak.begin(), term(kCosts.memory_worker, workers));
-  peak.insert(peak.begin(), term(kCosts.memory_program, 1));
-  return peak;
+  if (work.cities.keeps) {
+    terms.push_back(term(kCosts.memory_kept_byte, workers * sum_of(kept_city(work))));
+  }
+  return terms;
 }
 
+/// A streamed district's rows are held until it and those before it have lived, a nation's rows of
+/// one year until they are written.
 Terms memory_of_nation(const Workload& work) {
+  const double schools_a_student = work.schools / work.students;
   if (work.streamed) {
+    const double schools = work.school_rows ? work.students_at_work * schools_a_student : 0.0;
     return {term(kCosts.memory_program, 1),
             term(kCosts.memory_streamed_student, work.students_at_work),
-            term(kCosts.memory_streamed_district_year, work.observed * work.districts)};
+            term(kCosts.memory_streamed_district, work.districts),
+            {"memory_school_row", work.observed * schools, kCosts.disk_nation_school_year.each}};
   }
+  const double schools = work.school_rows ? work.students_at_most * schools_a_student : 0.0;
   return {term(kCosts.memory_program, 1),
           term(kCosts.memory_student_at_work, work.students_at_work),
-          term(kCosts.memory_nation_student, work.students),
-          term(kCosts.memory_district, work.districts)};
+          term(kCosts.memory_nation_student, work.students_at_most),
+          term(kCosts.memory_district, work.districts),
+          {"memory_school_row", schools, kCosts.disk_nation_school_year.each}};
 }
 
 /// A city alone shares its loops between threads, all but `serial_share`; several live side by
@@ -150,6 +163,7 @@ Cost cost_of(const Workload& work, int cores) {
   cost.processor = work.national ? processor_of_nation(work) : processor_of_city(work);
   cost.memory = work.national ? memory_of_nation(work) : memory_of_city(work);
   cost.disk = disk(work);
+  cost.cities = cities(work);
   cost.wall_share = wall_share(work, cores);
   return cost;
 }

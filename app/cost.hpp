@@ -18,7 +18,8 @@ struct CostTerm {
 struct Cost {
   std::vector<CostTerm> processor;  ///< seconds of one core where it was measured
   std::vector<CostTerm> memory;     ///< bytes at the peak
-  std::vector<CostTerm> disk;       ///< bytes
+  std::vector<CostTerm> disk;       ///< bytes of tables and what is told of them
+  std::vector<CostTerm> cities;     ///< bytes of burnt-in cities, in their own folder
   double wall_share = 1;            ///< wall time on the threads at hand, of processor time
 };
 

@@ -25,21 +25,31 @@ struct Costs {
   Coefficient seconds_district_year;           ///< of a nation, beside its children
   double serial_share;  ///< of a city's time on one thread: what other threads take no part in
   double crowding;      ///< processor time where two threads work, of that of one
-  Coefficient memory_program;     ///< bytes, from here on
-  Coefficient memory_worker;      ///< of a city that lives: what its thread keeps to hand out again
-  Coefficient memory_student;     ///< of a city that lives
-  Coefficient memory_table_byte;  ///< of a replicate's tables, kept until it is whole
-  Coefficient memory_keeping;    ///< where burnt-in cities are kept: the program's own file is read
-  Coefficient memory_kept_byte;  ///< of a burnt-in city, read or left
-  Coefficient memory_student_at_work;   ///< of a nation: in the districts that live at a time
-  Coefficient memory_nation_student;    ///< of a nation
-  Coefficient memory_district;          ///< of a nation
-  Coefficient memory_streamed_student;  ///< of a streamed nation, in districts that live at a time
-  Coefficient memory_streamed_district_year;  ///< of a streamed nation, until all have lived
-  Coefficient disk_run;                       ///< codebook, headings, manifest without the scenario
-  Coefficient disk_scenario_byte;             ///< in the manifest
-  Coefficient disk_city_year;                 ///< tables of cities and models
-  Coefficient disk_school_year;               ///< tables of schools, and events
+  Coefficient memory_program;  ///< bytes, from here on
+  Coefficient memory_worker;   ///< of a city that lives: what its thread keeps to hand out again
+  Coefficient memory_student;  ///< of a city that lives
+  Coefficient memory_student_row;        ///< of a year, until it is text
+  Coefficient memory_line;               ///< on a list of that year, until it is text
+  Coefficient memory_kept_byte;          ///< of a burnt-in city, read or left
+  Coefficient memory_student_at_work;    ///< of a nation: in the districts that live at a time
+  Coefficient memory_nation_student;     ///< of a nation
+  Coefficient memory_district;           ///< of a nation
+  Coefficient memory_streamed_student;   ///< of a streamed nation, in districts that live at a time
+  Coefficient memory_streamed_district;  ///< of a streamed nation, beside its children
+  // Of a comparison, beside the lives of its arms.
+  Coefficient seconds_compared_student_year;  ///< policy years of every arm
+  Coefficient seconds_compared_byte;          ///< of its tables
+  Coefficient memory_compared_student;        ///< of a replicate that lives: the burnt-in city
+  Coefficient memory_compared_student_year;   ///< of such a one: places of the base, year by year
+  Coefficient memory_compared_school_year;    ///< of any replicate and arm: means
+  Coefficient memory_compared_byte;           ///< of its tables
+  Coefficient disk_compared_model_year;       ///< of an alternative: differences
+  Coefficient disk_compared_moved;        ///< of the same: who is elsewhere, see compare_cost.cpp
+  Coefficient disk_compared_school_year;  ///< of an alternative: differences of single schools
+  Coefficient disk_run;                   ///< codebook, headings, manifest without the scenario
+  Coefficient disk_scenario_byte;         ///< in the manifest
+  Coefficient disk_city_year;             ///< tables of cities and models
+  Coefficient disk_school_year;           ///< tables of schools, and events
   Coefficient disk_student_row;         ///< students, teachers and what is smaller, with --students
   Coefficient disk_district_line;       ///< applications, with --students: see list_lines.hpp
   Coefficient disk_lottery_line;        ///< the same, to separate lotteries

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "app/options.hpp"
 #include "app/workload.hpp"
@@ -21,8 +23,21 @@ struct CityFolder {
 int open_city_folder(const std::string& command, const std::string& path,
                      std::optional<CityFolder>& opened);
 
-/// Which cities of the experiment the folder `path` holds, by the names of files; writes nothing.
-CitiesThere cities_there(const std::string& path, const Experiment& experiment);
+/// Whether `command` may use the folder that --keep-burn-ins names; writes nothing, tells why not.
+bool city_folder_refused(const std::string& command, const std::string& path);
+
+/// Counts which cities of experiments a folder will hold when each begins, by the names of files;
+/// an experiment finds those that one before it leaves. Writes nothing.
+class CityCount {
+ public:
+  /// An empty path: nothing is kept.
+  explicit CityCount(std::string path) : path_(std::move(path)) {}
+  CitiesThere of(const Experiment& experiment);
+
+ private:
+  std::string path_;
+  std::set<std::string> left_;  ///< fingerprints
+};
 
 /// Tells what was wrong with files and, unless `quiet`, how many of `replicates` were found.
 void tell_kept(const CityFolder& cities, const KeptBurnInsTold& told, std::size_t replicates,

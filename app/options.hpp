@@ -70,7 +70,7 @@ struct CompareOptions {
   std::optional<int> years;
   std::optional<int> threads;
   std::vector<std::string> settings;  ///< --set KEY=VALUE, for every arm
-  bool dry_run = false, force = false, quiet = false;
+  bool dry_run = false, timing = false, force = false, quiet = false;
 };
 
 struct AuditOptions {

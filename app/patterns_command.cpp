@@ -139,9 +139,9 @@ int show_patterns(const PatternsOptions& options) {
       options.bands.empty() ? (scenarios_folder() / "patterns.toml").string() : options.bands;
   const PatternBands read = read_pattern_bands(file, patterns::figure_names());
   if (!read.faults.empty()) fmt::print(stderr, "{}", format_faults(read.faults));
-  if (output_refused(options.output) || numbers_refused(reading) || !read.faults.empty()) {
-    return kBadInput;
-  }
+  bool refused = output_refused(options.output);
+  refused |= numbers_refused("patterns", reading);
+  if (refused || !read.faults.empty()) return kBadInput;
   std::vector<Arms> all;
   for (const std::string& scenario : reading.scenarios) {
     RunOptions one = reading;

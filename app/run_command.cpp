@@ -12,6 +12,7 @@
 #include "app/run_plan.hpp"
 #include "app/run_refusals.hpp"
 #include "app/run_report.hpp"
+#include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
 #include "sim/run/nation.hpp"
 
@@ -62,9 +63,8 @@ int run_city(const RunOptions& options, const Experiment& experiment, RunDirecto
     Progress progress(scenario.name, years, fmt::format("{} years", years), options.quiet);
     return run_experiment(
         experiment,
-        [&](std::uint32_t replicate, const std::vector<std::string>& texts) {
-          directory.write_replicate(replicate, texts);
-        },
+        {[&](const std::vector<std::string>& texts) { directory.append(texts); },
+         [&](std::uint32_t replicate) { directory.commit(replicate); }, directory.path()},
         stop_requested(), [&] { progress.step(); });
   });
   if (status == kDone) print_summary(scenario, outcome, directory.path());
@@ -79,10 +79,11 @@ int run_whole_nation(const RunOptions& options, const Experiment& experiment,
   const int status = run_into(directory, options, outcome, [&] {
     Progress progress(scenario.name, static_cast<long long>(lived),
                       fmt::format("{:.3g} million student-years", lived / 1e6), options.quiet);
-    return run_nation(experiment,
-                      {[&](const std::vector<std::string>& texts) { directory.append(texts); },
-                       [&](std::uint32_t replicate) { directory.commit(replicate); }},
-                      stop_requested(), [&](int students) { progress.step(students); });
+    return run_nation(
+        experiment,
+        {[&](const std::vector<std::string>& texts) { directory.append(texts); },
+         [&](std::uint32_t replicate) { directory.commit(replicate); }, directory.path()},
+        stop_requested(), [&](int students) { progress.step(students); });
   });
   if (options.timing) print_parts(outcome);
   if (status == kDone) print_nation(scenario, outcome, directory.path());
@@ -103,27 +104,32 @@ int run_one(const RunOptions& options, const std::string& file, const Scenario& 
   return status;
 }
 
-void print_plan(const RunOptions& options, const Scenario& scenario) {
-  const Experiment experiment = experiment_of(options, scenario);
-  const Workload work = workload_of(experiment, cities_there(options.keep_burn_ins, experiment));
-  fmt::print("{}", cost_text(experiment, work, folder_of(options, scenario)));
-  if (options.timing) fmt::print("{}", cost_parts_text(work));
+void print_plans(const RunOptions& options, const std::vector<Scenario>& scenarios) {
+  CityCount cities(options.keep_burn_ins);
+  for (const Scenario& scenario : scenarios) {
+    const Experiment experiment = experiment_of(options, scenario);
+    const Workload work = workload_of(experiment, cities.of(experiment));
+    fmt::print("{}",
+               cost_text(experiment, work, {folder_of(options, scenario), options.keep_burn_ins}));
+    if (options.timing) fmt::print("{}", cost_parts_text(cost_of(work, threads_in_use())));
+  }
 }
 
 }  // namespace
 
 int run(const RunOptions& options, const std::vector<std::string>& command_line) {
-  const bool refused = numbers_refused(options);
+  bool refused = numbers_refused("run", options);
   std::vector<Scenario> scenarios;
-  if (const int status = read_all(options, scenarios); status != kDone) return status;
-  if (refused || options_refused(options, scenarios) || names_clash(scenarios)) return kBadInput;
+  const bool read = read_all(options, scenarios) == kDone;
+  // All that is wrong is told, also of scenarios beside one that cannot be read.
+  refused |= options_refused(options, scenarios);
+  refused |= names_clash(scenarios);
+  refused |= read && !options.dry_run && folders_refused(options, scenarios, command_line);
+  if (refused || !read) return kBadInput;
   if (options.dry_run) {
-    for (const Scenario& scenario : scenarios) {
-      print_plan(options, scenario);
-    }
+    print_plans(options, scenarios);
     return kDone;
   }
-  if (folders_refused(options, scenarios, command_line)) return kBadInput;
   if (room_is_wanting(options, scenarios)) return kFailed;
   std::optional<CityFolder> cities;
   if (open_city_folder("run", options.keep_burn_ins, cities) != kDone) return kBadInput;

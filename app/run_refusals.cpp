@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <numeric>
 
-#include "app/cost.hpp"
+#include "app/cost_text.hpp"
 #include "app/kept_cities.hpp"
-#include "app/room_on_disk.hpp"
 #include "app/run_manifest.hpp"
 #include "app/run_plan.hpp"
 #include "sim/core/parallel.hpp"
@@ -17,24 +17,6 @@ namespace homeroom::app {
 namespace {
 
 constexpr int kMostThreads = 4096;
-
-}  // namespace
-
-bool numbers_refused(const RunOptions& options) {
-  const bool threads = options.threads && (*options.threads < 1 || *options.threads > kMostThreads);
-  const bool replicate = options.replicate && *options.replicate < 1;
-  if (threads) {
-    fmt::print(stderr, "homeroom run: --threads {}: is out of range (allowed: 1 to {})\n",
-               *options.threads, kMostThreads);
-  }
-  if (replicate) {
-    fmt::print(stderr, "homeroom run: --replicate {}: is out of range (allowed: 1 and up)\n",
-               *options.replicate);
-  }
-  return threads || replicate;
-}
-
-namespace {
 
 void refuse_for(const Scenario& scenario, const char* option, const std::string& why) {
   fmt::print(stderr, "homeroom run: {}: {} (scenario \"{}\")\n", option, why, scenario.name);
@@ -75,8 +57,9 @@ bool nation_refuses(const RunOptions& options, const Scenario& scenario) {
 
 bool keeping_refused(const RunOptions& options, const std::vector<Scenario>& scenarios) {
   if (options.keep_burn_ins.empty()) return false;
-  bool refused = options.burn_in;
+  bool refused = city_folder_refused("run", options.keep_burn_ins);
   if (options.burn_in) {
+    refused = true;
     fmt::print(stderr,
                "homeroom run: --keep-burn-ins: a kept city has no rows of its burn-in's years; "
                "leave it out, or --burn-in\n");
@@ -90,6 +73,20 @@ bool keeping_refused(const RunOptions& options, const std::vector<Scenario>& sce
 }
 
 }  // namespace
+
+bool numbers_refused(const std::string& command, const RunOptions& options) {
+  const bool threads = options.threads && (*options.threads < 1 || *options.threads > kMostThreads);
+  const bool replicate = options.replicate && *options.replicate < 1;
+  if (threads) {
+    fmt::print(stderr, "homeroom {}: --threads {}: is out of range (allowed: 1 to {})\n", command,
+               *options.threads, kMostThreads);
+  }
+  if (replicate) {
+    fmt::print(stderr, "homeroom {}: --replicate {}: is out of range (allowed: 1 and up)\n",
+               command, *options.replicate);
+  }
+  return threads || replicate;
+}
 
 bool options_refused(const RunOptions& options, const std::vector<Scenario>& scenarios) {
   bool refused = keeping_refused(options, scenarios);
@@ -131,18 +128,26 @@ bool folders_refused(const RunOptions& options, const std::vector<Scenario>& sce
   return refused;
 }
 
+bool room_is_wanting(const std::vector<DiskNeed>& disk, double memory) {
+  std::vector<std::string> wants = wants_of_room(disk);
+  if (const std::string want = want_of_memory(memory); !want.empty()) wants.push_back(want);
+  for (const std::string& want : wants) fmt::print(stderr, "homeroom: {}\n", want);
+  return !wants.empty();
+}
+
 bool room_is_wanting(const RunOptions& options, const std::vector<Scenario>& scenarios) {
   if (options.force) return false;
-  double needed = 0.0;
+  std::vector<DiskNeed> disk;
+  double memory = 0.0;
+  CityCount cities(options.keep_burn_ins);
   for (const Scenario& scenario : scenarios) {
     const Experiment experiment = experiment_of(options, scenario);
-    const Workload work = workload_of(experiment, cities_there(options.keep_burn_ins, experiment));
-    needed += sum_of(cost_of(work, threads_in_use()).disk);
+    const Cost cost = cost_of(workload_of(experiment, cities.of(experiment)), threads_in_use());
+    const auto needs = disk_needs(cost, {folder_of(options, scenario), options.keep_burn_ins});
+    disk.insert(disk.end(), needs.begin(), needs.end());
+    memory = std::max(memory, sum_of(cost.memory));
   }
-  const std::filesystem::path folder = folder_of(options, scenarios.front());
-  const std::string want = want_of_room(folder, needed, free_bytes(folder));
-  if (!want.empty()) fmt::print(stderr, "homeroom: {}\n", want);
-  return !want.empty();
+  return room_is_wanting(disk, memory);
 }
 
 }  // namespace homeroom::app

@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "app/options.hpp"
+#include "app/room_left.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace homeroom::app {
 
 /// Numbers of the command line that no run can use; those of keys are the scenario's to check.
-bool numbers_refused(const RunOptions& options);
+bool numbers_refused(const std::string& command, const RunOptions& options);
 
 /// Options that a city's or a nation's run cannot use.
 bool options_refused(const RunOptions& options, const std::vector<Scenario>& scenarios);
@@ -22,7 +23,8 @@ bool names_clash(const std::vector<Scenario>& scenarios);
 bool folders_refused(const RunOptions& options, const std::vector<Scenario>& scenarios,
                      const std::vector<std::string>& command_line);
 
-/// The disk has less room than the tables are likely to take.
+/// Disks or memory have less room than is likely to be taken.
+bool room_is_wanting(const std::vector<DiskNeed>& disk, double memory);
 bool room_is_wanting(const RunOptions& options, const std::vector<Scenario>& scenarios);
 
 }  // namespace homeroom::app

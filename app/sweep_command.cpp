@@ -11,7 +11,6 @@
 #include "app/sweep_folder.hpp"
 #include "app/sweep_live.hpp"
 #include "app/sweep_plan_text.hpp"
-#include "app/version.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/sweep_store.hpp"
 

@@ -9,8 +9,8 @@
 
 #include "app/find_scenario.hpp"
 #include "app/policy_sets.hpp"
+#include "app/program_file.hpp"
 #include "app/read_scenarios.hpp"
-#include "app/version.hpp"
 #include "sim/records/manifest.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
@@ -231,8 +231,7 @@ class SweepReader {
     plan.shard = options_.shard;
     plan.shards = options_.shards;
     ready_.text = sweep_text(ready_, list_);
-    ready_.fingerprint =
-        fingerprint(program_version() + "\n" + source_revision() + "\n" + ready_.text);
+    ready_.fingerprint = fingerprint(program_name() + "\n" + ready_.text);
   }
 
   const SweepOptions& options_;

@@ -7,7 +7,7 @@
 #include <sstream>
 #include <system_error>
 
-#include "app/version.hpp"
+#include "app/program_file.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -29,7 +29,7 @@ fs::path shard_file(const fs::path& folder, int shard, int shards) {
 
 SweepIdentity identity_of(const ReadySweep& ready) {
   SweepIdentity identity;
-  identity.program = fmt::format("{} {}", program_version(), source_revision());
+  identity.program = program_name();
   identity.design = ready.text;
   identity.fingerprint = ready.fingerprint;
   identity.runs = ready.plan.runs();

@@ -6,15 +6,16 @@
 
 #include "app/cost.hpp"
 #include "app/cost_text.hpp"
-#include "app/room_on_disk.hpp"
+#include "app/mebibyte.hpp"
+#include "app/room_left.hpp"
 #include "app/run_plan.hpp"
 #include "app/yardstick.hpp"
 #include "sim/core/parallel.hpp"
+#include "sim/run/sweep_cities.hpp"
 
 namespace homeroom::app {
 namespace {
 
-constexpr double kMebibyte = 1048576.0;
 constexpr std::uint64_t kShown = 5;  // points
 // Of a run's row in the store and in three tables, as measured: keys, and each number.
 constexpr double kRowBytes = 260.0, kNumberBytes = 95.0;
@@ -28,13 +29,26 @@ RunCost cost_of_run(const Scenario& scenario, bool shared) {
   Experiment experiment = experiment_of(RunOptions{}, scenario);
   experiment.replicates = {1};
   Workload work = workload_of(experiment, {});
-  if (shared) work.lived_years -= scenario.run.burn_in_years;
+  if (shared) {
+    work.lived_years -= scenario.run.burn_in_years;
+    work.founded = 0;
+  }
   Workload none = work;
-  none.replicates = 0;
-  none.lived_years = 0;
+  none.replicates = none.lived_years = none.founded = 0;
   const int cores = threads_in_use();
   const auto processor = [&](const Workload& of) { return sum_of(cost_of(of, cores).processor); };
   return {processor(work) - processor(none), sum_of(cost_of(work, cores).memory)};
+}
+
+/// Points whose burn-ins differ: what begins with the first policy year leaves them alone.
+double burn_ins_by_point(const ReadySweep& ready) {
+  double levels = 1;
+  for (const SweepFactor& factor : ready.factors) {
+    if (is_of_policy(factor.key)) continue;
+    if (ready.design.method != SweepMethod::Grid) return static_cast<double>(ready.plan.points);
+    levels *= static_cast<double>(factor.levels.size());
+  }
+  return levels;
 }
 
 }  // namespace
@@ -44,9 +58,13 @@ std::string sweep_plan_text(const ReadySweep& ready, const std::filesystem::path
   double seconds = 0, memory = 0;
   for (const SweepCity& city : plan.cities) {
     for (std::size_t i = 0; i < city.arms.size(); ++i) {
-      const RunCost one = cost_of_run(*city.arms[i].source.base().scenario, i > 0);
-      seconds += one.seconds * static_cast<double>(plan.points * plan.replicates);
-      memory = std::max(memory, one.bytes);
+      const Scenario& scenario = *city.arms[i].source.base().scenario;
+      const RunCost from_founding = cost_of_run(scenario, false),
+                    shared = cost_of_run(scenario, true);
+      const double founded = i > 0 ? 0.0 : burn_ins_by_point(ready);
+      seconds += plan.replicates * (founded * from_founding.seconds +
+                                    (static_cast<double>(plan.points) - founded) * shared.seconds);
+      memory = std::max(memory, from_founding.bytes);
     }
   }
   const int threads = threads_in_use();
@@ -65,8 +83,9 @@ std::string sweep_plan_text(const ReadySweep& ready, const std::filesystem::path
       "disk in {}\n",
       plan.shard, plan.shards, own, duration_text(wall), threads, threads == 1 ? "" : "s",
       threads * memory / kMebibyte, disk / kMebibyte, folder.string());
-  const std::string want = want_of_room(folder, disk, free_bytes(folder));
-  if (!want.empty()) text += "  " + want + "\n";
+  std::vector<std::string> wants = wants_of_room({{folder, disk}});
+  wants.push_back(want_of_memory(threads * memory));
+  for (const std::string& want : wants) text += want.empty() ? "" : "  " + want + "\n";
   for (std::uint64_t point = 0; point < std::min(plan.points, kShown); ++point) {
     text += fmt::format("  point {}:", point);
     const std::vector<std::string> values = plan.values_at(point);

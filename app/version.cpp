@@ -1,6 +1,7 @@
 #include "app/version.hpp"
 
 #include "app/build_facts.hpp"
+#include "app/memory.hpp"
 #include "app/revision.hpp"
 #include "sim/records/manifest.hpp"
 
@@ -15,6 +16,7 @@ std::vector<std::pair<std::string, std::string>> libraries() {
   auto all = record_libraries();
   all.insert(all.end(), {{"Boost", HOMEROOM_BOOST},
                          {"CLI11", HOMEROOM_CLI11},
+                         {"gperftools", memory_library()},
                          {"oneTBB", HOMEROOM_TBB},
                          {"toml++", HOMEROOM_TOMLPLUSPLUS},
                          {"libstdc++", std::to_string(_GLIBCXX_RELEASE)}});

@@ -12,22 +12,34 @@
 namespace homeroom::app {
 namespace {
 
-/// Districts as the first replicate draws them; those of others are as many, and about as large.
-void count_nation(const Scenario& scenario, std::uint32_t replicate, Workload& work) {
+/// What one replicate draws: adds it to the sums of all, and gives the children of the districts
+/// that live at one time, the largest.
+double add_drawn(const Scenario& scenario, std::uint32_t replicate, Workload& work) {
   const Nation& nation = *scenario.nation;
   std::vector<int> sizes;
-  work.districts = 0;
   for (const DistrictPlan& plan : plan_districts(nation, scenario.run.seed, replicate)) {
-    const SizeClass& of = nation.classes[plan.size_class];
-    work.districts += 1;
     work.students += plan.students;
-    work.schools += std::max(1.0, plan.students / of.school_size);
+    work.schools += std::max(1.0, plan.students / nation.classes[plan.size_class].school_size);
     sizes.push_back(plan.students);
   }
-  work.neighbourhoods = work.districts + nation.neighbourhoods_per_school * work.schools;
+  work.districts = static_cast<double>(sizes.size());
   std::sort(sizes.begin(), sizes.end(), std::greater<>());
   sizes.resize(std::min(sizes.size(), static_cast<std::size_t>(work.threads)));
-  work.students_at_work = std::accumulate(sizes.begin(), sizes.end(), 0.0);
+  return std::accumulate(sizes.begin(), sizes.end(), 0.0);
+}
+
+/// Replicates draw districts of their own: time hangs on all of them, memory on the largest.
+void count_nation(const Experiment& experiment, Workload& work) {
+  const Scenario& scenario = *experiment.scenario;
+  for (const std::uint32_t replicate : experiment.replicates) {
+    const double before = work.students;
+    const double at_work = add_drawn(scenario, replicate, work);
+    work.students_at_work = std::max(work.students_at_work, at_work);
+    work.students_at_most = std::max(work.students_at_most, work.students - before);
+  }
+  work.students /= work.replicates;
+  work.schools /= work.replicates;
+  work.neighbourhoods = work.districts + scenario.nation->neighbourhoods_per_school * work.schools;
 }
 
 void count_city(const Place& place, const Scenario& scenario, Workload& work) {
@@ -67,6 +79,7 @@ Workload workload_of(const Experiment& experiment, const CitiesThere& cities) {
   work.threads = experiment.threads > 0 ? experiment.threads : threads_in_use();
   work.replicates = static_cast<double>(experiment.replicates.size());
   work.years = years_of_replicate(scenario);
+  work.founded = work.replicates - cities.found;
   work.lived_years = work.replicates * work.years - cities.found * (work.years - run.policy_years);
   work.observed = run.policy_years + (experiment.burn_in_rows ? run.burn_in_years : 0);
   work.scenario_length = static_cast<double>(scenario.resolved.size());
@@ -74,7 +87,7 @@ Workload workload_of(const Experiment& experiment, const CitiesThere& cities) {
     work.scenario_length += static_cast<double>(scenario.anchor_base->resolved.size());
   }
   if (work.national) {
-    count_nation(scenario, experiment.replicates.front(), work);
+    count_nation(experiment, work);
   } else {
     count_city(place_of(experiment), scenario, work);
   }

@@ -27,18 +27,22 @@ def least_squares(columns, right):
     return [value / s for value, s in zip(found, scale)]
 
 
-def nonnegative(runs, told):
+def nonnegative(runs, told, whole=None):
     """Coefficients by key, none below 0, whose sums over `runs` (each counts by key) come nearest
-    to `told` in relative terms. Those that would be negative are left out one by one."""
-    keys = sorted({key for run in runs for key in run})
-    while True:
-        columns = [[run.get(key, 0.0) / y for run, y in zip(runs, told)] for key in keys]
-        found = dict(zip(keys, least_squares(columns, [1.0] * len(told))))
+    to `told` in relative terms: of itself, or of `whole` where it is a part. Those that would be
+    negative are left out one by one: they are 0."""
+    whole = whole or told
+    every = sorted({key for run in runs for key in run})
+    keys, found = list(every), {}
+    while keys:
+        columns = [[run.get(key, 0.0) / y for run, y in zip(runs, whole)] for key in keys]
+        found = dict(zip(keys, least_squares(columns, [x / y for x, y in zip(told, whole)])))
         spread = {key: found[key] * max(column) for key, column in zip(keys, columns)}
         worst = min(spread, key=spread.get)
         if spread[worst] >= 0.0:
-            return found
+            break
         keys.remove(worst)
+    return {key: found[key] if key in keys else 0.0 for key in every}
 
 
 def exponent(sizes, costs):
@@ -54,3 +58,16 @@ def exponent(sizes, costs):
     rest = sum((y - slope * x) ** 2 for x, y in points)
     free = len(points) - len(sizes) - 1
     return slope, math.sqrt(rest / free / square) if free > 0 else float("nan")
+
+
+def slopes(sizes, costs):
+    """The power of size with which cost grows from each size to the next."""
+    steps = zip(sizes, sizes[1:], costs, costs[1:])
+    return [math.log(cost / before) / math.log(size / smaller)
+            for smaller, size, before, cost in steps]
+
+
+def line(sizes, costs):
+    """What comes once, and what comes with each: the line nearest to `costs` in relative terms."""
+    return least_squares([[1 / cost for cost in costs],
+                          [size / cost for size, cost in zip(sizes, costs)]], [1.0] * len(costs))

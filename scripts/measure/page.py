@@ -43,7 +43,19 @@ def section(program, rounds, whole):
     return head + "\n".join(f"### {name}\n\n{text}" for name, text in parts)
 
 
+def refuse_changed_tree():
+    """What stands on the page must be of a revision that others can look at."""
+    changed = subprocess.run(["git", "-C", runs.ROOT, "status", "--porcelain", "--untracked-files=no"],
+                             capture_output=True, text=True).stdout.split("\n")
+    changed = [line[3:] for line in changed if line]
+    if changed:
+        raise SystemExit(f"bench: --write: files differ from the last commit ({', '.join(changed[:3])}"
+                         f"{', ...' if len(changed) > 3 else ''}); commit them first, so that the page "
+                         "names what was measured")
+
+
 def write(program, rounds, whole):
+    refuse_changed_tree()
     with open(PAGE) as page:
         text = page.read()
     before, _, rest = text.partition(BEGIN)

@@ -30,12 +30,18 @@ def built():
     return f"{ROOT}/build/app/homeroom"
 
 
-def take(program, scenario, *options, keep=None):
-    """Runs `scenario` with the options; its folder is removed, or kept at `keep`."""
+def command_of(program, what, options):
+    """The command line of a run: of a scenario, or of a comparison ("compare boston")."""
+    verb, _, scenario = what.rpartition(" ")
+    return [program, verb or "run", path_of(scenario), *map(str, options)]
+
+
+def take(program, what, *options, keep=None):
+    """Runs `what` with the options; its folder is removed, or kept at `keep`."""
     folder = tempfile.mkdtemp(prefix="homeroom_measure_")
     into = keep or f"{folder}/run"
-    command = [program, "run", path_of(scenario), *map(str, options), "-o", into, "--force", "--quiet",
-               "--timing"]
+    command = [*command_of(program, what, options), "-o", into, "--force", "--quiet"]
+    command += ["--timing"] if command[1] == "run" else []
     try:
         before = time.monotonic()
         with open(f"{folder}/said", "w+b") as said:
@@ -82,15 +88,15 @@ def median(values):
     return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
-def planned_text(program, scenario, *options):
+def planned_text(program, what, *options):
     """What --dry-run predicts, with its parts."""
-    command = [program, "run", path_of(scenario), *map(str, options), "--dry-run", "--timing"]
+    command = [*command_of(program, what, options), "--quiet", "--dry-run", "--timing"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def planned(program, scenario, *options):
+def planned(program, what, *options):
     """What --dry-run predicts: seconds of wall and of processor time, bytes of memory and on disk."""
-    text = planned_text(program, scenario, *options)
+    text = planned_text(program, what, *options)
     return [float(re.search(rf"^{what} +(\S+)", text, re.M)[1])
             for what in ("predicted seconds", "predicted processor", "predicted memory", "predicted disk")]
 

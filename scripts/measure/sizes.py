@@ -5,7 +5,7 @@ import subprocess
 import tomllib
 
 import runs
-from fit import exponent
+from fit import exponent, line, slopes
 from tables import markdown, short
 
 TIMES = (2, 8, 32, 96)  # the invented city of 6,000 children, so many times
@@ -78,8 +78,13 @@ def measured(program, rounds, costs):
     return costs
 
 
+def between(sizes, costs):
+    """Exponents from each size to the next: a bend shows in them."""
+    return ", ".join(f"{slope:.2f}" for slope in slopes(sizes, costs))
+
+
 def said(what, slope):
-    return f"{what}: {slope[0]:.3f} (standard error {slope[1]:.3f})"
+    return f"{what}: {slope[0]:.3f} (standard error {slope[1]:.3f}, of bend as much as of noise)"
 
 
 def growth_with_children(program, rounds, whole):
@@ -98,7 +103,10 @@ def growth_with_children(program, rounds, whole):
     return (markdown(heads, rows) + "\nExponent of cost in the number of children, by least squares "
             "on logarithms (wanted: at most 1.05): " +
             "; ".join((said("one city", slope([cities])), said("districts", slope([parts])),
-                       said("both, each with a level of its own", slope([cities, parts])))) + ".\n")
+                       said("both, each with a level of its own", slope([cities, parts])))) +
+            ". From each size to the next: " +
+            "; ".join(f"{what}: {between([c.students for c in group], [c.seconds for c in group])}"
+                      for what, group in (("one city", cities), ("districts", parts))) + ".\n")
 
 
 def growth_with(program, rounds, what, runs_of):
@@ -107,9 +115,11 @@ def growth_with(program, rounds, what, runs_of):
              for many, run in runs_of]
     measured(program, rounds, costs)
     totals = [cost.seconds * cost.replicates for cost in costs]
-    slope = exponent([[many for many, _ in runs_of]], [totals])
-    return said(what, slope) + ": " + ", ".join(
-        f"{cost.name} {total:.2f} s" for cost, total in zip(costs, totals))
+    many = [one for one, _ in runs_of]
+    constant, each = line(many, totals)
+    return (f"{what}: {1e3 * constant:.0f} ms and {1e3 * each:.1f} ms each (" +
+            ", ".join(f"{cost.name} {total:.2f} s" for cost, total in zip(costs, totals)) +
+            f"), exponents from each to the next {between(many, totals)}")
 
 
 def report(program, rounds=3, whole=False):
@@ -117,7 +127,7 @@ def report(program, rounds=3, whole=False):
                   for n in (1, 2, 4, 8, 16)]
     years = [(n, ("boston", "--years", n, "--set", "run.burn_in_years=0")) for n in (5, 10, 20, 40)]
     return (growth_with_children(program, rounds, whole) +
-            "\nExponents in replicates and years of Boston, founding included: " +
+            "\nReplicates and years of Boston, founding included, as lines (relative least squares): " +
             growth_with(program, rounds, "replicates", replicates) + "; " +
             growth_with(program, rounds, "years", years) + ".\n")
 

@@ -20,9 +20,10 @@ def best(program, rounds):
     return found
 
 
-def serial(one, two):
-    """By Amdahl's law: what of the time of one thread the second takes no part in."""
-    return min(one, max(0.0, 2 * two - one))
+def serial(one, two, crowding):
+    """By Amdahl's law: what of the time of one thread the second takes no part in. What both do
+    takes `crowding` times the processor time that one alone needs."""
+    return one * min(1.0, max(0.0, (two / one - crowding / 2) / (1 - crowding / 2)))
 
 
 def parts(took):
@@ -45,12 +46,18 @@ def report(program, rounds=3):
                        "threads, and what is serial cannot be told.\n")
     one, two = parts(found[ALONE, 1]), parts(found[ALONE, 2])
     whole = sum(one.values())
+    crowding = found[ALONE, 2].processor / found[ALONE, 1].processor
+    lost = {chapter: serial(seconds, two[chapter], crowding) for chapter, seconds in one.items()
+            if seconds > 0.005 * whole}
     rows = [(chapter, short(1e3 * seconds), short(1e3 * two[chapter]),
-             short(1e3 * serial(seconds, two[chapter])),
-             f"{100 * serial(seconds, two[chapter]) / whole:.1f} %")
-            for chapter, seconds in one.items() if seconds > 0.005 * whole]
+             short(1e3 * lost[chapter]), f"{100 * lost[chapter] / whole:.1f} %")
+            for chapter, seconds in one.items() if chapter in lost]
+    sum_of_lost = sum(lost.values())
+    rows.append(("**all**", short(1e3 * whole), short(1e3 * sum(two.values())),
+                 short(1e3 * sum_of_lost), f"{100 * sum_of_lost / whole:.1f} %"))
     return (text + "\nThe city alone, chapter by chapter; serial is what Amdahl's law makes of both "
-            "times, its share that of the whole run on one thread:\n\n" +
+            "times and of the processor time that two threads need more than one, its share that of "
+            "the whole run on one thread:\n\n" +
             markdown(("chapter", "one thread [ms]", "two [ms]", "serial [ms]", "share"), rows))
 
 

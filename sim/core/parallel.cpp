@@ -4,8 +4,10 @@
 #include <tbb/global_control.h>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace homeroom {
@@ -32,6 +34,8 @@ namespace {
 // Inner loops of a parallel loop run in order on their own thread: all cores are busy already, and
 // a waiting thread must not pick up a second replicate. So do they where there is one thread.
 thread_local bool inside_parallel_loop = false;
+// The library's own arena has as many places as there are cores; more threads want one with more.
+thread_local tbb::task_arena* wider_arena = nullptr;
 
 struct Inside {
   bool before = inside_parallel_loop;
@@ -45,13 +49,16 @@ void for_each_index(std::size_t count, const std::function<void(std::size_t)>& b
     for (std::size_t i = 0; i < count; ++i) body(i);
     return;
   }
-  tbb::parallel_for(
-      tbb::blocked_range<std::size_t>(0, count, 1),
-      [&](const tbb::blocked_range<std::size_t>& range) {
-        const Inside inside;
-        for (std::size_t i = range.begin(); i < range.end(); ++i) body(i);
-      },
-      tbb::simple_partitioner());
+  const auto share = [&] {
+    tbb::parallel_for(
+        tbb::blocked_range<std::size_t>(0, count, 1),
+        [&](const tbb::blocked_range<std::size_t>& range) {
+          const Inside inside;
+          for (std::size_t i = range.begin(); i < range.end(); ++i) body(i);
+        },
+        tbb::simple_partitioner());
+  };
+  wider_arena ? wider_arena->execute(share) : share();
 }
 
 void side_by_side(std::initializer_list<std::function<void()>> tasks) {
@@ -75,17 +82,28 @@ std::vector<int> count_by_parts(
   return std::move(counts[0]);
 }
 
-ThreadLimit::ThreadLimit(int threads) : control_(nullptr), alone_before_(inside_parallel_loop) {
+struct ThreadLimit::Limit {
+  tbb::global_control workers;
+  std::unique_ptr<tbb::task_arena> arena;
+
+  explicit Limit(int threads)
+      : workers(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads)),
+        arena(threads > tbb::info::default_concurrency()
+                  ? std::make_unique<tbb::task_arena>(threads)
+                  : nullptr) {}
+};
+
+ThreadLimit::ThreadLimit(int threads)
+    : limit_(threads > 0 ? std::make_unique<Limit>(threads) : nullptr),
+      alone_before_(inside_parallel_loop),
+      arena_before_(wider_arena) {
   if (threads == 1) inside_parallel_loop = true;
-  if (threads > 0) {
-    control_ = new tbb::global_control(tbb::global_control::max_allowed_parallelism,
-                                       static_cast<std::size_t>(threads));
-  }
+  if (limit_) wider_arena = limit_->arena.get();
 }
 
 ThreadLimit::~ThreadLimit() {
   inside_parallel_loop = alone_before_;
-  delete static_cast<tbb::global_control*>(control_);
+  wider_arena = static_cast<tbb::task_arena*>(arena_before_);
 }
 
 int threads_in_use() {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <initializer_list>
+#include <memory>
 #include <vector>
 
 namespace homeroom {
@@ -37,7 +38,7 @@ std::vector<int> count_by_parts(
     const std::function<void(std::size_t, std::size_t, std::vector<int>&)>& count);
 
 /// Limits the threads that loops may use while it lives; 0 leaves the machine's number, and with 1
-/// all loops of the calling thread run in order on it.
+/// all loops of the calling thread run in order on it. More threads than cores take turns on them.
 class ThreadLimit {
  public:
   explicit ThreadLimit(int threads);
@@ -46,8 +47,10 @@ class ThreadLimit {
   ThreadLimit& operator=(const ThreadLimit&) = delete;
 
  private:
-  void* control_;
+  struct Limit;
+  std::unique_ptr<Limit> limit_;
   bool alone_before_;
+  void* arena_before_;
 };
 
 /// Threads that loops use at most right now.

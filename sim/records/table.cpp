@@ -173,11 +173,13 @@ void append_whole(std::string& to, std::int64_t value) {
 
 }  // namespace
 
-void append_csv(std::string& text, const Batch& batch) {
+void append_csv(std::string& text, const Batch& batch) { append_csv(text, batch, 0, batch.rows()); }
+
+void append_csv(std::string& text, const Batch& batch, std::size_t first, std::size_t past) {
   const auto& columns = batch.definition().columns;
   std::vector<int> decimals;
   for (const ColumnDefinition& column : columns) decimals.push_back(decimals_of(column.unit));
-  for (std::size_t row = 0; row < batch.rows(); ++row) {
+  for (std::size_t row = first; row < past; ++row) {
     for (std::size_t c = 0; c < columns.size(); ++c) {
       if (c > 0) text += ',';
       switch (columns[c].kind) {

@@ -88,6 +88,8 @@ std::string csv_header(const TableDefinition& definition);
 /// Appends the rows as comma-separated text; numbers with the decimals of their unit, none of them
 /// a trailing 0.
 void append_csv(std::string& text, const Batch& batch);
+/// The same of rows [first, past).
+void append_csv(std::string& text, const Batch& batch, std::size_t first, std::size_t past);
 
 /// The key columns with which every table begins.
 struct RowKey {

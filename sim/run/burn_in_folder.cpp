@@ -53,22 +53,35 @@ class PartialFile {
 
 std::string why() { return std::strerror(errno); }
 
+constexpr const char* kIsFile =
+    "is a file (allowed: a folder, which is made where it is not there)";
+constexpr const char* kNotMade = "the folder cannot be made";
+constexpr const char* kNotWritten = "nothing can be written there";
+
 }  // namespace
+
+std::string why_not_kept_in(const fs::path& path) {
+  std::error_code error;
+  fs::path there = fs::absolute(path, error);
+  const bool made = fs::exists(there, error);
+  if (made && !fs::is_directory(there, error)) return fmt::format("{}: {}", path.string(), kIsFile);
+  while (!fs::exists(there, error) && there.has_relative_path()) there = there.parent_path();
+  if (fs::is_directory(there, error) && ::access(there.c_str(), W_OK | X_OK) == 0) return {};
+  const std::string reason = fs::is_directory(there, error) ? why() : std::strerror(ENOTDIR);
+  return fmt::format("{}: {}: {}", path.string(), made ? kNotWritten : kNotMade, reason);
+}
 
 BurnInFolder::BurnInFolder(fs::path path) : path_(std::move(path)) {
   std::error_code error;
   if (fs::exists(path_, error) && !fs::is_directory(path_, error)) {
-    throw BurnInFolderRefused(fmt::format(
-        "{}: is a file (allowed: a folder, which is made where it is not there)", path_.string()));
+    throw BurnInFolderRefused(fmt::format("{}: {}", path_.string(), kIsFile));
   }
   fs::create_directories(path_, error);
   if (error) {
-    throw BurnInFolderRefused(
-        fmt::format("{}: the folder cannot be made: {}", path_.string(), error.message()));
+    throw BurnInFolderRefused(fmt::format("{}: {}: {}", path_.string(), kNotMade, error.message()));
   }
   if (!PartialFile(path_).made()) {
-    throw BurnInFolderRefused(
-        fmt::format("{}: nothing can be written there: {}", path_.string(), why()));
+    throw BurnInFolderRefused(fmt::format("{}: {}: {}", path_.string(), kNotWritten, why()));
   }
 }
 
@@ -93,11 +106,12 @@ BurnInReading BurnInFolder::find(const std::string& fingerprint, const Scenario&
   return reading;
 }
 
-std::string BurnInFolder::keep(const std::string& fingerprint, const std::string& bytes) const {
+BurnInKeeping BurnInFolder::keep(const std::string& fingerprint, const std::string& bytes) const {
   const fs::path path = file_of(fingerprint);
   PartialFile part(path_);
   if (part.made() && part.write(bytes) && part.name(path)) return {};
-  return fmt::format("{}: cannot be written: {}", path.string(), why());
+  const bool no_room = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
+  return {fmt::format("{}: cannot be written: {}", path.string(), why()), no_room};
 }
 
 }  // namespace homeroom

@@ -1,11 +1,16 @@
 #include "sim/run/experiment.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <atomic>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 
 #include "sim/core/parallel.hpp"
+#include "sim/records/waiting_rows.hpp"
 #include "sim/run/replicates.hpp"
 
 namespace homeroom {
@@ -24,9 +29,49 @@ std::vector<const TableDefinition*> tables_of_a_run(bool microdata) {
 
 namespace {
 
+/// Bytes of a replicate's table that are held until it is whole.
+constexpr std::size_t kHeld = 1U << 20U;
+/// Rows that become text at a time.
+constexpr std::size_t kRows = 1U << 14U;
+
+/// A replicate's tables as text, year by year.
+class ReplicateRows {
+ public:
+  ReplicateRows(const Experiment& experiment, const std::filesystem::path& folder,
+                std::uint32_t replicate)
+      : tables_(tables_of_a_run(experiment.microdata).size()),
+        rows_(folder, fmt::format("of_replicate_{}", replicate), tables_, kHeld) {}
+
+  /// Adds what the records hold.
+  void add(const ReplicateRecords& records) {
+    const auto batches = records.batches();
+    for (std::size_t table = 0; table < tables_; ++table) {
+      const std::size_t rows = batches[table]->rows();
+      for (std::size_t first = 0; first < rows; first += kRows) {
+        std::string text;
+        append_csv(text, *batches[table], first, std::min(rows, first + kRows));
+        rows_.add(table, text);
+      }
+    }
+  }
+  void pass_to(const ReplicateSink& sink) {
+    for (std::size_t table = 0; table < tables_; ++table) {
+      rows_.take(table, [&](std::string&& slice) {
+        std::vector<std::string> texts(tables_);
+        texts[table] = std::move(slice);
+        sink.write(texts);
+      });
+    }
+  }
+
+ private:
+  std::size_t tables_;
+  WaitingRows rows_;
+};
+
 struct Finished {
   std::uint32_t replicate = 0;
-  std::vector<std::string> texts;
+  std::unique_ptr<ReplicateRows> rows;
   Summary summary;
 };
 
@@ -50,7 +95,8 @@ class InOrder {
  private:
   void pass_first() {
     Finished& first = waiting_.begin()->second;
-    sink_(first.replicate, first.texts);
+    first.rows->pass_to(sink_);
+    sink_.finish(first.replicate);
     outcome_.finished.push_back(first.replicate);
     outcome_.summaries.push_back(std::move(first.summary));
     next_ = waiting_.begin()->first + 1;
@@ -63,23 +109,13 @@ class InOrder {
   std::size_t next_ = 0;
 };
 
-Finished finished_from(ReplicateRecords& records) {
-  Finished finished;
-  finished.replicate = records.replicate;
-  for (const Batch* batch : records.batches()) {
-    finished.texts.emplace_back();
-    append_csv(finished.texts.back(), *batch);
-  }
-  finished.summary = std::move(records.summary);
-  return finished;
-}
-
 std::optional<ReplicateRecords> live(const Experiment& experiment, std::uint32_t replicate,
-                                     const std::atomic<bool>& stop,
+                                     ReplicateRows& rows, const std::atomic<bool>& stop,
                                      const std::function<void()>& year_done) {
   const Scenario& scenario = *experiment.scenario;
   ReplicatePlan plan{replicate, experiment.microdata, experiment.burn_in_rows};
   plan.district = experiment.district;
+  plan.read_year = [&](const ReplicateRecords& year) { rows.add(year); };
   // Applications of years that nobody sees are not kept: a burnt-in city is the same with and
   // without them.
   if (!plan.burn_in_rows) plan.microdata_from = scenario.run.first_year;
@@ -99,9 +135,12 @@ ExperimentOutcome run_experiment(const Experiment& experiment, const ReplicateSi
   std::atomic<std::size_t> finished{0};
   // A failed sink stops the replicates that are under way; what was passed on stays.
   for_each_replicate(replicates, stop, [&](std::size_t index) {
-    auto records = live(experiment, experiment.replicates[index], stop, year_done);
+    const std::uint32_t replicate = experiment.replicates[index];
+    auto rows = std::make_unique<ReplicateRows>(experiment, sink.folder, replicate);
+    auto records = live(experiment, replicate, *rows, stop, year_done);
     if (!records) return;
-    in_order.add(index, finished_from(*records), *records);
+    rows->add(*records);  // what is told of the whole life
+    in_order.add(index, {replicate, std::move(rows), std::move(records->summary)}, *records);
     ++finished;
   });
   in_order.flush();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -31,9 +32,15 @@ struct ExperimentOutcome {
   bool interrupted = false;
 };
 
-/// Takes a finished replicate's text, table by table; called in order of replicates, one at a time.
-using ReplicateSink =
-    std::function<void(std::uint32_t replicate, const std::vector<std::string>& texts)>;
+/// Takes finished replicates, in their order, one at a time.
+struct ReplicateSink {
+  /// Takes rows of a replicate, table by table; a replicate comes in many parts.
+  std::function<void(const std::vector<std::string>& texts)> write;
+  /// The replicate is whole.
+  std::function<void(std::uint32_t replicate)> finish;
+  /// Where rows wait until their replicate is whole and its turn has come.
+  std::filesystem::path folder;
+};
 
 /// Definitions of the tables that a run writes, in the sink's order.
 std::vector<const TableDefinition*> tables_of_a_run(bool microdata);

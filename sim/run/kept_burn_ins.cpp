@@ -18,12 +18,15 @@ std::optional<KeptBurnIn> KeptBurnIns::find(const std::string& fingerprint) {
 
 void KeptBurnIns::keep(const std::string& fingerprint, const BurntIn& city,
                        const std::vector<GrowthZero>& zeros) {
-  const std::string fault = folder_.keep(fingerprint, burn_in_bytes(city, zeros, fingerprint));
+  BurnInKeeping keeping;
+  const bool tried = !no_room_;
+  if (tried) keeping = folder_.keep(fingerprint, burn_in_bytes(city, zeros, fingerprint));
+  if (keeping.no_room) no_room_ = true;
   const std::lock_guard<std::mutex> lock(mutex_);
-  if (fault.empty()) {
+  if (tried && keeping.fault.empty()) {
     ++told_.left;
-  } else {
-    told_.remarks.push_back(fault + "; its replicate goes on without");
+  } else if (told_.not_left++ == 0) {
+    told_.why_not_left = keeping.fault;
   }
 }
 

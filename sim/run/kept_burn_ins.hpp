@@ -1,6 +1,7 @@
 // Replicates that begin from burnt-in cities which are kept, and leave theirs behind.
 #pragma once
 
+#include <atomic>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -14,7 +15,9 @@ namespace homeroom {
 struct KeptBurnInsTold {
   int found = 0;                     ///< replicates that began from a kept city
   int left = 0;                      ///< replicates that left theirs behind
-  std::vector<std::string> remarks;  ///< what was wrong with files, in no order
+  std::vector<std::string> remarks;  ///< what was wrong with files that are there, in no order
+  int not_left = 0;                  ///< replicates whose city could not be left behind
+  std::string why_not_left;          ///< of the first
 };
 
 /// The kept cities of one scenario; threads may share it.
@@ -40,6 +43,7 @@ class KeptBurnIns {
   const Scenario& scenario_;
   BurnInFingerprints fingerprints_;
   std::mutex mutex_;
+  std::atomic<bool> no_room_{false};  ///< nothing more is tried
   KeptBurnInsTold told_;
 };
 

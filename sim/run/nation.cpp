@@ -6,6 +6,7 @@
 #include "sim/core/parallel.hpp"
 #include "sim/run/district_life.hpp"
 #include "sim/run/replicates.hpp"
+#include "sim/run/years_of_districts.hpp"
 
 namespace homeroom {
 namespace {
@@ -40,6 +41,9 @@ class NationRun {
   }
   RowKey key(int year) const { return {scenario_.name, replicate_, year}; }
   void write(int year, const std::vector<DistrictYear>& districts);
+  void write(int year, std::vector<NationSums>&& sums, std::string&& rows,
+             std::string&& school_rows);
+  void write_rows(std::vector<std::string> texts, std::string&& rows, std::string&& school_rows);
 
   const Experiment& experiment_;
   const Scenario& scenario_;
@@ -96,27 +100,29 @@ bool NationRun::all_at_once() {
   return true;
 }
 
-/// A district lives all its years and is gone; only its rows are kept until all have lived.
+/// A district lives all its years and is gone. Sums and rows go into their years in the order of
+/// districts; those of a district that is early wait for the ones before it, which are alive.
 bool NationRun::one_after_the_other() {
   const RunPlan& run = scenario_.run;
-  const int first = run.first_year - run.burn_in_years;
-  std::vector<std::vector<DistrictYear>> years(
-      static_cast<std::size_t>(run.burn_in_years + run.policy_years));
-  for (int year = first; year <= run.last_year(); ++year) {
-    if (observed(year)) years[static_cast<std::size_t>(year - first)].resize(plans_.size());
-  }
+  const int first = experiment_.burn_in_rows ? run.first_year - run.burn_in_years : run.first_year;
+  YearsOfDistricts years(experiment_, sink_.folder, first);
   const bool all_lived = for_each_district([&](std::size_t i, ChapterTimes& times) {
     DistrictLife life(scenario_, plans_[i], replicate_, times);
-    for (int year = first; year <= run.last_year() && !stop_.load(); ++year) {
+    std::vector<DistrictYear> seen;
+    for (int year = run.first_year - run.burn_in_years; year <= run.last_year(); ++year) {
+      if (stop_.load()) return;
       live(life, year, times);
-      if (!observed(year)) continue;
-      years[static_cast<std::size_t>(year - first)][i] =
-          life.observe(key(year), experiment_.schools);
+      if (observed(year)) seen.push_back(life.observe(key(year), experiment_.schools));
     }
+    years.add(i, plans_[i].size_class, std::move(seen));
   });
   if (!all_lived) return false;
   for (int year = first; year <= run.last_year(); ++year) {
-    if (observed(year)) write(year, years[static_cast<std::size_t>(year - first)]);
+    const auto of = static_cast<std::size_t>(year - first);
+    write(year, years.take_sums(of), {}, {});
+    years.take_rows(of, [&](std::string&& rows, std::string&& school_rows) {
+      write_rows({"", "", ""}, std::move(rows), std::move(school_rows));
+    });
   }
   return true;
 }
@@ -129,14 +135,21 @@ std::string text_of(const Batch& batch) {
 
 /// Sums run over districts in their order, which fixes their rounding.
 void NationRun::write(int year, const std::vector<DistrictYear>& districts) {
-  const auto& classes = scenario_.nation->classes;
-  std::vector<NationSums> sums(classes.size() + 1);
+  std::vector<NationSums> sums(scenario_.nation->classes.size());
   std::string rows, school_rows;
   for (std::size_t i = 0; i < districts.size(); ++i) {
     sums[plans_[i].size_class].add(districts[i].sums);
     rows += districts[i].row;
     school_rows += districts[i].school_rows;
   }
+  write(year, std::move(sums), std::move(rows), std::move(school_rows));
+}
+
+/// `sums`: by class.
+void NationRun::write(int year, std::vector<NationSums>&& sums, std::string&& rows,
+                      std::string&& school_rows) {
+  const auto& classes = scenario_.nation->classes;
+  sums.emplace_back();
   for (std::size_t c = 0; c < classes.size(); ++c) sums.back().add(sums[c]);
   Batch nation(nation_table()), by_class(size_classes_table()), models(models_table());
   observe_nation(sums.back(), key(year), nation);
@@ -144,11 +157,16 @@ void NationRun::write(int year, const std::vector<DistrictYear>& districts) {
     if (sums[c].districts > 0) observe_size_class(sums[c], classes[c].name, key(year), by_class);
   }
   observe_models(sums.back().schools, scenario_.law_in(year), key(year), models);
-  std::vector<std::string> texts = {text_of(nation), text_of(by_class), text_of(models),
-                                    std::move(rows)};
+  write_rows({text_of(nation), text_of(by_class), text_of(models)}, std::move(rows),
+             std::move(school_rows));
+  if (year >= scenario_.run.first_year) summary_.push_back(std::move(sums));
+}
+
+void NationRun::write_rows(std::vector<std::string> texts, std::string&& rows,
+                           std::string&& school_rows) {
+  texts.push_back(std::move(rows));
   if (experiment_.schools) texts.push_back(std::move(school_rows));
   sink_.write(texts);
-  if (year >= scenario_.run.first_year) summary_.push_back(std::move(sums));
 }
 
 }  // namespace

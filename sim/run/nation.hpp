@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -31,10 +32,12 @@ struct NationOutcome {
 };
 
 struct NationSink {
-  /// Takes one year of a replicate, table by table.
+  /// Takes rows of one year of a replicate, table by table.
   std::function<void(const std::vector<std::string>& texts)> write;
   /// The replicate is whole.
   std::function<void(std::uint32_t replicate)> finish;
+  /// Where rows of a streamed run wait for their year; not written into by any other.
+  std::filesystem::path folder;
 };
 
 /// Runs every replicate of a nation, one after the other, each on all cores. An exception of the

@@ -13,8 +13,6 @@ namespace {
 constexpr double kBytesPerChild = 400.0;
 constexpr double kMostBytes = 512.0 * 1048576.0;
 
-bool is_of_policy(const std::string& key) { return key.rfind("policy.", 0) == 0; }
-
 }  // namespace
 
 SweepCities::SweepCities(const SweepPlan& plan) : again_(plan.policies() > 1) {

@@ -15,6 +15,9 @@ namespace homeroom {
 struct SweepPlan;
 struct SweepCity;
 
+/// A factor that changes nothing before the first policy year.
+inline bool is_of_policy(const std::string& key) { return key.rfind("policy.", 0) == 0; }
+
 /// Policies are in force from the first policy year on, so runs of one point, city and replicate
 /// share their burn-in; and points that differ in policies' keys alone share it, too.
 class SweepCities {

@@ -72,6 +72,11 @@ void check_number_of_districts(const Sense& sense) {
     sense.fault("nation.classes", fmt::format("{} districts in all", all),
                 fmt::format("at most {}", kMostDistricts));
   }
+  const int asked = sense.scenario.nation->districts;
+  if (asked > all && sense.sound({"nation.districts", "nation.classes"})) {
+    sense.fault("nation.districts", fmt::format("{} are more than all classes have", asked),
+                fmt::format("0 to {}; 0 are all", all));
+  }
 }
 
 }  // namespace

@@ -144,4 +144,19 @@ says 'MiB are needed'
 is 'what a run without room leaves' "$(listing)" "$before"
 run 0 run "$scenario" --replicates 1000000 --years 200 --students -o out --dry-run
 prints 'MiB are free'
+
+# All that is wrong with options is told at once, in the name of the command.
+refused 'homeroom run: --threads 0: is out of range' run "$scenario" --threads 0 --burn-in --streamed \
+  --keep-burn-ins cities -o out
+says '--keep-burn-ins: a kept city has no rows'
+says '--streamed: is for scenarios with a [nation]'
+refused 'homeroom compare: --threads 0: is out of range' compare "$scenario" --policy R1 --threads 0
+refused 'homeroom patterns: --threads 0: is out of range' patterns "$scenario" --threads 0
+refused 'homeroom audit null: --threads 0: is out of range' audit null "$scenario" --threads 0
+
+# So much memory no machine of this size has.
+large=(run "$root/scenarios/los_angeles.toml" --students --replicates 200 --threads 200 --years 100)
+run 0 "${large[@]}" -o out --dry-run
+[[ $(grep -c 'MiB are needed' .out) -ge 1 ]] || fail "no want of memory: $(cat .out)"
+grep -q 'MiB are free in memory' .out || fail "no want of memory: $(cat .out)"
 finish

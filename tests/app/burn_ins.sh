@@ -67,7 +67,13 @@ run 0 "${anchored[@]}" --dry-run "${keep[@]}"
 prints '1 of 1 burnt-in city found'
 run 0 "${anchored[@]}" --dry-run --keep-burn-ins nowhere
 prints '0 of 1 burnt-in city found'
+prints ' MiB on disk in nowhere'
 [[ ! -e nowhere ]] || fail 'a dry run made the folder of cities'
+# Two scenarios with one burn-in: the second finds what the first leaves.
+printf 'extends = "%s"\nname = "twin"\n' "$scenario" >twin.toml
+run 0 run "$scenario" twin.toml "${short[@]}" --dry-run --keep-burn-ins nowhere
+prints '0 of 3 burnt-in cities found'
+prints '3 of 3 burnt-in cities found'
 run 0 "${pair[@]}" --dry-run
 prints '3 replicates of 18 years in all' # 3 of burn-in, twice; 3 years in each of four arms
 run 0 "${pair[@]}" -o pair
@@ -92,8 +98,16 @@ says "${files[2]}: holds no burnt-in city; it is lived anew"
 same plain mended
 diff -r kept left >/dev/null || fail 'damaged cities were not replaced'
 
-# Two programs may share a folder.
+# A full disk is told once, and no further city is tried; the tables are whole.
 rm -r kept
+(ulimit -f 380 && exec "$program" run "$scenario" "${short[@]}" --threads 2 --quiet -o narrow "${keep[@]}") >.out 2>.err
+is 'lines about a full disk' "$(wc -l <.err)" 1
+says 'cannot be written: File too large; 3 cities are not kept, their replicates went on without'
+is 'kept cities' "$(kept_files)" 0
+run 0 run "$scenario" "${short[@]}" -o wide
+same wide narrow
+
+# Two programs may share a folder.
 run_aside() { "$program" run "$scenario" "${short[@]}" --quiet -o "$1" "${keep[@]}" >/dev/null 2>&1; }
 run_aside aside &
 run_aside beside
@@ -105,6 +119,9 @@ same aside beside
 touch file
 refused 'kept city has no rows' run "$scenario" "${short[@]}" --burn-in -o no "${keep[@]}"
 refused "is for a city; a nation's" run "$root/scenarios/national.toml" -o no "${keep[@]}"
+refused 'file: is a file' run "$scenario" --dry-run --keep-burn-ins file
+refused 'file: is a file' compare "$scenario" --policy R1 --dry-run --keep-burn-ins file
+refused 'file/below: the folder cannot be made' run "$scenario" --dry-run --keep-burn-ins file/below
 refused 'file: is a file' run "$scenario" "${short[@]}" -o no --keep-burn-ins file
 refused 'cannot be made' run "$scenario" "${short[@]}" -o no --keep-burn-ins file/below
 finish

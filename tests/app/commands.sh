@@ -146,7 +146,7 @@ refused 'has 12 burn-in years before 2011' run arm.toml --set run.burn_in_years=
 # What shaped the results stands in the manifest.
 is 'the command line' "$(manifest short command | python3 -c 'import json,sys; print(*json.load(sys.stdin)[1:])')" \
   "run $scenario --quiet --years 1 --replicates 1 -o short"
-for library in fmt nlohmann-json xxhash Boost CLI11 oneTBB toml++ libstdc++; do
+for library in fmt nlohmann-json xxhash Boost CLI11 gperftools oneTBB toml++ libstdc++; do
   [[ $(manifest short libraries "$library") =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "no version of $library"
 done
 [[ $(manifest short compiler name) =~ ^(GNU|Clang)\ [0-9] ]] || fail 'no compiler in the manifest'

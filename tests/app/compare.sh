@@ -142,7 +142,12 @@ refused 'file: is a file, not a folder' compare "$scenario" --policy R1 "${short
 # What would be done, and ladders.
 run 0 compare "$scenario" --ladder steps --policy R2 --dry-run --quiet
 prints '6 alternatives: R2 R1 R6 R1+R6 R1+R6+R7 all'
+grep -qE 'about [0-9.]+ s on [0-9]+ thread.*, [0-9]+ MiB of memory, [0-9.]+ MiB on disk in results/compare' .out ||
+  fail "a dry run tells no time, memory and disk: $(cat .out)"
 [[ ! -e results ]] || fail 'a dry run has written'
+run 1 compare "$root/scenarios/los_angeles.toml" --policy R1 --replicates 200000 --threads 1 -o out
+says 'MiB are needed'
+[[ ! -e out ]] || fail 'a comparison without room has written'
 
 # A comparison of one replicate has no error, and says so.
 run 0 compare "$scenario" --policy R1 "${short[@]}" --replicates 1 -o single

@@ -39,6 +39,16 @@ done
 is 'schools' "$(tail -n +2 streamed/nation_schools.csv | grep -c ',2011,')" \
   "$(sed -n 2p streamed/nation.csv | cut -d, -f6)"
 
+# Rows that wait for their year are gone at the end, and where the disk is full as well.
+is 'files of a streamed run' "$(find streamed -type f -name '.*' | wc -l)" 0
+status=0
+(ulimit -f 200 && exec "$program" run "$nation" "${part[@]}" --set nation.districts=200 --streamed --schools -o full) >.out 2>.err || status=$?
+is 'exit status of a streamed run on a full disk' "$status" 1
+says 'cannot be written'
+says 'full/.rows_'
+says '0 of 1 replicate is finished and kept in full'
+is 'what a full disk leaves' "$(find full -type f -name '.*' | wc -l)" 0
+
 # A replicate is what it is in a batch.
 run 0 run "$nation" "${part[@]}" --replicates 2 -o two
 run 0 run "$nation" "${part[@]}" --replicate 2 -o second
@@ -59,6 +69,8 @@ prints 'national: 1 replicate of 18 years'
 
 # What cannot be is refused with nothing written.
 refused '--students: is for one district of a nation' run "$nation" --students -o no
+refused 'nation.districts: 20000 are more than all classes have (allowed: 0 to 13376' run "$nation" \
+  --set nation.districts=20000 -o no
 refused '--district: 61 is out of range (allowed: 1 to 60)' run "$nation" "${part[@]}" --district 61 -o no
 refused '--district: 0 is out of range (allowed: 1 to 60)' run "$nation" "${part[@]}" --district 0 -o no
 refused '--schools: one district alone writes its schools anyway' \

@@ -1,6 +1,7 @@
 #include "tests/support/run_tables.hpp"
 
 #include <fmt/format.h>
+#include <gtest/gtest.h>
 
 #include <bit>
 
@@ -9,13 +10,19 @@ namespace homeroom::testing {
 RunTexts run_texts(const Scenario& scenario, const std::vector<std::uint32_t>& replicates,
                    int threads) {
   RunTexts tables;
+  std::vector<std::string> all(tables_of_a_run(true).size());
   const std::atomic<bool> stop{false};
-  run_experiment(
-      {&scenario, replicates, threads, true, true},
-      [&](std::uint32_t replicate, const std::vector<std::string>& texts) {
-        tables.emplace_back(replicate, texts);
-      },
-      stop, [] {});
+  run_experiment({&scenario, replicates, threads, true, true},
+                 {[&](const std::vector<std::string>& texts) {
+                    for (std::size_t table = 0; table < texts.size(); ++table)
+                      all[table] += texts[table];
+                  },
+                  [&](std::uint32_t replicate) {
+                    tables.emplace_back(replicate, std::move(all));
+                    all.assign(tables_of_a_run(true).size(), {});
+                  },
+                  ::testing::TempDir()},
+                 stop, [] {});
   return tables;
 }
 

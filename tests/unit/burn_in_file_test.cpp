@@ -111,7 +111,7 @@ TEST(BurnInFolder, FilesAppearWholeAndReplaceDamagedOnes) {
   workplace.write("a/b/" + std::string(kFingerprint) + ".burn_in", "some words");
   const std::string file = folder.file_of(kFingerprint).string();
   EXPECT_EQ(folder.find(kFingerprint, city()).fault, file + ": holds no burnt-in city");
-  EXPECT_EQ(folder.keep(kFingerprint, lived().bytes), "");
+  EXPECT_EQ(folder.keep(kFingerprint, lived().bytes).fault, "");
   EXPECT_EQ(files_in(folder.path()), 1u);
   EXPECT_TRUE(text_of_file(file) == lived().bytes);
   EXPECT_TRUE(folder.find(kFingerprint, city()).kept);
@@ -122,6 +122,11 @@ TEST(BurnInFolder, WhatIsNoFolderIsRefused) {
   workplace.write("file", "words");
   EXPECT_THROW(BurnInFolder(workplace / "file"), BurnInFolderRefused);
   EXPECT_THROW(BurnInFolder(workplace / "file/below"), BurnInFolderRefused);
+  // The same before anything is made.
+  EXPECT_NE(why_not_kept_in(workplace / "file").find("is a file"), std::string::npos);
+  EXPECT_NE(why_not_kept_in(workplace / "file/below").find("cannot be made"), std::string::npos);
+  EXPECT_EQ(why_not_kept_in(workplace / "not/yet"), "");
+  EXPECT_FALSE(std::filesystem::exists(workplace / "not"));
 }
 
 TEST(KeptBurnIns, ReplicatesFindWhatOthersLeft) {

@@ -1,0 +1,74 @@
+#include "sim/records/waiting_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+#include <utility>
+
+namespace homeroom {
+namespace {
+
+constexpr std::size_t kSlice = 1U << 20U;  // bytes
+
+[[noreturn]] void fail(const std::filesystem::path& file, const char* what) {
+  throw WriteFailed(fmt::format("{}: cannot be {}: {}", file.string(), what, std::strerror(errno)));
+}
+
+}  // namespace
+
+WaitingRows::WaitingRows(std::filesystem::path folder, std::string name, std::size_t queues,
+                         std::size_t held)
+    : folder_(std::move(folder)),
+      name_(std::move(name)),
+      most_held_(held),
+      held_(queues),
+      on_disk_(queues, false) {}
+
+WaitingRows::~WaitingRows() {
+  std::error_code ignored;
+  for (std::size_t queue = 0; queue < on_disk_.size(); ++queue) {
+    if (on_disk_[queue]) std::filesystem::remove(file_of(queue), ignored);
+  }
+}
+
+std::filesystem::path WaitingRows::file_of(std::size_t queue) const {
+  return folder_ / fmt::format(".rows_{}_{}.part", name_, queue);
+}
+
+void WaitingRows::add(std::size_t queue, std::string_view rows) {
+  held_[queue] += rows;
+  if (held_[queue].size() >= most_held_) put_down(queue);
+}
+
+/// Opened each time: of hundreds of queues not all may be open at once.
+void WaitingRows::put_down(std::size_t queue) {
+  const auto mode = on_disk_[queue] ? std::ios::app : std::ios::trunc;
+  on_disk_[queue] = true;
+  std::ofstream file(file_of(queue), std::ios::binary | std::ios::out | mode);
+  file.write(held_[queue].data(), static_cast<std::streamsize>(held_[queue].size()));
+  file.close();
+  if (!file) fail(file_of(queue), "written");
+  std::string().swap(held_[queue]);
+}
+
+void WaitingRows::take(std::size_t queue, const std::function<void(std::string&& slice)>& take) {
+  if (on_disk_[queue]) {
+    std::ifstream file(file_of(queue), std::ios::binary);
+    while (file) {
+      std::string slice(kSlice, '\0');
+      file.read(slice.data(), static_cast<std::streamsize>(slice.size()));
+      slice.resize(static_cast<std::size_t>(file.gcount()));
+      if (!slice.empty()) take(std::move(slice));
+    }
+    if (!file.eof()) fail(file_of(queue), "read");
+    std::error_code ignored;
+    std::filesystem::remove(file_of(queue), ignored);
+    on_disk_[queue] = false;
+  }
+  if (!held_[queue].empty()) take(std::exchange(held_[queue], {}));
+}
+
+}  // namespace homeroom
