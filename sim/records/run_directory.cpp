@@ -92,6 +92,16 @@ std::vector<fs::path> make_folder(const fs::path& path) {
   return made;
 }
 
+/// Rows that a killed run let wait: nobody else writes here now.
+void remove_rows_of_before(const fs::path& folder) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    if (entry.path().filename().string().starts_with(kWaitingPrefix)) {
+      fs::remove(entry.path(), ignored);
+    }
+  }
+}
+
 }  // namespace
 
 void refuse_folder(const fs::path& path, const Manifest& manifest,
@@ -133,6 +143,7 @@ void RunDirectory::lock() {
 }
 
 void RunDirectory::open(const std::vector<const TableDefinition*>& tables) {
+  remove_rows_of_before(path_);
   manifest_descriptor_ = open_for_writing(path_ / kManifestPart);
   manifest_.status = "running";
   write_manifest();

@@ -12,6 +12,9 @@
 
 namespace homeroom {
 
+/// How files begin in which rows wait for their turn, beside the tables (waiting_rows.hpp).
+inline constexpr const char* kWaitingPrefix = ".rows_";
+
 /// A folder that a run may not use, or a write that failed; `what` says which and why.
 struct DirectoryRefused : std::runtime_error {
   using std::runtime_error::runtime_error;

@@ -35,7 +35,7 @@ WaitingRows::~WaitingRows() {
 }
 
 std::filesystem::path WaitingRows::file_of(std::size_t queue) const {
-  return folder_ / fmt::format(".rows_{}_{}.part", name_, queue);
+  return folder_ / fmt::format("{}{}_{}.part", kWaitingPrefix, name_, queue);
 }
 
 void WaitingRows::add(std::size_t queue, std::string_view rows) {

@@ -112,6 +112,12 @@ limited 600 1 run "$scenario" --quiet --threads 1 --replicates 20 -o full
 is 'status after a failure over a whole run' "$(manifest full status)" done
 whole full 10
 
+# Rows that a killed run let wait are gone with the next one.
+touch full/.rows_of_replicate_7_0.part
+run 0 run "$scenario" --quiet --threads 2 --replicates 20 -o full
+[[ ! -e full/.rows_of_replicate_7_0.part ]] || fail 'rows of a killed run stay for good'
+whole full 10
+
 # Not even room to begin: nothing stays.
 before=$(listing)
 limited 20 1 run "$scenario" "${short[@]}" -o deep/down/none
