@@ -125,7 +125,7 @@ class ListedPoints final : public SweepPoints {
   static void add_factor(const std::string& file, const std::string& key, PointsReading& reading) {
     SweepFactor factor;
     factor.key = key;
-    factor.name = key.substr(key.rfind('.') + 1);
+    factor.name = column_of(key);
     factor.at.file = std::make_shared<const std::string>(file);
     factor.at.line = 1;
     for (const SweepFactor& other : reading.factors) {

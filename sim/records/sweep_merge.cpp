@@ -32,7 +32,26 @@ struct Shard {
   std::map<std::string, std::string> about;
 };
 
-/// Opens a store; what is wrong with it goes to `faults`.
+/// Only what is damaged is to be moved away: a shard that may not be written in is whole.
+std::string why_unread(const fs::path& path, const SqliteError& error) {
+  if (error.is_busy()) {
+    return fmt::format("{} is at work: wait until its shard is over, or end it", path.string());
+  }
+  if (error.is_damaged()) {
+    return fmt::format("{} is damaged: {}; move it away and run its shard again", path.string(),
+                       error.what());
+  }
+  return fmt::format(
+      "{} cannot be read: {}; collect must be allowed to write in the folder and its shards",
+      path.string(), error.what());
+}
+
+/// A shard that was killed before its tables were there: it has no runs, and nothing is wrong.
+bool is_unbegun(const SqliteFile& file) {
+  return !SqliteStatement(file, "SELECT 1 FROM sqlite_master LIMIT 1").step();
+}
+
+/// Opens a store; nothing where it holds nothing yet. What is wrong with it goes to `faults`.
 std::optional<Shard> open_shard(const fs::path& path, std::vector<std::string>& faults) {
   Shard shard{path, nullptr, {}};
   try {
@@ -45,13 +64,10 @@ std::optional<Shard> open_shard(const fs::path& path, std::vector<std::string>& 
                                    path.string(), check.text(0)));
       return std::nullopt;
     }
+    if (is_unbegun(*shard.file)) return std::nullopt;
     shard.about = about_in(*shard.file);
   } catch (const SqliteError& error) {
-    faults.push_back(
-        error.is_busy()
-            ? fmt::format("{} is at work: wait until its shard is over, or end it", path.string())
-            : fmt::format("{}: {}; move it away and run its shard again", path.string(),
-                          error.what()));
+    faults.push_back(why_unread(path, error));
     return std::nullopt;
   }
   if (shard.about["layout"] == fmt::format("{}", kSweepStoreLayout)) return shard;
@@ -108,6 +124,10 @@ class Collector {
     }
     find_absent_shards();
     refuse_faults();
+    if (!identity_) {
+      throw StoreRefused(
+          fmt::format("no shard in {} has begun: sweep ... --resume runs them", folder_.string()));
+    }
     write_sorted();
     SweepCsv csv(folder_, *identity_);
     std::uint64_t next = 0;

@@ -14,6 +14,13 @@ std::string columns(const std::vector<std::string>& names, const char* type) {
   return text;
 }
 
+/// Columns of a table that is joined to another, which may have some of the same names.
+std::string columns_of(const char* table, const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += fmt::format(", {}.{}", table, sql_name(name));
+  return text;
+}
+
 std::string marks(std::size_t count) {
   std::string text = "?";
   for (std::size_t i = 1; i < count; ++i) text += ", ?";
@@ -109,9 +116,9 @@ void for_each_run(const SqliteFile& file, const SweepIdentity& identity,
                   const std::function<void(const SweepRun&)>& take) {
   SqliteStatement select(
       file, fmt::format("SELECT r.run, r.point, r.scenario, r.policy, r.replicate, r.seed, "
-                        "r.failure, r.command{0}{1} FROM runs r JOIN points USING (point) ORDER BY "
-                        "r.run",
-                        columns(identity.outcomes, ""), columns(identity.factors, "")));
+                        "r.failure, r.command{0}{1} FROM runs r JOIN points p ON p.point = r.point "
+                        "ORDER BY r.run",
+                        columns_of("r", identity.outcomes), columns_of("p", identity.factors)));
   while (select.step()) {
     SweepRun run{select.whole(0),
                  select.whole(1),

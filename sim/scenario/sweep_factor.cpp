@@ -66,9 +66,12 @@ class FactorReader {
     reader.refuse_unknown_keys({prefix_ + ".values"});
     factor_.at = node_.at;
     factor_.key = written_.key;
-    factor_.name =
-        written_.name.empty() ? factor_.key.substr(factor_.key.rfind('.') + 1) : written_.name;
+    factor_.name = written_.name.empty() ? column_of(factor_.key) : written_.name;
     check_key();
+    if (is_column_of_runs(factor_.name)) {
+      fault("name", fmt::format("\"{}\" is a column of every sweep's tables", factor_.name),
+            "another name");
+    }
     if (const Node* values = node_.find("values")) {
       factor_.levels = literals_in(*values, prefix_ + ".values", faults_);
       if (node_.find("distribution")) {
@@ -203,6 +206,21 @@ std::string SweepFactor::value_at(double unit) const {
   const double number = number_at(*this, unit);
   if (!whole) return fmt::format("{}", clamp_to(number, low, high));
   return fmt::format("{}", static_cast<std::int64_t>(clamp_to(std::floor(number), low, high)));
+}
+
+bool is_column_of_runs(const std::string& name) {
+  std::string small = name;
+  for (char& letter : small) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  static const std::vector<std::string_view> columns = {
+      "run", "point", "scenario", "policy", "replicate", "seed", "status", "failure", "command"};
+  return std::find(columns.begin(), columns.end(), small) != columns.end();
+}
+
+std::string column_of(const std::string& key) {
+  const std::string word = key.substr(key.rfind('.') + 1);
+  return is_column_of_runs(word) ? key : word;
 }
 
 std::vector<std::string> extremes_of(const SweepFactor& factor) {

@@ -13,6 +13,13 @@ SweepFactor read_sweep_factor(const Node& node, const std::string& prefix, Fault
 /// The values at which a factor is farthest out: its ends, or all its levels.
 std::vector<std::string> extremes_of(const SweepFactor& factor);
 
+/// The name of a key's column where none is given: its last word, or the whole key where tables
+/// have a column of that name anyway (run.seed).
+std::string column_of(const std::string& key);
+
+/// True where tables of runs have a column of that name, in capitals or not as SQL reads them.
+bool is_column_of_runs(const std::string& name);
+
 /// True where a key is declared, or sets a policy's part.
 bool is_sweep_key(const std::string& key);
 

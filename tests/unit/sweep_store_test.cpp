@@ -282,6 +282,51 @@ TEST(SweepMerge, RefusesAllFaultsAtOnceAndLeavesWhatStands) {
   EXPECT_FALSE(std::filesystem::exists(files / ".gathered.sqlite"));
 }
 
+TEST(SweepMerge, TakesAShardThatWasKilledBeforeItBegan) {
+  const Workplace files;
+  files.write("shard-2-of-2.sqlite", "");
+  EXPECT_TRUE(says(refusal([&] { collect_sweep(files / ""); }), "no shard in"));
+  fill(files / "shard-1-of-2.sqlite", 1, 2);
+  const SweepCollected told = collect_sweep(files / "");
+  EXPECT_EQ(told.done, 6u);
+  EXPECT_EQ(told.missing_count, 6u);
+  ASSERT_EQ(told.remarks.size(), 1u);
+  EXPECT_TRUE(says(told.remarks[0], "1 of 2 shards are not there: 2")) << told.remarks[0];
+}
+
+TEST(SweepMerge, TellsFactorsFromColumnsOfRuns) {
+  const Workplace files;
+  SweepIdentity named = identity();
+  named.factors = {"seed", "policy"};
+  SweepStore(files / "shard-1-of-1.sqlite", named, {1, 1, 12}, false).write(run_of(3));
+  collect_sweep(files / "");
+  CollectedSweep(files / "").for_each([](const SweepRun& run) {
+    EXPECT_EQ(run.factors, run_of(3).factors);
+    EXPECT_EQ(run.seed, run_of(3).seed);
+  });
+}
+
+/// Rights bind everyone but root, who is another user for as long as the test takes.
+TEST(SweepMerge, SaysThatAShardMayNotBeWrittenAndNotThatItIsDamaged) {
+  const Workplace files;
+  fill(files / "shard-1-of-1.sqlite", 1, 1);
+  const std::filesystem::path folder = files / "";
+  namespace fs = std::filesystem;
+  fs::permissions(files / "shard-1-of-1.sqlite", fs::perms(0444));
+  fs::permissions(folder, fs::perms(0555));
+  const pid_t child = fork();
+  if (child == 0) {
+    if (geteuid() == 0 && seteuid(65534) != 0) _exit(2);
+    const std::string told = refusal([&] { collect_sweep(folder); });
+    _exit(says(told, "must be allowed to write") && !says(told, "move it away") ? 0 : 1);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  fs::permissions(folder, fs::perms(0755));
+  ASSERT_TRUE(WIFEXITED(status));
+  EXPECT_EQ(WEXITSTATUS(status), 0);
+}
+
 TEST(SweepMerge, RefusesTwoResultsOfOneRun) {
   const Workplace files;
   fill(files / "shard-1-of-2.sqlite", 1, 2);

@@ -1,6 +1,7 @@
 // The runs of a sweep: their order, what a factor's values are, and what policies share.
 #include "sim/run/sweep.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -222,6 +223,24 @@ TEST(SweepDesign, TellsEveryFaultAtOnce) {
         "did you mean \"nature.learning.leadership\"", "names 1 twice", "is not below high",
         "2 is out of range", "belongs to numbers", "sd: is missing"}) {
     EXPECT_NE(told.find(words), std::string::npos) << words << "\n" << told;
+  }
+}
+
+TEST(SweepDesign, FactorsHaveNoNamesOfTheTablesOwnColumns) {
+  const Workplace files;
+  const auto read = [&](const std::string& name) {
+    return read_sweep_design(
+        files.write("design.toml",
+                    "scenarios = [\"small_elected\"]\noutcomes = [\"a\"]\n[design]\nmethod = "
+                    "\"grid\"\n[[factors]]\nkey = \"run.seed\"\nvalues = [1, 2]\n" +
+                        name));
+  };
+  ASSERT_EQ(read("").design.factors.size(), 1u);
+  EXPECT_EQ(read("").design.factors[0].name, "run.seed");
+  EXPECT_TRUE(read("name = \"dice\"\n").faults.empty());
+  for (const char* name : {"seed", "Policy", "point"}) {
+    const std::string told = format_faults(read(fmt::format("name = \"{}\"\n", name)).faults);
+    EXPECT_NE(told.find("is a column of every sweep's tables"), std::string::npos) << told;
   }
 }
 
