@@ -68,6 +68,11 @@ class SweepReader {
   }
 
   void read_outcomes() {
+    constexpr std::size_t kMost = 1500;  // a table of the store has 2,000 columns at most
+    if (ready_.design.outcomes.size() > kMost) {
+      tell_of_design("outcomes", fmt::format("are {}", ready_.design.outcomes.size()),
+                     fmt::format("at most {}", kMost));
+    }
     for (const std::string& name : ready_.design.outcomes) {
       OutcomeReading read = read_outcome(name);
       if (read.fault.empty()) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <fstream>
 #include <sstream>
 #include <system_error>
@@ -54,11 +55,14 @@ void leave_design(const fs::path& folder, const ReadySweep& ready) {
         folder.string(), ready.design.file.string()));
   }
   const fs::path temporary = folder / fmt::format(".design.toml.{}", getpid());
-  std::ofstream stream(temporary, std::ios::binary);
-  stream << ready.text;
-  stream.close();
-  if (stream) fs::rename(temporary, file, error);
-  if (!stream || error) {
+  std::FILE* const stream = std::fopen(temporary.c_str(), "wb");
+  bool written =
+      stream && std::fwrite(ready.text.data(), 1, ready.text.size(), stream) == ready.text.size();
+  // On the disk before it has its name: a power cut shall leave no empty design.
+  written = written && std::fflush(stream) == 0 && fsync(fileno(stream)) == 0;
+  written = stream && std::fclose(stream) == 0 && written;
+  if (written) fs::rename(temporary, file, error);
+  if (!written || error) {
     fs::remove(temporary, error);
     throw StoreFailed(fmt::format("{} cannot be written", file.string()));
   }

@@ -1,10 +1,13 @@
 #include "sim/records/sweep_merge.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <map>
 #include <memory>
 #include <optional>
@@ -96,25 +99,18 @@ std::vector<fs::path> stores_in(const fs::path& folder) {
   return files;
 }
 
-bool same_value(double one, double other) { return std::memcmp(&one, &other, sizeof one) == 0; }
-
-bool same_run(const SweepRun& one, const SweepRun& other) {
-  return one.point == other.point && one.scenario == other.scenario && one.policy == other.policy &&
-         one.replicate == other.replicate && one.seed == other.seed &&
-         one.factors == other.factors && one.failure == other.failure &&
-         std::equal(one.outcomes.begin(), one.outcomes.end(), other.outcomes.begin(),
-                    other.outcomes.end(),
-                    [](double a, double b) { return (a != a && b != b) || same_value(a, b); });
-}
-
 /// Brings shards together in a file of its own, in any order; then writes them out in theirs.
 class Collector {
  public:
   explicit Collector(const fs::path& folder)
       : folder_(folder), gathered_(folder / ".gathered.sqlite"), sorted_(folder / ".sweep.sqlite") {
+    lock();
     remove_temporaries();
   }
-  ~Collector() { remove_temporaries(); }
+  ~Collector() {
+    remove_temporaries();
+    if (lock_ >= 0) ::close(lock_);
+  }
   Collector(const Collector&) = delete;
   Collector& operator=(const Collector&) = delete;
 
@@ -146,6 +142,16 @@ class Collector {
   }
 
  private:
+  /// The folder itself, as a run's: two that collect at once would take each other's files.
+  void lock() {
+    lock_ = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (lock_ < 0 || flock(lock_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
+    ::close(lock_);
+    lock_ = -1;
+    throw StoreRefused(
+        fmt::format("{} is being collected by another process; wait for it", folder_.string()));
+  }
+
   void remove_temporaries() {
     std::error_code ignored;
     for (const fs::path& file : {gathered_, sorted_}) {
@@ -180,25 +186,28 @@ class Collector {
     all_->run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
     make_sweep_tables(*all_, here);
     rows_.emplace(*all_, here);
-    find_.emplace(*all_, "SELECT 1 FROM runs WHERE run = ?");
+    find_.emplace(*all_, "SELECT status, row_check FROM runs WHERE run = ?");
   }
 
   void take_runs(Shard& shard, const SweepIdentity& here) {
-    std::uint64_t found = 0;
+    std::uint64_t found = 0, twice = 0;
     all_->run("BEGIN");
-    for_each_run(*shard.file, here, [&](const SweepRun& run) {
-      ++found;
-      find_->bind(run.run);
-      const bool twice = find_->step();
-      find_->reset();
-      if (!twice) {
-        rows_->write(run);
-      } else {
-        doubles_.push_back({shard.path, run});
-      }
-    });
+    try {
+      for_each_run(*shard.file, here, [&](const SweepRun& run) {
+        ++found;
+        twice += !take(run, shard.path);
+      });
+    } catch (const RowDamaged& damage) {
+      faults_.push_back(fmt::format("{} is damaged: {}; move it away and run its shard again",
+                                    shard.path.string(), damage.what()));
+    }
     all_->run("COMMIT");
-    judge_doubles(here);
+    told_.twice += twice;
+    if (twice > 0) {
+      told_.remarks.push_back(fmt::format("{} run{} stand{} in {} once more, with equal results",
+                                          twice, twice == 1 ? "" : "s", twice == 1 ? "s" : "",
+                                          shard.path.filename().string()));
+    }
     seen_.insert(number_in(shard.about["shard"]));
     const std::uint64_t wanted = number_in(shard.about["shard_runs"]);
     if (found < wanted) {
@@ -208,26 +217,26 @@ class Collector {
     }
   }
 
-  /// A run that two shards tell is taken once where both say the same.
-  void judge_doubles(const SweepIdentity& here) {
-    if (doubles_.empty()) return;
-    std::map<std::uint64_t, const SweepRun*> by_number;
-    for (const auto& [path, run] : doubles_) by_number[run.run] = &run;
-    for_each_run(*all_, here, [&](const SweepRun& run) {
-      const auto found = by_number.find(run.run);
-      if (found == by_number.end()) return;
-      ++told_.twice;
-      const std::string path = doubles_.front().path.string();
-      if (same_run(run, *found->second)) {
-        told_.remarks.push_back(
-            fmt::format("run {} stands in {} once more, with equal results", run.run, path));
-      } else {
-        faults_.push_back(fmt::format(
-            "run {} stands in {} once more, with other results: one of the two is not this sweep's",
-            run.run, path));
-      }
-    });
-    doubles_.clear();
+  /// A run that two shards tell is taken once where both say the same; done stands above failed.
+  /// False where it was there already.
+  bool take(const SweepRun& run, const fs::path& path) {
+    find_->bind(run.run);
+    const bool there = find_->step();
+    const bool failed_before = there && find_->text(0) == "failed";
+    const std::string check = there ? find_->text(1) : std::string();
+    find_->reset();
+    if (!there || (failed_before && run.failure.empty())) {
+      rows_->write(run);
+      return true;
+    }
+    if (!run.failure.empty() && !failed_before) return true;
+    if (check == check_of(run)) return false;
+    if (++differing_ <= 20) {
+      faults_.push_back(fmt::format(
+          "run {} stands in {} once more, with other results: one of the two is not this sweep's",
+          run.run, path.string()));
+    }
+    return true;
   }
 
   void find_absent_shards() {
@@ -273,14 +282,11 @@ class Collector {
   std::unique_ptr<SqliteFile> all_;
   std::optional<SweepRowWriter> rows_;
   std::optional<SqliteStatement> find_;
-  struct Double {
-    fs::path path;
-    SweepRun run;
-  };
-  std::vector<Double> doubles_;
+  std::uint64_t differing_ = 0;  ///< runs of which two shards tell other results
   std::set<std::uint64_t> seen_;
   std::vector<std::string> faults_;
   SweepCollected told_;
+  int lock_ = -1;
 };
 
 }  // namespace

@@ -107,6 +107,13 @@ struct SweepStore::Parts {
       throw StoreRefused(fmt::format("{} {}; take another folder, or run what it was made for",
                                      path.string(), why));
     }
+    try {
+      for_each_run(file, identity, [](const SweepRun&) {});
+    } catch (const RowDamaged& damage) {
+      throw StoreRefused(fmt::format(
+          "{} is damaged ({}); move it away: its runs are run again, those of other shards stay",
+          path.string(), damage.what()));
+    }
     SqliteStatement any(file, "SELECT 1 FROM runs LIMIT 1");
     if (!resume && any.step()) {
       throw StoreRefused(

@@ -67,6 +67,6 @@ class SweepStore {
 };
 
 /// Layout of stores; another number is another layout.
-inline constexpr int kSweepStoreLayout = 1;
+inline constexpr int kSweepStoreLayout = 2;
 
 }  // namespace homeroom

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <bit>
 #include <charconv>
+#include <limits>
 #include <system_error>
+
+#include "sim/records/manifest.hpp"
 
 namespace homeroom {
 namespace {
@@ -41,9 +45,20 @@ std::vector<std::string> names_in(const SqliteFile& file, const std::string& tab
   return names;
 }
 
-constexpr std::size_t kRunKeys = 9;
+constexpr std::size_t kRunKeys = 10;
 
 }  // namespace
+
+std::string check_of(const SweepRun& run) {
+  std::string text =
+      fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", run.run, run.point, run.replicate, run.seed,
+                  run.scenario, run.policy, run.failure, run.command);
+  for (const std::string& value : run.factors) text += "\n" + value;
+  for (const double value : run.outcomes) {
+    text += value == value ? fmt::format("\n{:x}", std::bit_cast<std::uint64_t>(value)) : "\nnone";
+  }
+  return fingerprint(text).substr(0, 16);
+}
 
 void make_sweep_tables(SqliteFile& file, const SweepIdentity& identity,
                        const std::map<std::string, std::string>& more) {
@@ -56,7 +71,7 @@ void make_sweep_tables(SqliteFile& file, const SweepIdentity& identity,
   file.run(fmt::format(
       "CREATE TABLE runs (run INTEGER PRIMARY KEY, point INTEGER NOT NULL, scenario TEXT NOT NULL, "
       "policy TEXT NOT NULL, replicate INTEGER NOT NULL, seed INTEGER NOT NULL, status TEXT NOT "
-      "NULL, failure TEXT, command TEXT{})",
+      "NULL, failure TEXT, command TEXT, row_check TEXT NOT NULL{})",
       columns(identity.outcomes, " REAL")));
   std::map<std::string, std::string> about = more;
   about.insert({{"layout", fmt::format("{}", kSweepStoreLayout)},
@@ -98,6 +113,8 @@ SweepRowWriter::SweepRowWriter(const SqliteFile& file, const SweepIdentity& iden
       outcomes_(identity.outcomes.size()) {}
 
 void SweepRowWriter::write(const SweepRun& run) {
+  point_.reset();
+  run_.reset();
   point_.bind(run.point);
   for (const std::string& value : run.factors) point_.bind(std::string_view(value));
   point_.run();
@@ -106,6 +123,7 @@ void SweepRowWriter::write(const SweepRun& run) {
   run_.bind(std::string_view(run.policy)).bind(std::uint64_t{run.replicate}).bind(run.seed);
   run_.bind(std::string_view(failed ? "failed" : "done"));
   run_.bind(std::string_view(run.failure)).bind(std::string_view(run.command));
+  run_.bind(std::string_view(check_of(run)));
   for (std::size_t i = 0; i < outcomes_; ++i) {
     run_.bind(i < run.outcomes.size() ? run.outcomes[i] : std::numeric_limits<double>::quiet_NaN());
   }
@@ -113,10 +131,11 @@ void SweepRowWriter::write(const SweepRun& run) {
 }
 
 void for_each_run(const SqliteFile& file, const SweepIdentity& identity,
-                  const std::function<void(const SweepRun&)>& take) {
+                  const std::function<void(const SweepRun&)>& take, Rows rows) {
   SqliteStatement select(
       file, fmt::format("SELECT r.run, r.point, r.scenario, r.policy, r.replicate, r.seed, "
-                        "r.failure, r.command{0}{1} FROM runs r JOIN points p ON p.point = r.point "
+                        "r.failure, r.command, r.status, r.row_check{0}{1} FROM runs r JOIN points "
+                        "p ON p.point = r.point "
                         "ORDER BY r.run",
                         columns_of("r", identity.outcomes), columns_of("p", identity.factors)));
   while (select.step()) {
@@ -130,12 +149,16 @@ void for_each_run(const SqliteFile& file, const SweepIdentity& identity,
                  {},
                  select.text(6),
                  select.text(7)};
-    int column = 8;
+    int column = 10;
     for (std::size_t i = 0; i < identity.outcomes.size(); ++i, ++column) {
       if (run.failure.empty()) run.outcomes.push_back(select.number(column));
     }
     for (std::size_t i = 0; i < identity.factors.size(); ++i, ++column) {
       run.factors.push_back(select.text(column));
+    }
+    const bool done = select.text(8) == "done";
+    if (rows == Rows::Checked && (select.text(9) != check_of(run) || done != run.failure.empty())) {
+      throw RowDamaged(fmt::format("the row of run {} is not as it was written", run.run));
     }
     take(run);
   }

@@ -31,9 +31,20 @@ class SweepRowWriter {
   std::size_t outcomes_;
 };
 
+/// Of all that is told of a run, to the bit: SQLite's own check does not look at values.
+std::string check_of(const SweepRun& run);
+
+/// A row whose values are not those that were written.
+struct RowDamaged : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 /// Calls `take` for every run in order of their numbers, with its point's values.
+/// Throws RowDamaged, unless rows are only `Read`: collected tables can be made anew at any time,
+/// and who changes one by hand means it.
+enum class Rows { Checked, Read };
 void for_each_run(const SqliteFile& file, const SweepIdentity& identity,
-                  const std::function<void(const SweepRun&)>& take);
+                  const std::function<void(const SweepRun&)>& take, Rows rows = Rows::Checked);
 
 /// The collected tables of a sweep's folder. Throws StoreRefused where there are none, or they are
 /// damaged.
@@ -42,7 +53,7 @@ class CollectedSweep {
   explicit CollectedSweep(const std::filesystem::path& folder);
   const SweepIdentity& identity() const { return identity_; }
   void for_each(const std::function<void(const SweepRun&)>& take) const {
-    for_each_run(*file_, identity_, take);
+    for_each_run(*file_, identity_, take, Rows::Read);
   }
 
  private:

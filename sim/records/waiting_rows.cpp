@@ -1,7 +1,9 @@
 #include "sim/records/waiting_rows.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -17,12 +19,18 @@ constexpr std::size_t kSlice = 1U << 20U;  // bytes
   throw WriteFailed(fmt::format("{}: cannot be {}: {}", file.string(), what, std::strerror(errno)));
 }
 
+/// Programs side by side may keep their rows in one folder, and so may parts of one.
+std::string unique(const std::string& name) {
+  static std::atomic<unsigned> made{0};
+  return fmt::format("{}_{}_{}", name, getpid(), made++);
+}
+
 }  // namespace
 
 WaitingRows::WaitingRows(std::filesystem::path folder, std::string name, std::size_t queues,
                          std::size_t held)
     : folder_(std::move(folder)),
-      name_(std::move(name)),
+      name_(unique(name)),
       most_held_(held),
       held_(queues),
       on_disk_(queues, false) {}

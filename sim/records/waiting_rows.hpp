@@ -14,7 +14,7 @@ namespace homeroom {
 
 class WaitingRows {
  public:
-  /// Rows of `queues` queues, by number, below `folder`, in files of this name that no other uses.
+  /// Rows of `queues` queues, by number, below `folder`, in files whose names begin with this one.
   /// Of each queue about `held` bytes are held in memory before anything is written.
   WaitingRows(std::filesystem::path folder, std::string name, std::size_t queues, std::size_t held);
   /// Files that are left are removed.

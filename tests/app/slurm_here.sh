@@ -23,8 +23,8 @@ wait_until() {
 
 stop_slurm() {
   local daemon
-  for daemon in "${slurm_daemons[@]}"; do kill "$daemon" 2>/dev/null; done
-  for daemon in "${slurm_daemons[@]}"; do wait "$daemon" 2>/dev/null; done
+  for daemon in "${slurm_daemons[@]}"; do kill "$daemon" 2>/dev/null || true; done
+  for daemon in "${slurm_daemons[@]}"; do wait "$daemon" 2>/dev/null || true; done
   slurm_daemons=()
 }
 
