@@ -32,6 +32,7 @@ class SweepReader {
     read_outcomes();
     read_points();
     read_cities();
+    refuse_set_twice();
     if (sound_) try_extremes();
     if (sound_) find_models();
     if (!sound_) return kBadInput;
@@ -198,6 +199,17 @@ class SweepReader {
                                    arm.policy == "none" ? "" : " under " + arm.policy, fault.what);
           tell({fault});
         }
+      }
+    }
+  }
+
+  /// What varies cannot be set as well: one of the two would be lost.
+  void refuse_set_twice() {
+    for (const SweepFactor& factor : ready_.factors) {
+      for (const std::string& setting : ready_.design.settings) {
+        if (setting.substr(0, setting.find('=')) != factor.key) continue;
+        tell_of_design("set", fmt::format("\"{}\" is a factor as well", factor.key),
+                       "one of the two");
       }
     }
   }

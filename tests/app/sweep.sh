@@ -124,6 +124,8 @@ wrong outcome 's/models.value_added.innovation@mean/models.value_aded.innovation
 refused 'did you mean "value_added"?' sweep outcome.toml -o none
 wrong model 's/value_added.innovation/value_added.inovation/'
 refused 'no city has that model' sweep model.toml -o none
+wrong twice 's/set = .*/set = ["law.governance.turnout=0.2"]/'
+refused '"law.governance.turnout" is a factor as well' sweep twice.toml -o none
 wrong empty 's/points = 4/points = 0/'
 refused 'the design is empty' sweep empty.toml -o none
 wrong power 's/points = 4/points = 5/'
