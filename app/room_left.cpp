@@ -42,9 +42,14 @@ std::string amounts(double needed, double free) {
                      std::ceil(needed / kMebibyte), std::floor(free / kMebibyte));
 }
 
+std::string or_force(const std::string& advice, Force force) {
+  if (force == Force::Taken) return advice + ", or begin nevertheless with --force";
+  return "or " + advice;
+}
+
 }  // namespace
 
-std::vector<std::string> wants_of_room(const std::vector<DiskNeed>& needs) {
+std::vector<std::string> wants_of_room(const std::vector<DiskNeed>& needs, Force force) {
   std::map<dev_t, std::vector<DiskNeed>> disks;
   for (const DiskNeed& need : needs) {
     struct stat facts {};
@@ -63,24 +68,24 @@ std::vector<std::string> wants_of_room(const std::vector<DiskNeed>& needs) {
     }
     const std::optional<double> free = free_bytes(nearest_there(on_it.front().folder));
     if (!free || needed <= *free) continue;
-    wants.push_back(fmt::format(
-        "{}: {}; name a folder on another disk with {}, ask for fewer replicates, or begin "
-        "nevertheless with --force",
-        folders, amounts(needed, *free), options));
+    wants.push_back(fmt::format("{}: {}; name a folder on another disk with {}, {}", folders,
+                                amounts(needed, *free), options,
+                                or_force("ask for fewer replicates", force)));
   }
   return wants;
 }
 
-std::string want_of_memory(double needed) {
+std::string want_of_memory(double needed, Force force) {
   std::ifstream facts("/proc/meminfo");
   std::string name;
   for (double kibibytes = 0; facts >> name >> kibibytes; facts.ignore(80, '\n')) {
     if (name != "MemAvailable:") continue;
     if (needed <= 1024.0 * kibibytes) return {};
-    return fmt::format(
-        "{} in memory; ask for fewer --threads, leave out --students, or begin nevertheless with "
-        "--force",
-        amounts(needed, 1024.0 * kibibytes));
+    const char* const other = force == Force::Taken
+                                  ? "ask for fewer --threads, leave out --students"
+                                  : "ask for fewer --threads";
+    return fmt::format("{} in memory; {}", amounts(needed, 1024.0 * kibibytes),
+                       force == Force::Taken ? or_force(other, force) : other);
   }
   return {};
 }

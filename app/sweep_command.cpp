@@ -49,7 +49,7 @@ SweepTold live(const SweepOptions& options, const ReadySweep& ready, SweepStore&
   return run_sweep(plan, sink, stop_requested(), [&](bool) { progress.step(); });
 }
 
-int tell(const SweepTold& told, const SweepOptions& options, const std::filesystem::path& folder) {
+int tell(const SweepTold& told, const std::filesystem::path& folder) {
   const auto there = told.there > 0 ? fmt::format(", {} were there already", told.there) : "";
   fmt::print(stderr, "homeroom sweep: {} runs done{}, {} failed, in {}\n", told.done, there,
              told.failed, folder.string());
@@ -62,7 +62,6 @@ int tell(const SweepTold& told, const SweepOptions& options, const std::filesyst
                "homeroom sweep: failed runs stand with seed, reason and the command that repeats "
                "each in runs.csv once collected; --resume tries them again\n");
   }
-  static_cast<void>(options);
   return told.failed > 0 ? kFailed : kDone;
 }
 
@@ -77,7 +76,7 @@ int sweep_into(const SweepOptions& options, const ReadySweep& ready,
     const std::uint64_t runs = ready.plan.own_jobs() * ready.plan.policies();
     SweepStore store(shard_file(folder, options.shard, options.shards), identity_of(ready),
                      {options.shard, options.shards, runs}, options.resume);
-    status = tell(live(options, ready, store), options, folder);
+    status = tell(live(options, ready, store), folder);
   }
   if (options.shards > 1 || status == kInterrupted) return status;
   const int collected = collect_folder(folder, true);
@@ -89,6 +88,7 @@ int sweep(const SweepOptions& options) {
   if (const int status = read_sweep(options, ready); status != kDone) return status;
   const std::filesystem::path folder = folder_of(options, ready.design);
   if (options.dry_run) {
+    const ThreadLimit limit(options.threads.value_or(0));
     fmt::print("{}", sweep_plan_text(ready, folder));
     return kDone;
   }

@@ -11,9 +11,8 @@
 #include "app/policy_sets.hpp"
 #include "app/program_file.hpp"
 #include "app/read_scenarios.hpp"
+#include "app/sweep_checks.hpp"
 #include "sim/records/manifest.hpp"
-#include "sim/scenario/nearest.hpp"
-#include "sim/scenario/notes.hpp"
 #include "sim/scenario/sweep_factor.hpp"
 
 namespace homeroom::app {
@@ -25,6 +24,7 @@ class SweepReader {
   SweepReader(const SweepOptions& options, ReadySweep& ready) : options_(options), ready_(ready) {}
 
   int read() {
+    if (numbers_refused(options_)) return kBadInput;
     SweepReading reading = read_sweep_design(named_design(options_.design));
     ready_.design = std::move(reading.design);
     if (tell(reading.faults)) return kBadInput;
@@ -32,9 +32,9 @@ class SweepReader {
     read_outcomes();
     read_points();
     read_cities();
-    refuse_set_twice();
-    if (sound_) try_extremes();
-    if (sound_) find_models();
+    tell(clashing_names(ready_.design, ready_.factors, ready_.plan.outcomes));
+    if (sound_) tell(values_out_of_place(ready_, farthest_));
+    if (sound_) tell(outcomes_of_no_city(ready_));
     if (!sound_) return kBadInput;
     finish();
     return kDone;
@@ -91,6 +91,12 @@ class SweepReader {
     ready_.factors = std::move(reading.factors);
     ready_.points = std::move(reading.points);
     list_ = reading.list_fingerprint;
+    farthest_ = std::move(reading.farthest);
+  }
+
+  /// Its design is read again from the folder of the sweep, and perhaps from a node of a cluster.
+  static std::string from_anywhere(const std::filesystem::path& file) {
+    return std::filesystem::absolute(file).lexically_normal().string();
   }
 
   /// Policies that stand in policies/ beside the design go before the shipped ones.
@@ -102,7 +108,7 @@ class SweepReader {
       const std::string term = named.substr(at, end - at);
       const auto own = ready_.design.file.parent_path() / "policies" / (term + ".toml");
       const bool here = std::filesystem::is_regular_file(own, error);
-      text += (text.empty() ? "" : "+") + (here ? own.lexically_normal().string() : term);
+      text += (text.empty() ? "" : "+") + (here ? from_anywhere(own) : term);
       at = end + 1;
     }
     return text;
@@ -135,7 +141,7 @@ class SweepReader {
     std::set<std::string> names;
     for (const std::string& named : ready_.design.scenarios) {
       SweepCity city;
-      city.file = file_of(named);
+      find_file(named, city);
       for (const AskedSet& set : sets) add_arm(set, city);
       if (city.arms.empty()) continue;
       const Scenario& scenario = *city.arms.front().source.base().scenario;
@@ -150,12 +156,15 @@ class SweepReader {
     }
   }
 
-  /// Beside the design, or a shipped scenario by name.
-  std::string file_of(const std::string& named) const {
+  /// Beside the design, or a shipped scenario by its bare name, which may lie elsewhere tomorrow.
+  void find_file(const std::string& named, SweepCity& city) const {
     std::error_code error;
     const auto beside = ready_.design.file.parent_path() / named;
-    if (std::filesystem::is_regular_file(beside, error)) return beside.lexically_normal().string();
-    return named_scenario(named);
+    const bool here = std::filesystem::is_regular_file(beside, error);
+    city.file = here ? from_anywhere(beside) : named_scenario(named);
+    const bool shipped = !here && city.file != named;
+    if (!here) city.file = from_anywhere(city.file);
+    city.asked = shipped ? named : city.file;
   }
 
   void add_arm(const AskedSet& asked, SweepCity& city) {
@@ -173,72 +182,13 @@ class SweepReader {
     city.arms.push_back(std::move(arm));
   }
 
-  /// A value that no city can have is told now, not after a night of runs.
-  void try_extremes() {
-    for (const SweepFactor& factor : ready_.factors) {
-      for (const std::string& value : extremes_of(factor)) try_value(factor, value);
-    }
-    if (ready_.design.method != SweepMethod::List) return;
-    const std::vector<std::string> values = ready_.points->values_at(0);
-    for (std::size_t i = 0; i < values.size(); ++i) try_value(ready_.factors[i], values[i]);
-  }
-
-  void try_value(const SweepFactor& factor, const std::string& value) {
-    const std::string setting = factor.key + "=" + value;
-    for (const SweepCity& city : ready_.plan.cities) {
-      for (const SweepArm& arm : city.arms) {
-        for (Fault fault : arm.source.with({setting}).faults) {
-          if (fault.file == "--set " + setting) {
-            fault.file = factor.at.file_name();
-            fault.line = factor.at.line;
-            fault.column = factor.at.column;
-          }
-          // Once, though every city and policy says so.
-          if (!told_.insert(setting + format_fault(fault)).second) continue;
-          fault.what = fmt::format("in {}{}: {}", city.name,
-                                   arm.policy == "none" ? "" : " under " + arm.policy, fault.what);
-          tell({fault});
-        }
-      }
-    }
-  }
-
-  /// What varies cannot be set as well: one of the two would be lost.
-  void refuse_set_twice() {
-    for (const SweepFactor& factor : ready_.factors) {
-      for (const std::string& setting : ready_.design.settings) {
-        if (setting.substr(0, setting.find('=')) != factor.key) continue;
-        tell_of_design("set", fmt::format("\"{}\" is a factor as well", factor.key),
-                       "one of the two");
-      }
-    }
-  }
-
-  /// An outcome of a model that no city has would be empty in every run.
-  void find_models() {
-    for (const Outcome& outcome : ready_.plan.outcomes) {
-      std::vector<std::string> known;
-      for (const SweepCity& city : ready_.plan.cities) {
-        for (const SweepArm& arm : city.arms) {
-          for (const SchoolModel& model : arm.source.base().scenario->law.models) {
-            known.push_back(model.key);
-          }
-        }
-      }
-      const bool there = outcome.model.empty() ||
-                         std::find(known.begin(), known.end(), outcome.model) != known.end();
-      if (there) continue;
-      std::sort(known.begin(), known.end());
-      known.erase(std::unique(known.begin(), known.end()), known.end());
-      tell_of_design("outcomes", fmt::format("\"{}\": no city has that model", outcome.name),
-                     listed(known), nearest_of(outcome.model, known));
-    }
-  }
-
   void finish() {
     SweepPlan& plan = ready_.plan;
     for (const SweepFactor& factor : ready_.factors) plan.keys.push_back(factor.key);
     plan.points = ready_.points->count();
+    if (ready_.design.method == SweepMethod::Grid) {
+      for (const SweepFactor& factor : ready_.factors) plan.levels.push_back(factor.levels.size());
+    }
     plan.values_at = [points = ready_.points](std::uint64_t point) {
       return points->values_at(point);
     };
@@ -255,7 +205,7 @@ class SweepReader {
   ReadySweep& ready_;
   bool sound_ = true;
   std::string list_;
-  std::set<std::string> told_;
+  std::vector<ListedPoint> farthest_;
 };
 
 }  // namespace

@@ -41,6 +41,9 @@ SweepIdentity identity_of(const ReadySweep& ready) {
 
 void leave_design(const fs::path& folder, const ReadySweep& ready) {
   std::error_code error;
+  if (fs::exists(folder, error) && !fs::is_directory(folder, error)) {
+    throw StoreRefused(fmt::format("{} is a file; name a folder with -o", folder.string()));
+  }
   fs::create_directories(folder, error);
   if (!fs::is_directory(folder)) {
     throw StoreFailed(

@@ -83,8 +83,8 @@ std::string sweep_plan_text(const ReadySweep& ready, const std::filesystem::path
       "disk in {}\n",
       plan.shard, plan.shards, own, duration_text(wall), threads, threads == 1 ? "" : "s",
       threads * memory / kMebibyte, disk / kMebibyte, folder.string());
-  std::vector<std::string> wants = wants_of_room({{folder, disk}});
-  wants.push_back(want_of_memory(threads * memory));
+  std::vector<std::string> wants = wants_of_room({{folder, disk}}, Force::Unknown);
+  wants.push_back(want_of_memory(threads * memory, Force::Unknown));
   for (const std::string& want : wants) text += want.empty() ? "" : "  " + want + "\n";
   for (std::uint64_t point = 0; point < std::min(plan.points, kShown); ++point) {
     text += fmt::format("  point {}:", point);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/sensitivity/sampler.hpp"
+#include "app/list_extremes.hpp"
 #include "sim/scenario/sweep_design.hpp"
 
 namespace homeroom::app {
@@ -23,7 +24,8 @@ struct PointsReading {
   std::unique_ptr<SweepPoints> points;
   std::vector<SweepFactor> factors;  ///< the design's; of a list those of its columns
   std::vector<Fault> faults;
-  std::string list_fingerprint;  ///< of a list's file; else empty
+  std::string list_fingerprint;       ///< of a list's file; else empty
+  std::vector<ListedPoint> farthest;  ///< of a list: those that are worth trying
 };
 
 /// The sampler of a design of lhs, sobol, saltelli or morris; null for a grid or a list. Throws

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "app/sweep_design.hpp"
 #include "sim/records/manifest.hpp"
 #include "sim/scenario/toml_text.hpp"
@@ -48,7 +50,9 @@ void add_method(const SweepDesign& design, std::string& text) {
   text += fmt::format("\n[design]\nmethod = {}\n",
                       toml_string(sweep_methods()[static_cast<std::size_t>(design.method)]));
   if (design.method == SweepMethod::List) {
-    text += fmt::format("file = {}\n", toml_string(design.list.string()));
+    text += fmt::format(
+        "file = {}\n",
+        toml_string(std::filesystem::absolute(design.list).lexically_normal().string()));
   } else if (design.method != SweepMethod::Grid) {
     text += fmt::format("points = {}\nseed = {}\n", design.size, design.seed);
     if (design.method == SweepMethod::Morris) text += fmt::format("levels = {}\n", design.levels);
@@ -62,8 +66,8 @@ std::string sweep_text(const ReadySweep& ready, const std::string& list_fingerpr
   const SweepPlan& plan = ready.plan;
   std::vector<std::string> outcomes, policies, files;
   for (const Outcome& outcome : plan.outcomes) outcomes.push_back(outcome.name);
-  for (const SweepArm& arm : plan.cities.front().arms) policies.push_back(arm.policy);
-  for (const SweepCity& city : plan.cities) files.push_back(city.file);
+  for (const SweepArm& arm : plan.cities.front().arms) policies.push_back(arm.asked);
+  for (const SweepCity& city : plan.cities) files.push_back(city.asked);
   std::string text = fmt::format(
       "# A sweep's design as it was read: all that its results depend on, but the program.\n"
       "name = {}\ndescription = {}\nscenarios = {}\npolicies = {}\nset = {}\n"

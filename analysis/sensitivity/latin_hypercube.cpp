@@ -1,7 +1,7 @@
 #include "analysis/sensitivity/latin_hypercube.hpp"
 
-#include "analysis/sensitivity/hashed.hpp"
-#include "analysis/sensitivity/keyed_permutation.hpp"
+#include "sim/core/hashed.hpp"
+#include "sim/core/keyed_permutation.hpp"
 
 namespace homeroom::sensitivity {
 namespace {

@@ -5,8 +5,8 @@
 #include <limits>
 #include <numeric>
 
-#include "analysis/sensitivity/hashed.hpp"
 #include "sim/core/contracts.hpp"
+#include "sim/core/hashed.hpp"
 #include "sim/core/parallel.hpp"
 
 namespace homeroom::sensitivity {

@@ -2,7 +2,7 @@
 
 #include <boost/random/detail/sobol_table.hpp>
 
-#include "analysis/sensitivity/hashed.hpp"
+#include "sim/core/hashed.hpp"
 
 namespace homeroom::sensitivity {
 namespace {

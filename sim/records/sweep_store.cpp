@@ -25,7 +25,10 @@ namespace fs = std::filesystem;
         "{} is damaged ({}); move it away: its runs are run again, those of other shards stay",
         name, error.what()));
   }
-  throw StoreFailed(fmt::format("{} cannot be written: {}", name, error.what()));
+  throw StoreFailed(fmt::format(
+      "{} cannot be read or written ({}); is there room on its disk? What was finished is kept: "
+      "the same command with --resume goes on",
+      name, error.what()));
 }
 
 /// No shared memory: the lock is the file's own, which network file systems keep as well. A commit
@@ -137,10 +140,14 @@ SweepStore::SweepStore(const fs::path& file, const SweepIdentity& identity, cons
 SweepStore::~SweepStore() = default;
 
 bool SweepStore::has(std::uint64_t run) const {
-  parts_->find->bind(run);
-  const bool found = parts_->find->step();
-  parts_->find->reset();
-  return found;
+  try {
+    parts_->find->bind(run);
+    const bool found = parts_->find->step();
+    parts_->find->reset();
+    return found;
+  } catch (const SqliteError& error) {
+    explain(parts_->path, error);
+  }
 }
 
 void SweepStore::write(const SweepRun& run) {

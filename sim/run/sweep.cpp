@@ -6,7 +6,6 @@
 #include <exception>
 #include <memory>
 #include <mutex>
-#include <numeric>
 #include <optional>
 
 #include "sim/run/replicates.hpp"
@@ -14,15 +13,6 @@
 
 namespace homeroom {
 namespace {
-
-/// A step through [0, count) that comes by every number once and leaves any beginning of the walk
-/// spread evenly, over each digit of the numbers as well: about count over the golden ratio.
-std::uint64_t stride_of(std::uint64_t count) {
-  auto stride = static_cast<std::uint64_t>(static_cast<double>(count) * 0.6180339887498949);
-  stride = std::max<std::uint64_t>(stride, 1);
-  while (std::gcd(stride, count) != 1) ++stride;
-  return stride;
-}
 
 std::string quoted(const std::string& word) {
   const bool plain = word.find_first_not_of(
@@ -50,8 +40,10 @@ class Sweeper {
       : plan_(plan), sink_(sink), stop_(stop), run_over_(run_over), cities_(plan) {}
 
   SweepTold run() {
+    const BalancedOrder order = plan_.order();
+    const std::uint64_t first = plan_.first_place(plan_.shard);
     for_each_replicate(plan_.own_jobs(), stop_,
-                       [&](std::size_t place) { live_job(plan_.job_at(place)); });
+                       [&](std::size_t place) { live_job(order(first + place)); });
     told_.interrupted = stop_.load();
     return told_;
   }
@@ -143,17 +135,17 @@ class Sweeper {
 
 }  // namespace
 
-std::uint64_t SweepPlan::own_jobs() const {
-  const auto first = static_cast<std::uint64_t>(shard - 1),
-             step = static_cast<std::uint64_t>(shards);
-  return jobs() > first ? (jobs() - first + step - 1) / step : 0;
+std::uint64_t SweepPlan::first_place(int of_shard) const {
+  const auto before = static_cast<unsigned __int128>(of_shard - 1);
+  return static_cast<std::uint64_t>(before * jobs() / static_cast<unsigned>(shards));
 }
 
-std::uint64_t SweepPlan::job_at(std::uint64_t place) const {
-  const std::uint64_t all = jobs();
-  const std::uint64_t at =
-      static_cast<std::uint64_t>(shard - 1) + place * static_cast<std::uint64_t>(shards);
-  return static_cast<std::uint64_t>(static_cast<unsigned __int128>(at) * stride_of(all) % all);
+BalancedOrder SweepPlan::order() const {
+  std::vector<std::uint64_t> digits = levels;
+  if (digits.empty()) digits.push_back(points);
+  digits.push_back(cities.size());
+  digits.push_back(replicates);
+  return BalancedOrder(digits);
 }
 
 std::string command_of(const SweepPlan& plan, const SweepCity& city, const SweepArm& arm,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/run/outcome.hpp"
+#include "sim/run/sweep_order.hpp"
 #include "sim/scenario/scenario_source.hpp"
 
 namespace homeroom {
@@ -21,6 +22,7 @@ struct SweepArm {
 
 struct SweepCity {
   std::string name, file;
+  std::string asked;           ///< as a design names it from whatever folder
   std::vector<SweepArm> arms;  ///< the same policies in every city
 };
 
@@ -28,6 +30,8 @@ struct SweepPlan {
   std::vector<SweepCity> cities;
   std::vector<std::string> keys;  ///< of the factors
   std::uint64_t points = 0;
+  /// Levels of each factor where points are all their combinations, the last fastest; else empty.
+  std::vector<std::uint64_t> levels;
   /// Values of the factors at a point, as they stand after KEY=; callable from any thread.
   std::function<std::vector<std::string>(std::uint64_t point)> values_at;
   std::vector<std::string> settings;  ///< KEY=VALUE of every run, for the command that repeats one
@@ -41,10 +45,12 @@ struct SweepPlan {
   std::uint64_t runs() const { return jobs() * policies(); }
   /// Runs of one point, city and replicate, under every policy in turn: they share a burn-in.
   std::uint64_t jobs() const { return points * cities.size() * replicates; }
-  /// Jobs of this plan's shard.
-  std::uint64_t own_jobs() const;
-  /// The job that stands at a place of this shard's order.
-  std::uint64_t job_at(std::uint64_t place) const;
+  /// Jobs of this plan's shard: a stretch of the order of all.
+  std::uint64_t own_jobs() const { return first_place(shard + 1) - first_place(shard); }
+  /// Where a shard's stretch begins.
+  std::uint64_t first_place(int of_shard) const;
+  /// The order of all jobs (sweep_order.hpp).
+  BalancedOrder order() const;
 };
 
 /// What one run leaves behind.

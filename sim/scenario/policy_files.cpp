@@ -23,19 +23,6 @@ bool same_file(const fs::path& one, const fs::path& other) {
   return one == other || (fs::equivalent(one, other, error) && !error);
 }
 
-void refuse_other_keys(const PolicyFile& file, Faults& faults) {
-  static const std::vector<std::string> kKnown = {"description", "parts",  "brings",
-                                                  "law",         "models", "every_model"};
-  for (const auto& [key, member] : file.root.members) {
-    if (std::find(kKnown.begin(), kKnown.end(), key) != kKnown.end()) continue;
-    const bool of_scenario = key == "place" || key == "nature" || key == "run";
-    faults.add(member.at, key,
-               of_scenario ? "is no matter of a policy: it changes the law and the models"
-                           : "is no part of a policy",
-               listed(kKnown), nearest_of(key, kKnown));
-  }
-}
-
 /// The names in a list of strings; whatever is no string is a fault.
 std::vector<const Node*> strings_in(const PolicyFile& file, const char* key, Faults& faults) {
   std::vector<const Node*> found;
@@ -76,7 +63,8 @@ class Reader {
     files_.push_back({path.stem().string(), path, std::move(*root)});
     // A copy: reading the parts makes the list grow.
     const PolicyFile file = files_.back();
-    refuse_other_keys(file, faults_);
+    refuse_other_keys(file.root, "",
+                      {"description", "parts", "brings", "law", "models", "every_model"}, faults_);
     for (const Node* part : strings_in(file, "parts", faults_)) {
       const fs::path name = part->text.ends_with(".toml") ? part->text : part->text + ".toml";
       read((path.parent_path() / name).lexically_normal(), part->at);
@@ -96,6 +84,18 @@ class Reader {
 };
 
 }  // namespace
+
+void refuse_other_keys(const Node& policy, const std::string& prefix,
+                       const std::vector<std::string>& known, Faults& faults) {
+  for (const auto& [key, member] : policy.members) {
+    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+    const bool of_scenario = key == "place" || key == "nature" || key == "run" || key == "nation";
+    faults.add(member.at, prefix + key,
+               of_scenario ? "is no matter of a policy: it changes the law and the models"
+                           : "is no part of a policy",
+               listed(known), nearest_of(key, known));
+  }
+}
 
 std::vector<PolicyFile> read_policy_files(const std::vector<fs::path>& files, Faults& faults) {
   Reader reader(faults);

@@ -22,6 +22,10 @@ struct PolicyFile {
 std::vector<PolicyFile> read_policy_files(const std::vector<std::filesystem::path>& files,
                                           Faults& faults);
 
+/// Every key of a policy that is none of `known` is a fault; `prefix` stands before the keys.
+void refuse_other_keys(const Node& policy, const std::string& prefix,
+                       const std::vector<std::string>& known, Faults& faults);
+
 /// Lays the models of `brings` into `root` where the city has none of that key; returns their keys.
 std::vector<std::string> bring_models(const std::vector<PolicyFile>& files, Node& root,
                                       Faults& faults);

@@ -55,6 +55,13 @@ OwnPolicy take_own_policy(Node& root, Faults& faults) {
     }
     policy.members.erase(year);
   }
+  if (policy.is(Node::Kind::Table)) {
+    refuse_other_keys(
+        policy, "policy.",
+        {"description", "from_year", "brings", "brought", "law", "models", "every_model"}, faults);
+  } else {
+    faults.add(policy.at, "policy", "is no table", "[policy]");
+  }
   own.file.push_back({"", root.at.file_name(), std::move(policy)});
   return own;
 }

@@ -136,7 +136,7 @@ class DesignReader {
       SweepFactor factor = read_sweep_factor(node, fmt::format("factors.{}", i), faults_);
       if (!keys.insert(factor.key).second) {
         faults_.add(node.at, fmt::format("factors.{}.key", i), "is a factor already");
-      } else if (!names.insert(factor.name).second) {
+      } else if (!names.insert(in_small_letters(factor.name)).second) {
         faults_.add(node.at, fmt::format("factors.{}.name", i), "names another factor, too");
       }
       design_.factors.push_back(std::move(factor));

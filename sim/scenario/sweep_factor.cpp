@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/scenario/declared.hpp"
@@ -92,12 +93,12 @@ class FactorReader {
 
   void check_key() {
     if (!node_.find("key")) return fault("key", "is missing", "a lever or parameter");
-    if (is_sweep_key(factor_.key)) {
-      const Declared* declared = find_declared(factor_.key);
-      factor_.whole = declared && declared->kind == FieldKind::Integer;
+    if (const Declared* declared = find_sweep_key(factor_.key)) {
+      factor_.whole = declared->kind == FieldKind::Integer;
       return;
     }
-    fault("key", fmt::format("\"{}\" is no key", factor_.key), {}, near_sweep_key(factor_.key));
+    fault("key", fmt::format("\"{}\" {}", factor_.key, why_no_sweep_key(factor_.key)), {},
+          near_sweep_key(factor_.key));
   }
 
   void read_distribution() {
@@ -135,7 +136,7 @@ class FactorReader {
   }
 
   void check_declared() {
-    const Declared* declared = find_declared(factor_.key);
+    const Declared* declared = find_sweep_key(factor_.key);
     if (!declared) return;
     const bool number = declared->kind == FieldKind::Number ||
                         declared->kind == FieldKind::Integer || declared->kind == FieldKind::Dated;
@@ -208,11 +209,15 @@ std::string SweepFactor::value_at(double unit) const {
   return fmt::format("{}", static_cast<std::int64_t>(clamp_to(std::floor(number), low, high)));
 }
 
-bool is_column_of_runs(const std::string& name) {
-  std::string small = name;
-  for (char& letter : small) {
+std::string in_small_letters(std::string name) {
+  for (char& letter : name) {
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   }
+  return name;
+}
+
+bool is_column_of_runs(const std::string& name) {
+  const std::string small = in_small_letters(name);
   static const std::vector<std::string_view> columns = {
       "run", "point", "scenario", "policy", "replicate", "seed", "status", "failure", "command"};
   return std::find(columns.begin(), columns.end(), small) != columns.end();
@@ -233,16 +238,40 @@ std::vector<std::string> extremes_of(const SweepFactor& factor) {
 }
 
 std::string near_sweep_key(const std::string& key) {
-  const std::string section = key.substr(0, key.rfind('.') + 1);
+  constexpr std::string_view kPolicy = "policy.";
+  const bool of_policy = key.rfind(kPolicy, 0) == 0;
+  const std::string plain = of_policy ? key.substr(kPolicy.size()) : key;
+  const std::string section = plain.substr(0, plain.rfind('.') + 1);
   std::vector<std::string> siblings;
   for (const Declared& declared : declared_fields()) {
     if (declared.key.rfind(section, 0) == 0) siblings.push_back(declared.key);
   }
-  return nearest_key(key, siblings);
+  const std::string near = nearest_key(plain, siblings);
+  const bool lawful = near.rfind("law.", 0) == 0 || near.rfind("models.", 0) == 0;
+  if (!of_policy || near.empty()) return near;
+  return lawful ? std::string(kPolicy) + near : std::string();
 }
 
-bool is_sweep_key(const std::string& key) {
-  return find_declared(key) != nullptr || key.rfind("policy.", 0) == 0;
+const Declared* find_sweep_key(const std::string& key) {
+  constexpr std::string_view kPolicy = "policy.", kEvery = "every_model.";
+  // What names a run, or is the design's own, changes no run.
+  if (key == "name" || key == "description" || key == "run.replicates") return nullptr;
+  if (key.rfind(kPolicy, 0) != 0) return find_declared(key);
+  std::string lever = key.substr(kPolicy.size());
+  if (lever == "from_year") return find_declared("run.first_year");
+  for (const char* word : {".value", ".at_least", ".at_most"}) {
+    if (lever.ends_with(word)) lever.resize(lever.rfind('.'));
+  }
+  if (lever.rfind(kEvery, 0) == 0)
+    return find_declared("models.KEY." + lever.substr(kEvery.size()));
+  const bool lawful = lever.rfind("law.", 0) == 0 || lever.rfind("models.", 0) == 0;
+  return lawful ? find_declared(lever) : nullptr;
+}
+
+std::string why_no_sweep_key(const std::string& key) {
+  if (key == "run.replicates") return "is the design's own: replicates = N";
+  if (key == "name" || key == "description") return "changes no run";
+  return key.rfind("policy.", 0) == 0 ? "is no lever of a policy" : "is no key";
 }
 
 SweepFactor read_sweep_factor(const Node& node, const std::string& prefix, Faults& faults) {

@@ -95,8 +95,9 @@ wait $! || status=$?
 is 'exit status after Ctrl-C' "$status" 130
 says '--resume goes on'
 
-# A run that fails is told with its command, and the rest goes on.
-printf 'place.schools.0.count,place.schools.0.students\n7,2160\n7,0\n5,2000\n' >points.csv
+# A run that fails is told with its command, and the rest goes on. Each value is met before, in a
+# line that is sound.
+printf 'place.schools.0.count,place.schools.0.students\n7,2160\n2,6\n7,6\n5,2000\n' >points.csv
 cat >list.toml <<'DESIGN'
 scenarios = ["small_elected"]
 outcomes = ["district.proficiency_math@last"]
@@ -106,11 +107,11 @@ method = "list"
 file = "points.csv"
 DESIGN
 run 1 sweep list.toml -o failing --quiet
-says '2 runs done, 1 failed'
-grep -q '^1,1,small_elected,none,1,.*failed,.*homeroom run .*place.schools.0.students=0' failing/runs.csv ||
+says '3 runs done, 1 failed'
+grep -q '^2,2,small_elected,none,1,.*failed,.*homeroom run .*place.schools.0.students=6' failing/runs.csv ||
   fail "the failed run is not told: $(cat failing/runs.csv)"
 run 1 sweep list.toml -o failing --quiet --resume
-says '0 runs done, 2 were there already, 1 failed'
+says '0 runs done, 3 were there already, 1 failed'
 
 # Wrong input, all of it told, nothing written.
 wrong() { sed "$2" design.toml >"$1.toml"; }
@@ -135,6 +136,33 @@ refused 'is no policy' sweep policy.toml -o none
 refused 'there is no shard 5 of 4' sweep design.toml -o none --shard 5/4
 refused 'is no shard' sweep design.toml -o none --shard five
 refused 'holds no shard' collect nowhere
+# Keys below policy. that are no levers would change nothing, as would what names a run.
+for key in policy.nature.learning.leadership policy.law.governance.turnuot policy.foo policy.models run.replicates name; do
+  wrong nothing "s/law.governance.turnout/$key/"
+  run 2 sweep nothing.toml -o none --dry-run
+  grep -Eq 'is no (lever of a policy|key)|is the design|changes no run' .err || fail "$key was taken: $(cat .err)"
+done
+wrong lever 's/law.governance.turnout/policy.every_model.S1/; s/high = 1$/high = 2000/'
+run 2 sweep lever.toml -o none --dry-run
+says 'out of range'
+wrong lever 's/law.governance.turnout/policy.law.governance.turnout/'
+run 0 sweep lever.toml -o none --dry-run
+wrong year 's/math@last/math@1999/'
+refused 'no city runs that year' sweep year.toml -o none
+wrong capitals 's/^outcomes = .*/outcomes = ["district.proficiency_math@last", "district.proficiency_math@Last"]/'
+run 2 sweep capitals.toml -o none
+for number in 0 -1 2000000; do
+  refused 'out of range (allowed: 1 to 1000000)' sweep design.toml -o none --replicates "$number"
+  refused 'out of range (allowed: 1 to 1000000)' sweep design.toml -o none --first-replicate "$number"
+done
+refused 'out of range (allowed: 1 to 4096)' sweep design.toml -o none --threads 0
+run 0 sweep design.toml -o none --dry-run --threads 1
+prints 'on 1 thread,'
+refused 'points.csv is a file' sweep design.toml -o points.csv
+printf 'law.governance.turnout\n0.1\n0.2\n1.2\n' >points.csv
+refused 'points.csv:4:1: law.governance.turnout: in small_elected: 1.2 is out of range' sweep list.toml -o none
+printf 'law.governance.turnout\n0.1\n"0.2\n' >points.csv
+refused 'points.csv:3:1: has a quote that is never closed' sweep list.toml -o none
 printf 'place.schools.0.count\n' >points.csv
 refused 'the design is empty' sweep list.toml -o none
 printf 'place.schools.0.cuont,seed\n1\n' >points.csv
@@ -158,4 +186,29 @@ says 'shard-1-of-3.sqlite'
 cp -r cut3 mixed && cp whole/shard-1-of-1.sqlite mixed/
 run 2 collect mixed
 says 'another number of shards'
+# Policies, scenarios and lists that stand beside a design are found again from its folder.
+mkdir -p own/policies elsewhere
+printf 'extends = "%s"\n' "$scenario" >own/town.toml
+printf 'description = "more voters"\n[law.governance]\nturnout = 0.6\n' >own/policies/voters.toml
+printf 'nature.learning.leadership\n0.05\n0.07\n' >own/points.csv
+printf '%s\n' 'scenarios = ["town.toml"]' 'policies = ["none", "voters"]' \
+  'outcomes = ["district.proficiency_math@last"]' 'set = ["run.policy_years=2", "run.burn_in_years=2"]' \
+  '[design]' 'method = "list"' 'file = "points.csv"' >own/design.toml
+run 0 sweep own/design.toml -o own_first --quiet
+(cd elsewhere && run 0 sweep ../own_first/design.toml -o ../own_again --quiet)
+same own_first own_again
+run 0 decide own_first --until-certain 0.9 --budget 8 --outcome district.proficiency_math@last
+
+# The design that the page shows is one.
+awk '/^```toml/{inside=1; next} /^```/{inside=0} inside' "$root/docs/sweeps/sweeps.md" >shown.toml
+run 0 sweep shown.toml --dry-run
+# Every shipped design reads.
+for shipped in "$root"/scenarios/sweeps/*.toml; do run 0 sweep "$shipped" --dry-run; done
+
+# A full disk: what was finished is kept, the message says how to go on, and room lets it.
+(ulimit -f 96 && exec "$program" sweep design.toml -o full --quiet --threads 1 --replicates 40) >/dev/null 2>.err && fail 'a full disk was no failure'
+says '--resume goes on'
+run 0 sweep design.toml -o full --quiet --resume --replicates 40
+run 0 sweep design.toml -o room --quiet --replicates 40
+same room full
 finish

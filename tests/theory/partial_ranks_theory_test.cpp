@@ -6,10 +6,10 @@
 #include <gtest/gtest.h>
 
 #include "analysis/estimators/partial_rank_correlation.hpp"
-#include "analysis/sensitivity/hashed.hpp"
 #include "analysis/sensitivity/latin_hypercube.hpp"
 #include "analysis/sensitivity/sobol_points.hpp"
 #include "sim/core/arithmetic.hpp"
+#include "sim/core/hashed.hpp"
 #include "tests/theory/sensitivity_functions.hpp"
 
 namespace homeroom::sensitivity {

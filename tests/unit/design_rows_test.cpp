@@ -1,11 +1,11 @@
 // Rows are judged by the design that made them, and by no other.
 #include <gtest/gtest.h>
 
-#include "analysis/sensitivity/hashed.hpp"
 #include "analysis/sensitivity/latin_hypercube.hpp"
 #include "analysis/sensitivity/morris.hpp"
 #include "analysis/sensitivity/resampling.hpp"
 #include "analysis/sensitivity/sobol_pick_freeze.hpp"
+#include "sim/core/hashed.hpp"
 #include "tests/theory/sensitivity_functions.hpp"
 
 namespace homeroom::sensitivity {

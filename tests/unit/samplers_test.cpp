@@ -8,12 +8,12 @@
 #include <set>
 #include <vector>
 
-#include "analysis/sensitivity/hashed.hpp"
-#include "analysis/sensitivity/keyed_permutation.hpp"
 #include "analysis/sensitivity/latin_hypercube.hpp"
 #include "analysis/sensitivity/morris.hpp"
 #include "analysis/sensitivity/sobol_pick_freeze.hpp"
 #include "analysis/sensitivity/sobol_points.hpp"
+#include "sim/core/hashed.hpp"
+#include "sim/core/keyed_permutation.hpp"
 
 namespace homeroom::sensitivity {
 namespace {

@@ -46,11 +46,12 @@ SweepPlan plan_of(std::uint64_t points, int cities, std::uint32_t replicates) {
 TEST(SweepOrder, EveryJobOnceInWhateverShards) {
   for (const int shards : {1, 2, 3, 7, 40}) {
     SweepPlan plan = plan_of(5, 1, 6);
+    const BalancedOrder order = plan.order();
     std::set<std::uint64_t> seen;
     plan.shards = shards;
     for (plan.shard = 1; plan.shard <= shards; ++plan.shard) {
       for (std::uint64_t place = 0; place < plan.own_jobs(); ++place) {
-        EXPECT_TRUE(seen.insert(plan.job_at(place)).second);
+        EXPECT_TRUE(seen.insert(order(plan.first_place(plan.shard) + place)).second);
       }
     }
     EXPECT_EQ(seen.size(), plan.jobs());
@@ -58,37 +59,68 @@ TEST(SweepOrder, EveryJobOnceInWhateverShards) {
   }
 }
 
-/// Jobs of a beginning of the walk by each level of point, city and replicate: no level has more
-/// than its share by more than a few.
-TEST(SweepOrder, AnyBeginningIsBalanced) {
-  SweepPlan plan = plan_of(24, 3, 5);
-  for (const std::uint64_t beginning : {30u, 90u, 180u, 300u}) {
-    std::map<std::uint64_t, int> point, city, replicate, factor;
-    for (std::uint64_t place = 0; place < beginning; ++place) {
-      const std::uint64_t job = plan.job_at(place);
-      ++replicate[job % 5];
-      ++city[job / 5 % 3];
-      ++point[job / 15];
-      ++factor[job / 15 % 4];  // the last factor of a grid of 6 x 4
-    }
-    const auto uneven = [&](const std::map<std::uint64_t, int>& counts, double levels) {
-      double worst = 0;
-      for (const auto& [level, count] : counts) {
-        worst = std::max(worst, std::abs(count - static_cast<double>(beginning) / levels));
+/// By how many jobs a level of a digit has more or fewer than its share, at worst, from `first` on.
+double unevenness(const BalancedOrder& order, std::uint64_t first, std::uint64_t places,
+                  std::uint64_t weight, std::uint64_t levels) {
+  std::vector<double> counts(levels);
+  for (std::uint64_t i = 0; i < places; ++i) counts[order(first + i) / weight % levels] += 1;
+  double worst = 0;
+  for (const double count : counts) {
+    worst = std::max(worst,
+                     std::abs(count - static_cast<double>(places) / static_cast<double>(levels)));
+  }
+  return worst;
+}
+
+/// A design of a grid of 6 x 4 x 2 x 2, three cities, twenty replicates, in shards of every kind of
+/// number: also those that share factors with the levels.
+TEST(SweepOrder, EveryShardAndEachOfItsBeginningsIsBalanced) {
+  SweepPlan plan = plan_of(96, 3, 20);
+  plan.levels = {6, 4, 2, 2};
+  const BalancedOrder order = plan.order();
+  for (const int shards : {1, 2, 3, 4, 5, 8, 12, 20, 60, 97}) {
+    plan.shards = shards;
+    for (plan.shard = 1; plan.shard <= shards; plan.shard += 1 + shards / 10) {
+      const std::uint64_t own = plan.own_jobs(), first = plan.first_place(plan.shard);
+      for (const std::uint64_t places : {own, own / 2, own / 7, std::uint64_t{13}}) {
+        if (places > own) continue;
+        std::uint64_t weight = 1;
+        for (const std::uint64_t levels : {20, 3, 2, 2, 4, 6}) {
+          EXPECT_LE(unevenness(order, first, places, weight, levels), 3.0)
+              << "shard " << plan.shard << " of " << shards << ", " << places << " places, "
+              << levels << " levels";
+          weight *= levels;
+        }
       }
-      return counts.size() < levels && beginning > 4 * levels ? 1e9 : worst;
-    };
-    EXPECT_LT(uneven(replicate, 5), 4) << beginning;
-    EXPECT_LT(uneven(city, 3), 5) << beginning;
-    EXPECT_LT(uneven(factor, 4), 6) << beginning;
-    EXPECT_LT(uneven(point, 24), 6) << beginning;
+    }
   }
 }
 
+/// Points of a sample count as one digit: a beginning is a beginning of the sample.
+TEST(SweepOrder, ASampleIsLivedInItsOwnOrder) {
+  const SweepPlan plan = plan_of(64, 2, 4);
+  const BalancedOrder order = plan.order();
+  for (std::uint64_t place = 0; place < 64; ++place) EXPECT_EQ(order(place) / 8, place);
+}
+
+/// Two levels must not go together: of every pair of levels there are as many as of others.
+TEST(SweepOrder, NoTwoFactorsGoTogether) {
+  SweepPlan plan = plan_of(8, 1, 40);
+  plan.levels = {2, 2, 2};
+  const BalancedOrder order = plan.order();
+  std::map<std::pair<int, int>, int> pairs;
+  for (std::uint64_t place = 0; place < 40; ++place) {
+    const std::uint64_t job = order(place);
+    ++pairs[{static_cast<int>(job / 40 % 2), static_cast<int>(job / 80 % 2)}];
+  }
+  ASSERT_EQ(pairs.size(), 4u);
+  for (const auto& [pair, count] : pairs) EXPECT_GE(count, 4);
+}
+
 TEST(SweepOrder, AMillionPointsTakeNoTime) {
-  SweepPlan plan = plan_of(100000000, 1, 1000000);
+  const SweepPlan plan = plan_of(100000000, 1, 1000000);
   EXPECT_EQ(plan.jobs(), 100000000000000u);
-  EXPECT_LT(plan.job_at(plan.own_jobs() - 1), plan.jobs());
+  EXPECT_LT(plan.order()(plan.own_jobs() - 1), plan.jobs());
 }
 
 std::map<std::uint64_t, SweepResult> lived(const SweepPlan& plan, SweepTold& told,

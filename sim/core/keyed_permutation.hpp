@@ -7,7 +7,7 @@
 
 #include <cstdint>
 
-namespace homeroom::sensitivity {
+namespace homeroom {
 
 class KeyedPermutation {
  public:
@@ -23,4 +23,4 @@ class KeyedPermutation {
   int half_bits_;
 };
 
-}  // namespace homeroom::sensitivity
+}  // namespace homeroom

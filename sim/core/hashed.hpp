@@ -1,10 +1,11 @@
 // Bits that follow from numbers: the finaliser of SplitMix64 (Steele, Lea and Flood 2014, "Fast
-// splittable pseudorandom number generators", OOPSLA), applied once for each number.
+// splittable pseudorandom number generators", OOPSLA), applied once for each number. For the points
+// of designs and the order of their runs; what happens to people is drawn in sim/chance alone.
 #pragma once
 
 #include <cstdint>
 
-namespace homeroom::sensitivity {
+namespace homeroom {
 
 inline std::uint64_t mixed(std::uint64_t z) {
   z += 0x9e3779b97f4a7c15u;
@@ -25,4 +26,4 @@ inline std::uint64_t below(std::uint64_t end, std::uint64_t bits) {
   return ((bits >> 32) * end) >> 32;
 }
 
-}  // namespace homeroom::sensitivity
+}  // namespace homeroom

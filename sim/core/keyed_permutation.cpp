@@ -1,8 +1,8 @@
-#include "analysis/sensitivity/keyed_permutation.hpp"
+#include "sim/core/keyed_permutation.hpp"
 
-#include "analysis/sensitivity/hashed.hpp"
+#include "sim/core/hashed.hpp"
 
-namespace homeroom::sensitivity {
+namespace homeroom {
 namespace {
 
 // Halves may be as small as one bit: many rounds, so that small permutations are all reached.
@@ -37,4 +37,4 @@ std::uint64_t KeyedPermutation::operator()(std::uint64_t place) const {
   return place;
 }
 
-}  // namespace homeroom::sensitivity
+}  // namespace homeroom
