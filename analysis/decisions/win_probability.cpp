@@ -73,9 +73,10 @@ Chances luck_of(const LivesByFuture& advantages, double mean) {
 
 }  // namespace
 
-WinProbability win_probability(const LivesByFuture& advantages) {
+WinProbability win_probability(const LivesByFuture& advantages,
+                               const std::vector<std::size_t>& draws) {
   WinProbability of;
-  const FuturesMean mean = futures_mean(advantages);
+  const FuturesMean mean = futures_mean(advantages, draws);
   if (mean.futures == 0) {
     const Chances unknown{kUnknown, kUnknown};
     return {unknown, unknown, unknown, unknown};

@@ -26,8 +26,9 @@ struct WinProbability {
   Chances seen;
 };
 
-/// Of advantages (above 0: better). NaN is what they cannot tell: `expected` and `luck` where no
-/// future has two replicates.
-WinProbability win_probability(const LivesByFuture& advantages);
+/// Of advantages (above 0: better); `draws` as `futures_mean` takes them. NaN is what they cannot
+/// tell: `expected` and `luck` where no future has two replicates.
+WinProbability win_probability(const LivesByFuture& advantages,
+                               const std::vector<std::size_t>& draws = {});
 
 }  // namespace homeroom::decisions

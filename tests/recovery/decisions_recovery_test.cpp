@@ -129,6 +129,71 @@ TEST(DecisionsRecovery, ProbabilityInOneLifeHasBothErrorsAndItsOwnIsTold) {
   EXPECT_LT(error, 1.45 * spread);
 }
 
+/// Lives of `futures` futures of each draw: what a draw has in common varies by 1, its futures by
+/// .25.
+LivesByFuture lives_of_draws(std::uint64_t sweep, std::size_t draws, std::size_t futures) {
+  const Dice dice(sweep, 4);
+  LivesByFuture lives = planted_lives(sweep, draws * futures, 5, 0.3, {0.5, 0.3, 0.5});
+  for (std::size_t f = 0; f < lives.size(); ++f) {
+    const double common = dice.normal(Die::ResampleFuture, 1, f / futures);
+    for (Life& life : lives[f]) life.value += common;
+  }
+  return lives;
+}
+
+PolicyOutcomes against_nothing(const LivesByFuture& lives, std::vector<std::size_t> draws) {
+  PolicyOutcomes outcomes;
+  outcomes.policies = {"A", "B"};
+  outcomes.futures = lives.size();
+  outcomes.draws = std::move(draws);
+  for (std::size_t f = 0; f < lives.size(); ++f) {
+    for (const Life& life : lives[f]) {
+      outcomes.rows.push_back({0, f, life.replicate, 0.0});
+      outcomes.rows.push_back({1, f, life.replicate, life.value});
+    }
+  }
+  return outcomes;
+}
+
+// 20 points in 4 cities, or 20 trajectories of 4 points: 80 futures tell little more than 20 draws.
+TEST(DecisionsRecovery, IntervalsHoldTheMeanWhereFuturesOfADrawAreNearToEachOther) {
+  constexpr std::size_t kDraws = 20, kFutures = 4;
+  std::vector<std::size_t> draws;
+  for (std::size_t f = 0; f < kDraws * kFutures; ++f) draws.push_back(f / kFutures);
+  double covered = 0, covered_without = 0;
+  for (std::uint64_t sweep = 0; sweep < kSweeps; ++sweep) {
+    const LivesByFuture lives = lives_of_draws(sweep, kDraws, kFutures);
+    const FuturesMean of = futures_mean(lives, draws), without = futures_mean(lives);
+    EXPECT_EQ(of.mean, without.mean);
+    covered += of.low <= 0.3 && 0.3 <= of.high ? 1.0 / kSweeps : 0.0;
+    covered_without += without.low <= 0.3 && 0.3 <= without.high ? 1.0 / kSweeps : 0.0;
+  }
+  expect_covered(covered);
+  EXPECT_LT(covered_without, 0.87);
+}
+
+// The bootstrap draws them together: the error of a probability is that of draws.
+TEST(DecisionsRecovery, ErrorsOfProbabilitiesAreThoseOfDraws) {
+  constexpr std::size_t kDraws = 20, kFutures = 4;
+  constexpr int kFew = 200;
+  std::vector<std::size_t> draws;
+  for (std::size_t f = 0; f < kDraws * kFutures; ++f) draws.push_back(f / kFutures);
+  double mean = 0, squares = 0, error = 0, without = 0;
+  for (std::uint64_t sweep = 0; sweep < kFew; ++sweep) {
+    const LivesByFuture lives = lives_of_draws(sweep, kDraws, kFutures);
+    const PolicyLives with(against_nothing(lives, draws)), none(against_nothing(lives, {}));
+    const PolicyPair pair = compare_pair(with, 1, 0, Better::Higher, 50);
+    mean += pair.probability.life.better / kFew;
+    squares += std::pow(pair.probability.life.better, 2) / kFew;
+    error += pair.life_better.error / kFew;
+    without += compare_pair(none, 1, 0, Better::Higher, 50).life_better.error / kFew;
+  }
+  const double spread = std::sqrt(squares - mean * mean);
+  EXPECT_GT(error, 0.85 * spread);
+  EXPECT_LT(error, 1.45 * spread);
+  EXPECT_LT(without, 0.80 * spread);
+}
+
 /// Draws of a sweep of policies whose expected outcomes are `means`; looks after each batch at who
 /// is first, as the runner does, and ends by the rule.
 struct Ended {

@@ -61,6 +61,41 @@ TEST(PolicyLives, RefuseWhatIsToldTwiceOrOfNobody) {
   EXPECT_THROW(PolicyLives{unfit}, std::invalid_argument);
 }
 
+TEST(PolicyLives, KnowDrawsWhereTheyTellSomething) {
+  PolicyOutcomes of = outcomes_of({{{1}, {2}, {3}, {4}}});
+  const auto kept = [&](std::vector<std::size_t> draws) {
+    of.draws = std::move(draws);
+    return PolicyLives(of).draws();
+  };
+  EXPECT_EQ(kept({0, 0, 1, 1}), (std::vector<std::size_t>{0, 0, 1, 1}));
+  EXPECT_TRUE(kept({0, 0, 0, 0}).empty());
+  EXPECT_TRUE(kept({3, 2, 1, 0}).empty());
+  EXPECT_THROW(kept({0, 1}), std::invalid_argument);
+}
+
+// Two draws of two futures: means 2 and 6, whose standard error is 2 with one degree of freedom.
+TEST(FuturesMean, HasTheErrorOfItsDraws) {
+  const PolicyLives lives = lives_of({{{1}, {3}, {4}, {8}}});
+  const FuturesMean of = futures_mean(lives.of(0), {0, 0, 1, 1});
+  EXPECT_EQ(of.mean, 4.0);
+  EXPECT_NEAR(of.error, 2.0, 1e-12);
+  EXPECT_EQ(of.degrees, 1.0);
+  EXPECT_EQ(of.futures, 4u);
+  EXPECT_EQ(futures_mean(lives.of(0), {7, 7, 7, 7}).error, futures_mean(lives.of(0)).error);
+}
+
+TEST(Resample, DrawsFuturesOfADrawTogether) {
+  PolicyOutcomes outcomes = outcomes_of({{{1}, {2}, {3}, {4}, {5}, {6}}});
+  outcomes.draws = {0, 1, 2, 0, 1, 2};
+  const PolicyLives lives(outcomes);
+  for (std::uint64_t number = 0; number < 20; ++number) {
+    const Resample of = resample_of(lives, number);
+    ASSERT_EQ(of.futures.size(), 6u);
+    EXPECT_EQ(of.draws, (std::vector<std::size_t>{0, 0, 1, 1, 2, 2}));
+    for (std::size_t i = 0; i < 6; i += 2) EXPECT_EQ(of.futures[i + 1], of.futures[i] + 3);
+  }
+}
+
 // Mean squares of futures 4, replicates 9, rest 1.
 TEST(CrossedVariance, IsTheAnalysisOfVarianceOfAWholeTable) {
   const FuturesMean of = futures_mean(lives_of({{{1, 3}, {2, 6}}}).of(0));
