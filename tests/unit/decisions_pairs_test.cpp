@@ -345,5 +345,26 @@ TEST(DecisionText, LivesWithOneFutureAndOneReplicate) {
   EXPECT_TRUE(says(text, "B comes first with 2, then A with 1 and C with no value.")) << text;
 }
 
+TEST(DecisionText, SaysWhatIntervalsDoNotHold) {
+  const auto text_of = [](const PolicyOutcomes& outcomes, bool until_certain) {
+    ReportAsked asked;
+    asked.until_certain = until_certain;
+    return decision_text(outcomes, decision_report(outcomes, asked), asked);
+  };
+  const auto with = [](std::vector<double> replicates) {
+    std::vector<double> better = replicates;
+    for (double& value : better) value = 2 * value + 1;
+    return outcomes_of({{replicates, replicates}, {better, replicates}});
+  };
+  const std::string one = text_of(with({1}), false), few = text_of(with({1, 2}), false);
+  EXPECT_TRUE(says(one, "With one replicate all holds for its dice alone")) << one;
+  EXPECT_FALSE(says(one, "95 of 100 sweeps")) << one;
+  EXPECT_TRUE(says(few, "with no more than 2 replicates in fewer")) << few;
+  const std::string many = text_of(with({1, 2, 4, 3, 5}), false);
+  EXPECT_TRUE(says(many, "in 95 of 100 sweeps.\n")) << many;
+  EXPECT_FALSE(says(many, "until the ranking was certain")) << many;
+  EXPECT_TRUE(says(text_of(with({1, 2, 4, 3, 5}), true), "told rather too large")) << many;
+}
+
 }  // namespace
 }  // namespace homeroom::decisions
