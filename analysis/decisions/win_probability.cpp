@@ -1,7 +1,10 @@
 #include "analysis/decisions/win_probability.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include "analysis/estimators/student_t.hpp"
 
 namespace homeroom::decisions {
 namespace {
@@ -16,11 +19,11 @@ void note(Chances& chances, double value, double weight) {
 /// Weights of thirds add up to nearly 1: what is 1 is told as 1.
 double whole(double probability) { return probability > 1.0 - 1e-9 ? 1.0 : probability; }
 
-/// That a normal with this mean and variance is above 0.
-Chances above_zero(double mean, double variance) {
+/// That what has this mean, and a variance known by so many degrees of freedom, is above 0.
+Chances above_zero(double mean, double variance, double degrees) {
   Chances chances;
   if (variance > 0.0) {
-    chances.better = 0.5 * std::erfc(-mean / std::sqrt(2.0 * variance));
+    chances.better = estimators::t_above(-mean / std::sqrt(variance), std::max(1.0, degrees));
   } else {
     note(chances, mean, 1.0);
   }
@@ -36,6 +39,7 @@ class ExpectedAdvantage {
     between_ = std::isnan(v.futures) ? 0.0 : v.futures;
     // In one future, or with other dice in each, all of chance is the future's own noise.
     noise_ = std::isnan(v.rest) ? v.chance : v.rest;
+    noise_degrees_ = static_cast<double>(of.lives) - static_cast<double>(of.futures);
   }
 
   Chances above(const std::vector<Life>& lives) const {
@@ -47,12 +51,17 @@ class ExpectedAdvantage {
     // taken from the mean.
     const double all = of_.error * of_.error;
     const double pulled = (1.0 - own) * (1.0 - own);
-    return above_zero(mean, own * noise + of_.by_dice + pulled * (all - of_.by_dice));
+    const double of_own = own * noise, of_mean = of_.by_dice + pulled * (all - of_.by_dice);
+    const double variance = of_own + of_mean;
+    // Satterthwaite's: few replicates tell little of what the mean errs by.
+    const double degrees =
+        variance * variance / (of_mean * of_mean / of_.degrees + of_own * of_own / noise_degrees_);
+    return above_zero(mean, variance, degrees);
   }
 
  private:
   const FuturesMean& of_;
-  double between_ = 0, noise_ = 0;
+  double between_ = 0, noise_ = 0, noise_degrees_ = 0;
 };
 
 Chances luck_of(const LivesByFuture& advantages, double mean) {

@@ -13,7 +13,7 @@ struct Chances {
 struct WinProbability {
   /// Parameters alone: that the expected outcome is better in a future drawn from the design. Mean
   /// over futures of the probability given what was lived there and in all others (empirical Bayes
-  /// with normal errors; Morris 1983, JASA 78(381)).
+  /// with errors of Student's t; Morris 1983, JASA 78(381)).
   Chances expected;
   /// Chance alone: that a life is better in a future where the expected difference is the mean one.
   /// Lives about the mean of their own future, put about the mean of all.

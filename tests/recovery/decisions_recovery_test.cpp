@@ -107,6 +107,18 @@ TEST(DecisionsRecovery, ProbabilityOfABetterFutureIsFreedOfTheNoiseOfReplicates)
   EXPECT_LT(seen, truth - 0.03);
 }
 
+// Without a difference one sweep of ten has a P below .05 or above .95. A normal's P, which takes
+// the variance of three dice for known, has it in more than two.
+TEST(DecisionsRecovery, ProbabilityOfABetterFutureKnowsHowFewReplicatesThereWere) {
+  double sure = 0;
+  for (int sweep = 0; sweep < kSweeps; ++sweep) {
+    const WinProbability of = win_probability(
+        planted_lives(static_cast<std::uint64_t>(sweep), 50, 3, 0.0, {0.0, 1.0, 0.5}));
+    sure += of.expected.better < 0.05 || of.expected.better > 0.95 ? 1.0 / kSweeps : 0.0;
+  }
+  EXPECT_NEAR(sure, 0.10, 0.033);  // an error of .0095: one in 1,000
+}
+
 // Lives are N(.5, 1 + .49 + 1): better in .624. Luck alone N(.5, 1.49), stretched.
 TEST(DecisionsRecovery, ProbabilityInOneLifeHasBothErrorsAndItsOwnIsTold) {
   const double truth = 0.5 * std::erfc(-0.5 / std::sqrt(2.0 * 2.49));

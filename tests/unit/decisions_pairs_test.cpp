@@ -156,8 +156,12 @@ TEST(WinProbability, HoldsLuckAndParametersApart) {
   const WinProbability luck = win_probability({lives, lives, lives, lives, lives, lives});
   EXPECT_DOUBLE_EQ(luck.luck.better, 0.75);
   EXPECT_DOUBLE_EQ(luck.life.better, 0.75);
-  // Six futures with the same four dice are four independent lives: error of the mean 1.
-  EXPECT_NEAR(luck.expected.better, 0.5 * std::erfc(-2.0 / std::sqrt(2.0)), 1e-12);
+  // Six futures with the same four dice are four independent lives: error of the mean 1, with three
+  // degrees of freedom, of which Student's t is 1/2 + (x / (1 + x^2) + atan x) / pi, x = t /
+  // sqrt 3.
+  const double x = 2.0 / std::sqrt(3.0);
+  EXPECT_NEAR(luck.expected.better, 0.5 + (x / (1.0 + x * x) + std::atan(x)) / std::acos(-1.0),
+              1e-12);
 }
 
 TEST(WinProbability, TellsATieAsATie) {
