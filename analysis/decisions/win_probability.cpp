@@ -19,11 +19,22 @@ void note(Chances& chances, double value, double weight) {
 /// Weights of thirds add up to nearly 1: what is 1 is told as 1.
 double whole(double probability) { return probability > 1.0 - 1e-9 ? 1.0 : probability; }
 
+/// Probability of a t above `t`; every resample asks for each of its futures. From five degrees of
+/// freedom on by an expansion of the normal that bears t, within 2e-7: Hill (1970), Communications
+/// of the ACM 13(10), algorithm 395; some thirty times as fast as the exact one.
+double t_above(double t, double degrees) {
+  if (degrees < 5.0) return estimators::t_above(t, degrees);
+  const double a = degrees - 0.5, b = 48.0 * a * a, y = a * std::log1p(t * t / degrees);
+  const double fourth = (((-0.4 * y - 3.3) * y - 24.0) * y - 85.5) / (0.8 * y * y + 100.0 + b);
+  const double normal = ((fourth + y + 3.0) / b + 1.0) * std::sqrt(y);
+  return 0.5 * std::erfc(std::copysign(normal, t) / std::sqrt(2.0));
+}
+
 /// That what has this mean, and a variance known by so many degrees of freedom, is above 0.
 Chances above_zero(double mean, double variance, double degrees) {
   Chances chances;
   if (variance > 0.0) {
-    chances.better = estimators::t_above(-mean / std::sqrt(variance), std::max(1.0, degrees));
+    chances.better = t_above(-mean / std::sqrt(variance), std::max(1.0, degrees));
   } else {
     note(chances, mean, 1.0);
   }

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "analysis/decisions/decision_text.hpp"
+#include "analysis/estimators/student_t.hpp"
 
 namespace homeroom::decisions {
 namespace {
@@ -162,6 +163,19 @@ TEST(WinProbability, HoldsLuckAndParametersApart) {
   const double x = 2.0 / std::sqrt(3.0);
   EXPECT_NEAR(luck.expected.better, 0.5 + (x / (1.0 + x * x) + std::atan(x)) / std::acos(-1.0),
               1e-12);
+}
+
+// Three degrees of freedom are looked up, six and eleven expanded.
+TEST(WinProbability, IsStudentsForFewReplicatesAndForMore) {
+  for (const std::uint32_t replicates : {4u, 7u, 12u}) {
+    std::vector<Life> lives;
+    for (std::uint32_t r = 0; r < replicates; ++r) lives.push_back({r, r % 2 == 0 ? 2.0 : -1.0});
+    const WinProbability of = win_probability({lives, lives});
+    const FuturesMean mean = futures_mean({lives, lives});
+    EXPECT_EQ(mean.degrees, replicates - 1.0);
+    EXPECT_NEAR(of.expected.better, estimators::t_above(-mean.mean / mean.error, mean.degrees),
+                2e-7);
+  }
 }
 
 TEST(WinProbability, TellsATieAsATie) {
