@@ -289,7 +289,7 @@ class Page {
     for (const ReportSearch& of : report_.searches) text += search_text(of);
     return text +
            "One in twenty such searches finds a box where there is none by these dice. All futures "
-           "share them: fewer replicates draw a box oftener that others would not.\n";
+           "share them: others may draw it elsewhere, or none.\n";
   }
 
   /// What intervals hold. With few replicates, and where one stopped because of what was seen, they
