@@ -63,6 +63,7 @@ int decide(const DecideOptions& options) {
   decisions::ReportAsked asked;
   asked.against = *against;
   asked.regret_above = options.regret_above;
+  asked.until_certain = !added_to(options.folder).empty();
   decisions::DecisionReport report;
   try {
     report = decisions::decision_report(outcomes, asked);

@@ -31,8 +31,9 @@ bool varies(const std::vector<std::string>& cells) {
 
 }  // namespace
 
-FuturesOfSweep::FuturesOfSweep(std::vector<std::string> factors, std::string by)
-    : factors_(std::move(factors)), by_(std::move(by)) {
+FuturesOfSweep::FuturesOfSweep(std::vector<std::string> factors, std::string by,
+                               std::uint64_t points_of_a_draw)
+    : factors_(std::move(factors)), by_(std::move(by)), points_of_a_draw_(points_of_a_draw) {
   // The city and, where it is not what is chosen, the policy are factors of a future as well.
   factors_.insert(factors_.begin(), "scenario");
   if (!by_.empty()) factors_.insert(factors_.begin() + 1, "policy");
@@ -58,6 +59,7 @@ std::size_t FuturesOfSweep::policy_of(const SweepRun& run) {
 std::size_t FuturesOfSweep::future_of(const SweepRun& run) {
   const auto [place, is_new] = futures_.emplace(key_of(run), futures_.size());
   if (is_new) {
+    outcomes_.draws.push_back(draws_.emplace(draw_of(run), draws_.size()).first->second);
     std::vector<std::string> cells = {run.scenario};
     if (!by_.empty()) cells.push_back(run.policy);
     cells.insert(cells.end(), run.factors.begin(), run.factors.end());
@@ -74,6 +76,16 @@ std::string FuturesOfSweep::key_of(const SweepRun& run) const {
     if (factors_[i + 2] != by_) key += '\n' + run.factors[i];
   }
   return key;
+}
+
+/// Cities share the points of a design, and points of a draw are near to each other.
+std::string FuturesOfSweep::draw_of(const SweepRun& run) const {
+  if (by_.empty()) return fmt::format("{}", run.point / points_of_a_draw_);
+  std::string draw;
+  for (std::size_t i = 0; i < run.factors.size(); ++i) {
+    if (factors_[i + 2] != by_) draw += run.factors[i] + '\n';
+  }
+  return draw;
 }
 
 decisions::PolicyOutcomes FuturesOfSweep::outcomes() && {

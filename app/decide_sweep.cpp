@@ -9,6 +9,7 @@
 
 #include "sim/records/sweep_tables.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/sweep_design.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -49,6 +50,14 @@ bool is_factor_or_nothing(const std::string& by, const std::vector<std::string>&
   return false;
 }
 
+/// Of a design of base points or trajectories, their points; otherwise 1.
+std::uint64_t points_of_a_draw(const std::filesystem::path& folder) {
+  const SweepDesign design = read_sweep_design(folder / "design.toml").design;
+  const std::uint64_t factors = design.factors.size();
+  if (design.method == SweepMethod::Saltelli) return factors + 2;
+  return design.method == SweepMethod::Morris ? factors + 1 : 1;
+}
+
 }  // namespace
 
 std::vector<std::filesystem::path> added_to(const std::filesystem::path& folder) {
@@ -67,7 +76,7 @@ bool read_decide_sweep(const DecideOptions& options, decisions::PolicyOutcomes& 
     const SweepIdentity& identity = sweep.identity();
     const std::optional<std::size_t> outcome = outcome_of(options, identity.outcomes);
     if (!is_factor_or_nothing(options.by, identity.factors) || !outcome) return false;
-    FuturesOfSweep futures(identity.factors, options.by);
+    FuturesOfSweep futures(identity.factors, options.by, points_of_a_draw(options.folder));
     const auto take = [&](const SweepRun& run) {
       const double value = *outcome < run.outcomes.size()
                                ? run.outcomes[*outcome]

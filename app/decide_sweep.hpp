@@ -16,7 +16,8 @@ namespace homeroom::app {
 /// policies, and all else is a future.
 class FuturesOfSweep {
  public:
-  FuturesOfSweep(std::vector<std::string> factors, std::string by);
+  /// `points_of_a_draw` follow each other in the design and are near to each other.
+  FuturesOfSweep(std::vector<std::string> factors, std::string by, std::uint64_t points_of_a_draw);
   /// `value` is that of the outcome asked for; NaN: there is none.
   void take(const SweepRun& run, double value);
   /// What was taken, with the factors that vary: as numbers where every value is one.
@@ -26,11 +27,14 @@ class FuturesOfSweep {
   std::size_t policy_of(const SweepRun& run);
   std::size_t future_of(const SweepRun& run);
   std::string key_of(const SweepRun& run) const;
+  std::string draw_of(const SweepRun& run) const;
 
   std::vector<std::string> factors_;
   std::string by_;
+  std::uint64_t points_of_a_draw_;
   std::map<std::string, std::size_t> policies_;
   std::map<std::string, std::size_t> futures_;    ///< by what tells them apart
+  std::map<std::string, std::size_t> draws_;      ///< the same
   std::vector<std::vector<std::string>> values_;  ///< by factor and future
   decisions::PolicyOutcomes outcomes_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <vector>
 
 #include "analysis/estimators/student_t.hpp"
@@ -132,13 +133,37 @@ void error_of_independent(const Cells& cells, FuturesMean& of) {
   }
 }
 
+/// Lives of draws: by replicate the mean of the draw's futures that have it.
+LivesByFuture by_draw(const LivesByFuture& lives, const std::vector<std::size_t>& draws) {
+  std::map<std::size_t, std::map<std::uint32_t, Sums>> sums;
+  for (std::size_t future = 0; future < lives.size(); ++future) {
+    for (const Life& life : lives[future]) sums[draws[future]][life.replicate].add(life.value);
+  }
+  LivesByFuture together;
+  for (const auto& [draw, replicates] : sums) {
+    together.emplace_back();
+    for (const auto& [replicate, of] : replicates)
+      together.back().push_back({replicate, of.mean()});
+  }
+  return together;
+}
+
+void take_error(const FuturesMean& from, FuturesMean& of) {
+  if (from.futures < 2) return;
+  of.error = from.error;
+  of.degrees = from.degrees;
+  of.by_futures = from.by_futures;
+  of.by_replicates = from.by_replicates;
+  of.by_dice = from.by_dice;
+}
+
 }  // namespace
 
 CrossedVariance crossed_variance(const LivesByFuture& lives) {
   return variance_of(cells_of(lives));
 }
 
-FuturesMean futures_mean(const LivesByFuture& lives) {
+FuturesMean futures_mean(const LivesByFuture& lives, const std::vector<std::size_t>& draws) {
   const Cells cells = cells_of(lives);
   FuturesMean of;
   of.futures = cells.futures.size();
@@ -153,6 +178,7 @@ FuturesMean futures_mean(const LivesByFuture& lives) {
   } else {
     error_of_crossed(cells, of);
   }
+  if (!draws.empty()) take_error(futures_mean(by_draw(lives, draws)), of);
   if (std::isnan(of.error)) return of;
   const double reach =
       of.error == 0.0 ? 0.0

@@ -6,6 +6,8 @@
 // is missing.
 #pragma once
 
+#include <vector>
+
 #include "analysis/decisions/policy_outcomes.hpp"
 
 namespace homeroom::decisions {
@@ -35,6 +37,8 @@ struct FuturesMean {
   CrossedVariance variance;
 };
 
-FuturesMean futures_mean(const LivesByFuture& lives);
+/// `draws` by future, as in `PolicyOutcomes`: the error is that of draws, each the mean of its
+/// futures, where they are several; variances are those of futures.
+FuturesMean futures_mean(const LivesByFuture& lives, const std::vector<std::size_t>& draws = {});
 
 }  // namespace homeroom::decisions

@@ -43,6 +43,7 @@ DecisionReport decision_report(const PolicyOutcomes& outcomes, const ReportAsked
     throw std::invalid_argument("there is no policy to compare with");
   }
   DecisionReport report;
+  report.replicates = lives.replicates();
   report.ranked = ranked_policies(lives, outcomes.better);
   if (report.ranked.front().mean.lives == 0) {
     throw std::invalid_argument(outcomes.outcome + " has no value in any run");

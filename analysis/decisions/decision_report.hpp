@@ -15,6 +15,7 @@ struct ReportAsked {
   std::size_t against = 0;             ///< the policy that others are compared with
   double level = 0.95;                 ///< of certainty of the ranking
   std::optional<double> regret_above;  ///< search for futures of more regret than this
+  bool until_certain = false;          ///< replicates were added until the ranking was certain
 };
 
 /// A search for boxes: futures in which `policy` loses to `against` (or, where it is worse by the
@@ -28,6 +29,7 @@ struct ReportSearch {
 };
 
 struct DecisionReport {
+  std::size_t replicates = 0;  ///< that any policy has in any future
   std::vector<PolicyMean> ranked;
   std::vector<PolicyPair> pairs;    ///< each once, the better ranked first, in order of rank
   std::vector<PolicyPair> against;  ///< every other policy against the one asked, in order of rank

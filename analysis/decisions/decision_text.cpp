@@ -287,11 +287,37 @@ class Page {
     if (report_.searches.empty()) return "";
     std::string text = "\n";
     for (const ReportSearch& of : report_.searches) text += search_text(of);
-    return text + "One in twenty such searches finds a box where there is none.\n";
+    return text +
+           "One in twenty such searches finds a box where there is none by these dice. All futures "
+           "share them: others may draw it elsewhere, or none.\n";
+  }
+
+  /// What intervals hold. With few replicates, and where one stopped because of what was seen, they
+  /// do not hold what they say; how often is in tests/recovery/decisions_recovery_test.cpp.
+  std::string of_intervals() const {
+    constexpr std::size_t kFew = 5;
+    if (report_.replicates < 2) {
+      return "With one replicate all holds for its dice alone: intervals are over futures, and "
+             "what other dice would give may lie far outside.\n";
+    }
+    std::string text = "Intervals hold the mean over futures like these in 95 of 100 sweeps";
+    if (report_.replicates < kFew) {
+      text += fmt::format(
+          "; with no more than {} replicates in fewer where dice act alike in all futures, and ± "
+          "is "
+          "told too small",
+          report_.replicates);
+    }
+    text += ".\n";
+    if (!asked_.until_certain) return text;
+    return text +
+           "Replicates were added until the ranking was certain: what came out large ended sooner, "
+           "so that differences are told rather too large and their intervals hold them less "
+           "often.\n";
   }
 
   std::string legend() const {
-    return "Intervals hold the mean over futures like these in 95 of 100 sweeps.\n"
+    return of_intervals() +
            "parameters: probability that the expected outcome is better in a future drawn from the "
            "design; luck: that a life is, where parameters are such that the mean difference is "
            "expected; both: that a life is, in a future drawn from the design. ± is one Monte "

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <stdexcept>
 
 namespace homeroom::decisions {
@@ -17,6 +18,18 @@ void refuse_unfit_factors(const PolicyOutcomes& outcomes) {
     throw std::invalid_argument(
         fmt::format("{} has {} values for {} futures", factor.name, told, outcomes.futures));
   }
+}
+
+/// Draws, where they are neither one alone nor one for each future; refuses such as are of other
+/// futures.
+std::vector<std::size_t> draws_of(const PolicyOutcomes& outcomes) {
+  const std::vector<std::size_t>& draws = outcomes.draws;
+  if (!draws.empty() && draws.size() != outcomes.futures) {
+    throw std::invalid_argument(
+        fmt::format("{} futures have draws of {}", outcomes.futures, draws.size()));
+  }
+  const std::size_t different = std::set<std::size_t>(draws.begin(), draws.end()).size();
+  return different > 1 && different < draws.size() ? draws : std::vector<std::size_t>{};
 }
 
 void refuse_twice(const PolicyOutcomes& outcomes, std::size_t policy, std::size_t future,
@@ -41,6 +54,7 @@ std::vector<std::uint32_t> replicates_of(const std::vector<OutcomeRow>& rows) {
 
 PolicyLives::PolicyLives(const PolicyOutcomes& outcomes)
     : futures_(outcomes.futures),
+      draws_(draws_of(outcomes)),
       lives_(outcomes.policies.size(), LivesByFuture(outcomes.futures)),
       missing_(outcomes.policies.size(), 0) {
   refuse_unfit_factors(outcomes);

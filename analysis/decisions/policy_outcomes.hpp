@@ -34,6 +34,10 @@ struct PolicyOutcomes {
   Better better = Better::Higher;
   std::vector<std::string> policies;
   std::size_t futures = 0;
+  /// By future, which draw of the design it belongs to: cities of one point, points of one
+  /// trajectory or base point are near to each other and tell less than as many draws. Empty: every
+  /// future is a draw of its own.
+  std::vector<std::size_t> draws;
   std::vector<Factor> factors;
   std::vector<OutcomeRow> rows;
 };
@@ -50,12 +54,15 @@ using LivesByFuture = std::vector<std::vector<Life>>;
 /// What the rows say, by policy and future, without what is missing.
 class PolicyLives {
  public:
-  /// Throws std::invalid_argument where a row or a factor is of no policy or future, a life is told
-  /// twice, or a value is infinite.
+  /// Throws std::invalid_argument where a row or a factor is of no policy or future, draws are not
+  /// of as many futures, a life is told twice, or a value is infinite.
   explicit PolicyLives(const PolicyOutcomes& outcomes);
 
   std::size_t policies() const { return lives_.size(); }
   std::size_t futures() const { return futures_; }
+  /// As `PolicyOutcomes::draws`; empty also where all futures are of one draw, which tells nothing
+  /// of others: there every future stands for itself.
+  const std::vector<std::size_t>& draws() const { return draws_; }
   /// Replicates that any policy has in any future.
   std::size_t replicates() const { return replicates_; }
   /// Lives of a policy whose value is known.
@@ -65,6 +72,7 @@ class PolicyLives {
 
  private:
   std::size_t futures_, replicates_ = 0;
+  std::vector<std::size_t> draws_;
   std::vector<LivesByFuture> lives_;
   std::vector<std::size_t> missing_;
 };

@@ -105,7 +105,7 @@ Regrets regrets(const PolicyLives& lives, Better better, std::size_t resamples) 
     }
   }
   const auto again = [&](std::uint64_t number, Futures which) {
-    const Resample resample = resample_of(lives.futures(), lives.replicates(), number, which);
+    const Resample resample = resample_of(lives, number, which);
     std::vector<LivesByFuture> drawn;
     for (const LivesByFuture& of : common) drawn.push_back(drawn_again(of, resample));
     return figures_of(regret_by_future(drawn, sign), policies);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <utility>
 
 #include "sim/chance/draw.hpp"
 #include "sim/core/parallel.hpp"
@@ -18,18 +20,33 @@ const Dice& dice() {
   return own;
 }
 
+/// Futures that are drawn together.
+std::vector<std::vector<std::size_t>> futures_by_draw(const PolicyLives& lives) {
+  std::map<std::size_t, std::vector<std::size_t>> by_draw;
+  for (std::size_t future = 0; future < lives.futures(); ++future) {
+    by_draw[lives.draws().empty() ? future : lives.draws()[future]].push_back(future);
+  }
+  std::vector<std::vector<std::size_t>> draws;
+  for (auto& [draw, futures] : by_draw) draws.push_back(std::move(futures));
+  return draws;
+}
+
 }  // namespace
 
-Resample resample_of(std::size_t futures, std::size_t replicates, std::uint64_t number,
-                     Futures which) {
+Resample resample_of(const PolicyLives& lives, std::uint64_t number, Futures which) {
   Resample resample;
-  for (std::size_t i = 0; i < futures; ++i) {
-    const auto place = static_cast<std::uint32_t>(i);
-    resample.futures.push_back(which == Futures::Held
-                                   ? i
-                                   : dice().below(static_cast<std::uint32_t>(futures),
-                                                  Die::ResampleFuture, 0, number, place));
+  const std::vector<std::vector<std::size_t>> draws = futures_by_draw(lives);
+  for (std::uint32_t place = 0; place < draws.size(); ++place) {
+    const std::size_t drawn = which == Futures::Held
+                                  ? place
+                                  : dice().below(static_cast<std::uint32_t>(draws.size()),
+                                                 Die::ResampleFuture, 0, number, place);
+    for (const std::size_t future : draws[drawn]) {
+      resample.futures.push_back(future);
+      if (!lives.draws().empty()) resample.draws.push_back(place);
+    }
   }
+  const std::size_t replicates = lives.replicates();
   resample.places.resize(replicates);
   for (std::uint32_t place = 0; place < replicates; ++place) {
     const std::uint32_t drawn = dice().below(static_cast<std::uint32_t>(replicates),

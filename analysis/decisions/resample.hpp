@@ -15,14 +15,16 @@ namespace homeroom::decisions {
 
 struct Resample {
   std::vector<std::size_t> futures;
+  std::vector<std::size_t> draws;                  ///< by future drawn; empty as `PolicyLives` says
   std::vector<std::vector<std::uint32_t>> places;  ///< new places of each replicate; may be none
 };
 
 /// Which futures are drawn: `Held` are all there are, once each.
 enum class Futures { Drawn, Held };
 
-/// The resample of a number; equal numbers are equal resamples.
-Resample resample_of(std::size_t futures, std::size_t replicates, std::uint64_t number,
+/// The resample of a number; equal numbers are equal resamples. Futures of one draw of the design
+/// are drawn together.
+Resample resample_of(const PolicyLives& lives, std::uint64_t number,
                      Futures which = Futures::Drawn);
 
 LivesByFuture drawn_again(const LivesByFuture& lives, const Resample& resample);

@@ -13,7 +13,7 @@ struct Chances {
 struct WinProbability {
   /// Parameters alone: that the expected outcome is better in a future drawn from the design. Mean
   /// over futures of the probability given what was lived there and in all others (empirical Bayes
-  /// with normal errors; Morris 1983, JASA 78(381)).
+  /// with errors of Student's t; Morris 1983, JASA 78(381)).
   Chances expected;
   /// Chance alone: that a life is better in a future where the expected difference is the mean one.
   /// Lives about the mean of their own future, put about the mean of all.
@@ -26,8 +26,9 @@ struct WinProbability {
   Chances seen;
 };
 
-/// Of advantages (above 0: better). NaN is what they cannot tell: `expected` and `luck` where no
-/// future has two replicates.
-WinProbability win_probability(const LivesByFuture& advantages);
+/// Of advantages (above 0: better); `draws` as `futures_mean` takes them. NaN is what they cannot
+/// tell: `expected` and `luck` where no future has two replicates.
+WinProbability win_probability(const LivesByFuture& advantages,
+                               const std::vector<std::size_t>& draws = {});
 
 }  // namespace homeroom::decisions

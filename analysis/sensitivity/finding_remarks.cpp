@@ -54,18 +54,24 @@ void remark_on_order(Findings& found, std::size_t measure) {
                    [&](const FactorFindings* a, const FactorFindings* b) {
                      return a->findings[measure].of.estimate > b->findings[measure].of.estimate;
                    });
+  // The nearest one above that it cannot be told from: a narrow interval may lie between two wide
+  // ones that meet.
   std::string pairs;
   for (std::size_t i = 1; i < order.size(); ++i) {
-    const Interval& above = order[i - 1]->findings[measure].of;
-    const Interval& below = order[i]->findings[measure].of;
-    if (above.low > below.high) continue;
-    pairs += fmt::format("{}{} and {}", pairs.empty() ? "" : "; ", order[i - 1]->factor,
+    const double high = order[i]->findings[measure].of.high;
+    std::size_t above = i;
+    while (above > 0 && order[above - 1]->findings[measure].of.low > high) --above;
+    if (above == 0) continue;
+    pairs += fmt::format("{}{} and {}", pairs.empty() ? "" : "; ", order[above - 1]->factor,
                          order[i]->factor);
   }
   if (pairs.empty()) return;
   found.remarks.push_back(
       fmt::format("Which has the larger {} is uncertain: {}.", called(found, measure), pairs));
 }
+
+// What these dice do to single points is in no factor's share either.
+constexpr const char* kLeft = "what is left of 1 they do together, or these dice to single points";
 
 void remark_on_sum(Findings& found, const Interval& together) {
   if (std::isnan(together.estimate)) {
@@ -74,15 +80,13 @@ void remark_on_sum(Findings& found, const Interval& together) {
     constexpr double kRounding = 1e-9;
     found.remarks.push_back(
         fmt::format("Factors one by one account for {:.3f} of the variance; {}.", together.estimate,
-                    together.estimate > 1 - kRounding ? "they do nothing together"
-                                                      : "what is left of 1 they do together"));
+                    together.estimate > 1 - kRounding ? "they do nothing together" : kLeft));
   } else {
     const bool all = together.low <= 1 && together.high >= 1;
     found.remarks.push_back(
         fmt::format("Factors one by one account for {:.3f} [{:.3f}, {:.3f}] of the variance; {}.",
                     together.estimate, together.low, together.high,
-                    all ? "that they do anything together cannot be told"
-                        : "what is left of 1 they do together"));
+                    all ? "that they do anything together cannot be told" : kLeft));
   }
 }
 

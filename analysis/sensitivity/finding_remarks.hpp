@@ -9,7 +9,7 @@ namespace homeroom::sensitivity {
 void remark_on_nothing(Findings& found, std::size_t measure);
 /// Factors whose total index or mu* is exactly 0.
 void remark_on_idle(Findings& found);
-/// Neighbours in the order of the measure whose intervals overlap.
+/// Factors with the nearest one above, in the order of the measure, whose interval theirs overlaps.
 void remark_on_order(Findings& found, std::size_t measure);
 /// What factors do together, by the sum of their first-order indices.
 void remark_on_sum(Findings& found, const Interval& together);

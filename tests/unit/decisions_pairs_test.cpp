@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "analysis/decisions/decision_text.hpp"
+#include "analysis/estimators/student_t.hpp"
 
 namespace homeroom::decisions {
 namespace {
@@ -59,6 +60,41 @@ TEST(PolicyLives, RefuseWhatIsToldTwiceOrOfNobody) {
   PolicyOutcomes unfit = outcomes_of({{{1, 2}}});
   unfit.factors.push_back({"x", {1, 2}, {}});
   EXPECT_THROW(PolicyLives{unfit}, std::invalid_argument);
+}
+
+TEST(PolicyLives, KnowDrawsWhereTheyTellSomething) {
+  PolicyOutcomes of = outcomes_of({{{1}, {2}, {3}, {4}}});
+  const auto kept = [&](std::vector<std::size_t> draws) {
+    of.draws = std::move(draws);
+    return PolicyLives(of).draws();
+  };
+  EXPECT_EQ(kept({0, 0, 1, 1}), (std::vector<std::size_t>{0, 0, 1, 1}));
+  EXPECT_TRUE(kept({0, 0, 0, 0}).empty());
+  EXPECT_TRUE(kept({3, 2, 1, 0}).empty());
+  EXPECT_THROW(kept({0, 1}), std::invalid_argument);
+}
+
+// Two draws of two futures: means 2 and 6, whose standard error is 2 with one degree of freedom.
+TEST(FuturesMean, HasTheErrorOfItsDraws) {
+  const PolicyLives lives = lives_of({{{1}, {3}, {4}, {8}}});
+  const FuturesMean of = futures_mean(lives.of(0), {0, 0, 1, 1});
+  EXPECT_EQ(of.mean, 4.0);
+  EXPECT_NEAR(of.error, 2.0, 1e-12);
+  EXPECT_EQ(of.degrees, 1.0);
+  EXPECT_EQ(of.futures, 4u);
+  EXPECT_EQ(futures_mean(lives.of(0), {7, 7, 7, 7}).error, futures_mean(lives.of(0)).error);
+}
+
+TEST(Resample, DrawsFuturesOfADrawTogether) {
+  PolicyOutcomes outcomes = outcomes_of({{{1}, {2}, {3}, {4}, {5}, {6}}});
+  outcomes.draws = {0, 1, 2, 0, 1, 2};
+  const PolicyLives lives(outcomes);
+  for (std::uint64_t number = 0; number < 20; ++number) {
+    const Resample of = resample_of(lives, number);
+    ASSERT_EQ(of.futures.size(), 6u);
+    EXPECT_EQ(of.draws, (std::vector<std::size_t>{0, 0, 1, 1, 2, 2}));
+    for (std::size_t i = 0; i < 6; i += 2) EXPECT_EQ(of.futures[i + 1], of.futures[i] + 3);
+  }
 }
 
 // Mean squares of futures 4, replicates 9, rest 1.
@@ -121,8 +157,25 @@ TEST(WinProbability, HoldsLuckAndParametersApart) {
   const WinProbability luck = win_probability({lives, lives, lives, lives, lives, lives});
   EXPECT_DOUBLE_EQ(luck.luck.better, 0.75);
   EXPECT_DOUBLE_EQ(luck.life.better, 0.75);
-  // Six futures with the same four dice are four independent lives: error of the mean 1.
-  EXPECT_NEAR(luck.expected.better, 0.5 * std::erfc(-2.0 / std::sqrt(2.0)), 1e-12);
+  // Six futures with the same four dice are four independent lives: error of the mean 1, with three
+  // degrees of freedom, of which Student's t is 1/2 + (x / (1 + x^2) + atan x) / pi, x = t /
+  // sqrt 3.
+  const double x = 2.0 / std::sqrt(3.0);
+  EXPECT_NEAR(luck.expected.better, 0.5 + (x / (1.0 + x * x) + std::atan(x)) / std::acos(-1.0),
+              1e-12);
+}
+
+// Three degrees of freedom are looked up, six and eleven expanded.
+TEST(WinProbability, IsStudentsForFewReplicatesAndForMore) {
+  for (const std::uint32_t replicates : {4u, 7u, 12u}) {
+    std::vector<Life> lives;
+    for (std::uint32_t r = 0; r < replicates; ++r) lives.push_back({r, r % 2 == 0 ? 2.0 : -1.0});
+    const WinProbability of = win_probability({lives, lives});
+    const FuturesMean mean = futures_mean({lives, lives});
+    EXPECT_EQ(mean.degrees, replicates - 1.0);
+    EXPECT_NEAR(of.expected.better, estimators::t_above(-mean.mean / mean.error, mean.degrees),
+                2e-7);
+  }
 }
 
 TEST(WinProbability, TellsATieAsATie) {
@@ -308,6 +361,27 @@ TEST(DecisionText, LivesWithOneFutureAndOneReplicate) {
   const PolicyOutcomes one = outcomes_of({{{1}}, {{2}}, {{kMissing}}});
   const std::string text = decision_text(one, decision_report(one, {}), {});
   EXPECT_TRUE(says(text, "B comes first with 2, then A with 1 and C with no value.")) << text;
+}
+
+TEST(DecisionText, SaysWhatIntervalsDoNotHold) {
+  const auto text_of = [](const PolicyOutcomes& outcomes, bool until_certain) {
+    ReportAsked asked;
+    asked.until_certain = until_certain;
+    return decision_text(outcomes, decision_report(outcomes, asked), asked);
+  };
+  const auto with = [](std::vector<double> replicates) {
+    std::vector<double> better = replicates;
+    for (double& value : better) value = 2 * value + 1;
+    return outcomes_of({{replicates, replicates}, {better, replicates}});
+  };
+  const std::string one = text_of(with({1}), false), few = text_of(with({1, 2}), false);
+  EXPECT_TRUE(says(one, "With one replicate all holds for its dice alone")) << one;
+  EXPECT_FALSE(says(one, "95 of 100 sweeps")) << one;
+  EXPECT_TRUE(says(few, "with no more than 2 replicates in fewer")) << few;
+  const std::string many = text_of(with({1, 2, 4, 3, 5}), false);
+  EXPECT_TRUE(says(many, "in 95 of 100 sweeps.\n")) << many;
+  EXPECT_FALSE(says(many, "until the ranking was certain")) << many;
+  EXPECT_TRUE(says(text_of(with({1, 2, 4, 3, 5}), true), "told rather too large")) << many;
 }
 
 }  // namespace

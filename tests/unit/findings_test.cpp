@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "analysis/sensitivity/factorial.hpp"
+#include "analysis/sensitivity/finding_remarks.hpp"
 #include "analysis/sensitivity/latin_hypercube.hpp"
 #include "analysis/sensitivity/morris.hpp"
 #include "analysis/sensitivity/sobol_pick_freeze.hpp"
@@ -35,6 +36,38 @@ TEST(Findings, OfPairsNameWhatIsCloseAndWhatIsIdle) {
   EXPECT_NE(said.find("that they do anything together cannot be told"), std::string::npos) << said;
   EXPECT_NEAR(found.mean, 2.225, 0.01);
   EXPECT_NEAR(found.deviation, std::sqrt((4.0 + 2.05 * 2.05 + 0.16) / 12.0), 0.02);
+}
+
+// The narrow interval of x2 lies between those of x1 and x3, which meet beside it.
+TEST(Findings, NameWhatIsCloseThoughOthersLieBetween) {
+  Findings found;
+  found.measures = {"mu_star"};
+  found.factors = {{"x1", {{{0.5, 0.32, 0.8}}}},
+                   {"x2", {{{0.3, 0.29, 0.31}}}},
+                   {"x3", {{{0.25, 0.1, 0.4}}}},
+                   {"x4", {{{0.05, 0.04, 0.06}}}}};
+  remark_on_order(found, 0);
+  EXPECT_EQ(remarks_of(found), "Which has the larger mu_star is uncertain: x2 and x3.\n");
+  found.remarks.clear();
+  found.factors[2].findings[0].of = {0.25, 0.2, 0.28};
+  found.factors[0].findings[0].of = {0.5, 0.2, 0.8};
+  found.factors[1].findings[0].of = {0.3, 0.29, 0.31};
+  remark_on_order(found, 0);
+  EXPECT_EQ(remarks_of(found),
+            "Which has the larger mu_star is uncertain: x1 and x2; x1 and x3.\n");
+}
+
+// Factors that add up, and a rest that is different at every point: no factor's, nor theirs
+// together.
+TEST(Findings, LeaveToTheDiceWhatMayBeTheirs) {
+  const SobolPickFreeze design(256, 2, 1);
+  const auto function = [](const double* u) {
+    return u[0] + u[1] + 0.5 * std::sin(1e5 * u[0] + 3e5 * u[1]);
+  };
+  const std::string said = remarks_of(findings_of(design, lived(design, function), kAsked));
+  EXPECT_NE(said.find("what is left of 1 they do together, or these dice to single points"),
+            std::string::npos)
+      << said;
 }
 
 TEST(Findings, OfAnInteractionSayThatFactorsActTogether) {

@@ -12,6 +12,13 @@ namespace {
 
 constexpr CertaintyAsked kAsked{0.95, 100};
 
+/// As many replicates as the rule asks for, one and the other in turns.
+std::vector<double> in_turns(double one, double other) {
+  std::vector<double> values;
+  for (int i = 0; i < 10; ++i) values.insert(values.end(), {one, other});
+  return values;
+}
+
 // Rouder et al. (2009), Psychonomic Bulletin & Review 16(2), unit information: with n = 4 and
 // t = 3 the factor is sqrt(1 / 5) ((1 + 9 / 3) / (1 + 9 / 15))^2.
 TEST(Evidence, IsTheBayesFactorOfStudentsT) {
@@ -24,7 +31,7 @@ TEST(Evidence, IsTheBayesFactorOfStudentsT) {
 }
 
 TEST(UntilCertain, IsCertainOfAClearDifferenceInItsDirectionOnly) {
-  const std::vector<double> clear = {5, 6, 5, 6, 5, 6, 5, 6};
+  const std::vector<double> clear = in_turns(5, 6);
   std::vector<double> other;
   for (const double value : clear) other.push_back(-value);
   EXPECT_EQ(until_certain({clear}, kAsked).state, CertaintyState::Certain);
@@ -33,23 +40,24 @@ TEST(UntilCertain, IsCertainOfAClearDifferenceInItsDirectionOnly) {
 }
 
 TEST(UntilCertain, AsksForWhatWouldDoButNoMoreThanDouble) {
-  const std::vector<double> slight = {2, -1, 2, -1, 2, -1, 2, -1};
-  const Certainty of = until_certain({slight}, kAsked);
+  const Certainty of = until_certain({in_turns(2, -1)}, kAsked);
   EXPECT_EQ(of.state, CertaintyState::GoOn);
-  EXPECT_GT(of.rivals[0].needed, 16u);
-  EXPECT_EQ(of.more, 8u);
-  const std::vector<double> nearly = {2, -.4, 2, 1, 2, 0.2, 1.5, 0.5};
-  const Certainty soon = until_certain({nearly}, kAsked);
+  EXPECT_GT(of.rivals[0].needed, 40u);
+  EXPECT_EQ(of.more, 20u);
+  const Certainty soon = until_certain({in_turns(2.4, -0.6)}, kAsked);
   ASSERT_EQ(soon.state, CertaintyState::GoOn);
-  EXPECT_EQ(soon.more, soon.rivals[0].needed - 8);
-  EXPECT_LT(soon.more, 8u);
+  EXPECT_EQ(soon.more, soon.rivals[0].needed - 20);
+  EXPECT_LT(soon.more, 20u);
 }
 
 TEST(UntilCertain, EndsWithItsBudget) {
   const std::vector<double> slight = {2, -1, 2, -1, 2, -1, 2, -1};
   EXPECT_EQ(until_certain({slight}, {0.95, 8}).state, CertaintyState::BudgetEnds);
   EXPECT_EQ(until_certain({slight}, {0.95, 11}).more, 3u);
-  EXPECT_EQ(until_certain({{1.0}}, kAsked).more, 4u);  // nothing is said of fewer than five
+  EXPECT_EQ(until_certain({{1.0}}, kAsked).more, 19u);  // nothing is said of fewer than twenty
+  std::vector<double> short_by_one = in_turns(5, 6);
+  short_by_one.pop_back();
+  EXPECT_EQ(until_certain({short_by_one}, kAsked).more, 1u);
   const Certainty few = until_certain({{5, 5.1, 5, 5.1}}, {0.9, 4});
   EXPECT_EQ(few.state, CertaintyState::BudgetEnds);
   EXPECT_GT(few.rivals[0].evidence, few.threshold);
@@ -57,7 +65,7 @@ TEST(UntilCertain, EndsWithItsBudget) {
 }
 
 TEST(UntilCertain, SpendsNothingOnPoliciesThatAreAlike) {
-  const std::vector<double> alike(8, 0.0), clear = {5, 6, 5, 6, 5, 6, 5, 6};
+  const std::vector<double> alike(20, 0.0), clear = in_turns(5, 6);
   EXPECT_EQ(until_certain({alike}, kAsked).state, CertaintyState::Alike);
   EXPECT_EQ(until_certain({alike, clear}, kAsked).state, CertaintyState::Certain);
   EXPECT_TRUE(until_certain({alike, clear}, kAsked).rivals[0].alike);
