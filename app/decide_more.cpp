@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 
 #include "analysis/decisions/ranking_so_far.hpp"
 #include "app/decide_sweep.hpp"
 #include "app/interrupt.hpp"
+#include "app/mapped_file.hpp"
 #include "app/sweep_live.hpp"
 #include "sim/records/sweep_tables.hpp"
 
@@ -30,9 +29,7 @@ int read_again(const DecideOptions& options, SweepOptions& sweep, ReadySweep& re
   sweep.threads = options.threads;
   sweep.quiet = options.quiet;
   if (const int status = read_sweep(sweep, ready); status != kDone) return status;
-  std::ifstream stream(file, std::ios::binary);
-  const std::string written{std::istreambuf_iterator<char>(stream), {}};
-  if (ready.text != written ||
+  if (ready.text != MappedFile(file).text() ||
       CollectedSweep(options.folder).identity().fingerprint != ready.fingerprint) {
     return refuse(fmt::format(
         "--until-certain: the scenarios of {} or the program have changed since it was run; run it "

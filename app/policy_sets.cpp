@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "app/find_scenario.hpp"
+#include "sim/core/words.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
 #include "sim/scenario/policy_sets.hpp"
@@ -44,18 +45,6 @@ void tell_unknown(const std::string& name, const std::string& asked) {
              is_path(name) ? ": there is no such file"
                            : fmt::format(" (allowed: {}, or a path)", listed(known)),
              nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest));
-}
-
-std::vector<std::string> split_at(const std::string& text, char mark) {
-  std::vector<std::string> parts(1);
-  for (const char letter : text) {
-    if (letter == mark) {
-      parts.emplace_back();
-    } else {
-      parts.back() += letter;
-    }
-  }
-  return parts;
 }
 
 using Files = std::vector<fs::path>;

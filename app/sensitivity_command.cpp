@@ -4,11 +4,10 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <memory>
-#include <sstream>
 
 #include "analysis/sensitivity/factorial.hpp"
+#include "app/mapped_file.hpp"
 #include "app/options.hpp"
 #include "app/output_file.hpp"
 #include "app/sensitivity_rows.hpp"
@@ -74,18 +73,11 @@ std::vector<std::size_t> places_of(const std::vector<std::string>& asked,
                                   fmt::join(known, ", ")));
 }
 
-std::string text_in(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
-
 SweepDesign design_of(const std::filesystem::path& folder, const std::string& kept) {
   const std::filesystem::path file = folder / "design.toml";
   SweepReading reading = read_sweep_design(file);
   if (!reading.faults.empty()) throw DesignRefused(format_faults(reading.faults));
-  if (text_in(file) != kept) {
+  if (MappedFile(file).text() != kept) {
     throw DesignRefused(
         fmt::format("{} is not the design that the collected tables were made by; "
                     "homeroom collect {} makes them anew.",

@@ -10,6 +10,7 @@
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
 #include "sim/scenario/sweep_factor.hpp"
+#include "sim/scenario/sweep_key.hpp"
 
 namespace homeroom::app {
 namespace {

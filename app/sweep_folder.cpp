@@ -4,23 +4,15 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 #include <system_error>
 
+#include "app/mapped_file.hpp"
 #include "app/program_file.hpp"
 
 namespace homeroom::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string text_in(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
 
 }  // namespace
 
@@ -51,7 +43,7 @@ void leave_design(const fs::path& folder, const ReadySweep& ready) {
   }
   const fs::path file = folder / "design.toml";
   if (fs::exists(file, error)) {
-    if (text_in(file) == ready.text) return;
+    if (MappedFile(file).text() == ready.text) return;
     throw StoreRefused(fmt::format(
         "{} holds another sweep: its design.toml differs from {} as it reads now; take another "
         "folder (-o), or the design as it was",

@@ -9,7 +9,7 @@
 #include "app/mapped_file.hpp"
 #include "sim/lists/csv.hpp"
 #include "sim/records/manifest.hpp"
-#include "sim/scenario/sweep_factor.hpp"
+#include "sim/scenario/sweep_key.hpp"
 
 namespace homeroom::app {
 namespace {

@@ -36,6 +36,17 @@ std::vector<std::string> words_in(std::string_view text) {
   return words;
 }
 
+std::vector<std::string> split_at(std::string_view text, char mark) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  while (true) {
+    const std::size_t end = text.find(mark, begin);
+    parts.emplace_back(text.substr(begin, end - begin));
+    if (end == std::string_view::npos) return parts;
+    begin = end + 1;
+  }
+}
+
 bool mentions(std::string_view text, const std::vector<std::string>& asked) {
   const std::vector<std::string> words = words_in(text);
   return !asked.empty() && std::all_of(asked.begin(), asked.end(), [&](const std::string& one) {

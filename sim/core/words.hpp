@@ -1,4 +1,4 @@
-// Looking something up by ordinary words.
+// Texts in words and parts.
 #pragma once
 
 #include <string>
@@ -10,6 +10,9 @@ namespace homeroom {
 /// The words of a text in small letters; whatever is no letter or digit stands between two words,
 /// so that "class_size.cap" has three.
 std::vector<std::string> words_in(std::string_view text);
+
+/// What stands between the marks: "a.b." at '.' is "a", "b" and "".
+std::vector<std::string> split_at(std::string_view text, char mark);
 
 /// True when every one of `asked` begins a word of `text`; a plural asks for its singular as well.
 bool mentions(std::string_view text, const std::vector<std::string>& asked);

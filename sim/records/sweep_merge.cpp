@@ -5,16 +5,15 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <charconv>
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <system_error>
 
 #include "sim/records/sweep_csv.hpp"
+#include "sim/records/sweep_shards.hpp"
 #include "sim/records/sweep_tables.hpp"
 
 namespace homeroom {
@@ -26,77 +25,6 @@ std::uint64_t number_in(const std::string& text) {
   std::uint64_t number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
-}
-
-/// A shard's store that is being read.
-struct Shard {
-  fs::path path;
-  std::unique_ptr<SqliteFile> file;
-  std::map<std::string, std::string> about;
-};
-
-/// Only what is damaged is to be moved away: a shard that may not be written in is whole.
-std::string why_unread(const fs::path& path, const SqliteError& error) {
-  if (error.is_busy()) {
-    return fmt::format("{} is at work: wait until its shard is over, or end it", path.string());
-  }
-  if (error.is_damaged()) {
-    return fmt::format("{} is damaged: {}; move it away and run its shard again", path.string(),
-                       error.what());
-  }
-  return fmt::format(
-      "{} cannot be read: {}; collect must be allowed to write in the folder and its shards",
-      path.string(), error.what());
-}
-
-/// A shard that was killed before its tables were there: it has no runs, and nothing is wrong.
-bool is_unbegun(const SqliteFile& file) {
-  return !SqliteStatement(file, "SELECT 1 FROM sqlite_master LIMIT 1").step();
-}
-
-/// Opens a store; nothing where it holds nothing yet. What is wrong with it goes to `faults`.
-std::optional<Shard> open_shard(const fs::path& path, std::vector<std::string>& faults) {
-  Shard shard{path, nullptr, {}};
-  try {
-    shard.file = std::make_unique<SqliteFile>(path, SqliteFile::Mode::Write);
-    // As its writer: a log that a killed shard left is written back first.
-    shard.file->run("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT");
-    SqliteStatement check(*shard.file, "PRAGMA integrity_check(1)");
-    if (check.step() && check.text(0) != "ok") {
-      faults.push_back(fmt::format("{} is damaged: {}; move it away and run its shard again",
-                                   path.string(), check.text(0)));
-      return std::nullopt;
-    }
-    if (is_unbegun(*shard.file)) return std::nullopt;
-    shard.about = about_in(*shard.file);
-  } catch (const SqliteError& error) {
-    faults.push_back(why_unread(path, error));
-    return std::nullopt;
-  }
-  if (shard.about["layout"] == fmt::format("{}", kSweepStoreLayout)) return shard;
-  faults.push_back(fmt::format("{} has layout \"{}\", this program reads {}", path.string(),
-                               shard.about["layout"], kSweepStoreLayout));
-  return std::nullopt;
-}
-
-/// Files of shards, by name.
-std::vector<fs::path> stores_in(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    const bool store = name.rfind("shard-", 0) == 0 && entry->path().extension() == ".sqlite";
-    if (store) files.push_back(entry->path());
-  }
-  if (files.empty()) {
-    throw StoreRefused(
-        fmt::format("{} holds no shard of a sweep (shard-K-of-N.sqlite); homeroom "
-                    "sweep DESIGN -o {} writes them",
-                    folder.string(), folder.string()));
-  }
-  std::sort(files.begin(), files.end());
-  return files;
 }
 
 /// Brings shards together in a file of its own, in any order; then writes them out in theirs.
@@ -116,7 +44,7 @@ class Collector {
 
   SweepCollected collect() {
     for (const fs::path& path : stores_in(folder_)) {
-      if (std::optional<Shard> shard = open_shard(path, faults_)) gather(*shard);
+      if (std::optional<ShardFile> shard = open_shard(path, faults_)) gather(*shard);
     }
     find_absent_shards();
     refuse_faults();
@@ -160,7 +88,7 @@ class Collector {
     }
   }
 
-  void gather(Shard& shard) {
+  void gather(ShardFile& shard) {
     const SweepIdentity here = identity_in(*shard.file);
     if (!identity_) {
       begin(here, shard);
@@ -178,7 +106,7 @@ class Collector {
     take_runs(shard, here);
   }
 
-  void begin(const SweepIdentity& here, Shard& shard) {
+  void begin(const SweepIdentity& here, ShardFile& shard) {
     identity_ = here;
     shards_ = shard.about["shards"];
     first_ = shard.path;
@@ -189,7 +117,7 @@ class Collector {
     find_.emplace(*all_, "SELECT status, row_check FROM runs WHERE run = ?");
   }
 
-  void take_runs(Shard& shard, const SweepIdentity& here) {
+  void take_runs(ShardFile& shard, const SweepIdentity& here) {
     std::uint64_t found = 0, twice = 0;
     all_->run("BEGIN");
     try {

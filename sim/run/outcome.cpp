@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 
+#include "sim/core/words.hpp"
 #include "sim/records/hidden/hidden_tables.hpp"
 #include "sim/records/public_tables.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -35,18 +36,6 @@ const std::vector<OutcomeTable>& tables() {
       {&truth_models_table(), &ReplicateRecords::truth_models, true, true},
       {&hidden_sustainability_table(), &ReplicateRecords::hidden_sustainability, true, true}};
   return all;
-}
-
-std::vector<std::string> split(std::string_view text, char mark) {
-  std::vector<std::string> parts(1);
-  for (const char letter : text) {
-    if (letter == mark) {
-      parts.emplace_back();
-    } else {
-      parts.back() += letter;
-    }
-  }
-  return parts;
 }
 
 std::size_t keys_of(const OutcomeTable& table) { return table.by_model ? kModel + 1 : kYear + 1; }
@@ -116,8 +105,8 @@ std::optional<double> value_in(const ReplicateRecords& year, const Outcome& outc
 OutcomeReading read_outcome(const std::string& name) {
   OutcomeReading read;
   read.outcome.name = name;
-  const std::vector<std::string> sides = split(name, '@');
-  const std::vector<std::string> parts = split(sides[0], '.');
+  const std::vector<std::string> sides = split_at(name, '@');
+  const std::vector<std::string> parts = split_at(sides[0], '.');
   std::vector<std::string> known;
   for (const OutcomeTable& table : tables()) known.emplace_back(table.definition->name);
   const auto found = std::find(known.begin(), known.end(), parts[0]);

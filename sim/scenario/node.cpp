@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/core/words.hpp"
+
 namespace homeroom {
 
 const Node* Node::find(std::string_view key) const {
@@ -43,16 +45,7 @@ std::string_view in_words(Node::Kind kind) {
   return "";
 }
 
-std::vector<std::string> split_key(std::string_view key) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0;
-  while (true) {
-    const std::size_t dot = key.find('.', begin);
-    parts.emplace_back(key.substr(begin, dot - begin));
-    if (dot == std::string_view::npos) return parts;
-    begin = dot + 1;
-  }
-}
+std::vector<std::string> split_key(std::string_view key) { return split_at(key, '.'); }
 
 int index_in(std::string_view part) {
   const bool digits = std::all_of(part.begin(), part.end(),

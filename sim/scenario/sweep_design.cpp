@@ -9,6 +9,7 @@
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
 #include "sim/scenario/sweep_factor.hpp"
+#include "sim/scenario/sweep_key.hpp"
 #include "sim/scenario/toml_file.hpp"
 
 namespace homeroom {

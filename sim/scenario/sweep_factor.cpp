@@ -3,12 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <string_view>
 
-#include "sim/core/arithmetic.hpp"
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/field_reader.hpp"
+#include "sim/scenario/sweep_key.hpp"
 #include "sim/scenario/toml_text.hpp"
 
 namespace homeroom {
@@ -158,75 +156,7 @@ class FactorReader {
   SweepFactor factor_;
 };
 
-double truncated_normal(const SweepFactor& factor, double unit) {
-  const double below = normal_cdf((factor.low - factor.mean) / factor.sd);
-  const double above = normal_cdf((factor.high - factor.mean) / factor.sd);
-  const double share = below + unit * (above - below);
-  if (share <= 0.0) return factor.low;
-  if (share >= 1.0) return factor.high;
-  return factor.mean + factor.sd * normal_quantile(share);
-}
-
-double triangular(const SweepFactor& factor, double unit) {
-  const double width = factor.high - factor.low;
-  const double rising = factor.mode - factor.low;
-  if (unit * width < rising) return factor.low + sqrt_of(unit * width * rising);
-  return factor.high - sqrt_of((1.0 - unit) * width * (factor.high - factor.mode));
-}
-
-double number_at(const SweepFactor& factor, double unit) {
-  switch (factor.spread) {
-    case Spread::LogUniform:
-      return factor.low * exp_of(unit * log_of(factor.high / factor.low));
-    case Spread::Normal:
-      return truncated_normal(factor, unit);
-    case Spread::Triangular:
-      return triangular(factor, unit);
-    case Spread::Uniform:
-    case Spread::Levels:
-      break;
-  }
-  // Whole numbers are equally likely, both ends included.
-  const double width = factor.high - factor.low + (factor.whole ? 1.0 : 0.0);
-  return factor.low + unit * width;
-}
-
 }  // namespace
-
-const std::vector<std::string>& spread_words() {
-  static const std::vector<std::string> words = {"levels", "uniform", "log_uniform", "normal",
-                                                 "triangular"};
-  return words;
-}
-
-std::string SweepFactor::value_at(double unit) const {
-  if (spread == Spread::Levels) {
-    const auto count = static_cast<double>(levels.size());
-    return levels[std::min(levels.size() - 1, static_cast<std::size_t>(unit * count))];
-  }
-  const double number = number_at(*this, unit);
-  if (!whole) return fmt::format("{}", clamp_to(number, low, high));
-  return fmt::format("{}", static_cast<std::int64_t>(clamp_to(std::floor(number), low, high)));
-}
-
-std::string in_small_letters(std::string name) {
-  for (char& letter : name) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return name;
-}
-
-bool is_column_of_runs(const std::string& name) {
-  const std::string small = in_small_letters(name);
-  static const std::vector<std::string_view> columns = {
-      "run", "point", "scenario", "policy", "replicate", "seed", "status", "failure", "command"};
-  return std::find(columns.begin(), columns.end(), small) != columns.end();
-}
-
-std::string column_of(const std::string& key) {
-  const std::string word = key.substr(key.rfind('.') + 1);
-  return is_column_of_runs(word) ? key : word;
-}
 
 std::vector<std::string> extremes_of(const SweepFactor& factor) {
   if (factor.spread == Spread::Levels) return factor.levels;
@@ -235,43 +165,6 @@ std::vector<std::string> extremes_of(const SweepFactor& factor) {
             fmt::format("{}", static_cast<std::int64_t>(factor.high))};
   }
   return {fmt::format("{}", factor.low), fmt::format("{}", factor.high)};
-}
-
-std::string near_sweep_key(const std::string& key) {
-  constexpr std::string_view kPolicy = "policy.";
-  const bool of_policy = key.rfind(kPolicy, 0) == 0;
-  const std::string plain = of_policy ? key.substr(kPolicy.size()) : key;
-  const std::string section = plain.substr(0, plain.rfind('.') + 1);
-  std::vector<std::string> siblings;
-  for (const Declared& declared : declared_fields()) {
-    if (declared.key.rfind(section, 0) == 0) siblings.push_back(declared.key);
-  }
-  const std::string near = nearest_key(plain, siblings);
-  const bool lawful = near.rfind("law.", 0) == 0 || near.rfind("models.", 0) == 0;
-  if (!of_policy || near.empty()) return near;
-  return lawful ? std::string(kPolicy) + near : std::string();
-}
-
-const Declared* find_sweep_key(const std::string& key) {
-  constexpr std::string_view kPolicy = "policy.", kEvery = "every_model.";
-  // What names a run, or is the design's own, changes no run.
-  if (key == "name" || key == "description" || key == "run.replicates") return nullptr;
-  if (key.rfind(kPolicy, 0) != 0) return find_declared(key);
-  std::string lever = key.substr(kPolicy.size());
-  if (lever == "from_year") return find_declared("run.first_year");
-  for (const char* word : {".value", ".at_least", ".at_most"}) {
-    if (lever.ends_with(word)) lever.resize(lever.rfind('.'));
-  }
-  if (lever.rfind(kEvery, 0) == 0)
-    return find_declared("models.KEY." + lever.substr(kEvery.size()));
-  const bool lawful = lever.rfind("law.", 0) == 0 || lever.rfind("models.", 0) == 0;
-  return lawful ? find_declared(lever) : nullptr;
-}
-
-std::string why_no_sweep_key(const std::string& key) {
-  if (key == "run.replicates") return "is the design's own: replicates = N";
-  if (key == "name" || key == "description") return "changes no run";
-  return key.rfind("policy.", 0) == 0 ? "is no lever of a policy" : "is no key";
 }
 
 SweepFactor read_sweep_factor(const Node& node, const std::string& prefix, Faults& faults) {
