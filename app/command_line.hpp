@@ -24,6 +24,7 @@ struct Asked {
   SweepOptions sweep;
   CollectOptions collect;
   SensitivityOptions sensitivity;
+  ClaimsOptions claims;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

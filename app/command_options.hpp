@@ -26,5 +26,6 @@ void add_estimate(CLI::App& app, EstimateOptions& o);
 void add_sweep(CLI::App& app, SweepOptions& o);
 void add_collect(CLI::App& app, CollectOptions& o);
 void add_sensitivity(CLI::App& app, SensitivityOptions& o);
+void add_claims(CLI::App& app, ClaimsOptions& o);
 
 }  // namespace homeroom::app

@@ -160,6 +160,12 @@ struct DecideOptions {
   bool force = false, quiet = false;
 };
 
+struct ClaimsOptions {
+  std::string folder;  ///< of claims; empty: the shipped ones
+  std::vector<std::string> ids, cities;
+  bool list = false;
+};
+
 struct SweepOptions {
   std::string design;                  ///< file, or the name of one in scenarios/sweeps
   std::string output;                  ///< empty: results/sweeps/<name of the design>
@@ -204,6 +210,7 @@ int decide(const DecideOptions& options);
 int sweep(const SweepOptions& options);
 int collect(const CollectOptions& options);
 int sensitivity_of(const SensitivityOptions& options);
+int claims(const ClaimsOptions& options);
 int schema(const SchemaOptions& options);
 
 }  // namespace homeroom::app

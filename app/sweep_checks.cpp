@@ -83,24 +83,25 @@ void for_each_scenario(const ReadySweep& ready, const Visit& visit) {
   }
 }
 
-void find_model(const ReadySweep& ready, const Outcome& outcome, std::vector<Fault>& faults) {
+void find_model(const ReadySweep& ready, const std::string& outcome, const std::string& model,
+                std::vector<Fault>& faults) {
   std::set<std::string> there;
   for_each_scenario(ready, [&](const Scenario& scenario) {
     for (const SchoolModel& model : scenario.law.models) there.insert(model.key);
   });
-  if (outcome.model.empty() || there.count(outcome.model) > 0) return;
+  if (model.empty() || there.count(model) > 0) return;
   const std::vector<std::string> known(there.begin(), there.end());
   faults.push_back(of_design(ready.design, "outcomes",
-                             fmt::format("\"{}\": no city has that model", outcome.name),
-                             listed(known), nearest_of(outcome.model, known)));
+                             fmt::format("\"{}\": no city has a model \"{}\"", outcome, model),
+                             listed(known), nearest_of(model, known)));
 }
 
-void find_year(const ReadySweep& ready, const Outcome& outcome, std::vector<Fault>& faults) {
-  if (outcome.when != OutcomeWhen::Year) return;
+void find_year(const ReadySweep& ready, const std::string& outcome, int year,
+               std::vector<Fault>& faults) {
   bool run = false;
   std::set<std::string> years;
   for_each_scenario(ready, [&](const Scenario& scenario) {
-    run = run || runs_in(outcome.year, scenario.run);
+    run = run || runs_in(year, scenario.run);
     years.insert(fmt::format("{} to {}", scenario.run.first_year, scenario.run.last_year()));
   });
   const bool varies =
@@ -108,7 +109,7 @@ void find_year(const ReadySweep& ready, const Outcome& outcome, std::vector<Faul
                   [](const SweepFactor& factor) { return factor.key.rfind("run.", 0) == 0; });
   if (run || varies) return;
   faults.push_back(of_design(ready.design, "outcomes",
-                             fmt::format("\"{}\": no city runs that year", outcome.name),
+                             fmt::format("\"{}\": no city runs {}", outcome, year),
                              listed({years.begin(), years.end()})));
 }
 
@@ -131,7 +132,7 @@ bool numbers_refused(const SweepOptions& options) {
 
 std::vector<Fault> clashing_names(const SweepDesign& design,
                                   const std::vector<SweepFactor>& factors,
-                                  const std::vector<Outcome>& outcomes) {
+                                  const std::vector<std::string>& outcomes) {
   std::vector<Fault> faults;
   std::set<std::string> names;
   for (const SweepFactor& factor : factors) {
@@ -143,13 +144,13 @@ std::vector<Fault> clashing_names(const SweepDesign& design,
           design, "set", fmt::format("\"{}\" is a factor as well", factor.key), "one of the two"));
     }
   }
-  for (const Outcome& outcome : outcomes) {
-    if (names.insert(in_small_letters(outcome.name)).second) continue;
+  for (const std::string& outcome : outcomes) {
+    if (names.insert(in_small_letters(outcome)).second) continue;
     faults.push_back(
         of_design(design, "outcomes",
                   fmt::format("\"{}\" has the name of another column of the tables, capitals "
                               "apart",
-                              outcome.name)));
+                              outcome)));
   }
   return faults;
 }
@@ -183,8 +184,15 @@ std::vector<Fault> values_out_of_place(const ReadySweep& ready,
 std::vector<Fault> outcomes_of_no_city(const ReadySweep& ready) {
   std::vector<Fault> faults;
   for (const Outcome& outcome : ready.plan.outcomes) {
-    find_model(ready, outcome, faults);
-    find_year(ready, outcome, faults);
+    find_model(ready, outcome.name, outcome.model, faults);
+    if (outcome.when == OutcomeWhen::Year) find_year(ready, outcome.name, outcome.year, faults);
+  }
+  for (std::size_t i = 0; ready.published && i < ready.published->size(); ++i) {
+    const PublishedOutcome& outcome = (*ready.published)[i];
+    for (const auto* side : {&outcome.of, &outcome.against}) {
+      for (const std::string& model : *side) find_model(ready, outcome.name, model, faults);
+    }
+    for (const int year : outcome.years) find_year(ready, outcome.name, year, faults);
   }
   return faults;
 }

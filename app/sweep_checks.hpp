@@ -13,7 +13,7 @@ bool numbers_refused(const SweepOptions& options);
 /// Keys that are set and vary as well, and columns of tables that would have one name.
 std::vector<Fault> clashing_names(const SweepDesign& design,
                                   const std::vector<SweepFactor>& factors,
-                                  const std::vector<Outcome>& outcomes);
+                                  const std::vector<std::string>& outcomes);
 
 /// Values that some city cannot have under some policy: each factor at its ends and levels, the
 /// others in their middle; of a list, the points `farthest` as they stand there.

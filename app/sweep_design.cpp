@@ -18,21 +18,25 @@
 namespace homeroom::app {
 namespace {
 
+std::filesystem::path named_design(const std::string& name) {
+  std::error_code error;
+  if (std::filesystem::exists(name, error)) return name;
+  const auto ours = scenarios_folder() / "sweeps" / (name + ".toml");
+  return std::filesystem::is_regular_file(ours, error) ? ours : std::filesystem::path(name);
+}
+
 /// Reads a design part by part and prints what is wrong; `sound` tells whether nothing was.
 class SweepReader {
  public:
   SweepReader(const SweepOptions& options, ReadySweep& ready) : options_(options), ready_(ready) {}
 
-  int read() {
-    if (numbers_refused(options_)) return kBadInput;
-    SweepReading reading = read_sweep_design(named_design(options_.design));
-    ready_.design = std::move(reading.design);
-    if (tell(reading.faults)) return kBadInput;
+  int read(SweepDesign design) {
+    ready_.design = std::move(design);
     take_options();
     read_outcomes();
     read_points();
     read_cities();
-    tell(clashing_names(ready_.design, ready_.factors, ready_.plan.outcomes));
+    tell(clashing_names(ready_.design, ready_.factors, ready_.plan.names()));
     if (sound_) tell(values_out_of_place(ready_, farthest_));
     if (sound_) tell(outcomes_of_no_city(ready_));
     if (!sound_) return kBadInput;
@@ -53,13 +57,6 @@ class SweepReader {
     tell({Fault{ready_.design.file.string(), 0, 0, key, what, allowed, nearest}});
   }
 
-  static std::filesystem::path named_design(const std::string& name) {
-    std::error_code error;
-    if (std::filesystem::exists(name, error)) return name;
-    const auto ours = scenarios_folder() / "sweeps" / (name + ".toml");
-    return std::filesystem::is_regular_file(ours, error) ? ours : std::filesystem::path(name);
-  }
-
   void take_options() {
     if (options_.first_replicate) ready_.design.first_replicate = *options_.first_replicate;
     if (options_.replicates) ready_.design.replicates = *options_.replicates;
@@ -74,7 +71,12 @@ class SweepReader {
       tell_of_design("outcomes", fmt::format("are {}", ready_.design.outcomes.size()),
                      fmt::format("at most {}", kMost));
     }
+    std::vector<PublishedOutcome> published;
     for (const std::string& name : ready_.design.outcomes) {
+      if (is_published(name)) {
+        read_published_outcome(name, published);
+        continue;
+      }
       OutcomeReading read = read_outcome(name);
       if (read.fault.empty()) {
         ready_.plan.outcomes.push_back(std::move(read.outcome));
@@ -82,6 +84,22 @@ class SweepReader {
         tell_of_design("outcomes", fmt::format("\"{}\" {}", name, read.fault), read.allowed,
                        read.nearest);
       }
+    }
+    if (published.empty()) return;
+    ready_.published = std::make_shared<const std::vector<PublishedOutcome>>(std::move(published));
+    for (const PublishedOutcome& outcome : *ready_.published) {
+      ready_.plan.read.push_back(outcome.name);
+    }
+    ready_.plan.reader = [outcomes = ready_.published] { return published_reader(*outcomes); };
+  }
+
+  void read_published_outcome(const std::string& name, std::vector<PublishedOutcome>& published) {
+    PublishedReading read = read_published(name);
+    if (read.fault.empty()) {
+      published.push_back(std::move(read.outcome));
+    } else {
+      tell_of_design("outcomes", fmt::format("\"{}\" {}", name, read.fault), read.allowed,
+                     read.nearest);
     }
   }
 
@@ -210,8 +228,16 @@ class SweepReader {
 
 }  // namespace
 
+int make_ready(const SweepOptions& options, SweepDesign design, ReadySweep& ready) {
+  if (numbers_refused(options)) return kBadInput;
+  return SweepReader(options, ready).read(std::move(design));
+}
+
 int read_sweep(const SweepOptions& options, ReadySweep& ready) {
-  return SweepReader(options, ready).read();
+  SweepReading reading = read_sweep_design(named_design(options.design));
+  fmt::print(stderr, "{}", format_faults(reading.faults));
+  if (!reading.faults.empty()) return kBadInput;
+  return make_ready(options, std::move(reading.design), ready);
 }
 
 }  // namespace homeroom::app

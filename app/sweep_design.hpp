@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/options.hpp"
+#include "app/published_outcomes.hpp"
 #include "app/sweep_points.hpp"
 #include "sim/run/sweep.hpp"
 
@@ -14,10 +15,14 @@ struct ReadySweep {
   SweepDesign design;
   std::vector<SweepFactor> factors;
   std::shared_ptr<const SweepPoints> points;
+  std::shared_ptr<const std::vector<PublishedOutcome>> published;  ///< none where there is none
   SweepPlan plan;
   std::string text;         ///< of design.toml: all that results depend on, but the program
   std::string fingerprint;  ///< of text and program
 };
+
+/// Makes a design ready that was read already, or made; as read_sweep.
+int make_ready(const SweepOptions& options, SweepDesign design, ReadySweep& ready);
 
 /// Reads all that the options name; kBadInput after every fault was printed.
 int read_sweep(const SweepOptions& options, ReadySweep& ready);

@@ -27,7 +27,7 @@ SweepIdentity identity_of(const ReadySweep& ready) {
   identity.fingerprint = ready.fingerprint;
   identity.runs = ready.plan.runs();
   for (const SweepFactor& factor : ready.factors) identity.factors.push_back(factor.name);
-  for (const Outcome& outcome : ready.plan.outcomes) identity.outcomes.push_back(outcome.name);
+  identity.outcomes = ready.plan.names();
   return identity;
 }
 

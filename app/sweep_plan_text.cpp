@@ -71,7 +71,7 @@ std::string sweep_plan_text(const ReadySweep& ready, const std::filesystem::path
   const double share = static_cast<double>(plan.own_jobs()) / static_cast<double>(plan.jobs());
   const double wall = share * seconds * slowness_here() / threads;
   const auto own = static_cast<double>(plan.own_jobs() * plan.policies());
-  const double numbers = static_cast<double>(plan.keys.size() + plan.outcomes.size());
+  const double numbers = static_cast<double>(plan.keys.size() + plan.names().size());
   const double disk = own * (kRowBytes + kNumberBytes * numbers);
   std::string text = fmt::format(
       "{}: {} runs: {} point{} x {} cit{} x {} polic{} x {} replicate{}\n", ready.design.name,

@@ -64,8 +64,8 @@ void add_method(const SweepDesign& design, std::string& text) {
 std::string sweep_text(const ReadySweep& ready, const std::string& list_fingerprint) {
   const SweepDesign& design = ready.design;
   const SweepPlan& plan = ready.plan;
-  std::vector<std::string> outcomes, policies, files;
-  for (const Outcome& outcome : plan.outcomes) outcomes.push_back(outcome.name);
+  const std::vector<std::string> outcomes = plan.names();
+  std::vector<std::string> policies, files;
   for (const SweepArm& arm : plan.cities.front().arms) policies.push_back(arm.asked);
   for (const SweepCity& city : plan.cities) files.push_back(city.asked);
   std::string text = fmt::format(

@@ -96,9 +96,16 @@ class Sweeper {
       OutcomeReader outcomes(plan_.outcomes);
       ReplicatePlan plan;
       plan.replicate = result.replicate;
-      plan.read_year = [&](const ReplicateRecords& year) { outcomes.add(year); };
+      const std::unique_ptr<RunReader> reader = plan_.reader ? plan_.reader() : nullptr;
+      plan.read_year = [&](const ReplicateRecords& year) {
+        outcomes.add(year);
+        if (reader) reader->add(year);
+      };
       if (!cities_.live(*reading.scenario, city, result.values, plan, stop_, kept)) return false;
       result.outcomes = outcomes.values();
+      if (!reader) return true;
+      const std::vector<double> read = reader->values();
+      result.outcomes.insert(result.outcomes.end(), read.begin(), read.end());
     } catch (const std::exception& error) {
       result.failure = in_one_line(error.what());
     }
@@ -146,6 +153,13 @@ BalancedOrder SweepPlan::order() const {
   digits.push_back(cities.size());
   digits.push_back(replicates);
   return BalancedOrder(digits);
+}
+
+std::vector<std::string> SweepPlan::names() const {
+  std::vector<std::string> names;
+  for (const Outcome& outcome : outcomes) names.push_back(outcome.name);
+  names.insert(names.end(), read.begin(), read.end());
+  return names;
 }
 
 std::string command_of(const SweepPlan& plan, const SweepCity& city, const SweepArm& arm,

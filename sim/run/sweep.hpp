@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,16 @@ struct SweepCity {
   std::vector<SweepArm> arms;  ///< the same policies in every city
 };
 
+/// Takes numbers out of one run that its outcomes do not have: what an analysis says of it.
+class RunReader {
+ public:
+  virtual ~RunReader() = default;
+  /// The next policy year, alone in its tables.
+  virtual void add(const ReplicateRecords& year) = 0;
+  /// After the last of them; NaN: there is none.
+  virtual std::vector<double> values() = 0;
+};
+
 struct SweepPlan {
   std::vector<SweepCity> cities;
   std::vector<std::string> keys;  ///< of the factors
@@ -36,9 +47,13 @@ struct SweepPlan {
   std::function<std::vector<std::string>(std::uint64_t point)> values_at;
   std::vector<std::string> settings;  ///< KEY=VALUE of every run, for the command that repeats one
   std::vector<Outcome> outcomes;
+  std::vector<std::string> read;  ///< names of what a reader gives, beside the outcomes
+  std::function<std::unique_ptr<RunReader>()> reader;  ///< one for each run; where there is any
   std::uint32_t replicates = 1, first_replicate = 1;
   int shard = 1, shards = 1;
 
+  /// Of outcomes, then of what is read.
+  std::vector<std::string> names() const;
   std::uint64_t policies() const { return cities.front().arms.size(); }
   /// All runs, of all shards. Runs are numbered by point, city, policy and replicate, the last
   /// fastest.

@@ -187,15 +187,22 @@ const std::vector<std::string>& sweep_methods() {
   return words;
 }
 
+SweepDesign sweep_design_in(const Node& table, const std::string& name,
+                            const std::filesystem::path& file, Faults& faults) {
+  SweepDesign design = DesignReader(table, faults).read();
+  if (design.name.empty()) design.name = name;
+  if (!design.list.empty() && design.list.is_relative()) {
+    design.list = file.parent_path() / design.list;
+  }
+  design.file = file;
+  return design;
+}
+
 SweepReading read_sweep_design(const std::filesystem::path& file) {
   SweepReading reading;
   Faults faults;
   if (const std::optional<Node> root = read_toml_file(file, faults)) {
-    reading.design = DesignReader(*root, faults).read();
-    if (reading.design.name.empty()) reading.design.name = file.stem().string();
-    if (!reading.design.list.empty() && reading.design.list.is_relative()) {
-      reading.design.list = file.parent_path() / reading.design.list;
-    }
+    reading.design = sweep_design_in(*root, file.stem().string(), file, faults);
   }
   reading.design.file = file;
   reading.faults = faults.sorted();

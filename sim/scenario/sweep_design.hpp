@@ -56,6 +56,11 @@ struct SweepReading {
   std::vector<Fault> faults;
 };
 
+/// Reads a design that stands as a table in a file of something else, such as a claim; `name`
+/// names it where it has none of its own.
+SweepDesign sweep_design_in(const Node& table, const std::string& name,
+                            const std::filesystem::path& file, Faults& faults);
+
 /// Reads a design; `design` counts only where there is no fault. Keys and ranges are those of
 /// declared fields; what scenarios say of them is looked at when they are read.
 SweepReading read_sweep_design(const std::filesystem::path& file);

@@ -124,7 +124,7 @@ refused '2 is out of range (allowed: 0 to 1 [share])' sweep declared.toml -o non
 wrong outcome 's/models.value_added.innovation@mean/models.value_aded.innovation@mean/'
 refused 'did you mean "value_added"?' sweep outcome.toml -o none
 wrong model 's/value_added.innovation/value_added.inovation/'
-refused 'no city has that model' sweep model.toml -o none
+refused 'no city has a model "inovation"' sweep model.toml -o none
 wrong twice 's/set = .*/set = ["law.governance.turnout=0.2"]/'
 refused '"law.governance.turnout" is a factor as well' sweep twice.toml -o none
 wrong empty 's/points = 4/points = 0/'
@@ -148,7 +148,7 @@ says 'out of range'
 wrong lever 's/law.governance.turnout/policy.law.governance.turnout/'
 run 0 sweep lever.toml -o none --dry-run
 wrong year 's/math@last/math@1999/'
-refused 'no city runs that year' sweep year.toml -o none
+refused 'no city runs 1999' sweep year.toml -o none
 wrong capitals 's/^outcomes = .*/outcomes = ["district.proficiency_math@last", "district.proficiency_math@Last"]/'
 run 2 sweep capitals.toml -o none
 for number in 0 -1 2000000; do
