@@ -3,18 +3,20 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/claims_published.hpp"
+#include "app/claims_text.hpp"
 #include "app/find_scenario.hpp"
 #include "app/options.hpp"
+#include "app/write_text.hpp"
 #include "sim/scenario/claim.hpp"
 #include "sim/scenario/nearest.hpp"
-#include "sim/scenario/notes.hpp"
 
 namespace homeroom::app {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Files of claims, by name.
+/// Files of claims, by number.
 std::vector<fs::path> claim_files(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
@@ -22,7 +24,7 @@ std::vector<fs::path> claim_files(const fs::path& folder) {
        entry.increment(error)) {
     if (entry->path().extension() == ".toml") files.push_back(entry->path());
   }
-  // C9 stands before C10.
+  // C99 stands before C100.
   std::sort(files.begin(), files.end(), [](const fs::path& one, const fs::path& other) {
     const std::string a = one.stem().string(), b = other.stem().string();
     return a.size() != b.size() ? a.size() < b.size() : a < b;
@@ -42,71 +44,100 @@ class Claims {
     const fs::path folder =
         options_.folder.empty() ? scenarios_folder() / "claims" : fs::path(options_.folder);
     read(folder);
-    if (ids_.empty()) {
+    if (sound_ && all_.empty()) {
       fmt::print(stderr, "homeroom claims: {} holds no claim\n", folder.string());
       return kBadInput;
     }
     refuse_unknown();
     if (!sound_) return kBadInput;
-    for (const Claim& claim : chosen_) {
-      fmt::print("{:<5} {:<4} {:<15} {}\n", claim.id,
-                 claim_rules()[static_cast<std::size_t>(claim.rule)],
-                 claim_kinds()[static_cast<std::size_t>(claim.kind)], claim.says);
-      if (options_.list) continue;
-      fmt::print("      {}; {}; stated: {}, {}\n", claim.source, listed(claim.cities),
-                 claim_directions()[static_cast<std::size_t>(claim.direction)], claim.stated);
-      if (!claim.not_testable.empty()) fmt::print("      not testable: {}\n", claim.not_testable);
-      if (!claim.note.empty()) fmt::print("      {}\n", claim.note);
-    }
-    return kDone;
+    return options_.list ? list() : judge(options_.output);
   }
 
  private:
   void read(const fs::path& folder) {
     for (const fs::path& file : claim_files(folder)) {
       ClaimReading reading = read_claim(file);
-      if (!reading.faults.empty()) {
-        fmt::print(stderr, "{}", format_faults(reading.faults));
-        sound_ = false;
-        continue;
-      }
-      Claim& claim = reading.claim;
-      ids_.push_back(claim.id);
-      for (const std::string& city : claim.cities) {
-        if (!has(cities_, city)) cities_.push_back(city);
-      }
-      const bool asked =
-          (options_.ids.empty() || has(options_.ids, claim.id)) &&
-          (options_.cities.empty() ||
-           std::any_of(claim.cities.begin(), claim.cities.end(),
-                       [&](const auto& city) { return has(options_.cities, city); }));
-      if (asked) chosen_.push_back(std::move(claim));
+      fmt::print(stderr, "{}", format_faults(reading.faults));
+      sound_ = sound_ && reading.faults.empty();
+      all_.push_back(std::move(reading.claim));
     }
   }
 
   void refuse_unknown() {
+    std::vector<std::string> ids, cities;
+    for (const Claim& claim : all_) {
+      ids.push_back(claim.id);
+      cities.insert(cities.end(), claim.cities.begin(), claim.cities.end());
+    }
     const auto refuse = [&](const char* option, const std::vector<std::string>& asked,
                             const std::vector<std::string>& known) {
       for (const std::string& word : asked) {
         if (has(known, word)) continue;
         const std::string near = nearest_of(word, known);
-        fmt::print(stderr, "homeroom claims: {} {}: there is no such claim{}\n", option, word,
+        fmt::print(stderr, "homeroom claims: {} {}: no claim has it{}\n", option, word,
                    near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near));
         sound_ = false;
       }
     };
-    refuse("--id", options_.ids, ids_);
-    refuse("--city", options_.cities, cities_);
+    refuse("--id", options_.ids, ids);
+    refuse("--city", options_.cities, cities);
+    const auto threads = options_.threads.value_or(1);
+    if (threads >= 1 && threads <= 4096) return;
+    fmt::print(stderr, "homeroom claims: --threads {}: is out of range (allowed: 1 to 4096)\n",
+               threads);
+    sound_ = false;
+  }
+
+  /// The claims that are asked for, in order.
+  std::vector<const Claim*> chosen() const {
+    std::vector<const Claim*> asked;
+    for (const Claim& claim : all_) {
+      const bool id = options_.ids.empty() || has(options_.ids, claim.id);
+      const bool city = options_.cities.empty() ||
+                        std::any_of(claim.cities.begin(), claim.cities.end(),
+                                    [&](const auto& one) { return has(options_.cities, one); });
+      if (id && city) asked.push_back(&claim);
+    }
+    return asked;
+  }
+
+  int list() const {
+    for (const Claim* claim : chosen()) {
+      fmt::print("{:<5}{:<5}{:<15} {}\n", claim->id,
+                 claim_rules()[static_cast<std::size_t>(claim->rule)],
+                 claim_kinds()[static_cast<std::size_t>(claim->kind)], claim->says);
+    }
+    return kDone;
+  }
+
+  int judge(const fs::path& folder) const {
+    std::vector<const Claim*> published;
+    for (const Claim* claim : chosen()) {
+      if (why_not_published(*claim).empty()) published.push_back(claim);
+    }
+    PublishedFindings findings;
+    const int status = live_published(options_, all_, published, folder, findings);
+    if (status != kDone) return status;
+    std::string csv = kClaimsHead;
+    for (const Claim* claim : chosen()) {
+      const auto found = findings.find(claim->id);
+      const claims::PublishedFinding* finding = found == findings.end() ? nullptr : &found->second;
+      const std::string why = finding ? "" : why_not_published(*claim);
+      fmt::print("{}", claim_text(*claim, finding, why, options_.quick));
+      csv += claim_row(*claim, finding, why, options_.quick);
+    }
+    std::error_code error;
+    fs::create_directories(folder, error);
+    return write_text((folder / "claims.csv").string(), csv) ? kDone : kFailed;
   }
 
   const ClaimsOptions& options_;
   bool sound_ = true;
-  std::vector<std::string> ids_, cities_;
-  std::vector<Claim> chosen_;
+  std::vector<Claim> all_;
 };
 
 }  // namespace
 
-int claims(const ClaimsOptions& options) { return Claims(options).tell(); }
+int judge_claims(const ClaimsOptions& options) { return Claims(options).tell(); }
 
 }  // namespace homeroom::app

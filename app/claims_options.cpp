@@ -12,7 +12,17 @@ void add_claims(CLI::App& app, ClaimsOptions& o) {
   command->add_option("--claims", o.folder, "Folder of claims (default: scenarios/claims)")
       ->type_name("DIR")
       ->check(refuse_blank);
-  command->add_flag("--list", o.list, "One line for each claim");
+  command->add_option("-o,--output", o.output, "Folder to write (default: results/claims)")
+      ->type_name("DIR")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  command->add_flag("--list", o.list,
+                    "Say what the claims are and how each is judged; run nothing");
+  command->add_flag("--quick", o.quick, "Ten cities a claim; verdicts are provisional");
+  command->add_flag("--resume", o.resume, "Go on in a folder that holds runs already");
+  command->add_option("--threads", o.threads, "Threads at most (default: all cores)")
+      ->type_name("T");
+  command->add_flag("--quiet", o.quiet, "No progress");
 }
 
 }  // namespace homeroom::app

@@ -162,8 +162,10 @@ struct DecideOptions {
 
 struct ClaimsOptions {
   std::string folder;  ///< of claims; empty: the shipped ones
+  std::string output = "results/claims";
   std::vector<std::string> ids, cities;
-  bool list = false;
+  std::optional<int> threads;
+  bool list = false, quick = false, resume = false, quiet = false;
 };
 
 struct SweepOptions {
@@ -210,7 +212,7 @@ int decide(const DecideOptions& options);
 int sweep(const SweepOptions& options);
 int collect(const CollectOptions& options);
 int sensitivity_of(const SensitivityOptions& options);
-int claims(const ClaimsOptions& options);
+int judge_claims(const ClaimsOptions& options);
 int schema(const SchemaOptions& options);
 
 }  // namespace homeroom::app

@@ -1,0 +1,132 @@
+#include "analysis/claims/published_rule.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "analysis/estimators/student_t.hpp"
+#include "sim/core/arithmetic.hpp"
+
+namespace homeroom::claims {
+namespace {
+
+constexpr double kSupported = 0.8, kContradicted = 0.2;
+constexpr double kSignificant = 0.05;
+constexpr double kTellsNothingBelow = 2.0;  // of the ratio, either way
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+bool as_stated(Stated stated, double estimate, double margin) {
+  switch (stated) {
+    case Stated::Higher:
+      return estimate > 0.0;
+    case Stated::Lower:
+      return estimate < 0.0;
+    case Stated::Alike:
+      break;
+  }
+  return std::abs(estimate) <= margin;
+}
+
+struct Passing {
+  std::size_t cities = 0, passed = 0;
+  double share() const {
+    return (static_cast<double>(passed) + 0.5) / (static_cast<double>(cities) + 1.0);
+  }
+};
+
+Passing passing(const PublishedRule& rule, const std::vector<StudiedCity>& cities) {
+  Passing all;
+  for (const StudiedCity& city : cities) {
+    std::size_t there = 0, met = 0;
+    for (std::size_t i = 0; i < rule.contrasts.size(); ++i) {
+      if (std::isnan(city.estimates[i])) continue;
+      ++there;
+      met += as_stated(rule.contrasts[i], city.estimates[i], rule.margin);
+    }
+    if (there == 0) continue;
+    ++all.cities;
+    all.passed += met >= (rule.needed == 0 ? there : rule.needed);
+  }
+  return all;
+}
+
+void tell_wilson(const Passing& passing, PublishedFinding& finding) {
+  const double z = normal_quantile(0.975), n = static_cast<double>(passing.cities);
+  const double p = static_cast<double>(passing.passed) / n;
+  const double middle = (p + z * z / (2.0 * n)) / (1.0 + z * z / n);
+  const double half = z * std::sqrt(p * (1.0 - p) / n + z * z / (4.0 * n * n)) / (1.0 + z * z / n);
+  finding.share_low = middle - half;
+  finding.share_high = middle + half;
+}
+
+void tell_mean(const PublishedRule& rule, const std::vector<StudiedCity>& cities, bool alike,
+               PublishedFinding& finding) {
+  std::vector<double> means;
+  double significant = 0.0, told = 0.0;
+  for (const StudiedCity& city : cities) {
+    double sum = 0.0, count = 0.0;
+    for (std::size_t i = 0; i < rule.contrasts.size(); ++i) {
+      if (std::isnan(city.estimates[i])) continue;
+      sum += city.estimates[i];
+      ++count;
+      if (std::isnan(city.p[i])) continue;
+      ++told;
+      significant += city.p[i] < kSignificant;
+    }
+    if (count > 0.0) means.push_back(sum / count);
+  }
+  finding.significant_share = told > 0.0 ? significant / told : kNone;
+  const auto n = static_cast<double>(means.size());
+  double sum = 0.0, squares = 0.0;
+  for (const double mean : means) sum += mean;
+  finding.estimate = sum / n;
+  for (const double mean : means) squares += (mean - finding.estimate) * (mean - finding.estimate);
+  finding.low = finding.high = kNone;
+  if (means.size() < 2) return;
+  const double half =
+      estimators::t_within(alike ? 0.90 : 0.95, n - 1.0) * std::sqrt(squares / (n - 1.0) / n);
+  finding.low = finding.estimate - half;
+  finding.high = finding.estimate + half;
+}
+
+Verdict verdict_of_signs(const PublishedFinding& finding) {
+  if (finding.share >= kSupported) return Verdict::Supported;
+  return finding.share <= kContradicted ? Verdict::Contradicted : Verdict::Mixed;
+}
+
+Verdict verdict_of_no_difference(const PublishedFinding& finding, double margin) {
+  if (finding.low >= -margin && finding.high <= margin) return Verdict::Supported;
+  const bool outside = finding.low > margin || finding.high < -margin;
+  return outside ? Verdict::Contradicted : Verdict::Mixed;
+}
+
+}  // namespace
+
+PublishedFinding judge_published(const PublishedRule& rule, const std::vector<StudiedCity>& cities,
+                                 const std::vector<StudiedCity>& placebo) {
+  if (rule.contrasts.empty()) throw std::invalid_argument("a claim without contrasts");
+  const bool alike = std::all_of(rule.contrasts.begin(), rule.contrasts.end(),
+                                 [](Stated stated) { return stated == Stated::Alike; });
+  PublishedFinding finding;
+  const Passing model = passing(rule, cities), without = passing(rule, placebo);
+  finding.cities = model.cities;
+  if (model.cities < 2) return finding;
+  finding.share = model.share();
+  tell_wilson(model, finding);
+  tell_mean(rule, cities, alike, finding);
+  finding.placebo_share = without.cities > 0 ? without.share() : kNone;
+  finding.ratio = finding.share / finding.placebo_share;
+  const auto left = [&](double bound) {
+    return finding.share_low > bound || finding.share_high < bound;
+  };
+  finding.settled = left(kSupported) && left(kContradicted);
+  finding.verdict =
+      alike ? verdict_of_no_difference(finding, rule.margin) : verdict_of_signs(finding);
+  const bool tells_nothing =
+      finding.ratio > 1.0 / kTellsNothingBelow && finding.ratio < kTellsNothingBelow;
+  if (tells_nothing) finding.verdict = Verdict::NotInformative;
+  return finding;
+}
+
+}  // namespace homeroom::claims

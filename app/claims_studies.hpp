@@ -1,0 +1,19 @@
+// A claim's contrasts as outcomes of the sweep of one city.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/scenario/claim.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace homeroom::app {
+
+/// Names of a contrast's estimate and p in a city; empty where the city lacks a side.
+struct StudyNames {
+  std::string estimate, p;
+};
+StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
+                       const Scenario& scenario);
+
+}  // namespace homeroom::app
