@@ -22,6 +22,17 @@ int refuse(const std::string& what) {
   return kBadInput;
 }
 
+/// What lacks runs has no replicate whole, and more of them would not mend that.
+int refuse_part(const std::string& folder, const ReadySweep& ready) {
+  std::uint64_t done = 0;
+  CollectedSweep(folder).for_each([&](const SweepRun& run) { done += run.failure.empty(); });
+  if (done == ready.plan.runs()) return kDone;
+  return refuse(
+      fmt::format("--until-certain: {} has {} of its {} runs; sweep ... --resume and "
+                  "homeroom collect first",
+                  folder, done, ready.plan.runs()));
+}
+
 /// The sweep as its folder says it, and that it is still the same; kBadInput after that was told.
 int read_again(const DecideOptions& options, SweepOptions& sweep, ReadySweep& ready) {
   const fs::path file = fs::path(options.folder) / "design.toml";
@@ -36,7 +47,7 @@ int read_again(const DecideOptions& options, SweepOptions& sweep, ReadySweep& re
         "anew with more replicates",
         options.folder));
   }
-  return kDone;
+  return refuse_part(options.folder, ready);
 }
 
 /// Adds replicates to a sweep that was read.
@@ -154,6 +165,11 @@ int add_until_certain(const DecideOptions& options, decisions::PolicyOutcomes& o
   ReadySweep ready;
   try {
     if (const int status = read_again(options, sweep, ready); status != kDone) return status;
+    const std::uint64_t each = ready.plan.runs() / ready.plan.replicates;
+    if (static_cast<std::uint64_t>(*options.budget) < each) {
+      return refuse(
+          fmt::format("--budget {}: one replicate more takes {} runs", *options.budget, each));
+    }
     Adding adding(options, sweep, ready);
     return add_batches(options, adding, outcomes);
   } catch (const StoreRefused& refused) {

@@ -25,6 +25,12 @@ void tell(const SweepCollected& told, const std::filesystem::path& folder) {
   for (const std::string& remark : told.remarks) {
     fmt::print(stderr, "homeroom collect: {}\n", remark);
   }
+  for (const std::string& outcome : told.empty) {
+    fmt::print(stderr,
+               "homeroom collect: {} is empty in every run: no school of that model, or nothing of "
+               "that kind, in those years\n",
+               outcome);
+  }
   if (told.missing_count > 0) {
     fmt::print(stderr, "homeroom collect: missing runs: {}{}\n", ranges(told),
                told.missing.size() >= 20 ? ", ..." : "");
@@ -41,7 +47,7 @@ void tell(const SweepCollected& told, const std::filesystem::path& folder) {
 int collect_folder(const std::filesystem::path& folder, bool quiet) {
   try {
     const SweepCollected told = collect_sweep(folder);
-    if (!quiet || !told.whole() || !told.remarks.empty()) tell(told, folder);
+    if (!quiet || !told.whole() || !told.remarks.empty() || !told.empty.empty()) tell(told, folder);
     return told.whole() ? kDone : kFailed;
   } catch (const StoreRefused& refused) {
     fmt::print(stderr, "homeroom collect: {}\n", refused.what());

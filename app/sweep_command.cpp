@@ -70,6 +70,7 @@ int tell(const SweepTold& told, const std::filesystem::path& folder) {
 int sweep_into(const SweepOptions& options, const ReadySweep& ready,
                const std::filesystem::path& folder) {
   leave_design(folder, ready);
+  refuse_other_cut(folder, options.shards);
   const ThreadLimit limit(options.threads.value_or(0));
   int status = kDone;
   {

@@ -31,6 +31,20 @@ SweepIdentity identity_of(const ReadySweep& ready) {
   return identity;
 }
 
+void refuse_other_cut(const fs::path& folder, int shards) {
+  const std::string ending = fmt::format("-of-{}.sqlite", shards);
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    const bool store = name.rfind("shard-", 0) == 0 && entry->path().extension() == ".sqlite";
+    if (!store || name.ends_with(ending)) continue;
+    throw StoreRefused(fmt::format(
+        "{} is cut into another number of shards ({}): go on with theirs, or take another folder",
+        folder.string(), name));
+  }
+}
+
 void leave_design(const fs::path& folder, const ReadySweep& ready) {
   std::error_code error;
   if (fs::exists(folder, error) && !fs::is_directory(folder, error)) {

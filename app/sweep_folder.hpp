@@ -16,4 +16,7 @@ SweepIdentity identity_of(const ReadySweep& ready);
 /// design stands there, StoreFailed where it cannot be written.
 void leave_design(const std::filesystem::path& folder, const ReadySweep& ready);
 
+/// Throws StoreRefused where the folder holds shards of another number of them.
+void refuse_other_cut(const std::filesystem::path& folder, int shards);
+
 }  // namespace homeroom::app

@@ -59,9 +59,11 @@ class Collector {
       note_missing(next, run.run);
       next = run.run + 1;
       (run.failure.empty() ? told_.done : told_.failed) += 1;
+      note_outcomes(run);
       csv.add(run);
     });
     note_missing(next, identity_->runs);
+    tell_empty_outcomes();
     all_.reset();
     csv.finish();
     fs::rename(sorted_, folder_ / "sweep.sqlite");
@@ -198,6 +200,20 @@ class Collector {
     sorted.run("COMMIT");
   }
 
+  void note_outcomes(const SweepRun& run) {
+    filled_.resize(identity_->outcomes.size());
+    for (std::size_t i = 0; i < run.outcomes.size(); ++i) {
+      filled_[i] = filled_[i] || run.outcomes[i] == run.outcomes[i];
+    }
+  }
+
+  void tell_empty_outcomes() {
+    for (std::size_t i = 0; told_.done > 0 && i < filled_.size(); ++i) {
+      if (filled_[i]) continue;
+      told_.empty.push_back(identity_->outcomes[i]);
+    }
+  }
+
   void note_missing(std::uint64_t first, std::uint64_t past) {
     if (first >= past) return;
     told_.missing_count += past - first;
@@ -212,6 +228,7 @@ class Collector {
   std::optional<SqliteStatement> find_;
   std::uint64_t differing_ = 0;  ///< runs of which two shards tell other results
   std::set<std::uint64_t> seen_;
+  std::vector<bool> filled_;  ///< by outcome: some run has it
   std::vector<std::string> faults_;
   SweepCollected told_;
   int lock_ = -1;

@@ -17,7 +17,8 @@ struct SweepCollected {
   std::vector<std::pair<std::uint64_t, std::uint64_t>> missing;
   std::uint64_t missing_count = 0;
   std::vector<std::string>
-      remarks;  ///< shards that are not there or not whole, runs that are twice
+      remarks;                     ///< shards that are not there or not whole, runs that are twice
+  std::vector<std::string> empty;  ///< outcomes that no run has
   bool whole() const { return missing_count == 0 && failed == 0; }
 };
 

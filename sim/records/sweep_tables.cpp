@@ -131,7 +131,7 @@ void SweepRowWriter::write(const SweepRun& run) {
 }
 
 void for_each_run(const SqliteFile& file, const SweepIdentity& identity,
-                  const std::function<void(const SweepRun&)>& take, Rows rows) {
+                  const std::function<void(const SweepRun&)>& take) {
   SqliteStatement select(
       file, fmt::format("SELECT r.run, r.point, r.scenario, r.policy, r.replicate, r.seed, "
                         "r.failure, r.command, r.status, r.row_check{0}{1} FROM runs r JOIN points "
@@ -157,7 +157,7 @@ void for_each_run(const SqliteFile& file, const SweepIdentity& identity,
       run.factors.push_back(select.text(column));
     }
     const bool done = select.text(8) == "done";
-    if (rows == Rows::Checked && (select.text(9) != check_of(run) || done != run.failure.empty())) {
+    if (select.text(9) != check_of(run) || done != run.failure.empty()) {
       throw RowDamaged(fmt::format("the row of run {} is not as it was written", run.run));
     }
     take(run);
@@ -171,12 +171,29 @@ CollectedSweep::CollectedSweep(const std::filesystem::path& folder) {
     throw StoreRefused(fmt::format("{} holds no collected sweep; homeroom collect {} makes it",
                                    folder.string(), folder.string()));
   }
+  path_ = file;
   try {
     file_ = std::make_unique<SqliteFile>(file, SqliteFile::Mode::Write);
     identity_ = identity_in(*file_);
   } catch (const SqliteError& fault) {
     throw StoreRefused(fmt::format("{}: {}; homeroom collect {} makes it anew from the shards",
                                    file.string(), fault.what(), folder.string()));
+  }
+}
+
+void CollectedSweep::for_each(const std::function<void(const SweepRun&)>& take) const {
+  const auto anew = [&](const char* what) {
+    return StoreRefused(
+        fmt::format("{} is damaged: {}; homeroom collect {} makes it anew from the "
+                    "shards",
+                    path_.string(), what, path_.parent_path().string()));
+  };
+  try {
+    for_each_run(*file_, identity_, take);
+  } catch (const RowDamaged& damage) {
+    throw anew(damage.what());
+  } catch (const SqliteError& error) {
+    throw anew(error.what());
   }
 }
 

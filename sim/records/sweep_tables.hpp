@@ -42,9 +42,8 @@ struct RowDamaged : std::runtime_error {
 /// Calls `take` for every run in order of their numbers, with its point's values.
 /// Throws RowDamaged, unless rows are only `Read`: collected tables can be made anew at any time,
 /// and who changes one by hand means it.
-enum class Rows { Checked, Read };
 void for_each_run(const SqliteFile& file, const SweepIdentity& identity,
-                  const std::function<void(const SweepRun&)>& take, Rows rows = Rows::Checked);
+                  const std::function<void(const SweepRun&)>& take);
 
 /// The collected tables of a sweep's folder. Throws StoreRefused where there are none, or they are
 /// damaged.
@@ -52,11 +51,11 @@ class CollectedSweep {
  public:
   explicit CollectedSweep(const std::filesystem::path& folder);
   const SweepIdentity& identity() const { return identity_; }
-  void for_each(const std::function<void(const SweepRun&)>& take) const {
-    for_each_run(*file_, identity_, take, Rows::Read);
-  }
+  /// In their order. Throws StoreRefused where a row is not as it was written.
+  void for_each(const std::function<void(const SweepRun&)>& take) const;
 
  private:
+  std::filesystem::path path_;
   std::unique_ptr<SqliteFile> file_;
   SweepIdentity identity_;
 };

@@ -10,6 +10,7 @@
 
 #include "sim/run/replicates.hpp"
 #include "sim/run/sweep_cities.hpp"
+#include "sim/run/sweep_readings.hpp"
 
 namespace homeroom {
 namespace {
@@ -87,7 +88,9 @@ class Sweeper {
   bool live(const SweepCity& city, const SweepArm& arm, SweepCities::Kept& kept,
             SweepResult& result) {
     try {
-      const Reading reading = arm.source.with(settings_of(result.values));
+      const std::shared_ptr<const Reading> kept_reading =
+          readings_.of(arm, settings_of(result.values));
+      const Reading& reading = *kept_reading;
       if (!reading.scenario) {
         result.failure = in_one_line(format_faults(reading.faults));
         return true;
@@ -136,6 +139,7 @@ class Sweeper {
   const std::atomic<bool>& stop_;
   const std::function<void(bool)>& run_over_;
   SweepCities cities_;
+  SweepReadings readings_;
   std::mutex mutex_;
   SweepTold told_;
 };

@@ -47,7 +47,9 @@ class FieldReader final : public FieldVisitor {
   Quantity open(std::string_view key, const Meaning* meaning);
   void close(std::string_view key, Quantity&& quantity, std::string value);
   NumericReader bounded(const std::string& key, const Meaning& meaning, const Quantity& quantity);
-  std::string full(std::string_view key) const { return prefix_ + "." + std::string(key); }
+  std::string full(std::string_view key) const {
+    return prefix_.empty() ? std::string(key) : prefix_ + "." + std::string(key);
+  }
   /// False, and a fault, for a table of years where a number has no dates.
   bool stays(const std::string& key, const Node& value);
   /// False, and a fault, for a year such as 2012-13.

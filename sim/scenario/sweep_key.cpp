@@ -35,6 +35,7 @@ std::string near_sweep_key(const std::string& key) {
   }
   const std::string near = nearest_key(plain, siblings);
   const bool lawful = near.rfind("law.", 0) == 0 || near.rfind("models.", 0) == 0;
+  if (near == key) return {};  // it is known, and changes no run
   if (!of_policy || near.empty()) return near;
   return lawful ? std::string(kPolicy) + near : std::string();
 }

@@ -205,6 +205,30 @@ run 0 sweep shown.toml --dry-run
 # Every shipped design reads.
 for shipped in "$root"/scenarios/sweeps/*.toml; do run 0 sweep "$shipped" --dry-run; done
 
+# An outcome that no run has is told, and a folder keeps its number of shards.
+sed 's/^outcomes = .*/outcomes = ["models.value_added.pilot@last"]/; s/points = 4/points = 2/' design.toml >hollow.toml
+run 0 sweep hollow.toml -o hollow --quiet
+says 'models.value_added.pilot@last is empty in every run'
+run 2 sweep design.toml -o cut3 --shard 1/4 --quiet
+says 'is cut into another number of shards'
+# What was altered in the collected tables is not read.
+cp -r own_first altered
+python3 -c 'import sqlite3; f = sqlite3.connect("altered/sweep.sqlite"); f.execute("UPDATE runs SET replicate = 9 WHERE run = 0"); f.commit()'
+run 2 decide altered
+says 'is not as it was written'
+# More replicates of a part would mend nothing.
+run 2 decide own_first --until-certain 0.9 --budget 1 --outcome district.proficiency_math@last
+says 'one replicate more takes'
+
+# What a published study would have found is an outcome as well.
+printf '%s\n' 'scenarios = ["small_elected"]' 'outcomes = ["published.estimate.proficiency.math+ela.innovation-traditional", "published.p.growth.math.innovation-traditional@2012"]' \
+  'set = ["run.policy_years=2", "run.burn_in_years=2"]' '[design]' 'method = "grid"' >study.toml
+run 0 sweep study.toml -o study --quiet
+for fault in 's/estimate/estimates/' 's/proficiency/profit/' 's/ela/science/' 's/innovation-/innovatoin-/' 's/@2012/@1950/' 's/math.innovation/innovation/'; do
+  sed "$fault" study.toml >nostudy.toml
+  run 2 sweep nostudy.toml -o none --dry-run
+done
+
 # A full disk: what was finished is kept, the message says how to go on, and room lets it.
 (ulimit -f 96 && exec "$program" sweep design.toml -o full --quiet --threads 1 --replicates 40) >/dev/null 2>.err && fail 'a full disk was no failure'
 says '--resume goes on'
