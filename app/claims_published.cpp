@@ -117,7 +117,8 @@ class Studies {
   }
 
   fs::path folder_of(const City& city, int batch) const {
-    return folder_ / city.name / fmt::format("{}-{}", options_.quick ? "quick" : "batch", batch);
+    return folder_ / fs::path(city.name).stem() /
+           fmt::format("{}-{}", options_.quick ? "quick" : "batch", batch);
   }
 
   int live_batch(const City& city, int batch) {
@@ -188,6 +189,7 @@ class Studies {
 }  // namespace
 
 std::string why_not_published(const Claim& claim) {
+  if (claim.rule == ClaimRule::None) return claim.not_testable;
   if (claim.rule != ClaimRule::Published || !claim.study) {
     return fmt::format("rule {} is not run yet",
                        claim_rules()[static_cast<std::size_t>(claim.rule)]);

@@ -21,7 +21,8 @@ std::string cell(double value) {
   return std::isnan(value) ? std::string() : fmt::format("{:.4f}", value);
 }
 
-std::string verdict_text(const PublishedFinding* finding, bool provisional) {
+std::string verdict_text(const Claim& claim, const PublishedFinding* finding, bool provisional) {
+  if (claim.rule == ClaimRule::None) return "not testable";
   const auto words = claims::words_of(finding ? finding->verdict : Verdict::NotJudged);
   const bool judged = finding && finding->verdict != Verdict::NotJudged;
   return std::string(words) + (provisional && judged ? " (provisional)" : "");
@@ -43,8 +44,9 @@ std::string because(const PublishedFinding& finding) {
 
 std::string claim_text(const Claim& claim, const PublishedFinding* finding, const std::string& why,
                        bool provisional) {
-  return fmt::format("{:<5}{:<30}{}\n     {}.\n", claim.id, verdict_text(finding, provisional),
-                     claim.says, finding ? because(*finding) : why);
+  return fmt::format("{:<5}{:<30}{}\n     {}.\n", claim.id,
+                     verdict_text(claim, finding, provisional), claim.says,
+                     finding ? because(*finding) : why);
 }
 
 std::string claim_row(const Claim& claim, const PublishedFinding* finding, const std::string& why,
@@ -53,13 +55,14 @@ std::string claim_row(const Claim& claim, const PublishedFinding* finding, const
   const std::string head = fmt::format("{},{},{},{},{},", claim.id, cell(cities),
                                        cell(claim.measure), cell(claim.groups), cell(claim.stated));
   if (!finding) {
-    return head +
-           fmt::format(",,,,,,,,{},{}\n", cell(verdict_text(finding, provisional)), cell(why));
+    return head + fmt::format(",,,,,,,,{},{}\n", cell(verdict_text(claim, finding, provisional)),
+                              cell(why));
   }
   return head + fmt::format("{},{},{},,{},{},{},,{},{}\n", cell(finding->estimate),
                             cell(finding->low), cell(finding->high), cell(finding->share),
                             cell(finding->placebo_share), cell(finding->ratio),
-                            cell(verdict_text(finding, provisional)), cell(because(*finding)));
+                            cell(verdict_text(claim, finding, provisional)),
+                            cell(because(*finding)));
 }
 
 }  // namespace homeroom::app

@@ -9,6 +9,7 @@
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/node_lists.hpp"
 #include "sim/scenario/notes.hpp"
+#include "sim/scenario/sweep_key.hpp"
 #include "sim/scenario/toml_file.hpp"
 #include "sim/scenario/toml_text.hpp"
 
@@ -220,7 +221,7 @@ class ClaimReader {
     const Declared* declared = find_declared(assumption.key);
     if (!declared) {
       faults_.add(assumption.at, prefix + ".key", fmt::format("\"{}\" is no key", assumption.key),
-                  {}, nearest_key(assumption.key, {}));
+                  {}, near_sweep_key(assumption.key));
       return;
     }
     const bool within = assumption.neutral >= declared->low && assumption.neutral <= declared->high;

@@ -44,10 +44,17 @@ struct ScenarioSource::Parts {
   bool reaches_farther(const KeyAndNumber& one) const;
 };
 
+/// True of what no policy looks at: nature, and the place but for its schools, whose number shares
+/// of schools are counted from.
+bool is_no_matter_of_policies(const std::string& key) {
+  const bool of_place = key.rfind("place.", 0) == 0 && key.rfind("place.school", 0) != 0;
+  return of_place || key.rfind("nature.", 0) == 0;
+}
+
 /// A policy is made of the law that it is laid over; and a range that files give is looked at where
 /// faults are told.
 bool ScenarioSource::Parts::reaches_farther(const KeyAndNumber& one) const {
-  if (base.scenario->policy && one.key.rfind("nature.", 0) != 0) return true;
+  if (base.scenario->policy && !is_no_matter_of_policies(one.key)) return true;
   const auto noted = base.scenario->provenance.find(one.key);
   if (noted == base.scenario->provenance.end()) return true;
   const auto& range = noted->second.range;

@@ -77,6 +77,7 @@ std::vector<Case> cases() {
   return {{"nothing", {}},
           {"nature", {"nature.learning.leadership=0.06"}},
           {"lever", {"law.governance.turnout=0.25"}},
+          {"place under a policy", {"place.leader_supply=0.5"}, under("R1")},
           {"lever with dates", {"law.governance.turnout={ 1900 = 0.2, 2015 = 0.4 }"}},
           {"minus nought", {"nature.learning.leadership=0.06", "law.budget.forced_placement=-0"}},
           {"whole number", {"run.policy_years=3", "law.choice.list_length=2"}},

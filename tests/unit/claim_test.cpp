@@ -1,0 +1,118 @@
+// Claims as data: all that are shipped read, and what is wrong with one is told where it stands.
+#include "sim/scenario/claim.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "tests/scenario_files.hpp"
+
+namespace homeroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string kSound = R"(id = "C8"
+says = "They grow faster."
+source = "Osborne and Langhorne (2018), Figure 2"
+kind = "outcome"
+cities = ["boston"]
+measure = "growth"
+groups = "these against those"
+direction = "higher"
+stated = "implied"
+evidence = "figure"
+rule = "V1"
+[published]
+outcome = "growth"
+subjects = ["math"]
+years = [2016]
+controls = ["race"]
+[[contrasts]]
+of = ["pilot"]
+against = ["traditional"]
+direction = "higher"
+[sweep]
+scenarios = ["boston"]
+outcomes = ["district.turnover@mean"]
+[sweep.design]
+method = "grid"
+[[sweep.factors]]
+name = "will"
+key = "policy.law.accountability.closure_will"
+values = [0.1, 0.5]
+[[tests]]
+outcome = "district.turnover@mean"
+compare = "will"
+from = 0.1
+to = 0.5
+direction = "higher"
+[[assumptions]]
+key = "nature.learning.leadership"
+neutral = 0.02
+)";
+
+ClaimReading read_text(std::string text) {
+  const fs::path folder = fs::temp_directory_path() / "homeroom_claim_test";
+  fs::create_directories(folder);
+  const fs::path file = folder / "C8.toml";
+  std::ofstream(file) << text;
+  ClaimReading reading = read_claim(file);
+  fs::remove_all(folder);
+  return reading;
+}
+
+std::string with(const std::string& was, const std::string& is) {
+  std::string text = kSound;
+  text.replace(text.find(was), was.size(), is);
+  return text;
+}
+
+TEST(Claim, HoldsWhatItsFileSays) {
+  const ClaimReading reading = read_text(kSound);
+  ASSERT_EQ(format_faults(reading.faults), "");
+  EXPECT_EQ(reading.claim.rule, ClaimRule::Published);
+  EXPECT_EQ(reading.claim.study->contrasts.front().against.front(), "traditional");
+  EXPECT_EQ(reading.claim.tests.front().from, "0.1");
+  EXPECT_EQ(reading.claim.sweep->factors.front().name, "will");
+  EXPECT_DOUBLE_EQ(reading.claim.assumptions.front().neutral, 0.02);
+}
+
+TEST(Claim, SaysWhatIsWrongAndWhere) {
+  const std::vector<std::array<std::string, 3>> cases = {
+      {"id = \"C8\"", "id = \"C9\"", "is not the file's name"},
+      {"rule = \"V1\"", "rule = \"V8\"", "V8"},
+      {"rule = \"V1\"", "rule = \"V5\"", "input: is missing"},
+      {"rule = \"V1\"", "rule = \"none\"", "not_testable: is missing"},
+      {"kind = \"outcome\"", "kind = \"outcom\"", "did you mean \"outcome\"?"},
+      {"measure = \"growth\"\n", "", "measure: is missing"},
+      {"subjects = [\"math\"]", "subjects = [\"maths\"]", "did you mean \"math\"?"},
+      {"against = [\"traditional\"]", "against = []", "wants models on both sides"},
+      {"compare = \"will\"", "compare = \"wil\"", "did you mean \"will\"?"},
+      {"to = 0.5", "to = 0.6", "will has no level \"0.6\""},
+      {"outcome = \"district.turnover@mean\"\ncompare", "outcome = \"district.turnover\"\ncompare",
+       "the sweep has no"},
+      {"neutral = 0.02", "neutral = 2", "is out of range"},
+      {"key = \"nature.learning.leadership\"", "key = \"nature.learning.leadrship\"",
+       "did you mean \"nature.learning.leadership\"?"},
+      {"stated = \"implied\"", "stated = \"implied\"\nfoo = 1", "foo"}};
+  for (const auto& [was, is, told] : cases) {
+    const std::string faults = format_faults(read_text(with(was, is)).faults);
+    EXPECT_NE(faults.find(told), std::string::npos) << was << " -> " << is << ":\n" << faults;
+  }
+}
+
+TEST(Claim, AllThatAreShippedAreRead) {
+  const fs::path folder = fs::path(HOMEROOM_SOURCE_DIR) / "scenarios/claims";
+  int claims = 0;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() != ".toml") continue;
+    ++claims;
+    EXPECT_EQ(format_faults(read_claim(entry.path()).faults), "");
+  }
+  EXPECT_EQ(claims, 130);
+}
+
+}  // namespace
+}  // namespace homeroom
