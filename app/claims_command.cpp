@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/claims_published.hpp"
+#include "app/claims_sweeps.hpp"
 #include "app/claims_text.hpp"
 #include "app/find_scenario.hpp"
 #include "app/options.hpp"
@@ -111,20 +112,28 @@ class Claims {
   }
 
   int judge(const fs::path& folder) const {
-    std::vector<const Claim*> published;
+    std::vector<const Claim*> published, tested;
     for (const Claim* claim : chosen()) {
       if (why_not_published(*claim).empty()) published.push_back(claim);
+      if (why_not_tested(*claim).empty()) tested.push_back(claim);
     }
-    PublishedFindings findings;
-    const int status = live_published(options_, all_, published, folder, findings);
+    PublishedFindings studies;
+    TestFindings tests;
+    int status = live_published(options_, all_, published, folder, studies);
+    if (status == kDone) status = live_tests(options_, tested, folder, tests);
     if (status != kDone) return status;
     std::string csv = kClaimsHead;
     for (const Claim* claim : chosen()) {
-      const auto found = findings.find(claim->id);
-      const claims::PublishedFinding* finding = found == findings.end() ? nullptr : &found->second;
-      const std::string why = finding ? "" : why_not_published(*claim);
-      fmt::print("{}", claim_text(*claim, finding, why, options_.quick));
-      csv += claim_row(*claim, finding, why, options_.quick);
+      JudgedClaim judged{claim, nullptr, nullptr, "", options_.quick};
+      if (const auto found = studies.find(claim->id); found != studies.end()) {
+        judged.published = &found->second;
+      } else if (const auto lived = tests.find(claim->id); lived != tests.end()) {
+        judged.tests = &lived->second;
+      } else {
+        judged.why = claim->sweep ? why_not_tested(*claim) : why_not_published(*claim);
+      }
+      fmt::print("{}", claim_text(judged));
+      csv += claim_row(judged);
     }
     std::error_code error;
     fs::create_directories(folder, error);

@@ -4,12 +4,16 @@
 #include <fmt/ranges.h>
 
 #include <cmath>
+#include <limits>
 
 namespace homeroom::app {
 namespace {
 
 using claims::PublishedFinding;
+using claims::TestFinding;
 using claims::Verdict;
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 std::string cell(const std::string& text) {
   std::string doubled;
@@ -18,14 +22,24 @@ std::string cell(const std::string& text) {
 }
 
 std::string cell(double value) {
-  return std::isnan(value) ? std::string() : fmt::format("{:.4f}", value);
+  return std::isnan(value) ? std::string() : fmt::format("{:.5g}", value);
 }
 
-std::string verdict_text(const Claim& claim, const PublishedFinding* finding, bool provisional) {
-  if (claim.rule == ClaimRule::None) return "not testable";
-  const auto words = claims::words_of(finding ? finding->verdict : Verdict::NotJudged);
-  const bool judged = finding && finding->verdict != Verdict::NotJudged;
-  return std::string(words) + (provisional && judged ? " (provisional)" : "");
+Verdict verdict_of(const JudgedClaim& judged) {
+  if (judged.published) return judged.published->verdict;
+  if (judged.tests) return claims::verdict_of(*judged.tests, judged.claim->any_test);
+  return Verdict::NotJudged;
+}
+
+std::string verdict_text(const JudgedClaim& judged) {
+  if (judged.claim->rule == ClaimRule::None) return "not testable";
+  const Verdict verdict = verdict_of(judged);
+  std::string text(claims::words_of(verdict));
+  // What holds may hold by an assumption alone; that is looked at by living it without.
+  if (judged.tests && verdict == Verdict::Supported && !judged.claim->assumptions.empty()) {
+    text += ", assumptions not tried";
+  }
+  return text + (judged.provisional && verdict != Verdict::NotJudged ? " (provisional)" : "");
 }
 
 std::string because(const PublishedFinding& finding) {
@@ -40,29 +54,62 @@ std::string because(const PublishedFinding& finding) {
       100 * finding.significant_share);
 }
 
-}  // namespace
-
-std::string claim_text(const Claim& claim, const PublishedFinding* finding, const std::string& why,
-                       bool provisional) {
-  return fmt::format("{:<5}{:<30}{}\n     {}.\n", claim.id,
-                     verdict_text(claim, finding, provisional), claim.says,
-                     finding ? because(*finding) : why);
+std::string because(const ClaimTest& test, const TestFinding& finding) {
+  const std::string ends = test.from.empty()
+                               ? test.compare + " from first to last"
+                               : fmt::format("{} from {} to {}", test.compare, test.from, test.to);
+  const std::string with = test.with.empty() ? ""
+                                             : fmt::format(", more at {} {} than at {}", test.with,
+                                                           test.to_with, test.from_with);
+  if (finding.verdict == Verdict::NotJudged) {
+    return fmt::format("{}: nothing to compare, {}{}", test.outcome, ends, with);
+  }
+  const std::string along = std::isnan(finding.correlation)
+                                ? ""
+                                : fmt::format(", rank correlation {:.2f}", finding.correlation);
+  return fmt::format("{} {:+.4g} ({:.4g} to {:.4g}) with {}{}{}: {}", test.outcome,
+                     finding.estimate, finding.low, finding.high, ends, with, along,
+                     claims::words_of(finding.verdict));
 }
 
-std::string claim_row(const Claim& claim, const PublishedFinding* finding, const std::string& why,
-                      bool provisional) {
-  const std::string cities = fmt::format("{}", fmt::join(claim.cities, " "));
-  const std::string head = fmt::format("{},{},{},{},{},", claim.id, cell(cities),
-                                       cell(claim.measure), cell(claim.groups), cell(claim.stated));
-  if (!finding) {
-    return head + fmt::format(",,,,,,,,{},{}\n", cell(verdict_text(claim, finding, provisional)),
-                              cell(why));
+std::string because(const JudgedClaim& judged) {
+  if (judged.published) return because(*judged.published);
+  if (!judged.tests) return judged.why;
+  std::string text;
+  for (std::size_t i = 0; i < judged.tests->size(); ++i) {
+    text += (i > 0 ? "; " : "") + because(judged.claim->tests[i], (*judged.tests)[i]);
   }
-  return head + fmt::format("{},{},{},,{},{},{},,{},{}\n", cell(finding->estimate),
-                            cell(finding->low), cell(finding->high), cell(finding->share),
-                            cell(finding->placebo_share), cell(finding->ratio),
-                            cell(verdict_text(claim, finding, provisional)),
-                            cell(because(*finding)));
+  return fmt::format("{}; {} replicates", text, judged.tests->front().replicates);
+}
+
+}  // namespace
+
+std::string claim_text(const JudgedClaim& judged) {
+  return fmt::format("{:<5}{:<30}{}\n     {}.\n", judged.claim->id, verdict_text(judged),
+                     judged.claim->says, because(judged));
+}
+
+std::string claim_row(const JudgedClaim& judged) {
+  const Claim& claim = *judged.claim;
+  double estimate = kNone, low = kNone, high = kNone;
+  std::string shares = ",,";
+  if (const auto* found = judged.published; found && found->verdict != Verdict::NotJudged) {
+    estimate = found->estimate;
+    low = found->low;
+    high = found->high;
+    shares =
+        fmt::format("{},{},{}", cell(found->share), cell(found->placebo_share), cell(found->ratio));
+  }
+  // Of several tests the first; all stand in the sentence.
+  if (judged.tests && judged.tests->front().verdict != Verdict::NotJudged) {
+    estimate = judged.tests->front().estimate;
+    low = judged.tests->front().low;
+    high = judged.tests->front().high;
+  }
+  return fmt::format("{},{},{},{},{},{},{},{},,{},,{},{}\n", claim.id,
+                     cell(fmt::format("{}", fmt::join(claim.cities, " "))), cell(claim.measure),
+                     cell(claim.groups), cell(claim.stated), cell(estimate), cell(low), cell(high),
+                     shares, cell(verdict_text(judged)), cell(because(judged)));
 }
 
 }  // namespace homeroom::app

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "analysis/claims/published_rule.hpp"
+#include "analysis/claims/test_rule.hpp"
 #include "sim/scenario/claim.hpp"
 
 namespace homeroom::app {
@@ -12,12 +13,19 @@ inline constexpr const char* kClaimsHead =
     "claim,city,measure,groups,stated,estimate,low,high,truth,share,placebo_share,ratio,"
     "robust_share,verdict,why\n";
 
-/// A line and a sentence; `finding` is null where the claim was not judged, for the reason `why`.
-std::string claim_text(const Claim& claim, const claims::PublishedFinding* finding,
-                       const std::string& why, bool provisional);
+/// One of the two findings, or the reason why there is none.
+struct JudgedClaim {
+  const Claim* claim = nullptr;
+  const claims::PublishedFinding* published = nullptr;
+  const std::vector<claims::TestFinding>* tests = nullptr;
+  std::string why;
+  bool provisional = false;
+};
+
+/// A line and a sentence.
+std::string claim_text(const JudgedClaim& judged);
 
 /// The same as a row of claims.csv; what is not known is empty.
-std::string claim_row(const Claim& claim, const claims::PublishedFinding* finding,
-                      const std::string& why, bool provisional);
+std::string claim_row(const JudgedClaim& judged);
 
 }  // namespace homeroom::app

@@ -1,0 +1,88 @@
+// Rules V2 and V3: from an outcome at each level of each replicate to a verdict.
+#include "analysis/claims/test_rule.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace homeroom::claims {
+namespace {
+
+/// Twenty replicates that differ by whole numbers; the steps between levels waver by `noise`.
+Levels levels(const std::vector<double>& means, double noise = 0.1) {
+  Levels all;
+  for (int replicate = 0; replicate < 20; ++replicate) {
+    std::vector<double> values;
+    for (std::size_t level = 0; level < means.size(); ++level) {
+      const double sign = (replicate + static_cast<int>(level)) % 2 == 0 ? 1.0 : -1.0;
+      values.push_back(replicate + means[level] + sign * noise / 2.0);
+    }
+    all.by_replicate.push_back(values);
+  }
+  return all;
+}
+
+Verdict step(Stated stated, double effect, double noise = 0.1) {
+  return judge_test({stated, 1.0, false}, levels({0.0, effect}, noise)).verdict;
+}
+
+TEST(TestRule, AnEffectLiesBeyondTheSmallestOfInterest) {
+  EXPECT_EQ(step(Stated::Higher, 2.0), Verdict::Supported);
+  EXPECT_EQ(step(Stated::Higher, 1.0), Verdict::Mixed);
+  EXPECT_EQ(step(Stated::Higher, 0.5), Verdict::Contradicted);
+  EXPECT_EQ(step(Stated::Higher, -2.0), Verdict::Contradicted);
+  EXPECT_EQ(step(Stated::Lower, -2.0), Verdict::Supported);
+  EXPECT_EQ(step(Stated::Lower, 2.0), Verdict::Contradicted);
+  EXPECT_EQ(step(Stated::Higher, 2.0, 20.0), Verdict::Mixed);
+}
+
+TEST(TestRule, AlikeIsWithinIt) {
+  EXPECT_EQ(step(Stated::Alike, 0.5), Verdict::Supported);
+  EXPECT_EQ(step(Stated::Alike, -0.5), Verdict::Supported);
+  EXPECT_EQ(step(Stated::Alike, 1.0), Verdict::Mixed);
+  EXPECT_EQ(step(Stated::Alike, -2.0), Verdict::Contradicted);
+}
+
+TEST(TestRule, IntervalsAreStudents) {
+  // Steps of 1.9 and 2.1 by turns: sd .10260, 20 replicates, t .975 of 19 = 2.09302 (R: qt).
+  const TestFinding found = judge_test({Stated::Higher, 1.0, false}, levels({0.0, 2.0}));
+  EXPECT_EQ(found.replicates, 20u);
+  EXPECT_NEAR(found.estimate, 2.0, 1e-12);
+  EXPECT_NEAR(found.high - found.estimate, 2.09302 * 0.102598 / std::sqrt(20.0), 1e-5);
+}
+
+TEST(TestRule, ADoseRisesAlongAllItsLevels) {
+  const TestRule dose = {Stated::Higher, 1.0, true};
+  EXPECT_EQ(judge_test(dose, levels({0, 1, 2, 3})).verdict, Verdict::Supported);
+  EXPECT_NEAR(judge_test(dose, levels({0, 1, 2, 3})).correlation, 1.0, 1e-12);
+  // R: cor(c(1, 2, 3, 4), c(0, 5, 1, 3), method = "spearman") is .4.
+  EXPECT_NEAR(judge_test(dose, levels({0, 5, 1, 3})).correlation, 0.4, 1e-12);
+  EXPECT_EQ(judge_test(dose, levels({0, 5, 1, 3})).verdict, Verdict::Mixed);
+  EXPECT_EQ(judge_test(dose, levels({0, 0.1, 0.2, 0.3})).verdict, Verdict::Contradicted);
+  EXPECT_EQ(judge_test({Stated::Lower, 1.0, true}, levels({3, 2, 1, 0})).verdict,
+            Verdict::Supported);
+}
+
+TEST(TestRule, ReplicatesWithoutBothEndsCountNowhere) {
+  Levels all = levels({0.0, 2.0});
+  all.by_replicate.push_back({std::numeric_limits<double>::quiet_NaN(), 1000.0});
+  EXPECT_EQ(judge_test({Stated::Higher, 1.0, false}, all).replicates, 20u);
+  EXPECT_EQ(judge_test({Stated::Higher, 1.0, false}, {{{0.0, 2.0}}}).verdict, Verdict::NotJudged);
+}
+
+TEST(TestRule, AllOrOneOfSeveral) {
+  TestFinding yes, no, open;
+  yes.verdict = Verdict::Supported;
+  no.verdict = Verdict::Contradicted;
+  open.verdict = Verdict::Mixed;
+  EXPECT_EQ(verdict_of({yes, yes}, false), Verdict::Supported);
+  EXPECT_EQ(verdict_of({yes, no}, false), Verdict::Contradicted);
+  EXPECT_EQ(verdict_of({yes, open}, false), Verdict::Mixed);
+  EXPECT_EQ(verdict_of({yes, no}, true), Verdict::Supported);
+  EXPECT_EQ(verdict_of({no, no}, true), Verdict::Contradicted);
+  EXPECT_EQ(verdict_of({yes, TestFinding{}}, false), Verdict::NotJudged);
+}
+
+}  // namespace
+}  // namespace homeroom::claims
