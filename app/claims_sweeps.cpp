@@ -26,6 +26,12 @@ claims::Stated stated_of(ClaimDirection direction) {
   return direction == ClaimDirection::Lower ? claims::Stated::Lower : claims::Stated::Alike;
 }
 
+claims::TestKind kind_of(const ClaimTest& test) {
+  if (test.hazard) return claims::TestKind::Hazard;
+  if (!test.cut.empty()) return claims::TestKind::Cut;
+  return test.from.empty() ? claims::TestKind::Dose : claims::TestKind::Step;
+}
+
 /// The levels of what a test compares, in their order.
 std::vector<std::string> levels_of(const SweepDesign& sweep, const std::string& compare) {
   if (compare == "policy") return sweep.policies;
@@ -46,8 +52,9 @@ class Cells {
   }
 
   void add(const SweepRun& run) {
-    if (run.outcomes.empty() || std::isnan(run.outcomes[outcome_])) return;
-    const std::string with = test_.with.empty() ? "" : level_in(run, test_.with);
+    if (run.outcomes.empty() || std::isnan(run.outcomes[outcome_]) || is_cut_elsewhere(run)) return;
+    const std::string& second = test_.cut.empty() ? test_.with : test_.cut;
+    const std::string with = second.empty() ? "" : level_in(run, second);
     Cell& cell = cells_[{run.scenario, run.replicate, level_in(run, test_.compare), with}];
     cell.sum += run.outcomes[outcome_];
     ++cell.count;
@@ -86,6 +93,34 @@ class Cells {
     return {};
   }
 
+  /// One path is cut at a time: all others are whole, at their first level.
+  bool is_cut_elsewhere(const SweepRun& run) const {
+    if (test_.cut.empty()) return false;
+    for (const SweepFactor& factor : claim_.sweep->factors) {
+      if (factor.name == test_.cut || factor.name == test_.compare) continue;
+      if (level_in(run, factor.name) != factor.levels.front()) return true;
+    }
+    return false;
+  }
+
+  /// What a city shows at each level, or of a cut at both with the path whole and with it cut.
+  std::vector<double> of_city(const std::string& city, std::uint32_t replicate,
+                              const std::vector<std::string>& asked) const {
+    std::vector<double> here;
+    if (!test_.cut.empty()) {
+      for (const std::string& path : levels_of(*claim_.sweep, test_.cut)) {
+        for (const std::string& level : asked) here.push_back(at(city, replicate, level, path));
+      }
+      return here;
+    }
+    for (const std::string& level : asked) {
+      here.push_back(test_.with.empty() ? at(city, replicate, level, "")
+                                        : at(city, replicate, level, test_.to_with) -
+                                              at(city, replicate, level, test_.from_with));
+    }
+    return here;
+  }
+
   double at(const std::string& city, std::uint32_t replicate, const std::string& level,
             const std::string& with) const {
     const auto found = cells_.find({city, replicate, level, with});
@@ -95,15 +130,10 @@ class Cells {
   /// Means over the cities that have every level that is asked for.
   std::vector<double> of_replicate(std::uint32_t replicate, const std::set<std::string>& cities,
                                    const std::vector<std::string>& asked) const {
-    std::vector<double> sums(asked.size(), 0.0);
+    std::vector<double> sums(test_.cut.empty() ? asked.size() : 2 * asked.size(), 0.0);
     double whole = 0;
     for (const std::string& city : cities) {
-      std::vector<double> here;
-      for (const std::string& level : asked) {
-        here.push_back(test_.with.empty() ? at(city, replicate, level, "")
-                                          : at(city, replicate, level, test_.to_with) -
-                                                at(city, replicate, level, test_.from_with));
-      }
+      const std::vector<double> here = of_city(city, replicate, asked);
       const bool all =
           std::none_of(here.begin(), here.end(), [](double value) { return std::isnan(value); });
       if (!all) continue;
@@ -133,8 +163,8 @@ std::vector<claims::TestFinding> judged(const Claim& claim, const ReadySweep& re
   for (std::size_t i = 0; i < claim.tests.size(); ++i) {
     const ClaimTest& test = claim.tests[i];
     const double least = test.smallest_effect.value_or(claim.smallest_effect.value_or(0.0));
-    findings.push_back(claims::judge_test({stated_of(test.direction), least, test.from.empty()},
-                                          cells[i].levels()));
+    findings.push_back(claims::judge_test(
+        {stated_of(test.direction), least, kind_of(test), test.share}, cells[i].levels()));
   }
   return findings;
 }
@@ -159,19 +189,22 @@ int live_claim(const ClaimsOptions& options, const Claim& claim, const fs::path&
 }  // namespace
 
 std::string why_not_tested(const Claim& claim) {
-  const bool tested = claim.rule == ClaimRule::Paired || claim.rule == ClaimRule::Dose;
+  const bool tested = claim.rule == ClaimRule::Paired || claim.rule == ClaimRule::Dose ||
+                      claim.rule == ClaimRule::Survival || claim.rule == ClaimRule::Mediation;
   if (claim.rule == ClaimRule::None) return claim.not_testable;
   if (!tested || !claim.sweep) {
     return fmt::format("rule {} is not run yet",
                        claim_rules()[static_cast<std::size_t>(claim.rule)]);
   }
   for (const ClaimTest& test : claim.tests) {
-    if (test.hazard) return "tests of hazards are not run yet";
-    if (!test.cut.empty()) return "tests that cut a path are not run yet";
+    if (!test.cut.empty() && levels_of(*claim.sweep, test.cut).size() != 2) {
+      return fmt::format("{} has not two levels, whole and cut", test.cut);
+    }
     if (test.direction > ClaimDirection::Alike) {
       return "an order has no test of its own";
     }
-    if (!test.smallest_effect && !claim.smallest_effect) return "no smallest effect is fixed";
+    if (!test.hazard && !test.smallest_effect && !claim.smallest_effect)
+      return "no smallest effect is fixed";
   }
   return {};
 }

@@ -1,4 +1,4 @@
-// Rules V2 and V3 over the sweeps that claims bring along.
+// Rules V2, V3, V4 and V6 over the sweeps that claims bring along.
 #pragma once
 
 #include <filesystem>

@@ -67,9 +67,13 @@ std::string because(const ClaimTest& test, const TestFinding& finding) {
   const std::string along = std::isnan(finding.correlation)
                                 ? ""
                                 : fmt::format(", rank correlation {:.2f}", finding.correlation);
-  return fmt::format("{} {:+.4g} ({:.4g} to {:.4g}) with {}{}{}: {}", test.outcome,
-                     finding.estimate, finding.low, finding.high, ends, with, along,
-                     claims::words_of(finding.verdict));
+  const std::string cut =
+      std::isnan(finding.disappears)
+          ? ""
+          : fmt::format(", of which {:.0f} % go with {}", 100 * finding.disappears, test.cut);
+  return fmt::format("{}{} {:+.4g} ({:.4g} to {:.4g}) with {}{}{}{}: {}", test.outcome,
+                     test.hazard ? ", ratio of hazards" : "", finding.estimate, finding.low,
+                     finding.high, ends, with, along, cut, claims::words_of(finding.verdict));
 }
 
 std::string because(const JudgedClaim& judged) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "analysis/estimators/student_t.hpp"
 
@@ -58,10 +59,10 @@ double spearman(const Levels& levels) {
   return correlation_of(order, ranks_of(means));
 }
 
-std::vector<double> differences(const Levels& levels) {
+std::vector<double> differences(const Levels& levels, std::size_t from, std::size_t to) {
   std::vector<double> found;
   for (const auto& replicate : levels.by_replicate) {
-    const double difference = replicate.back() - replicate.front();
+    const double difference = replicate[to] - replicate[from];
     if (!std::isnan(difference)) found.push_back(difference);
   }
   return found;
@@ -101,17 +102,108 @@ Verdict verdict_of_dose(const TestRule& rule, const TestFinding& finding) {
   return along >= kRankedAlike ? step : Verdict::Mixed;
 }
 
+/// log of the ratio of hazards, of the means of both columns without the row `left_out`.
+double log_ratio(const std::vector<std::pair<double, double>>& shares, std::size_t left_out) {
+  double from = 0, to = 0;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    if (i == left_out) continue;
+    from += shares[i].first;
+    to += shares[i].second;
+  }
+  const auto n = static_cast<double>(shares.size() - (left_out < shares.size() ? 1 : 0));
+  return std::log(std::log(to / n) / std::log(from / n));
+}
+
+void judge_hazard(const TestRule& rule, const Levels& levels, TestFinding& finding) {
+  constexpr double kLower = 0.8, kHigher = 1.25;
+  std::vector<std::pair<double, double>> shares;
+  for (const auto& replicate : levels.by_replicate) {
+    if (std::isnan(replicate.front()) || std::isnan(replicate.back())) continue;
+    // What grows has survived whole.
+    shares.emplace_back(std::min(replicate.front(), 1.0), std::min(replicate.back(), 1.0));
+  }
+  finding.replicates = shares.size();
+  if (shares.size() < 2) return;
+  const double all = log_ratio(shares, shares.size());
+  const auto n = static_cast<double>(shares.size());
+  double sum = 0, squares = 0;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const double without = log_ratio(shares, i);
+    sum += without;
+    squares += without * without;
+  }
+  const double half = estimators::t_within(kConfidence, n - 1.0) *
+                      std::sqrt(std::max(0.0, (n - 1.0) / n * (squares - sum * sum / n)));
+  // No end in an arm, or one in a single replicate: a hazard of nothing has no ratio.
+  if (!std::isfinite(all) || !std::isfinite(half)) return;
+  finding.estimate = std::exp(all);
+  finding.low = std::exp(all - half);
+  finding.high = std::exp(all + half);
+  switch (rule.stated) {
+    case Stated::Higher:
+      finding.verdict = finding.low > kHigher    ? Verdict::Supported
+                        : finding.high < kHigher ? Verdict::Contradicted
+                                                 : Verdict::Mixed;
+      break;
+    case Stated::Lower:
+      finding.verdict = finding.high < kLower  ? Verdict::Supported
+                        : finding.low > kLower ? Verdict::Contradicted
+                                               : Verdict::Mixed;
+      break;
+    case Stated::Alike:
+      const bool within = finding.low >= kLower && finding.high <= kHigher;
+      const bool beyond = finding.low > kHigher || finding.high < kLower;
+      finding.verdict = within   ? Verdict::Supported
+                        : beyond ? Verdict::Contradicted
+                                 : Verdict::Mixed;
+      break;
+  }
+}
+
+void judge_cut(const TestRule& rule, const Levels& levels, TestFinding& finding) {
+  std::vector<double> whole, beyond;
+  double left = 0;
+  for (const auto& replicate : levels.by_replicate) {
+    const double step = replicate[1] - replicate[0], cut = replicate[3] - replicate[2];
+    if (std::isnan(step) || std::isnan(cut)) continue;
+    whole.push_back(step);
+    beyond.push_back((1.0 - rule.share) * step - cut);
+    left += cut;
+  }
+  finding.replicates = whole.size();
+  if (whole.size() < 2) return;
+  TestFinding disappearing;
+  tell_mean(beyond, disappearing);
+  tell_mean(whole, finding);
+  finding.disappears = 1.0 - left / static_cast<double>(whole.size()) / finding.estimate;
+  const Verdict step = verdict_of_step(rule, finding);
+  const Verdict path = verdict_of_step({rule.stated, 0.0, TestKind::Step, 0.0}, disappearing);
+  const bool either = step == Verdict::Contradicted || path == Verdict::Contradicted;
+  const bool both = step == Verdict::Supported && path == Verdict::Supported;
+  finding.verdict = either ? Verdict::Contradicted : both ? Verdict::Supported : Verdict::Mixed;
+}
+
 }  // namespace
 
 TestFinding judge_test(const TestRule& rule, const Levels& levels) {
   TestFinding finding;
-  finding.correlation = kNone;
-  const std::vector<double> steps = differences(levels);
+  finding.correlation = finding.disappears = kNone;
+  if (rule.kind == TestKind::Hazard) {
+    judge_hazard(rule, levels, finding);
+    return finding;
+  }
+  if (rule.kind == TestKind::Cut) {
+    judge_cut(rule, levels, finding);
+    return finding;
+  }
+  if (levels.by_replicate.empty()) return finding;
+  const std::vector<double> steps = differences(levels, 0, levels.by_replicate.front().size() - 1);
   finding.replicates = steps.size();
   if (steps.size() < 2) return finding;
   tell_mean(steps, finding);
-  if (rule.dose) finding.correlation = spearman(levels);
-  finding.verdict = rule.dose ? verdict_of_dose(rule, finding) : verdict_of_step(rule, finding);
+  const bool dose = rule.kind == TestKind::Dose;
+  if (dose) finding.correlation = spearman(levels);
+  finding.verdict = dose ? verdict_of_dose(rule, finding) : verdict_of_step(rule, finding);
   return finding;
 }
 

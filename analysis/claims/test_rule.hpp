@@ -1,4 +1,4 @@
-// Rules V2 and V3: what a lever does in the same city over the same dice.
+// Rules V2, V3, V4 and V6: what a lever does in the same city over the same dice.
 //
 // V2, one step: of each replicate the difference of an outcome between two levels; its mean and 95
 // % interval by Student's t. An effect is supported where the interval lies wholly beyond the
@@ -8,7 +8,8 @@
 // (1904) of the levels, in their order, with the means is .8 or more in the stated direction, and
 // the last level against the first is supported as in V2; contradicted where the latter is, or
 // where the correlation is -.8 or less; else mixed. Source: Spearman (1904), American Journal of
-// Psychology 15.
+// Psychology 15; Efron and
+// Stein (1981), Annals of Statistics 9.
 #pragma once
 
 #include <cstddef>
@@ -23,17 +24,26 @@ struct Levels {
   std::vector<std::vector<double>> by_replicate;
 };
 
+enum class TestKind {
+  Step,    ///< the last level against the first
+  Dose,    ///< all levels, in order
+  Hazard,  ///< a step in the hazard of what survives
+  Cut,     ///< a step whole (levels 0 and 1) and with its path cut (2 and 3)
+};
+
 struct TestRule {
-  Stated stated = Stated::Higher;
+  Stated stated = Stated::Higher;  ///< of the outcome; of a hazard, of the hazard
   double smallest_effect = 0.0;
-  bool dose = false;  ///< more than two levels, in order; else the first and the last
+  TestKind kind = TestKind::Step;
+  double share = 0.0;  ///< of a cut: what must disappear
 };
 
 struct TestFinding {
   Verdict verdict = Verdict::NotJudged;
   std::size_t replicates = 0;              ///< with both ends
-  double estimate = 0, low = 0, high = 0;  ///< of the last level against the first
+  double estimate = 0, low = 0, high = 0;  ///< of the step; of a hazard the ratio
   double correlation = 0;                  ///< of a dose; else NaN
+  double disappears = 0;                   ///< share of a cut step; else NaN
 };
 
 TestFinding judge_test(const TestRule& rule, const Levels& levels);
