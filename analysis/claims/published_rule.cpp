@@ -13,7 +13,8 @@ namespace {
 
 constexpr double kSupported = 0.8, kContradicted = 0.2;
 constexpr double kSignificant = 0.05;
-constexpr double kTellsNothingBelow = 2.0;  // of the ratio, either way
+constexpr double kOfSigns = 0.95, kOfNoDifference = 0.90;  // intervals
+constexpr double kTellsNothingBelow = 2.0;                 // of the ratio, either way
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 bool as_stated(Stated stated, double estimate, double margin) {
@@ -60,6 +61,22 @@ void tell_wilson(const Passing& passing, PublishedFinding& finding) {
   finding.share_high = middle + half;
 }
 
+struct Interval {
+  double mean, low, high;  ///< ends NaN of fewer than two values
+};
+
+Interval interval_of(const std::vector<double>& values, double confidence) {
+  const auto n = static_cast<double>(values.size());
+  double sum = 0.0, squares = 0.0;
+  for (const double value : values) sum += value;
+  const double mean = sum / n;
+  if (values.size() < 2) return {mean, kNone, kNone};
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  const double half =
+      estimators::t_within(confidence, n - 1.0) * std::sqrt(squares / (n - 1.0) / n);
+  return {mean, mean - half, mean + half};
+}
+
 void tell_mean(const PublishedRule& rule, const std::vector<StudiedCity>& cities, bool alike,
                PublishedFinding& finding) {
   std::vector<double> means;
@@ -77,17 +94,10 @@ void tell_mean(const PublishedRule& rule, const std::vector<StudiedCity>& cities
     if (count > 0.0) means.push_back(sum / count);
   }
   finding.significant_share = told > 0.0 ? significant / told : kNone;
-  const auto n = static_cast<double>(means.size());
-  double sum = 0.0, squares = 0.0;
-  for (const double mean : means) sum += mean;
-  finding.estimate = sum / n;
-  for (const double mean : means) squares += (mean - finding.estimate) * (mean - finding.estimate);
-  finding.low = finding.high = kNone;
-  if (means.size() < 2) return;
-  const double half =
-      estimators::t_within(alike ? 0.90 : 0.95, n - 1.0) * std::sqrt(squares / (n - 1.0) / n);
-  finding.low = finding.estimate - half;
-  finding.high = finding.estimate + half;
+  const Interval of = interval_of(means, alike ? kOfNoDifference : kOfSigns);
+  finding.estimate = of.mean;
+  finding.low = of.low;
+  finding.high = of.high;
 }
 
 Verdict verdict_of_signs(const PublishedFinding& finding) {
@@ -95,10 +105,21 @@ Verdict verdict_of_signs(const PublishedFinding& finding) {
   return finding.share <= kContradicted ? Verdict::Contradicted : Verdict::Mixed;
 }
 
-Verdict verdict_of_no_difference(const PublishedFinding& finding, double margin) {
-  if (finding.low >= -margin && finding.high <= margin) return Verdict::Supported;
-  const bool outside = finding.low > margin || finding.high < -margin;
-  return outside ? Verdict::Contradicted : Verdict::Mixed;
+/// Of every contrast by itself: two that differ to both sides are not alike together.
+Verdict verdict_of_no_difference(const PublishedRule& rule,
+                                 const std::vector<StudiedCity>& cities) {
+  Verdict verdict = Verdict::Supported;
+  for (std::size_t i = 0; i < rule.contrasts.size(); ++i) {
+    std::vector<double> estimates;
+    for (const StudiedCity& city : cities) {
+      if (!std::isnan(city.estimates[i])) estimates.push_back(city.estimates[i]);
+    }
+    if (estimates.size() < 2) continue;
+    const Interval of = interval_of(estimates, kOfNoDifference);
+    if (of.low > rule.margin || of.high < -rule.margin) return Verdict::Contradicted;
+    if (of.low < -rule.margin || of.high > rule.margin) verdict = Verdict::Mixed;
+  }
+  return verdict;
 }
 
 }  // namespace
@@ -121,8 +142,7 @@ PublishedFinding judge_published(const PublishedRule& rule, const std::vector<St
     return finding.share_low > bound || finding.share_high < bound;
   };
   finding.settled = left(kSupported) && left(kContradicted);
-  finding.verdict =
-      alike ? verdict_of_no_difference(finding, rule.margin) : verdict_of_signs(finding);
+  finding.verdict = alike ? verdict_of_no_difference(rule, cities) : verdict_of_signs(finding);
   const bool tells_nothing =
       finding.ratio > 1.0 / kTellsNothingBelow && finding.ratio < kTellsNothingBelow;
   if (tells_nothing) finding.verdict = Verdict::NotInformative;

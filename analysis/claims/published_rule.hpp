@@ -5,11 +5,11 @@
 // margin.
 //   share = (k + .5) / (n + 1), of k cities that pass; its interval is Wilson's (1927), 95 %
 // A claim of signs is supported from .80 on and contradicted up to .20. A claim of no difference is
-// supported where the mean over cities and its 90 % interval lie within the margin, contradicted
-// where the interval lies outside, on one side. Between, both are mixed. Beside it stands the share
-// that passes where the models do nothing; a ratio of the two between 1/2 and 2 says that passing
-// tells nothing, whatever the share.
-// Source: Wilson (1927), Journal of the American Statistical Association 22.
+// supported where of every contrast the mean over cities and its 90 % interval lie within the
+// margin, contradicted where the interval of one lies outside. Between, both are mixed. Beside it
+// stands the share that passes where the models do nothing; a ratio of the two between 1/2 and 2
+// says that passing tells nothing, whatever the share. Source: Wilson (1927), Journal of the
+// American Statistical Association 22.
 #pragma once
 
 #include <cstddef>

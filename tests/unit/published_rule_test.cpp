@@ -58,6 +58,18 @@ TEST(PublishedRule, NoDifferenceLiesWithinItsMargin) {
             Verdict::Mixed);
 }
 
+TEST(PublishedRule, NoDifferenceHoldsForEveryContrast) {
+  const PublishedRule two = {{Stated::Alike, Stated::Alike}, 0, 3.0};
+  std::vector<StudiedCity> cities, placebo;
+  for (int i = 0; i < 40; ++i) {
+    const double noise = i % 2 == 0 ? 0.1 : -0.1;
+    cities.push_back({{5.0 + noise, -5.0 - noise}, {0.01, 0.01}});
+    placebo.push_back({{noise, -noise}, {0.9, 0.9}});
+  }
+  EXPECT_EQ(judge_published(two, cities, placebo).verdict, Verdict::Contradicted);
+  EXPECT_EQ(judge_published(two, placebo, cities).verdict, Verdict::Supported);
+}
+
 TEST(PublishedRule, ContrastsThatACityLacksCountNowhere) {
   const PublishedRule two = {{Stated::Higher, Stated::Lower}, 0, 0.0};
   std::vector<StudiedCity> cities, placebo;
