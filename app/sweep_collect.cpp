@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "app/options.hpp"
@@ -19,17 +20,28 @@ std::string ranges(const SweepCollected& told) {
   return text;
 }
 
+/// The first of some names, and how many there are beside: "a is", "a, b and 7 more are".
+std::string few(const std::vector<std::string>& names) {
+  constexpr std::size_t kTold = 3;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(names.size(), kTold); ++i) {
+    text += (i > 0 ? ", " : "") + names[i];
+  }
+  if (names.size() > kTold) text += fmt::format(" and {} more", names.size() - kTold);
+  return text + (names.size() == 1 ? " is" : " are");
+}
+
 void tell(const SweepCollected& told, const std::filesystem::path& folder) {
   fmt::print(stderr, "homeroom collect: {} of {} runs, {} failed, {} missing, in {}\n",
              told.done + told.failed, told.runs, told.failed, told.missing_count, folder.string());
   for (const std::string& remark : told.remarks) {
     fmt::print(stderr, "homeroom collect: {}\n", remark);
   }
-  for (const std::string& outcome : told.empty) {
+  if (!told.empty.empty()) {
     fmt::print(stderr,
-               "homeroom collect: {} is empty in every run: no school of that model, or nothing of "
+               "homeroom collect: {} empty in every run: no school of that model, or nothing of "
                "that kind, in those years\n",
-               outcome);
+               few(told.empty));
   }
   if (told.missing_count > 0) {
     fmt::print(stderr, "homeroom collect: missing runs: {}{}\n", ranges(told),
