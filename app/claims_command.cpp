@@ -7,8 +7,10 @@
 #include "app/claims_sweeps.hpp"
 #include "app/claims_text.hpp"
 #include "app/find_scenario.hpp"
+#include "app/interrupt.hpp"
 #include "app/options.hpp"
 #include "app/write_text.hpp"
+#include "sim/records/sweep_store.hpp"
 #include "sim/scenario/claim.hpp"
 #include "sim/scenario/nearest.hpp"
 
@@ -119,6 +121,7 @@ class Claims {
     }
     PublishedFindings studies;
     TestFindings tests;
+    const Interruptible interruptible;
     int status = live_published(options_, all_, published, folder, studies);
     if (status == kDone) status = live_tests(options_, tested, folder, tests);
     if (status != kDone) return status;
@@ -147,6 +150,16 @@ class Claims {
 
 }  // namespace
 
-int judge_claims(const ClaimsOptions& options) { return Claims(options).tell(); }
+int judge_claims(const ClaimsOptions& options) {
+  try {
+    return Claims(options).tell();
+  } catch (const StoreRefused& refused) {
+    fmt::print(stderr, "homeroom claims: {}\n", refused.what());
+    return kBadInput;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "homeroom claims: {}\n", error.what());
+    return kFailed;
+  }
+}
 
 }  // namespace homeroom::app

@@ -9,7 +9,6 @@
 
 #include "app/claims_studies.hpp"
 #include "app/find_scenario.hpp"
-#include "app/interrupt.hpp"
 #include "app/read_scenarios.hpp"
 #include "app/sweep_live.hpp"
 #include "sim/records/sweep_tables.hpp"
@@ -38,11 +37,6 @@ struct City {
 
 /// Estimates and p of one replicate, by claim and contrast.
 using Replicate = std::map<std::string, claims::StudiedCity>;
-
-claims::Stated stated_of(ClaimDirection direction) {
-  if (direction == ClaimDirection::Higher) return claims::Stated::Higher;
-  return direction == ClaimDirection::Lower ? claims::Stated::Lower : claims::Stated::Alike;
-}
 
 claims::PublishedRule rule_of(const Claim& claim, std::size_t cities) {
   claims::PublishedRule rule;
@@ -214,17 +208,7 @@ std::string why_not_published(const Claim& claim) {
 int live_published(const ClaimsOptions& options, const std::vector<Claim>& all,
                    const std::vector<const Claim*>& asked, const fs::path& folder,
                    PublishedFindings& findings) {
-  if (asked.empty()) return kDone;
-  const Interruptible interruptible;
-  try {
-    return Studies(options, all, asked, folder).live(findings);
-  } catch (const StoreRefused& refused) {
-    fmt::print(stderr, "homeroom claims: {}\n", refused.what());
-    return kBadInput;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom claims: {}\n", error.what());
-    return kFailed;
-  }
+  return asked.empty() ? kDone : Studies(options, all, asked, folder).live(findings);
 }
 
 }  // namespace homeroom::app

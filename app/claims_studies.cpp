@@ -31,6 +31,11 @@ std::string years_text(const ClaimStudy& study, const Scenario& scenario) {
 
 }  // namespace
 
+claims::Stated stated_of(ClaimDirection direction) {
+  if (direction == ClaimDirection::Higher) return claims::Stated::Higher;
+  return direction == ClaimDirection::Lower ? claims::Stated::Lower : claims::Stated::Alike;
+}
+
 StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
                        const Scenario& scenario) {
   const std::vector<std::string> of = known_in(scenario, contrast.of),

@@ -4,10 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "analysis/claims/published_rule.hpp"
 #include "sim/scenario/claim.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace homeroom::app {
+
+/// What a judge is told of a direction: higher, lower or alike.
+claims::Stated stated_of(ClaimDirection direction);
 
 /// Names of a contrast's estimate and p in a city; empty where the city lacks a side.
 struct StudyNames {

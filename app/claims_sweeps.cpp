@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 #include <set>
 #include <tuple>
 
-#include "app/interrupt.hpp"
+#include "app/claims_studies.hpp"
 #include "app/sweep_live.hpp"
 #include "sim/records/sweep_tables.hpp"
 
@@ -20,11 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr int kQuickReplicates = 4;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-
-claims::Stated stated_of(ClaimDirection direction) {
-  if (direction == ClaimDirection::Higher) return claims::Stated::Higher;
-  return direction == ClaimDirection::Lower ? claims::Stated::Lower : claims::Stated::Alike;
-}
 
 claims::TestKind kind_of(const ClaimTest& test) {
   if (test.hazard) return claims::TestKind::Hazard;
@@ -211,20 +205,11 @@ std::string why_not_tested(const Claim& claim) {
 
 int live_tests(const ClaimsOptions& options, const std::vector<const Claim*>& asked,
                const fs::path& folder, TestFindings& findings) {
-  const Interruptible interruptible;
-  try {
-    for (const Claim* claim : asked) {
-      const int status = live_claim(options, *claim, folder, findings);
-      if (status != kDone) return status;
-    }
-    return kDone;
-  } catch (const StoreRefused& refused) {
-    fmt::print(stderr, "homeroom claims: {}\n", refused.what());
-    return kBadInput;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom claims: {}\n", error.what());
-    return kFailed;
+  for (const Claim* claim : asked) {
+    const int status = live_claim(options, *claim, folder, findings);
+    if (status != kDone) return status;
   }
+  return kDone;
 }
 
 }  // namespace homeroom::app

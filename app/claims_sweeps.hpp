@@ -19,7 +19,7 @@ using TestFindings = std::map<std::string, std::vector<claims::TestFinding>>;
 std::string why_not_tested(const Claim& claim);
 
 /// Lives the sweep of each claim into a folder of its own below `folder` and judges its tests. The
-/// exit status.
+/// exit status; throws as sweep_into.
 int live_tests(const ClaimsOptions& options, const std::vector<const Claim*>& asked,
                const std::filesystem::path& folder, TestFindings& findings);
 

@@ -177,6 +177,9 @@ class ClaimReader {
     if (!test.with.empty()) {
       check_levels(test, prefix, "with", test.with, {test.from_with, test.to_with});
     }
+    if (!test.from.empty() && test.from == test.to) {
+      faults_.add(test.at, prefix + ".to", "is the level that it is compared with");
+    }
     if (test.from.empty() != test.to.empty()) {
       faults_.add(test.at, prefix, "has one of from and to", "both, or none of a dose");
     }

@@ -90,6 +90,7 @@ TEST(Claim, SaysWhatIsWrongAndWhere) {
       {"subjects = [\"math\"]", "subjects = [\"maths\"]", "did you mean \"math\"?"},
       {"against = [\"traditional\"]", "against = []", "wants models on both sides"},
       {"compare = \"will\"", "compare = \"wil\"", "did you mean \"will\"?"},
+      {"to = 0.5", "to = 0.1", "is the level that it is compared with"},
       {"to = 0.5", "to = 0.6", "will has no level \"0.6\""},
       {"outcome = \"district.turnover@mean\"\ncompare", "outcome = \"district.turnover\"\ncompare",
        "the sweep has no"},
