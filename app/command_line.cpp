@@ -12,7 +12,6 @@
 #include "app/version.hpp"
 
 namespace homeroom::app {
-namespace {
 
 void add_keeping(CLI::App* command, std::string& folder, const std::string& text) {
   command->add_option("--keep-burn-ins", folder, text)
@@ -20,6 +19,8 @@ void add_keeping(CLI::App* command, std::string& folder, const std::string& text
       ->check(refuse_blank)
       ->check(refuse_flag);
 }
+
+namespace {
 
 void add_run(CLI::App& app, RunOptions& o) {
   CLI::App* run = app.add_subcommand("run", "Run scenarios and write their tables");

@@ -171,6 +171,7 @@ struct ClaimsOptions {
 struct SweepOptions {
   std::string design;                  ///< file, or the name of one in scenarios/sweeps
   std::string output;                  ///< empty: results/sweeps/<name of the design>
+  std::string keep_burn_ins;           ///< folder of burnt-in cities; empty: none is kept
   int shard = 1, shards = 1;           ///< --shard K/N
   std::optional<int> replicates;       ///< none: the design's
   std::optional<int> first_replicate;  ///< none: the design's

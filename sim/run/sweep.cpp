@@ -37,8 +37,8 @@ std::string in_one_line(std::string text) {
 class Sweeper {
  public:
   Sweeper(const SweepPlan& plan, const SweepSink& sink, const std::atomic<bool>& stop,
-          const std::function<void(bool)>& run_over)
-      : plan_(plan), sink_(sink), stop_(stop), run_over_(run_over), cities_(plan) {}
+          const std::function<void(bool)>& run_over, const SweepBurnIns& burn_ins)
+      : plan_(plan), sink_(sink), stop_(stop), run_over_(run_over), cities_(plan, burn_ins) {}
 
   SweepTold run() {
     const BalancedOrder order = plan_.order();
@@ -178,8 +178,9 @@ std::string command_of(const SweepPlan& plan, const SweepCity& city, const Sweep
 }
 
 SweepTold run_sweep(const SweepPlan& plan, const SweepSink& sink, const std::atomic<bool>& stop,
-                    const std::function<void(bool failed)>& run_over) {
-  return Sweeper(plan, sink, stop, run_over).run();
+                    const std::function<void(bool failed)>& run_over,
+                    const SweepBurnIns& burn_ins) {
+  return Sweeper(plan, sink, stop, run_over, burn_ins).run();
 }
 
 }  // namespace homeroom

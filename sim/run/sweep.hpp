@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/run/burn_in_folder.hpp"
 #include "sim/run/outcome.hpp"
 #include "sim/run/sweep_order.hpp"
 #include "sim/scenario/scenario_source.hpp"
@@ -91,11 +92,18 @@ struct SweepTold {
   bool interrupted = false;
 };
 
+/// Burnt-in cities on the disk, to begin from and to leave.
+struct SweepBurnIns {
+  const BurnInFolder* folder = nullptr;  ///< null: none
+  std::string program;                   ///< whose cities they are
+};
+
 /// Lives the runs of the plan's shard that the sink does not have. A run that fails is told to the
 /// sink, and the rest goes on; an exception of the sink ends the sweep and is passed on. `run_over`
 /// is called after each run, also one that was there, from any thread.
 SweepTold run_sweep(const SweepPlan& plan, const SweepSink& sink, const std::atomic<bool>& stop,
-                    const std::function<void(bool failed)>& run_over);
+                    const std::function<void(bool failed)>& run_over,
+                    const SweepBurnIns& burn_ins = {});
 
 /// The command that lives one run alone and writes all its tables.
 std::string command_of(const SweepPlan& plan, const SweepCity& city, const SweepArm& arm,

@@ -48,6 +48,15 @@ same whole threads
 run 0 sweep whole/design.toml -o repeated --quiet
 same whole repeated
 
+# Cities from a folder: one for each point and replicate, whatever the policy; what cannot be read
+# there is lived anew.
+run 0 sweep design.toml -o leaving --quiet --keep-burn-ins cities
+same whole leaving
+is 'kept cities' "$(ls cities | wc -l)" 48
+printf 'no city' >"cities/$(ls cities | head -n 1)"
+run 0 sweep design.toml -o begun --quiet --keep-burn-ins cities --threads 1
+same whole begun
+
 # A row is what the run alone writes.
 python3 - >alone <<'PYTHON'
 import csv, shlex
