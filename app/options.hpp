@@ -28,6 +28,7 @@ struct RunOptions {
   std::optional<int> years;                ///< policy years
   std::optional<int> threads;              ///< none: all cores
   std::optional<int> district;             ///< --district K of a nation: that one alone
+  int divide = 1;                          ///< --divide N: one part in N of each city
   std::vector<std::string> settings;       ///< --set KEY=VALUE
   PolicyOptions policy;                    ///< all together
   bool schools = false, streamed = false;  ///< of a nation

@@ -13,6 +13,7 @@
 #include "app/read_scenarios.hpp"
 #include "app/sweep_checks.hpp"
 #include "sim/records/manifest.hpp"
+#include "sim/scenario/scaled.hpp"
 #include "sim/scenario/sweep_factor.hpp"
 
 namespace homeroom::app {
@@ -166,6 +167,8 @@ class SweepReader {
       if (scenario.nation) {
         tell_of_design("scenarios", fmt::format("\"{}\" is a nation", named), "cities");
       }
+      const std::string why = ready_.design.divide > 1 ? why_not_scaled(scenario) : std::string();
+      if (!why.empty()) tell_of_design("divide", fmt::format("\"{}\" {}", named, why));
       city.name = std::filesystem::path(city.file).stem().string();
       if (!names.insert(city.name).second) {
         tell_of_design("scenarios", fmt::format("\"{}\" has the name of another", named));
@@ -211,6 +214,7 @@ class SweepReader {
       return points->values_at(point);
     };
     plan.settings = ready_.design.settings;
+    plan.divide = ready_.design.divide;
     plan.replicates = static_cast<std::uint32_t>(ready_.design.replicates);
     plan.first_replicate = static_cast<std::uint32_t>(ready_.design.first_replicate);
     plan.shard = options_.shard;

@@ -75,6 +75,7 @@ std::string sweep_text(const ReadySweep& ready, const std::string& list_fingerpr
       toml_string(design.name), toml_string(design.description), list_text(files),
       list_text(policies), list_text(plan.settings), list_text(outcomes), plan.replicates,
       plan.first_replicate);
+  if (plan.divide > 1) text += fmt::format("divide = {}\n", plan.divide);
   add_method(design, text);
   const bool listed = design.method == SweepMethod::List;
   if (!listed) {

@@ -38,7 +38,12 @@ class Sweeper {
  public:
   Sweeper(const SweepPlan& plan, const SweepSink& sink, const std::atomic<bool>& stop,
           const std::function<void(bool)>& run_over, const SweepBurnIns& burn_ins)
-      : plan_(plan), sink_(sink), stop_(stop), run_over_(run_over), cities_(plan, burn_ins) {}
+      : plan_(plan),
+        sink_(sink),
+        stop_(stop),
+        run_over_(run_over),
+        cities_(plan, burn_ins),
+        readings_(plan.divide) {}
 
   SweepTold run() {
     const BalancedOrder order = plan_.order();
@@ -169,6 +174,7 @@ std::vector<std::string> SweepPlan::names() const {
 std::string command_of(const SweepPlan& plan, const SweepCity& city, const SweepArm& arm,
                        std::uint32_t replicate, const std::vector<std::string>& values) {
   std::string text = fmt::format("homeroom run {} --replicate {}", quoted(city.file), replicate);
+  if (plan.divide > 1) text += fmt::format(" --divide {}", plan.divide);
   if (arm.policy != "none") text += " --policy " + quoted(arm.asked);
   for (const std::string& setting : plan.settings) text += " --set " + quoted(setting);
   for (std::size_t i = 0; i < values.size(); ++i) {

@@ -51,6 +51,7 @@ struct SweepPlan {
   std::vector<std::string> read;  ///< names of what a reader gives, beside the outcomes
   std::function<std::unique_ptr<RunReader>()> reader;  ///< one for each run; where there is any
   std::uint32_t replicates = 1, first_replicate = 1;
+  int divide = 1;  ///< one part in so many of each city is lived (sim/scenario/scaled.hpp)
   int shard = 1, shards = 1;
 
   /// Of outcomes, then of what is read.

@@ -17,6 +17,9 @@ namespace homeroom {
 /// A factor that changes nothing before the first policy year.
 inline bool is_of_policy(const std::string& key) { return key.rfind("policy.", 0) == 0; }
 
+/// What so many burnt-in cities of so many children take, of all that are kept.
+double bytes_of_kept_cities(double cities, double children);
+
 /// Policies are in force from the first policy year on, so runs of one point, city and replicate
 /// share their burn-in; and points that differ in policies' keys alone share it, too. With a folder
 /// of burnt-in cities so does whatever else begins from the same city.

@@ -18,7 +18,7 @@ namespace {
 /// Scalars of a design, apart from its lists.
 struct Head {
   std::string name, description;
-  int replicates = 1, first_replicate = 1;
+  int replicates = 1, first_replicate = 1, divide = 1;
   void describe(FieldVisitor& visit) {
     visit.text("name", "names the folder of results", name);
     visit.text("description", "what is asked", description);
@@ -26,6 +26,7 @@ struct Head {
                   replicates);
     visit.integer({"first_replicate", "1", 1, 1000000, "number of the first of them"},
                   first_replicate);
+    visit.integer({"divide", "1", 1, 64, "one part in so many of each city is lived"}, divide);
   }
 };
 
@@ -73,14 +74,16 @@ class DesignReader {
     }
     FieldReader reader(scalars, "", Demand::Optional, faults_, unused_);
     head.describe(reader);
-    refuse_unknown_keys(root_, "",
-                        {"name", "description", "replicates", "first_replicate", "scenarios",
-                         "policies", "set", "outcomes", "design", "factors", "resolved"},
-                        faults_);
+    refuse_unknown_keys(
+        root_, "",
+        {"name", "description", "replicates", "first_replicate", "divide", "scenarios", "policies",
+         "set", "outcomes", "design", "factors", "resolved"},
+        faults_);
     design_.name = head.name;
     design_.description = head.description;
     design_.replicates = head.replicates;
     design_.first_replicate = head.first_replicate;
+    design_.divide = head.divide;
   }
 
   void read_method() {

@@ -42,6 +42,7 @@ struct SweepDesign {
   std::vector<std::string> outcomes;
   int replicates = 1;
   int first_replicate = 1;  ///< the others follow it
+  int divide = 1;           ///< one part in so many of each city is lived
   SweepMethod method = SweepMethod::Grid;
   std::uint64_t size = 0;            ///< points, base points or trajectories
   int levels = 0;                    ///< of morris
