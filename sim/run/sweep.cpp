@@ -76,7 +76,8 @@ class Sweeper {
       result.replicate = replicate + plan_.first_replicate;
       result.seed = city.arms[p].source.base().scenario->run.seed;
       result.values = values;
-      if (!live(city, city.arms[p], kept, result)) return;
+      SweepCities::Kept own;
+      if (!live(city, city.arms[p], city.arms[p].own_burn_in ? own : kept, result)) return;
       take(std::move(result), city, city.arms[p]);
     }
   }
@@ -109,7 +110,8 @@ class Sweeper {
         outcomes.add(year);
         if (reader) reader->add(year);
       };
-      if (!cities_.live(*reading.scenario, city, result.values, plan, stop_, kept)) return false;
+      if (!cities_.live(*reading.scenario, city, arm, result.values, plan, stop_, kept))
+        return false;
       result.outcomes = outcomes.values();
       if (!reader) return true;
       const std::vector<double> read = reader->values();
@@ -175,8 +177,9 @@ std::string command_of(const SweepPlan& plan, const SweepCity& city, const Sweep
                        std::uint32_t replicate, const std::vector<std::string>& values) {
   std::string text = fmt::format("homeroom run {} --replicate {}", quoted(city.file), replicate);
   if (plan.divide > 1) text += fmt::format(" --divide {}", plan.divide);
-  if (arm.policy != "none") text += " --policy " + quoted(arm.asked);
+  if (arm.asked != "none") text += " --policy " + quoted(arm.asked);
   for (const std::string& setting : plan.settings) text += " --set " + quoted(setting);
+  for (const std::string& setting : arm.settings) text += " --set " + quoted(setting);
   for (std::size_t i = 0; i < values.size(); ++i) {
     text += " --set " + quoted(plan.keys[i] + "=" + values[i]);
   }

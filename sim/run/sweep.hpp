@@ -15,11 +15,13 @@
 
 namespace homeroom {
 
-/// A city under one policy.
+/// A city under one policy, perhaps with settings of its own.
 struct SweepArm {
-  std::string policy;  ///< name of the set; "none": the city's own law
-  std::string asked;   ///< the set as `homeroom run --policy` takes it
+  std::string policy;  ///< name of the arm: of the set, or "none": the city's own law
+  std::string asked;   ///< the set as `homeroom run --policy` takes it; "none"
   ScenarioSource source;
+  std::vector<std::string> settings = {};  ///< KEY=VALUE of this arm alone
+  bool own_burn_in = false;                ///< they change something before the policy years
 };
 
 struct SweepCity {

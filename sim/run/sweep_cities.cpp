@@ -76,10 +76,11 @@ void SweepCities::leave(const BurntInCity& city, const std::string& fingerprint)
   }
 }
 
-bool SweepCities::live(const Scenario& scenario, const SweepCity& city,
+bool SweepCities::live(const Scenario& scenario, const SweepCity& city, const SweepArm& arm,
                        const std::vector<std::string>& values, ReplicatePlan plan,
                        const std::atomic<bool>& stop, Kept& kept) {
-  const std::string name = share_ ? name_of(scenario, city, values, plan.replicate) : std::string();
+  std::string name = share_ ? name_of(scenario, city, values, plan.replicate) : std::string();
+  if (share_ && arm.own_burn_in) name += "\n" + arm.policy;
   const auto fits = [&] { return kept && kept->models == scenario.law.models.size(); };
   if (share_ && !kept) kept = find(name);
   std::string fingerprint;

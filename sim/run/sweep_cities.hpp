@@ -36,8 +36,9 @@ class SweepCities {
 
   /// Lives a run from `kept`, the city of its job so far, or a shared one, where it may; else from
   /// its founding, and leaves its burnt-in city in `kept`. False where it was stopped.
-  bool live(const Scenario& scenario, const SweepCity& city, const std::vector<std::string>& values,
-            ReplicatePlan plan, const std::atomic<bool>& stop, Kept& kept);
+  bool live(const Scenario& scenario, const SweepCity& city, const SweepArm& arm,
+            const std::vector<std::string>& values, ReplicatePlan plan,
+            const std::atomic<bool>& stop, Kept& kept);
 
  private:
   std::string name_of(const Scenario& scenario, const SweepCity& city,

@@ -34,10 +34,19 @@ struct SweepFactor {
   std::string value_at(double unit) const;
 };
 
+/// A policy with settings of its own, lived at every point beside the other policies.
+struct SweepArmDesign {
+  std::string name;                   ///< stands in the column of policies
+  std::string policy;                 ///< a set such as R1+R6; "none": the city's own law
+  std::vector<std::string> settings;  ///< KEY=VALUE
+  Spot at;
+};
+
 struct SweepDesign {
   std::string name, description;
   std::vector<std::string> scenarios;  ///< files or names, as written
   std::vector<std::string> policies;   ///< sets such as R1+R6; "none": the city's own law
+  std::vector<SweepArmDesign> arms;    ///< after the policies
   std::vector<std::string> settings;   ///< KEY=VALUE, of every run
   std::vector<std::string> outcomes;
   int replicates = 1;

@@ -77,11 +77,27 @@ PYTHON
 
 # Of half a city too; a nation has no part that is a city, and a part is a whole number.
 { printf 'divide = 2\n' && sed 's/^replicates.*/replicates = 1/' design.toml; } >half.toml
+cat >>half.toml <<'DESIGN'
+[[arms]]
+name = "later"
+policy = "R1"
+set = ["policy.law.governance.turnout=0.5"]
+[[arms]]
+name = "anew"
+policy = "R6"
+set = ["nature.governance.pull=0.1"]
+DESIGN
 run 0 sweep half.toml -o half --quiet
+run 0 sweep half/design.toml -o again --quiet
+same half again
+run 0 sweep half.toml -o kept --quiet --keep-burn-ins cities
+same half kept
 python3 - >alone <<'PYTHON'
 import csv
-row = list(csv.DictReader(open("half/runs.csv")))[-1]
-print("run SCENARIO --divide 2 --replicate 1 --policy", row["policy"],
+rows = list(csv.DictReader(open("half/runs.csv")))
+assert [row["policy"] for row in rows[:4]] == ["none", "R1", "later", "anew"], rows[:4]
+row = rows[-1]
+print("run SCENARIO --divide 2 --replicate 1 --policy R6 --set nature.governance.pull=0.1",
       "--set", "nature.learning.leadership=" + row["leadership"],
       "--set", "law.governance.turnout=" + row["turnout"],
       "--set run.policy_years=2 --set run.burn_in_years=2 -o of_half --quiet")
@@ -97,6 +113,10 @@ last = list(csv.DictReader(open("of_half/district.csv")))[-1]
 same = abs(float(last["proficiency_math"]) - float(open("wanted").read())) < 1e-4
 sys.exit(not same or not 0.4 < half[-1] / whole[-1] < 0.6)
 PYTHON
+sed 's/nature.governance.pull/law.governance.turnout/;s/"anew"/"later"/' half.toml >wrong.toml
+run 2 sweep wrong.toml -o wrong --quiet
+says 'arms.1.set: law.governance.turnout is a factor'
+says 'arms.1.name: names another arm'
 sed -i 's/small_elected/national/' half.toml
 run 2 sweep half.toml -o national --quiet
 says 'is a nation'
