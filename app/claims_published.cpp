@@ -7,10 +7,10 @@
 #include <limits>
 #include <set>
 
+#include "app/claims_lives.hpp"
 #include "app/claims_studies.hpp"
 #include "app/find_scenario.hpp"
 #include "app/read_scenarios.hpp"
-#include "app/sweep_live.hpp"
 #include "sim/records/sweep_tables.hpp"
 #include "sim/scenario/scenario_source.hpp"
 
@@ -22,8 +22,12 @@ namespace fs = std::filesystem;
 constexpr int kBatch = 40, kQuickBatch = 10;
 constexpr const char* kPlacebo = "placebo_production";
 
+bool studies_judge(ClaimRule rule) {
+  return rule == ClaimRule::Published || rule == ClaimRule::Inference;
+}
+
 /// Where a contrast of a claim stands among a city's outcomes.
-struct Place {
+struct ContrastColumns {
   std::size_t contrast;
   std::size_t estimate, p;  ///< columns
 };
@@ -32,7 +36,7 @@ struct Place {
 struct City {
   std::string name;
   std::vector<std::string> outcomes;
-  std::map<std::string, std::vector<Place>> places;  ///< by claim
+  std::map<std::string, std::vector<ContrastColumns>> places;  ///< by claim
 };
 
 /// Estimates and p of one replicate, by claim and contrast.
@@ -56,23 +60,54 @@ class Studies {
           const std::vector<const Claim*>& asked, const fs::path& folder)
       : options_(options), all_(all), asked_(asked), folder_(folder) {}
 
-  int live(PublishedFindings& findings) {
+  int live(const TellStudied& tell) {
     if (!read_cities()) return kBadInput;
-    for (int batch = 1;; ++batch) {
-      for (const City& city : cities_) {
-        if (const int status = live_batch(city, batch); status != kDone) return status;
+    int worst = kDone;
+    for (int batch = 1; !asked_.empty(); ++batch) {
+      for (std::size_t i = 0; i < cities_.size(); ++i) {
+        if (!is_asked(cities_[i])) continue;
+        const int status = live_batch(cities_[i], batch);
+        if (status == kInterrupted || status == kBadInput) return status;
+        worst = std::max(worst, status);
+        tell_whole(batch, i, tell);
       }
-      judge(findings);
-      const int lived = batch * size_of_batch();
-      const bool enough = std::all_of(asked_.begin(), asked_.end(), [&](const Claim* claim) {
-        return findings[claim->id].settled || lived >= claim->most_replicates;
-      });
-      if (enough || options_.quick) return kDone;
     }
+    return worst;
   }
 
  private:
   int size_of_batch() const { return options_.quick ? kQuickBatch : kBatch; }
+
+  static bool has(const Claim& claim, const City& city) {
+    return std::find(claim.cities.begin(), claim.cities.end(), city.name) != claim.cities.end();
+  }
+
+  bool is_asked(const City& city) const {
+    return std::any_of(asked_.begin(), asked_.end(),
+                       [&](const Claim* claim) { return has(*claim, city); });
+  }
+
+  /// Tells the claims whose last city has just been lived and that need no further batch; they are
+  /// asked for no more, so that nothing judges them again.
+  void tell_whole(int batch, std::size_t city, const TellStudied& tell) {
+    std::vector<const Claim*> open;
+    for (const Claim* claim : asked_) {
+      const bool last =
+          has(*claim, cities_[city]) &&
+          std::none_of(cities_.begin() + static_cast<std::ptrdiff_t>(city) + 1, cities_.end(),
+                       [&](const City& later) { return has(*claim, later); });
+      const StudiedClaim found = last ? judged(*claim) : StudiedClaim{};
+      const bool nothing = found.finding.verdict == claims::Verdict::NotJudged;
+      const bool enough = options_.quick || found.finding.settled || nothing ||
+                          batch * size_of_batch() >= claim->most_replicates;
+      if (last && enough) {
+        tell(*claim, found);
+      } else {
+        open.push_back(claim);
+      }
+    }
+    asked_ = open;
+  }
 
   bool read_cities() {
     std::set<std::string> names;
@@ -97,10 +132,7 @@ class Studies {
       return at->second;
     };
     for (const Claim& claim : all_) {
-      const auto& in = claim.cities;
-      if (!why_not_published(claim).empty() || std::find(in.begin(), in.end(), name) == in.end()) {
-        continue;
-      }
+      if (!why_not_published(claim).empty() || !has(claim, city)) continue;
       for (std::size_t i = 0; i < claim.study->contrasts.size(); ++i) {
         const StudyNames names = study_names(*claim.study, claim.study->contrasts[i], scenario);
         if (names.estimate.empty()) continue;
@@ -123,17 +155,11 @@ class Studies {
     design.outcomes = city.outcomes;
     design.replicates = size_of_batch();
     design.first_replicate = 1 + (batch - 1) * size_of_batch();
-    SweepOptions sweep;
-    sweep.threads = options_.threads;
-    sweep.resume = options_.resume;
-    sweep.quiet = options_.quiet;
     ReadySweep ready;
-    if (const int status = make_ready(sweep, design, ready); status != kDone) return status;
     const fs::path folder = folder_of(city, batch);
-    const int status = sweep_into(sweep, ready, folder);
-    if (status == kInterrupted || status == kBadInput) return status;
-    read(city, folder);
-    return kDone;
+    const int status = live_design(options_, design, folder, ready);
+    if (status != kInterrupted && status != kBadInput) read(city, folder);
+    return status;
   }
 
   void read(const City& city, const fs::path& folder) {
@@ -142,6 +168,7 @@ class Studies {
       if (run.outcomes.empty()) return;
       Replicate& replicate = (run.policy == "none" ? model_ : placebo_)[run.replicate];
       for (const Claim* claim : asked_) {
+        if (!has(*claim, city)) continue;
         const std::size_t contrasts = claim->study->contrasts.size();
         claims::StudiedCity& studied = replicate[claim->id];
         constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
@@ -149,7 +176,7 @@ class Studies {
         studied.p.resize(cities_.size() * contrasts, kNone);
         const auto places = city.places.find(claim->id);
         if (places == city.places.end()) continue;
-        for (const Place& place : places->second) {
+        for (const ContrastColumns& place : places->second) {
           studied.estimates[at * contrasts + place.contrast] = run.outcomes[place.estimate];
           studied.p[at * contrasts + place.contrast] = run.outcomes[place.p];
         }
@@ -157,24 +184,24 @@ class Studies {
     });
   }
 
-  static std::vector<claims::StudiedCity> of_claim(const std::map<std::uint32_t, Replicate>& lived,
-                                                   const std::string& id) {
-    std::vector<claims::StudiedCity> studied;
-    for (const auto& [number, replicate] : lived) studied.push_back(replicate.at(id));
-    return studied;
-  }
-
-  void judge(PublishedFindings& findings) const {
-    for (const Claim* claim : asked_) {
-      findings[claim->id] =
-          claims::judge_published(rule_of(*claim, cities_.size()), of_claim(model_, claim->id),
-                                  of_claim(placebo_, claim->id));
+  /// Of replicates that were lived both ways, in their order.
+  StudiedClaim judged(const Claim& claim) const {
+    std::vector<claims::StudiedCity> model, placebo;
+    for (const auto& [number, replicate] : model_) {
+      const auto without = placebo_.find(number);
+      const bool both = without != placebo_.end() && replicate.count(claim.id) > 0 &&
+                        without->second.count(claim.id) > 0;
+      if (!both) continue;
+      model.push_back(replicate.at(claim.id));
+      placebo.push_back(without->second.at(claim.id));
     }
+    return {claims::judge_published(rule_of(claim, cities_.size()), model, placebo),
+            claims::audit_inference(model, placebo)};
   }
 
   const ClaimsOptions& options_;
   const std::vector<Claim>& all_;
-  const std::vector<const Claim*>& asked_;
+  std::vector<const Claim*> asked_;  ///< and not told yet
   const fs::path& folder_;
   std::vector<City> cities_;
   std::map<std::uint32_t, Replicate> model_, placebo_;
@@ -184,10 +211,9 @@ class Studies {
 
 std::string why_not_published(const Claim& claim) {
   if (claim.rule == ClaimRule::None) return claim.not_testable;
-  if (claim.rule != ClaimRule::Published || !claim.study) {
-    return fmt::format("rule {} is not run yet",
-                       claim_rules()[static_cast<std::size_t>(claim.rule)]);
-  }
+  const bool asked =
+      studies_judge(claim.rule) || std::any_of(claim.also.begin(), claim.also.end(), studies_judge);
+  if (!asked || !claim.study) return "has no study";
   static const std::vector<std::string> report = {"race", "language", "income",
                                                   "special_education"};
   if (claim.study->controls != report) return "controls other than the report's are not run yet";
@@ -207,8 +233,8 @@ std::string why_not_published(const Claim& claim) {
 
 int live_published(const ClaimsOptions& options, const std::vector<Claim>& all,
                    const std::vector<const Claim*>& asked, const fs::path& folder,
-                   PublishedFindings& findings) {
-  return asked.empty() ? kDone : Studies(options, all, asked, folder).live(findings);
+                   const TellStudied& tell) {
+  return asked.empty() ? kDone : Studies(options, all, asked, folder).live(tell);
 }
 
 }  // namespace homeroom::app
