@@ -14,10 +14,20 @@ using claims::Verdict;
 std::string audit_text(const claims::InferenceAudit& audit) {
   if (audit.cities < 2) return {};
   return fmt::format(
-      "; in truth {:+.2f} ({:.2f} to {:.2f}), a bias of {:+.2f} ({:.2f} to {:.2f}), and the other "
+      "in truth {:+.2f} ({:.2f} to {:.2f}), a bias of {:+.2f} ({:.2f} to {:.2f}), and the other "
       "sign than the truth in {:.0f} %",
       audit.truth.mean, audit.truth.low, audit.truth.high, audit.bias.mean, audit.bias.low,
       audit.bias.high, 100 * audit.sign_errors);
+}
+
+/// Of two outcomes of the same schools, how the study fares on each.
+std::string beside_text(const Claim& claim, const StudiedClaim& study) {
+  if (!study.beside) return {};
+  return fmt::format(
+      "; the true sign is not found with p below .05 in {:.0f} % on {}, in {:.0f} % on {}, where "
+      "{}",
+      100 * study.audit.missed, claim.study->outcome, 100 * study.beside->missed,
+      claim.study->beside, audit_text(*study.beside));
 }
 
 std::string of_test(const ClaimTest& test, const TestFinding& finding) {
@@ -59,18 +69,19 @@ std::string without_text(const Claim& claim, const TestedClaim& tests) {
 
 }  // namespace
 
-std::string because(const StudiedClaim& study) {
+std::string because(const Claim& claim, const StudiedClaim& study) {
   const claims::PublishedFinding& finding = study.finding;
   if (finding.verdict == Verdict::NotJudged) {
     return fmt::format("{} of the simulated cities had anything to compare", finding.cities);
   }
+  const std::string audit = audit_text(study.audit);
   return fmt::format(
              "{:.0f} % of {} simulated cities come out as stated ({:.0f} to {:.0f} %), {:.0f} % "
              "where the models do nothing; mean {:.2f} ({:.2f} to {:.2f}), significant in {:.0f} %",
              100 * finding.share, finding.cities, 100 * finding.share_low, 100 * finding.share_high,
              100 * finding.placebo_share, finding.estimate, finding.low, finding.high,
              100 * finding.significant_share) +
-         audit_text(study.audit);
+         (audit.empty() ? "" : "; ") + audit + beside_text(claim, study);
 }
 
 std::string because(const Claim& claim, const TestedClaim& tests) {

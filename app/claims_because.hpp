@@ -7,7 +7,7 @@
 
 namespace homeroom::app {
 
-std::string because(const StudiedClaim& study);
+std::string because(const Claim& claim, const StudiedClaim& study);
 std::string because(const Claim& claim, const TestedClaim& tests);
 std::string because(const Claim& claim, const CheckedInput& input);
 

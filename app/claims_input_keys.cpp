@@ -43,11 +43,14 @@ SetValue set_value(const Scenario& scenario, const std::string& key) {
     return {kNone, fmt::format("{} has no {}", scenario.name, key)};
   }
   const Noted& noted = found->second;
-  const std::string told =
-      fmt::format("{} = {}{} in {} ({}{}{})", key, noted.value,
-                  noted.unit.empty() ? "" : " [" + noted.unit + "]", scenario.name,
-                  noted.status.empty() ? "status not said" : noted.status,
-                  noted.source.empty() ? "" : ": ", noted.source);
+  const std::string unit = noted.unit.empty() ? "" : " [" + noted.unit + "]";
+  // Sources of what is assumed say so themselves.
+  const bool said = noted.source.rfind(noted.status, 0) == 0;
+  const std::string status = noted.status.empty() ? "status not said" : noted.status;
+  const std::string told = fmt::format(
+      "{} = {}{} in {} ({})", key, noted.value, unit, scenario.name,
+      noted.source.empty() ? status
+                           : (said ? noted.source : fmt::format("{}: {}", status, noted.source)));
   return {value_in(noted.value, scenario.run.first_year), told};
 }
 

@@ -3,10 +3,11 @@
 
 #include <filesystem>
 #include <functional>
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "analysis/claims/inference_audit.hpp"
+#include "app/claims_studies.hpp"
 #include "app/options.hpp"
 #include "sim/scenario/claim.hpp"
 
@@ -16,12 +17,10 @@ namespace homeroom::app {
 struct StudiedClaim {
   claims::PublishedFinding finding;
   claims::InferenceAudit audit;
+  std::optional<claims::InferenceAudit> beside;  ///< of the outcome beside the claim's own
 };
 
 using TellStudied = std::function<void(const Claim&, const StudiedClaim&)>;
-
-/// Why no study of a claim's cities can be made; empty where it can.
-std::string why_not_published(const Claim& claim);
 
 /// Lives the cities of the `asked` claims in batches, each a sweep in a folder of its own below
 /// `folder`, under the city's law and under the placebo that makes all models produce alike. A

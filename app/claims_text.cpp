@@ -57,7 +57,7 @@ std::string because(const JudgedClaim& judged) {
   const ClaimRule rule = judged.claim->rule;
   const bool by_study = rule == ClaimRule::Published || rule == ClaimRule::Inference;
   std::vector<std::string> first, beside;
-  if (judged.study) (by_study ? first : beside).push_back(because(*judged.study));
+  if (judged.study) (by_study ? first : beside).push_back(because(*judged.claim, *judged.study));
   if (judged.input) {
     (rule == ClaimRule::Input ? first : beside).push_back(because(*judged.claim, *judged.input));
   }
@@ -120,7 +120,7 @@ bool has_verdict(const JudgedClaim& judged) {
 }
 
 std::string claim_text(const JudgedClaim& judged) {
-  return fmt::format("{:<5}{:<30}{}\n     {}.\n", judged.claim->id, verdict_text(judged),
+  return fmt::format("{:<5}{:<29} {}\n     {}.\n", judged.claim->id, verdict_text(judged),
                      judged.claim->says, because(judged));
 }
 

@@ -22,6 +22,8 @@ struct InferenceAudit {
   std::size_t cities = 0;  ///< with a contrast in both lives
   AuditedMean estimate, truth, bias;
   double sign_errors = 0;
+  double missed =
+      0;  ///< share of contrasts and cities whose true sign is not found with p below .05
 };
 
 /// `cities` and `placebo` hold the same cities in the same order.

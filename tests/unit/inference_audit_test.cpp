@@ -39,6 +39,14 @@ TEST(InferenceAudit, ContrastsAreAveragedAndTheirSignsCounted) {
   EXPECT_NEAR(audit.sign_errors, 0.5, 1e-12);
 }
 
+TEST(InferenceAudit, ASignIsFoundWhereItIsSignificant) {
+  // Truths of 1: told as 2 with p .01, as 2 with p .2, as -1 with p .01, and as 2 with no p.
+  const InferenceAudit audit =
+      audit_inference({{{2, 2, -1, 2}, {0.01, 0.2, 0.01, kNone}}}, {{{1, 1, -2, 1}, {}}});
+  EXPECT_NEAR(audit.sign_errors, 0.25, 1e-12);
+  EXPECT_NEAR(audit.missed, 0.75, 1e-12);
+}
+
 TEST(InferenceAudit, NoTruthHasNoSign) {
   const InferenceAudit audit = audit_inference({city({1}), city({2})}, {city({1}), city({2})});
   EXPECT_EQ(audit.truth.mean, 0.0);
