@@ -103,7 +103,7 @@ std::string because(const Claim& claim, const CheckedInput& input) {
   if (!input.notes.empty()) {
     return fmt::format("{}: {}", fmt::join(input.notes, "; "), place);
   }
-  if (finding.replicates == 0) return claim.input->outcome + " could not be told";
+  if (!was_told(input)) return claim.input->outcome + " could not be told";
   if (finding.replicates < 2) {
     return fmt::format("{} {:.4g} in one replicate: {}", claim.input->outcome, finding.mean, place);
   }

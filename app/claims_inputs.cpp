@@ -98,7 +98,11 @@ class Inputs {
 
   /// Once for all claims of a city that look at an outcome, whichever are asked for.
   int live_city(const std::string& city) {
-    if (cities_.count(city) > 0) return kDone;
+    const auto known = status_.find(city);
+    return known != status_.end() ? known->second : status_[city] = live_new_city(city);
+  }
+
+  int live_new_city(const std::string& city) {
     SweepDesign design;
     design.name = "inputs of " + city;
     design.scenarios = {city};
@@ -109,6 +113,7 @@ class Inputs {
       const bool here = std::find(in.begin(), in.end(), city) != in.end();
       if (!why_no_input(claim).empty() || claim.input->outcome.empty() || !here) continue;
       design.outcomes.push_back(claim.input->outcome);
+      design.file = claim.file.parent_path();  // where a fault of any of them is
       design.replicates = std::max(design.replicates, replicates_of(claim));
     }
     std::sort(design.outcomes.begin(), design.outcomes.end());
@@ -133,9 +138,14 @@ class Inputs {
   const fs::path& folder_;
   /// By city, outcome and replicate.
   std::map<std::string, std::map<std::string, std::map<std::uint32_t, double>>> cities_;
+  std::map<std::string, int> status_;  ///< of cities that were lived, or could not be
 };
 
 }  // namespace
+
+bool was_told(const CheckedInput& input) {
+  return input.finding.replicates > 0 || !input.notes.empty();
+}
 
 std::string why_no_input(const Claim& claim) {
   if (claim.rule == ClaimRule::None) return claim.not_testable;

@@ -17,6 +17,9 @@ struct CheckedInput {
   std::vector<std::string> notes;  ///< of a key: its value in each city, with status and source
 };
 
+/// False where no run has the outcome.
+bool was_told(const CheckedInput& input);
+
 using TellInput = std::function<void(const Claim&, const CheckedInput&)>;
 
 /// Why a claim has no input to look at; empty where it has.

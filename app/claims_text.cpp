@@ -33,7 +33,7 @@ Verdict verdict_of(const JudgedClaim& judged) {
     case ClaimRule::Inference:
       return judged.study->audit.cities < 2 ? Verdict::NotJudged : Verdict::Audited;
     case ClaimRule::Input:
-      return Verdict::InputCheck;
+      return was_told(*judged.input) ? Verdict::InputCheck : Verdict::NotJudged;
     default:
       return claims::verdict_of(judged.tests->tests, judged.claim->any_test);
   }

@@ -254,6 +254,21 @@ refused 'no claim has it; did you mean "C1"?' claims --claims claims --id CC1 --
 refused 'no claim has it' claims --claims claims --city nowhere --quick
 refused 'holds no claim' claims --claims nowhere
 refused 'out of range (allowed: 1 to 4096)' claims --claims claims --threads 0
+sed 's/C9/C13/; s/partner_spread/partner_sprea/' claims/C9.toml >claims/C13.toml
+refused 'did you mean "nature.governance.partner_spread"?' claims --claims claims --id C13 --quick
+sed 's/C9/C13/; s/nature.governance.partner_spread/law.choice.tie_breaking/' claims/C9.toml >claims/C13.toml
+refused 'law.choice.tie_breaking is no number' claims --claims claims --id C13 --quick
+# What cannot be lived is told, and the others are judged.
+sed 's/C10/C13/; s/schools.traditional@last/schools.traditionel@last/' claims/C10.toml >claims/C13.toml
+sed 's/C7/C14/; s/policies = .*/policies = ["nobody"]/' claims/C7.toml >claims/C14.toml
+run 2 claims --claims claims --id C7 --id C13 --id C14 --quick -o wrong --quiet
+says 'did you mean "traditional"?'
+says '"nobody" is no policy'
+prints 'C13  not judged'
+prints 'C14  not judged'
+prints 'C7   contradicted (provisional)'
+is 'rows of claims, lived or not' "$(cut -d, -f1 wrong/claims.csv | tr '\n' ' ')" 'claim C7 C13 C14 '
+rm claims/C13.toml claims/C14.toml
 sed -i 's/kind = "outcome"/kind = "outcom"/' claims/C1.toml
 refused 'did you mean "outcome"?' claims --claims claims --quick
 finish
