@@ -126,7 +126,8 @@ std::string unit_of(const std::string& outcome) {
       const std::string name = fmt::format("{}.{}", table->name, column.name);
       const bool is = outcome.rfind(name, 0) == 0 &&
                       (outcome[name.size()] == '@' || outcome[name.size()] == '.');
-      if (is) return std::string(column.unit);
+      // A ratio of two shares is counted in points as they are.
+      if (is) return column.unit.empty() ? "share" : std::string(column.unit);
     }
   }
   return "no column of " + outcome;
