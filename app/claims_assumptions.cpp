@@ -37,13 +37,18 @@ std::vector<std::string> levels_needed(const Claim& claim, const std::string& na
 
 }  // namespace
 
-SweepDesign sweep_without(const Claim& claim, const ClaimAssumption& assumption) {
+SweepDesign narrowed_sweep(const Claim& claim) {
   SweepDesign design = *claim.sweep;
-  design.name += " without " + assumption.key;
-  design.settings.push_back(fmt::format("{}={}", assumption.key, assumption.neutral));
   if (design.method != SweepMethod::Grid) return design;
   design.policies = levels_needed(claim, "policy");
   for (SweepFactor& factor : design.factors) factor.levels = levels_needed(claim, factor.name);
+  return design;
+}
+
+SweepDesign sweep_without(const Claim& claim, const ClaimAssumption& assumption) {
+  SweepDesign design = narrowed_sweep(claim);
+  design.name += " without " + assumption.key;
+  design.settings.push_back(fmt::format("{}={}", assumption.key, assumption.neutral));
   return design;
 }
 

@@ -15,8 +15,11 @@ struct AssumptionsTried {
   std::vector<std::string> not_lived;  ///< keys without which no city can be lived
 };
 
-/// The sweep with one assumption at its neutral value, and no more levels than the tests compare:
-/// of a dose its ends, of a factor that every test holds at a level those levels.
+/// The sweep with no more levels than its tests compare: of a dose its ends, of a factor that every
+/// test holds at a level those levels.
+SweepDesign narrowed_sweep(const Claim& claim);
+
+/// The sweep with one assumption at its neutral value, narrowed.
 SweepDesign sweep_without(const Claim& claim, const ClaimAssumption& assumption);
 
 /// Lives the tests without each assumption, one at a time and with the dice of replicates 1 to

@@ -29,6 +29,11 @@ TestCells::TestCells(const SweepDesign& sweep, const ClaimTest& test, const Read
   for (std::size_t i = 0; i < arms.size(); ++i) policies_[arms[i].policy] = sweep.policies[i];
 }
 
+TestCells::TestCells(const SweepDesign& sweep, const ClaimTest& test) : sweep_(sweep), test_(test) {
+  for (const SweepFactor& factor : sweep.factors) factors_.push_back(factor.name);
+  for (const std::string& policy : sweep.policies) policies_[policy] = policy;
+}
+
 void TestCells::add(const SweepRun& run) {
   if (run.outcomes.empty() || std::isnan(run.outcomes[outcome_]) || is_cut_elsewhere(run)) return;
   const std::string& second = test_.cut.empty() ? test_.with : test_.cut;

@@ -23,6 +23,10 @@ class TestCells {
   /// `test` and the `sweep` that is lived for it must outlive this.
   TestCells(const SweepDesign& sweep, const ClaimTest& test, const ReadySweep& ready);
 
+  /// Of runs that have the test's outcome alone, policies as the claim calls them and a value for
+  /// each factor of its `sweep`.
+  TestCells(const SweepDesign& sweep, const ClaimTest& test);
+
   void add(const SweepRun& run);
 
   /// By replicate, means over the cities that have every level that is asked for.

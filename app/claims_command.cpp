@@ -113,7 +113,7 @@ class Claims {
 
   /// What was judged when it is interrupted, or cannot go on, is written as well.
   int judge(const fs::path& folder) const {
-    ClaimsTold told(chosen(), options_.quick);
+    ClaimsTold told(chosen(), options_);
     int status = kFailed;
     try {
       status = live(folder, told);
@@ -137,6 +137,10 @@ class Claims {
     }
     const auto tell = [&](const Claim& claim, const auto& found) { told.add(claim, found); };
     const Interruptible interruptible;
+    if (options_.robust) {
+      const int status = live_joint(options_, chosen(), folder, tell);
+      if (status == kInterrupted || status == kBadInput) return status;
+    }
     int worst = live_published(options_, all_, studied, folder, tell);
     if (worst == kInterrupted) return worst;
     const int inputs = live_inputs(options_, all_, checked, folder, tell);

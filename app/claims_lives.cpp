@@ -25,6 +25,7 @@ int live_design(const ClaimsOptions& options, const SweepDesign& design,
   sweep.threads = options.threads;
   sweep.resume = options.resume;
   sweep.quiet = options.quiet;
+  sweep.unchecked = !design.arms.empty();
   sweep.keep_burn_ins = burn_ins_of(options).string();
   if (const int status = make_ready(sweep, design, ready); status != kDone) return status;
   return sweep_into(sweep, ready, folder);
@@ -46,14 +47,17 @@ int ClaimLives::live(int first, int last, const std::filesystem::path& folder) {
   return status;
 }
 
+claims::TestFinding judged_test(const Claim& claim, const ClaimTest& test, const TestCells& cells,
+                                double confidence) {
+  const double least = test.smallest_effect.value_or(claim.smallest_effect.value_or(0.0));
+  return claims::judge_test(
+      {stated_of(test.direction), least, kind_of(test), test.share, confidence}, cells.levels());
+}
+
 std::vector<claims::TestFinding> ClaimLives::judged(double confidence) const {
   std::vector<claims::TestFinding> findings;
   for (std::size_t i = 0; i < claim_.tests.size(); ++i) {
-    const ClaimTest& test = claim_.tests[i];
-    const double least = test.smallest_effect.value_or(claim_.smallest_effect.value_or(0.0));
-    findings.push_back(claims::judge_test(
-        {stated_of(test.direction), least, kind_of(test), test.share, confidence},
-        cells_[i].levels()));
+    findings.push_back(judged_test(claim_, claim_.tests[i], cells_[i], confidence));
   }
   return findings;
 }

@@ -29,6 +29,10 @@ class ClaimLives {
   std::vector<TestCells> cells_;  ///< by test
 };
 
+/// Of one test, by intervals of `confidence`; 0: by the estimate alone.
+claims::TestFinding judged_test(const Claim& claim, const ClaimTest& test, const TestCells& cells,
+                                double confidence);
+
 /// Burnt-in cities that claims share while they are judged.
 std::filesystem::path burn_ins_of(const ClaimsOptions& options);
 

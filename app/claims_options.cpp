@@ -20,6 +20,8 @@ void add_claims(CLI::App& app, ClaimsOptions& o) {
                     "Say what the claims are and how each is judged; run nothing");
   command->add_flag("--quick", o.quick,
                     "Ten cities or four replicates a claim; verdicts are provisional");
+  command->add_flag("--robust", o.robust,
+                    "Say in which share of a space of what nobody measured each verdict holds");
   command->add_flag("--resume", o.resume, "Go on in a folder that holds runs already");
   command->add_option("--threads", o.threads, "Threads at most (default: all cores)")
       ->type_name("T");

@@ -25,18 +25,6 @@ constexpr const char* kPlacebo = "placebo_production";
 /// Estimates and p of one replicate, by claim and contrast.
 using Replicate = std::map<std::string, claims::StudiedCity>;
 
-claims::PublishedRule rule_of(const Claim& claim, std::size_t cities) {
-  claims::PublishedRule rule;
-  for (std::size_t city = 0; city < cities; ++city) {
-    for (const ClaimContrast& contrast : claim.study->contrasts) {
-      rule.contrasts.push_back(stated_of(contrast.direction));
-    }
-  }
-  rule.needed = static_cast<std::size_t>(claim.study->needed);
-  rule.margin = claim.smallest_effect.value_or(0.0);
-  return rule;
-}
-
 /// The same claim with the outcome that is audited beside its own.
 Claim beside_of(const Claim& claim) {
   Claim beside = claim;

@@ -70,6 +70,18 @@ claims::Stated stated_of(ClaimDirection direction) {
   return direction == ClaimDirection::Lower ? claims::Stated::Lower : claims::Stated::Alike;
 }
 
+claims::PublishedRule rule_of(const Claim& claim, std::size_t cities) {
+  claims::PublishedRule rule;
+  for (std::size_t city = 0; city < cities; ++city) {
+    for (const ClaimContrast& contrast : claim.study->contrasts) {
+      rule.contrasts.push_back(stated_of(contrast.direction));
+    }
+  }
+  rule.needed = static_cast<std::size_t>(claim.study->needed);
+  rule.margin = claim.smallest_effect.value_or(0.0);
+  return rule;
+}
+
 StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
                        const Scenario& scenario) {
   const std::vector<std::string> of = known_in(scenario, contrast.of),

@@ -17,6 +17,9 @@ std::string why_not_published(const Claim& claim);
 /// What a judge is told of a direction: higher, lower or alike.
 claims::Stated stated_of(ClaimDirection direction);
 
+/// The rule by which so many cities of a claim are judged, contrasts of one city after the other.
+claims::PublishedRule rule_of(const Claim& claim, std::size_t cities);
+
 /// Names of a contrast's estimate and p in a city; empty where the city lacks a side.
 struct StudyNames {
   std::string estimate, p;

@@ -52,6 +52,19 @@ std::string verdict_text(const JudgedClaim& judged) {
   return text + (judged.provisional && verdict != Verdict::NotJudged ? " (provisional)" : "");
 }
 
+double robust_share(const JudgedClaim& judged) {
+  return judged.joint ? judged.joint->share_of(verdict_of(judged), judged.claim->rule) : kNone;
+}
+
+std::string robustness(const JudgedClaim& judged) {
+  if (!judged.joint) return {};
+  if (!judged.joint->why.empty()) return ". Not tried over the joint space: " + judged.joint->why;
+  const double share = robust_share(judged);
+  if (std::isnan(share)) return {};
+  return fmt::format(". The same in {:.0f} % of {} points of the joint space", 100.0 * share,
+                     judged.joint->points.size());
+}
+
 std::string because(const JudgedClaim& judged) {
   if (!judged.why.empty()) return judged.why;
   const ClaimRule rule = judged.claim->rule;
@@ -72,7 +85,7 @@ std::string because(const JudgedClaim& judged) {
   }
   std::string text = fmt::format("{}", fmt::join(first, "; "));
   for (const std::string& more : beside) text += ". Beside it: " + more;
-  return text;
+  return text + robustness(judged);
 }
 
 struct Told {
@@ -133,11 +146,11 @@ std::string claim_row(const JudgedClaim& judged) {
     shares =
         fmt::format("{},{},{}", cell(found.share), cell(found.placebo_share), cell(found.ratio));
   }
-  return fmt::format("{},{},{},{},{},{},{},{},{},{},,{},{}\n", claim.id,
+  return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{}\n", claim.id,
                      cell(fmt::format("{}", fmt::join(claim.cities, " "))), cell(claim.measure),
                      cell(claim.groups), cell(claim.stated), cell(number.estimate),
                      cell(number.low), cell(number.high), cell(number.truth), shares,
-                     cell(verdict_text(judged)), cell(because(judged)));
+                     cell(robust_share(judged)), cell(verdict_text(judged)), cell(because(judged)));
 }
 
 }  // namespace homeroom::app

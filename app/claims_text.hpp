@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/claims_inputs.hpp"
+#include "app/claims_joint.hpp"
 #include "app/claims_published.hpp"
 #include "app/claims_sweeps.hpp"
 
@@ -21,6 +22,7 @@ struct JudgedClaim {
   std::optional<StudiedClaim> study;
   std::optional<TestedClaim> tests;
   std::optional<CheckedInput> input;
+  std::optional<JointVerdicts> joint;
   std::string why;
   bool provisional = false;
 };

@@ -27,12 +27,12 @@ std::string why_not_judged(const Claim& claim) {
 
 }  // namespace
 
-ClaimsTold::ClaimsTold(std::vector<const Claim*> asked, bool provisional)
-    : asked_(std::move(asked)) {
+ClaimsTold::ClaimsTold(std::vector<const Claim*> asked, const ClaimsOptions& options)
+    : asked_(std::move(asked)), robust_(options.robust) {
   for (const Claim* claim : asked_) {
     JudgedClaim& judged = judged_[claim];
     judged.claim = claim;
-    judged.provisional = provisional;
+    judged.provisional = options.quick;
     judged.why = why_not_judged(*claim);
     if (!judged.why.empty()) tell(judged);
   }
@@ -56,9 +56,16 @@ void ClaimsTold::add(const Claim& claim, const CheckedInput& found) {
   if (is_whole(judged)) tell(judged);
 }
 
+void ClaimsTold::add(const Claim& claim, const JointVerdicts& found) {
+  JudgedClaim& judged = judged_.at(&claim);
+  judged.joint = found;
+  if (is_whole(judged)) tell(judged);
+}
+
 bool ClaimsTold::is_whole(const JudgedClaim& judged) const {
   const Claim& claim = *judged.claim;
-  return judged.why.empty() && (judged.study || !why_not_published(claim).empty()) &&
+  return judged.why.empty() && (judged.joint || !robust_) &&
+         (judged.study || !why_not_published(claim).empty()) &&
          (judged.tests || !why_not_tested(claim).empty()) &&
          (judged.input || !why_no_input(claim).empty());
 }

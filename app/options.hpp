@@ -167,6 +167,7 @@ struct ClaimsOptions {
   std::vector<std::string> ids, cities;
   std::optional<int> threads;
   bool list = false, quick = false, resume = false, quiet = false;
+  bool robust = false;  ///< each verdict is tried over a space of what nobody measured
 };
 
 struct SweepOptions {
@@ -179,6 +180,7 @@ struct SweepOptions {
   std::optional<int> threads;          ///< none: all cores
   std::vector<std::string> settings;
   bool resume = false, dry_run = false, quiet = false;
+  bool unchecked = false;  ///< made by the program: points are looked at when they are lived
 };
 
 struct CollectOptions {
