@@ -138,7 +138,9 @@ class Claims {
     const auto tell = [&](const Claim& claim, const auto& found) { told.add(claim, found); };
     const Interruptible interruptible;
     if (options_.robust) {
-      const int status = live_joint(options_, chosen(), folder, tell);
+      int status = live_joint(options_, chosen(), folder, tell);
+      if (status == kInterrupted || status == kBadInput) return status;
+      status = live_supply(options_, all_, chosen(), folder, tell);
       if (status == kInterrupted || status == kBadInput) return status;
     }
     int worst = live_published(options_, all_, studied, folder, tell);

@@ -13,6 +13,9 @@ namespace homeroom::app {
 namespace {
 
 constexpr double kStep = 0.25;  // of the report's coding of rights
+// A part of a larger city has enough schools still, and takes as long as others: a sixteenth of Los
+// Angeles is as large as a third of Denver.
+constexpr double kLarge = 200000.0;
 
 /// Models that a school of the city has or may take by a selection.
 std::set<std::string> models_of(const Scenario& scenario) {
@@ -52,6 +55,8 @@ bool read_joint_space(SweepDesign& space) {
   return reading.faults.empty();
 }
 
+int part_of_large(const Scenario& scenario) { return scenario.place.children() > kLarge ? 4 : 1; }
+
 std::vector<std::string> keys_of(const SweepDesign& design) {
   std::vector<std::string> keys;
   for (const SweepFactor& factor : design.factors) keys.push_back(factor.key);
@@ -64,6 +69,7 @@ SweepDesign joint_design(const SweepDesign& space, const std::string& city,
   design.name = "claims of " + city + " over what nobody measured";
   design.scenarios = {city};
   design.policies.clear();
+  design.divide *= part_of_large(scenario);
   for (const std::string& model : models_of(scenario)) {
     for (const RightName& right : kRightNames) {
       add_cell(scenario, fmt::format("models.{}.{}", model, right.code), design);

@@ -15,6 +15,9 @@ bool read_joint_space(SweepDesign& space);
 
 std::vector<std::string> keys_of(const SweepDesign& design);
 
+/// In how many parts a city is too large to be lived whole at many points; 1: it is not.
+int part_of_large(const Scenario& scenario);
+
 /// The space of one city: its shared factors first, so that point k is the same in every city, then
 /// of models that the city has each right whose share on paper is assumed, and the will to close, a
 /// quarter to both sides: one step of the report's coding.

@@ -25,8 +25,9 @@ int live_design(const ClaimsOptions& options, const SweepDesign& design,
   sweep.threads = options.threads;
   sweep.resume = options.resume;
   sweep.quiet = options.quiet;
+  // A joint space has as many cities as points, which nothing else begins from.
   sweep.unchecked = !design.arms.empty();
-  sweep.keep_burn_ins = burn_ins_of(options).string();
+  if (design.arms.empty()) sweep.keep_burn_ins = burn_ins_of(options).string();
   if (const int status = make_ready(sweep, design, ready); status != kDone) return status;
   return sweep_into(sweep, ready, folder);
 }

@@ -4,18 +4,20 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
+
+#include "sim/scenario/purpose.hpp"
 
 namespace homeroom::app {
 namespace {
 
-/// Those of the models that the city knows.
+/// Those of the models that schools of the city have or may come to.
 std::vector<std::string> known_in(const Scenario& scenario, const std::vector<std::string>& keys) {
+  std::set<std::string> used = models_in_use(scenario, Node{});
+  used.insert(scenario.law.model(scenario.law.ordinary).key);
   std::vector<std::string> known;
   for (const std::string& key : keys) {
-    const auto& models = scenario.law.models;
-    const bool there = std::any_of(models.begin(), models.end(),
-                                   [&](const SchoolModel& model) { return model.key == key; });
-    if (there) known.push_back(key);
+    if (used.count(key) > 0) known.push_back(key);
   }
   return known;
 }

@@ -65,6 +65,17 @@ std::string robustness(const JudgedClaim& judged) {
                      judged.joint->points.size());
 }
 
+/// With whose teachers and leaders the verdict is the same.
+std::string with_others(const JudgedClaim& judged) {
+  if (!judged.supply || judged.supply->empty()) return {};
+  std::vector<std::string> same;
+  for (const auto& [city, verdict] : *judged.supply) {
+    if (verdict == verdict_of(judged)) same.push_back(city);
+  }
+  return fmt::format(". With the teachers and leaders of {} other cities the same in {}{}",
+                     judged.supply->size(), same.empty() ? "none" : "", fmt::join(same, ", "));
+}
+
 std::string because(const JudgedClaim& judged) {
   if (!judged.why.empty()) return judged.why;
   const ClaimRule rule = judged.claim->rule;
@@ -85,7 +96,7 @@ std::string because(const JudgedClaim& judged) {
   }
   std::string text = fmt::format("{}", fmt::join(first, "; "));
   for (const std::string& more : beside) text += ". Beside it: " + more;
-  return text + robustness(judged);
+  return text + robustness(judged) + with_others(judged);
 }
 
 struct Told {

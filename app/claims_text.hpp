@@ -7,6 +7,7 @@
 #include "app/claims_inputs.hpp"
 #include "app/claims_joint.hpp"
 #include "app/claims_published.hpp"
+#include "app/claims_supply.hpp"
 #include "app/claims_sweeps.hpp"
 
 namespace homeroom::app {
@@ -23,6 +24,7 @@ struct JudgedClaim {
   std::optional<TestedClaim> tests;
   std::optional<CheckedInput> input;
   std::optional<JointVerdicts> joint;
+  std::optional<SupplyVerdicts> supply;
   std::string why;
   bool provisional = false;
 };

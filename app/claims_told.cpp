@@ -62,9 +62,16 @@ void ClaimsTold::add(const Claim& claim, const JointVerdicts& found) {
   if (is_whole(judged)) tell(judged);
 }
 
+void ClaimsTold::add(const Claim& claim, const SupplyVerdicts& found) {
+  JudgedClaim& judged = judged_.at(&claim);
+  judged.supply = found;
+  if (is_whole(judged)) tell(judged);
+}
+
 bool ClaimsTold::is_whole(const JudgedClaim& judged) const {
   const Claim& claim = *judged.claim;
   return judged.why.empty() && (judged.joint || !robust_) &&
+         (judged.supply || !robust_ || !hangs_on_supply(claim)) &&
          (judged.study || !why_not_published(claim).empty()) &&
          (judged.tests || !why_not_tested(claim).empty()) &&
          (judged.input || !why_no_input(claim).empty());

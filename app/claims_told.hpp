@@ -19,6 +19,7 @@ class ClaimsTold {
   void add(const Claim& claim, const TestedClaim& found);
   void add(const Claim& claim, const CheckedInput& found);
   void add(const Claim& claim, const JointVerdicts& found);
+  void add(const Claim& claim, const SupplyVerdicts& found);
 
   /// Writes claims.csv with every claim that has a verdict or a reason, in order; one that still
   /// lacks what stands beside its verdict is told without. Nothing is written where no claim was
