@@ -29,7 +29,8 @@ claims::PublishedRule rule_of(const Claim& claim, std::size_t cities) {
   claims::PublishedRule rule;
   for (std::size_t city = 0; city < cities; ++city) {
     for (const ClaimContrast& contrast : claim.study->contrasts) {
-      rule.contrasts.push_back(stated_of(contrast.direction));
+      rule.contrasts.push_back(is_turned(*claim.study, contrast) ? claims::Stated::Higher
+                                                                 : stated_of(contrast.direction));
     }
   }
   rule.needed = static_cast<std::size_t>(claim.study->needed);
@@ -161,7 +162,9 @@ class Studies {
     const auto columns = cities_[city].columns.find(claim.id);
     if (columns == cities_[city].columns.end()) return;
     for (const ContrastColumns& of : columns->second) {
-      studied.estimates[city * contrasts + of.contrast] = run.outcomes[of.estimate];
+      const bool turned = is_turned(*claim.study, claim.study->contrasts[of.contrast]);
+      const double estimate = run.outcomes[of.estimate];
+      studied.estimates[city * contrasts + of.contrast] = turned ? -estimate : estimate;
       studied.p[city * contrasts + of.contrast] = run.outcomes[of.p];
     }
   }

@@ -70,6 +70,13 @@ claims::Stated stated_of(ClaimDirection direction) {
   return direction == ClaimDirection::Lower ? claims::Stated::Lower : claims::Stated::Alike;
 }
 
+bool is_turned(const ClaimStudy& study, const ClaimContrast& contrast) {
+  return contrast.direction == ClaimDirection::Lower &&
+         std::any_of(
+             study.contrasts.begin(), study.contrasts.end(),
+             [](const ClaimContrast& other) { return other.direction == ClaimDirection::Higher; });
+}
+
 StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
                        const Scenario& scenario) {
   const std::vector<std::string> of = known_in(scenario, contrast.of),

@@ -17,6 +17,10 @@ std::string why_not_published(const Claim& claim);
 /// What a judge is told of a direction: higher, lower or alike.
 claims::Stated stated_of(ClaimDirection direction);
 
+/// True where a claim states some contrasts higher and this one lower: its estimate is then turned,
+/// so that a mean over contrasts is positive where they come out as stated.
+bool is_turned(const ClaimStudy& study, const ClaimContrast& contrast);
+
 /// Names of a contrast's estimate and p in a city; empty where the city lacks a side.
 struct StudyNames {
   std::string estimate, p;
