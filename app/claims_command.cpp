@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/claims_lives.hpp"
 #include "app/claims_told.hpp"
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
@@ -120,7 +121,11 @@ class Claims {
       told.write(folder);
       throw;
     }
-    return told.write(folder) ? status : kFailed;
+    if (!told.write(folder)) return kFailed;
+    // Who goes on will begin from them.
+    std::error_code error;
+    if (status != kInterrupted) fs::remove_all(burn_ins_of(options_), error);
+    return status;
   }
 
   int live(const fs::path& folder, ClaimsTold& told) const {

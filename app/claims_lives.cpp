@@ -15,12 +15,17 @@ claims::TestKind kind_of(const ClaimTest& test) {
 
 }  // namespace
 
+std::filesystem::path burn_ins_of(const ClaimsOptions& options) {
+  return std::filesystem::path(options.output) / "burn-ins";
+}
+
 int live_design(const ClaimsOptions& options, const SweepDesign& design,
                 const std::filesystem::path& folder, ReadySweep& ready) {
   SweepOptions sweep;
   sweep.threads = options.threads;
   sweep.resume = options.resume;
   sweep.quiet = options.quiet;
+  sweep.keep_burn_ins = burn_ins_of(options).string();
   if (const int status = make_ready(sweep, design, ready); status != kDone) return status;
   return sweep_into(sweep, ready, folder);
 }

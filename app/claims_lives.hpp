@@ -29,6 +29,9 @@ class ClaimLives {
   std::vector<TestCells> cells_;  ///< by test
 };
 
+/// Burnt-in cities that claims share while they are judged.
+std::filesystem::path burn_ins_of(const ClaimsOptions& options);
+
 /// Makes ready and lives a design of claims into a folder of its own.
 int live_design(const ClaimsOptions& options, const SweepDesign& design,
                 const std::filesystem::path& folder, ReadySweep& ready);

@@ -28,6 +28,7 @@ struct RunOptions {
   std::optional<int> years;                ///< policy years
   std::optional<int> threads;              ///< none: all cores
   std::optional<int> district;             ///< --district K of a nation: that one alone
+  int divide = 1;                          ///< --divide N: one part in N of each city
   std::vector<std::string> settings;       ///< --set KEY=VALUE
   PolicyOptions policy;                    ///< all together
   bool schools = false, streamed = false;  ///< of a nation
@@ -171,6 +172,7 @@ struct ClaimsOptions {
 struct SweepOptions {
   std::string design;                  ///< file, or the name of one in scenarios/sweeps
   std::string output;                  ///< empty: results/sweeps/<name of the design>
+  std::string keep_burn_ins;           ///< folder of burnt-in cities; empty: none is kept
   int shard = 1, shards = 1;           ///< --shard K/N
   std::optional<int> replicates;       ///< none: the design's
   std::optional<int> first_replicate;  ///< none: the design's
