@@ -58,7 +58,7 @@ int try_assumptions(const ClaimsOptions& options, const Claim& claim, int replic
   for (std::size_t i = 0; i < claim.assumptions.size(); ++i) {
     const ClaimAssumption& assumption = claim.assumptions[i];
     const SweepDesign design = sweep_without(claim, assumption);
-    ClaimLives lives(options, claim, design);
+    ClaimLives lives(options, claim, design, BurnIns::Own);
     const int status =
         lives.live(1, replicates, fmt::format("{}-without-{}", folder.string(), i + 1));
     if (status == kInterrupted) return status;

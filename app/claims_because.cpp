@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace homeroom::app {
@@ -75,12 +76,17 @@ std::string because(const Claim& claim, const StudiedClaim& study) {
     return fmt::format("{} of the simulated cities had anything to compare", finding.cities);
   }
   const std::string audit = audit_text(study.audit);
+  const auto& contrasts = claim.study->contrasts;
+  const bool turned = std::any_of(contrasts.begin(), contrasts.end(), [&](const auto& contrast) {
+    return is_turned(*claim.study, contrast);
+  });
   return fmt::format(
              "{:.0f} % of {} simulated cities come out as stated ({:.0f} to {:.0f} %), {:.0f} % "
-             "where the models do nothing; mean {:.2f} ({:.2f} to {:.2f}), significant in {:.0f} %",
+             "where the models do nothing; mean{} {:.2f} ({:.2f} to {:.2f}), significant in {:.0f} "
+             "%",
              100 * finding.share, finding.cities, 100 * finding.share_low, 100 * finding.share_high,
-             100 * finding.placebo_share, finding.estimate, finding.low, finding.high,
-             100 * finding.significant_share) +
+             100 * finding.placebo_share, turned ? ", contrasts turned to their stated sides," : "",
+             finding.estimate, finding.low, finding.high, 100 * finding.significant_share) +
          (audit.empty() ? "" : "; ") + audit + beside_text(claim, study);
 }
 

@@ -123,8 +123,7 @@ class Claims {
     }
     if (!told.write(folder)) return kFailed;
     // Who goes on will begin from them.
-    std::error_code error;
-    if (status != kInterrupted) fs::remove_all(burn_ins_of(options_), error);
+    if (status != kInterrupted) forget_burn_ins(options_);
     return status;
   }
 

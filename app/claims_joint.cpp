@@ -86,7 +86,7 @@ class JointLives {
     }
     ReadySweep ready;
     const fs::path here = folder_ / fs::path(city).stem() / "joint";
-    const int status = live_design(options_, design, here, ready);
+    const int status = live_design(options_, design, here, ready, BurnIns::Own);
     if (status == kInterrupted || status == kBadInput) return status;
     const std::vector<std::string> names = ready.plan.names();
     for (std::size_t i = 0; i < names.size(); ++i) columns[names[i]] = i;

@@ -19,15 +19,20 @@ std::filesystem::path burn_ins_of(const ClaimsOptions& options) {
   return std::filesystem::path(options.output) / "burn-ins";
 }
 
+void forget_burn_ins(const ClaimsOptions& options) {
+  std::error_code error;
+  std::filesystem::remove_all(burn_ins_of(options), error);
+}
+
 int live_design(const ClaimsOptions& options, const SweepDesign& design,
-                const std::filesystem::path& folder, ReadySweep& ready) {
+                const std::filesystem::path& folder, ReadySweep& ready, BurnIns burn_ins) {
   SweepOptions sweep;
   sweep.threads = options.threads;
   sweep.resume = options.resume;
   sweep.quiet = options.quiet;
-  // A joint space has as many cities as points, which nothing else begins from.
+  // Made by the program: its points are looked at when they are lived.
   sweep.unchecked = !design.arms.empty();
-  if (design.arms.empty()) sweep.keep_burn_ins = burn_ins_of(options).string();
+  if (burn_ins == BurnIns::Shared) sweep.keep_burn_ins = burn_ins_of(options).string();
   if (const int status = make_ready(sweep, design, ready); status != kDone) return status;
   return sweep_into(sweep, ready, folder);
 }
@@ -37,7 +42,7 @@ int ClaimLives::live(int first, int last, const std::filesystem::path& folder) {
   design.first_replicate = first;
   design.replicates = last - first + 1;
   ReadySweep ready;
-  const int status = live_design(options_, design, folder, ready);
+  const int status = live_design(options_, design, folder, ready, burn_ins_);
   if (status == kInterrupted || status == kBadInput) return status;
   if (cells_.empty()) {
     for (const ClaimTest& test : claim_.tests) cells_.emplace_back(design_, test, ready);

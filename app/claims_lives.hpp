@@ -9,11 +9,16 @@
 
 namespace homeroom::app {
 
+/// Burnt-in cities of claims' sweeps lie in a folder for the next claim; those without an
+/// assumption, which few others need, would fill the disk.
+enum class BurnIns { Shared, Own };
+
 class ClaimLives {
  public:
   /// `claim` and `design`, its sweep or what is left of it, must outlive this.
-  ClaimLives(const ClaimsOptions& options, const Claim& claim, const SweepDesign& design)
-      : options_(options), claim_(claim), design_(design) {}
+  ClaimLives(const ClaimsOptions& options, const Claim& claim, const SweepDesign& design,
+             BurnIns burn_ins = BurnIns::Shared)
+      : options_(options), claim_(claim), design_(design), burn_ins_(burn_ins) {}
 
   /// Lives replicates `first` to `last` into `folder`. The exit status: of runs that failed the
   /// others count, and what cannot be lived at all was printed. Throws as sweep_into.
@@ -26,6 +31,7 @@ class ClaimLives {
   const ClaimsOptions& options_;
   const Claim& claim_;
   const SweepDesign& design_;
+  BurnIns burn_ins_;
   std::vector<TestCells> cells_;  ///< by test
 };
 
@@ -35,9 +41,11 @@ claims::TestFinding judged_test(const Claim& claim, const ClaimTest& test, const
 
 /// Burnt-in cities that claims share while they are judged.
 std::filesystem::path burn_ins_of(const ClaimsOptions& options);
+void forget_burn_ins(const ClaimsOptions& options);
 
 /// Makes ready and lives a design of claims into a folder of its own.
 int live_design(const ClaimsOptions& options, const SweepDesign& design,
-                const std::filesystem::path& folder, ReadySweep& ready);
+                const std::filesystem::path& folder, ReadySweep& ready,
+                BurnIns burn_ins = BurnIns::Shared);
 
 }  // namespace homeroom::app

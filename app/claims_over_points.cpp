@@ -79,7 +79,9 @@ void ClaimOverPoints::add_study(const SweepRun& run, const ArmUse& use, const st
   for (std::size_t i = 0; i < contrasts; ++i) {
     const StudyNames names = study_names(*claim_.study, claim_.study->contrasts[i], scenario);
     if (names.estimate.empty()) continue;
-    studied.estimates[at * contrasts + i] = run.outcomes[columns.at(names.estimate)];
+    const double estimate = run.outcomes[columns.at(names.estimate)];
+    const bool turned = is_turned(*claim_.study, claim_.study->contrasts[i]);
+    studied.estimates[at * contrasts + i] = turned ? -estimate : estimate;
     studied.p[at * contrasts + i] = run.outcomes[columns.at(names.p)];
   }
 }

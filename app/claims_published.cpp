@@ -149,7 +149,9 @@ class Studies {
     const auto columns = cities_[city].columns.find(claim.id);
     if (columns == cities_[city].columns.end()) return;
     for (const ContrastColumns& of : columns->second) {
-      studied.estimates[city * contrasts + of.contrast] = run.outcomes[of.estimate];
+      const bool turned = is_turned(*claim.study, claim.study->contrasts[of.contrast]);
+      const double estimate = run.outcomes[of.estimate];
+      studied.estimates[city * contrasts + of.contrast] = turned ? -estimate : estimate;
       studied.p[city * contrasts + of.contrast] = run.outcomes[of.p];
     }
   }

@@ -72,11 +72,19 @@ claims::Stated stated_of(ClaimDirection direction) {
   return direction == ClaimDirection::Lower ? claims::Stated::Lower : claims::Stated::Alike;
 }
 
+bool is_turned(const ClaimStudy& study, const ClaimContrast& contrast) {
+  return contrast.direction == ClaimDirection::Lower &&
+         std::any_of(
+             study.contrasts.begin(), study.contrasts.end(),
+             [](const ClaimContrast& other) { return other.direction == ClaimDirection::Higher; });
+}
+
 claims::PublishedRule rule_of(const Claim& claim, std::size_t cities) {
   claims::PublishedRule rule;
   for (std::size_t city = 0; city < cities; ++city) {
     for (const ClaimContrast& contrast : claim.study->contrasts) {
-      rule.contrasts.push_back(stated_of(contrast.direction));
+      rule.contrasts.push_back(is_turned(*claim.study, contrast) ? claims::Stated::Higher
+                                                                 : stated_of(contrast.direction));
     }
   }
   rule.needed = static_cast<std::size_t>(claim.study->needed);

@@ -17,6 +17,10 @@ std::string why_not_published(const Claim& claim);
 /// What a judge is told of a direction: higher, lower or alike.
 claims::Stated stated_of(ClaimDirection direction);
 
+/// True where a claim states some contrasts higher and this one lower: its estimate is then turned,
+/// so that a mean over contrasts is positive where they come out as stated.
+bool is_turned(const ClaimStudy& study, const ClaimContrast& contrast);
+
 /// The rule by which so many cities of a claim are judged, contrasts of one city after the other.
 claims::PublishedRule rule_of(const Claim& claim, std::size_t cities);
 

@@ -68,7 +68,7 @@ class SupplyLives {
     }
     ReadySweep ready;
     const fs::path here = folder_ / fs::path(city).stem() / "supply";
-    const int status = live_design(options_, design_of(city, outcomes), here, ready);
+    const int status = live_design(options_, design_of(city, outcomes), here, ready, BurnIns::Own);
     if (status == kInterrupted || status == kBadInput) return status;
     const std::vector<std::string> names = ready.plan.names();
     std::map<std::string, std::size_t> columns;

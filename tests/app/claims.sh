@@ -213,7 +213,16 @@ CLAIM
 sed 's/C9/C10/; s/^key = .*/outcome = "sustainability.schools.traditional@last"/; s/^low = .*/low = 1/; s/^high = .*/high = 50/' \
   claims/C9.toml >claims/C10.toml
 sed 's/C1"/C11"/; s/rule = "V1"/rule = "V7"/' claims/C1.toml >claims/C11.toml
-run 0 claims --claims claims --id C9 --id C10 --id C11 --quick -o inputs --quiet
+# Contrasts that are stated to different sides are turned: the mean of one and its reverse is itself.
+sed 's/C1"/C15"/' claims/C1.toml >claims/C15.toml
+cat >>claims/C15.toml <<CLAIM
+[[contrasts]]
+of = ["traditional"]
+against = ["innovation"]
+direction = "lower"
+CLAIM
+run 0 claims --claims claims --id C9 --id C10 --id C11 --id C15 --quick -o inputs --quiet
+prints 'contrasts turned to their stated sides'
 prints 'C9   input check (provisional)'
 prints 'outside the stated range 0.2 to 0.4; put in by construction: data, no evidence'
 prints 'C10  input check (provisional)'
@@ -228,6 +237,9 @@ for row in csv.DictReader(open(glob.glob("inputs/*/quick-1/runs.csv")[0])):
     found[row["policy"]].append(float(next(row[k] for k in row if "estimate" in k and "innovation-traditional" in k)))
 told = {row["claim"]: row for row in csv.DictReader(open("inputs/claims.csv"))}["C11"]
 mean = lambda values: sum(values) / len(values)
+turned = {row["claim"]: row for row in csv.DictReader(open("inputs/claims.csv"))}["C15"]
+if any(turned[column] != told[column] for column in ("estimate", "truth", "share")):
+    sys.exit("turned contrasts differ")
 truth = mean(found["none"]) - mean(found["placebo_production"])
 sys.exit(abs(float(told["truth"]) - truth) > 1e-3 or abs(float(told["estimate"]) - mean(found["none"])) > 1e-3)
 PYTHON

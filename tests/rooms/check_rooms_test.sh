@@ -130,6 +130,7 @@ END
   refused "$file" 1 claims 'nothing here may' <<<'auto& city = const_cast<City&>(read);'
   refused "$file" 1 claims 'write const before it' <<<'std::optional<Law> kinder;'
   refused "$file" 1 claims 'writes a file' <<<'std::ofstream out(scenarios_folder() / "boston.toml");'
+  refused "$file" 1 claims 'moves files' <<<'std::filesystem::copy_file(kinder, boston);'
   refused "$file" 1 claims 'sets keys' <<<'design.settings.push_back("nature.learning.leadership=1");'
 done
 accepted app/claims_planted.cpp <<'END'
