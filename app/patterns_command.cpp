@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <optional>
 #include <set>
-#include <sstream>
 #include <system_error>
 
 #include "analysis/panel/panel_builder.hpp"
@@ -14,6 +14,7 @@
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
 #include "app/options.hpp"
+#include "app/pattern_studies.hpp"
 #include "app/progress.hpp"
 #include "app/read_scenarios.hpp"
 #include "app/run_refusals.hpp"
@@ -30,7 +31,8 @@ using patterns::Figures;
 
 /// The figures of one replicate, from its public tables alone; nothing where it was stopped.
 std::optional<Figures> figures_of_replicate(const Scenario& scenario, std::uint32_t replicate,
-                                            bool microdata, Progress& progress) {
+                                            bool microdata, const Studies& studies,
+                                            Progress& progress) {
   panel::PanelBuilder builder;
   // Where children are not read, the burn-in years are: more years of one city hall.
   ReplicatePlan plan{replicate, microdata, !microdata};
@@ -42,16 +44,20 @@ std::optional<Figures> figures_of_replicate(const Scenario& scenario, std::uint3
                  of.teachers, of.neighbourhoods});
   };
   if (!run_replicate(scenario, plan, stop_requested(), [&] { progress.step(); })) return {};
-  return patterns::figures_of(builder.panel());
+  Figures figures = patterns::figures_of(builder.panel());
+  for (const auto& [name, study] : studies) {
+    figures[name] = microdata ? patterns::study_figure(builder.panel(), study) : std::nan("");
+  }
+  return figures;
 }
 
 /// Figures of all replicates; fewer where they were stopped.
 std::vector<Figures> figures_of_scenario(const Scenario& scenario, bool microdata,
-                                         Progress& progress) {
+                                         const Studies& studies, Progress& progress) {
   std::vector<std::optional<Figures>> found(static_cast<std::size_t>(scenario.run.replicates));
   for_each_replicate(found.size(), stop_requested(), [&](std::size_t i) {
-    found[i] =
-        figures_of_replicate(scenario, static_cast<std::uint32_t>(i + 1), microdata, progress);
+    found[i] = figures_of_replicate(scenario, static_cast<std::uint32_t>(i + 1), microdata, studies,
+                                    progress);
   });
   std::vector<Figures> figures;
   for (const auto& one : found) {
@@ -60,10 +66,11 @@ std::vector<Figures> figures_of_scenario(const Scenario& scenario, bool microdat
   return figures;
 }
 
-/// A scenario as it is, and with each setting that a pattern is stated under.
+/// A scenario as it is, and with each setting that one of its patterns is stated under.
 struct Arms {
   std::string file;
-  std::map<std::string, Scenario> by_setting;
+  std::vector<PatternBand> bands = {};
+  std::map<std::string, Scenario> by_setting = {};
   std::optional<patterns::Findings> live(bool quiet) const;
 };
 
@@ -74,35 +81,43 @@ std::optional<patterns::Findings> Arms::live(bool quiet) const {
              (scenario.run.burn_in_years + scenario.run.policy_years);
   }
   Progress progress(by_setting.at("").name, years, fmt::format("{} years", years), quiet);
+  const Studies studies = studies_of(bands);
   patterns::Findings findings;
   for (const auto& [setting, scenario] : by_setting) {
     // What is stated under a setting is seen in schools and city; children are read once.
-    findings[setting] = figures_of_scenario(scenario, setting.empty(), progress);
+    findings[setting] = figures_of_scenario(scenario, setting.empty(), studies, progress);
     if (findings[setting].size() < static_cast<std::size_t>(scenario.run.replicates)) return {};
   }
   return findings;
 }
 
-/// Reads a scenario with every setting of the bands; a setting that the scenario does not know is a
-/// fault.
+/// Reads the scenario with a setting, "KEY=VALUE ..."; a key that it does not know is a fault.
+int read_arm(const RunOptions& asked, const std::string& setting, Arms& arms) {
+  RunOptions options = asked;
+  for (const std::string& word : words_of(setting)) options.settings.push_back(word);
+  if (!setting.empty()) options.quiet = true;
+  std::vector<Scenario> scenarios;
+  if (const int status = read_all(options, scenarios); status != kDone) return status;
+  if (scenarios.front().nation) {
+    fmt::print(stderr,
+               "homeroom patterns: {}: is a nation, and patterns are those of a city (try "
+               "boston)\n",
+               options.scenarios.front());
+    return kBadInput;
+  }
+  arms.by_setting.emplace(setting, std::move(scenarios.front()));
+  return kDone;
+}
+
+/// Reads a scenario, as it is and with every setting of the bands that are the city's.
 int read_arms(const RunOptions& asked, const std::vector<PatternBand>& bands, Arms& arms) {
-  std::set<std::string> settings{""};
-  for (const PatternBand& band : bands) settings.insert(band.given);
+  if (const int status = read_arm(asked, "", arms); status != kDone) return status;
+  arms.bands = bands_of(bands, arms.by_setting.at("").name);
+  std::set<std::string> settings;
+  for (const PatternBand& band : arms.bands) settings.insert({band.given, band.over});
+  settings.erase("");
   for (const std::string& setting : settings) {
-    RunOptions options = asked;
-    std::istringstream words(setting);
-    for (std::string word; words >> word;) options.settings.push_back(word);
-    if (!setting.empty()) options.quiet = true;
-    std::vector<Scenario> scenarios;
-    if (const int status = read_all(options, scenarios); status != kDone) return status;
-    if (scenarios.front().nation) {
-      fmt::print(stderr,
-                 "homeroom patterns: {}: is a nation, and patterns are those of a city (try "
-                 "boston)\n",
-                 options.scenarios.front());
-      return kBadInput;
-    }
-    arms.by_setting.emplace(setting, std::move(scenarios.front()));
+    if (const int status = read_arm(asked, setting, arms); status != kDone) return status;
   }
   return kDone;
 }
@@ -111,7 +126,7 @@ std::vector<patterns::Pattern> as_patterns(const std::vector<PatternBand>& bands
   std::vector<patterns::Pattern> all;
   for (const PatternBand& band : bands) {
     all.push_back({band.id, band.figure, band.says, band.unit, band.source, band.absent, band.given,
-                   band.low, band.high, band.unjudged});
+                   band.low, band.high, band.unjudged, band.over, band.test});
   }
   return all;
 }
@@ -146,10 +161,9 @@ int show_patterns(const PatternsOptions& options) {
   for (const std::string& scenario : reading.scenarios) {
     RunOptions one = reading;
     one.scenarios = {scenario};
-    all.push_back({scenario, {}});
+    all.push_back({scenario});
     if (const int status = read_arms(one, read.bands, all.back()); status != kDone) return status;
   }
-  const std::vector<patterns::Pattern> bands = as_patterns(read.bands);
   const ThreadLimit limit(options.threads.value_or(0));
   const Interruptible interruptible;
   std::string csv;
@@ -160,6 +174,7 @@ int show_patterns(const PatternsOptions& options) {
       return kInterrupted;
     }
     const Scenario& scenario = arms.by_setting.at("");
+    const std::vector<patterns::Pattern> bands = as_patterns(arms.bands);
     const std::vector<patterns::Judged> judged = patterns::judge(bands, *findings);
     fmt::print("{}: {} replicates, seed {}\n{}", scenario.name, scenario.run.replicates,
                scenario.run.seed, patterns::verdicts_text(judged));
