@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "sim/scenario/pattern_study.hpp"
+
 namespace homeroom::app {
 namespace {
 

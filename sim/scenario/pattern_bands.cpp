@@ -3,56 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <set>
-#include <sstream>
 #include <utility>
 
 #include "sim/scenario/field_reader.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/pattern_study.hpp"
 #include "sim/scenario/toml_file.hpp"
 
 namespace homeroom {
 namespace {
 
 constexpr double kWidest = 1e6;
-
-bool is_sign(const std::string& word) {
-  const std::size_t equals = word.find('=');
-  return equals != std::string::npos && equals > 0 && equals + 2 == word.size() &&
-         std::string_view("+-0").find(word.back()) != std::string_view::npos;
-}
-
-bool is_whole(const std::string& word) {
-  return word.find_first_not_of("0123456789") == std::string::npos;
-}
-
-/// Words of a study that its estimator could not read.
-void check_study(const PatternBand& band, const Node& entry, const std::string& prefix,
-                 Faults& faults) {
-  for (const auto& [key, text] : {std::pair{".years", band.years}, {".since", band.since}}) {
-    for (const std::string& word : words_of(text)) {
-      if (!is_whole(word)) {
-        faults.add(entry.at, prefix + key, fmt::format("{} is no whole number", word),
-                   "years between spaces");
-      }
-    }
-  }
-  if (!band.subjects.empty() && band.subjects != "math" && band.subjects != "ela") {
-    faults.add(entry.at, prefix + ".subjects", fmt::format("{} is no subject", band.subjects),
-               "math or ela, or nothing for both");
-  }
-  for (const std::string& word : words_of(band.signs)) {
-    if (!is_sign(word)) {
-      faults.add(entry.at, prefix + ".signs", fmt::format("{} is no sign of a model", word),
-                 "MODEL=+, MODEL=- or MODEL=0");
-    }
-  }
-  if (band.study != 0 && band.against.empty() &&
-      study_words()[static_cast<std::size_t>(band.study)] != "novices") {
-    faults.add(entry.at, prefix + ".against", "is missing", "models that a study compares with");
-  }
-}
 
 PatternBand read_band(const Node& entry, const std::string& prefix,
                       const std::vector<std::string>& figures, Faults& faults) {
@@ -85,7 +47,7 @@ PatternBand read_band(const Node& entry, const std::string& prefix,
     faults.add(figure->at, prefix + ".figure", fmt::format("nothing computes \"{}\"", band.figure),
                {}, nearest_of(band.figure, figures));
   }
-  check_study(band, entry, prefix, faults);
+  add_study_faults(band, entry.at, prefix, faults);
   if (band.low > band.high) {
     faults.add(entry.at, prefix + ".low",
                fmt::format("{} lies above high, {}", band.low, band.high));
@@ -150,11 +112,6 @@ PatternBands read_pattern_bands(const std::filesystem::path& file,
   }
   read.faults = faults.sorted();
   return read;
-}
-
-std::vector<std::string> words_of(const std::string& text) {
-  std::istringstream words(text);
-  return {std::istream_iterator<std::string>(words), {}};
 }
 
 std::vector<PatternBand> bands_of(const std::vector<PatternBand>& bands, const std::string& city) {

@@ -4,20 +4,12 @@
 
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "sim/core/described.hpp"
 #include "sim/scenario/fault.hpp"
 
 namespace homeroom {
-
-/// Kinds of studies (analysis/patterns/studies.hpp), in the order of their enumeration.
-inline const std::vector<std::string_view>& study_words() {
-  static const std::vector<std::string_view> words = {"none", "matched", "lottery", "path",
-                                                      "fade", "signs",   "shift",   "novices"};
-  return words;
-}
 
 struct PatternBand {
   std::string id;      ///< number in the list of stylised facts, or a word
@@ -45,9 +37,6 @@ struct PatternBands {
 /// named after its kind and its place among the studies of the file.
 PatternBands read_pattern_bands(const std::filesystem::path& file,
                                 const std::vector<std::string>& figures);
-
-/// The words between spaces.
-std::vector<std::string> words_of(const std::string& text);
 
 /// Those of a city: bands of its own come before bands of all for the same figure.
 std::vector<PatternBand> bands_of(const std::vector<PatternBand>& bands, const std::string& city);
