@@ -41,8 +41,11 @@ void add_study_faults(const PatternBand& band, const Spot& at, const std::string
                  "MODEL=+, MODEL=- or MODEL=0");
     }
   }
-  if (band.study != 0 && band.against.empty() &&
-      study_words()[static_cast<std::size_t>(band.study)] != "novices") {
+  const std::string_view kind = study_words()[static_cast<std::size_t>(band.study)];
+  if (band.study != 0 && band.models.empty() && kind != "signs") {
+    faults.add(at, prefix + ".models", "is missing", "models that a study is about");
+  }
+  if (band.study != 0 && band.against.empty() && kind != "novices") {
     faults.add(at, prefix + ".against", "is missing", "models that a study compares with");
   }
 }

@@ -108,8 +108,8 @@ TEST(PatternBands, OfStudiesAreReadWithTheirFaults) {
   const std::string faults = format_faults(read_pattern_bands(file, {"share"}).faults);
   for (const char* said :
        {"pattern.0.years: later is no whole number", "pattern.0.against: is missing",
-        "pattern.1.figure: stands beside study", "pattern.1.signs: c=? is no sign of a model",
-        "pattern.1.subjects: arts is no subject"}) {
+        "pattern.0.models: is missing", "pattern.1.figure: stands beside study",
+        "pattern.1.signs: c=? is no sign of a model", "pattern.1.subjects: arts is no subject"}) {
     EXPECT_NE(faults.find(said), std::string::npos) << said << "\n" << faults;
   }
 }
