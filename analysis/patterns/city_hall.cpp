@@ -1,4 +1,4 @@
-// The superintendent's time in office, the reserve pool, late hiring.
+// The superintendent's time in office, the reserve pool, late hiring, the city's last scores.
 #include <algorithm>
 
 #include "analysis/patterns/average.hpp"
@@ -22,8 +22,11 @@ void add_city_hall(const panel::Panel& panel, Figures& figures) {
   figures["late_hires"] = late.value();
   figures["novice_share"] = novices.value();
   figures["vacancies"] = vacancies.value();
-  figures["pool_peak"] = figures["pool_after_peak"] = estimators::kMissing;
+  figures["pool_peak"] = figures["pool_after_peak"] = figures["mean_score_last"] =
+      estimators::kMissing;
   if (pool.empty()) return;
+  const panel::District& last = panel.years.back().district;
+  figures["mean_score_last"] = 0.5 * (last.mean_score_math + last.mean_score_ela);
   const auto peak = std::max_element(pool.begin(), pool.end());
   figures["pool_peak"] = *peak;
   // Four years after the peak, or where the records end; a peak at their end has no after.

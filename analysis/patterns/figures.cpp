@@ -17,6 +17,7 @@ Figures figures_of(const panel::Panel& panel) {
   add_moves(panel, figures);
   add_segregation(panel, figures);
   add_lifetimes(panel, figures);
+  add_closure_effects(panel, figures);
   add_takeovers(panel, figures);
   return figures;
 }

@@ -32,6 +32,7 @@ void add_tastes(const panel::Panel& panel, Figures& figures);
 void add_moves(const panel::Panel& panel, Figures& figures);
 void add_segregation(const panel::Panel& panel, Figures& figures);
 void add_lifetimes(const panel::Panel& panel, Figures& figures);
+void add_closure_effects(const panel::Panel& panel, Figures& figures);
 void add_takeovers(const panel::Panel& panel, Figures& figures);
 
 /// "mathematics" or "ela", for keys.

@@ -6,11 +6,11 @@
 
 #include "analysis/patterns/average.hpp"
 #include "analysis/patterns/figures.hpp"
+#include "analysis/patterns/grade_growth.hpp"
 
 namespace homeroom::patterns {
 namespace {
 
-using estimators::Moments;
 using panel::Panel;
 using panel::Year;
 
@@ -45,9 +45,6 @@ void add_takeover_turnover(const Panel& panel, Figures& figures) {
   figures["turnover_takeover"] = all > 0 ? gone / all : estimators::kMissing;
 }
 
-/// School and grade.
-using Cell = std::pair<int, int>;
-
 /// Grades that lost a teacher to a recruiting school since the year before.
 std::set<Cell> donors(const Year& before, const Year& now) {
   std::map<int, int> grade;
@@ -62,36 +59,6 @@ std::set<Cell> donors(const Year& before, const Year& now) {
     lost.insert({now.teachers.school_before[i], taught->second});
   }
   return lost;
-}
-
-struct Growth {
-  double sum = 0, children = 0;
-};
-
-/// Scores less what the score of a year before lets expect in the city's grade, summed by cell.
-std::map<Cell, Growth> growth_by_cell(const Year& before, const Year& now, int subject, int ids) {
-  const panel::Students& children = now.students;
-  const std::vector<int> then = rows_in(before, children, ids);
-  const auto pair = [&](std::size_t i, auto&& use) {
-    if (then[i] == panel::kNobody) return;
-    const float prior = before.students.score[subject][static_cast<std::size_t>(then[i])];
-    const float score = children.score[subject][i];
-    if (!std::isnan(prior) && !std::isnan(score)) use(double{prior}, double{score});
-  };
-  std::map<int, Moments> grades;
-  for (std::size_t i = 0; i < children.size(); ++i) {
-    pair(i, [&](double x, double y) { grades[children.grade[i]].add(x, y); });
-  }
-  std::map<Cell, Growth> cells;
-  for (std::size_t i = 0; i < children.size(); ++i) {
-    pair(i, [&](double x, double y) {
-      const Moments& line = grades[children.grade[i]];
-      Growth& cell = cells[{children.school[i], children.grade[i]}];
-      cell.sum += y - line.mean_y() - line.slope() * (x - line.mean());
-      ++cell.children;
-    });
-  }
-  return cells;
 }
 
 /// Within a school and year, a grade that lost a teacher against grades that lost none, weighted
@@ -109,21 +76,66 @@ void add_donor_year(const std::map<Cell, Growth>& cells, const std::set<Cell>& l
     const auto rest = others.find(cell.first);
     if (found == cells.end() || rest == others.end()) continue;
     const Growth &with = found->second, &without = rest->second;
-    loss.add(with.sum / with.children - without.sum / without.children, with.children);
+    loss.add(with.mean() - without.mean(), with.children);
   }
 }
 
+using Cells = std::map<Cell, Growth>;
+
+/// How much more or less a cell grew than the year before; children count in the later year.
+Growth change(const Cells& then, const Cells& now, const Cell& cell) {
+  const auto earlier = then.find(cell), later = now.find(cell);
+  if (earlier == then.end() || later == now.end()) return {};
+  const double children = later->second.children;
+  return {(later->second.mean() - earlier->second.mean()) * children, children};
+}
+
+/// The same against each grade's own year before: difference in differences of grades in a school,
+/// as in Kho et al. (2023). Grades that lost a teacher the year before are left out: their year
+/// before was no ordinary one.
+void add_donor_change(const Cells& then, const Cells& now, const std::set<Cell>& lost_before,
+                      const std::set<Cell>& lost, Average& loss) {
+  std::map<int, Growth> others;
+  for (const auto& [cell, growth] : now) {
+    if (lost.count(cell) > 0 || lost_before.count(cell) > 0) continue;
+    const Growth moved = change(then, now, cell);
+    others[cell.first].sum += moved.sum;
+    others[cell.first].children += moved.children;
+  }
+  for (const Cell& cell : lost) {
+    const Growth moved = change(then, now, cell);
+    const Growth& rest = others[cell.first];
+    if (lost_before.count(cell) > 0 || !(moved.children > 0) || !(rest.children > 0)) continue;
+    loss.add(moved.mean() - rest.mean(), moved.children);
+  }
+}
+
+/// Which grades lost a teacher, and how all grew, in one year.
+struct DonorYear {
+  std::set<Cell> lost;
+  PerSubject<Cells> growth;
+};
+
 void add_donor_loss(const Panel& panel, Figures& figures) {
-  Average loss;
+  Average loss, changed;
+  std::vector<DonorYear> years;
+  bool any = false;
   for (std::size_t y = 1; y < panel.years.size(); ++y) {
-    const Year &before = panel.years[y - 1], &now = panel.years[y];
-    const std::set<Cell> lost = donors(before, now);
-    if (lost.empty()) continue;
+    years.push_back({donors(panel.years[y - 1], panel.years[y]), {}});
+    any |= !years.back().lost.empty();
+  }
+  for (std::size_t y = 0; any && y < years.size(); ++y) {
+    DonorYear& year = years[y];
     for (int m = 0; m < kSubjects; ++m) {
-      add_donor_year(growth_by_cell(before, now, m, panel.students), lost, loss);
+      year.growth[m] = growth_by_cell(panel.years[y], panel.years[y + 1], m, panel.students);
+      add_donor_year(year.growth[m], year.lost, loss);
+      if (y == 0) continue;
+      add_donor_change(years[y - 1].growth[m], year.growth[m], years[y - 1].lost, year.lost,
+                       changed);
     }
   }
   figures["donor_loss"] = loss.value();
+  figures["donor_change"] = changed.value();
 }
 
 }  // namespace

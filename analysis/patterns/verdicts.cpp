@@ -28,16 +28,21 @@ double judged_by(double end, const Pattern& of) {
   return of.unjudged.empty() ? end : estimators::kMissing;
 }
 
+/// Why a figure has no verdict; empty where it has one.
+std::string reason(const Judged& judged) {
+  const Pattern& of = *judged.pattern;
+  if (judged.verdict == Verdict::NotJudged) return of.unjudged;
+  if (judged.verdict != Verdict::NotApplicable) return "";
+  return of.absent.empty() ? "these records do not show it" : of.absent;
+}
+
 /// Why figures have the verdict, a line each.
 std::string reasons(const std::vector<Judged>& judged, Verdict verdict) {
   std::string text;
   for (const Judged& one : judged) {
     if (one.verdict != verdict) continue;
     const Pattern& of = *one.pattern;
-    const std::string why = verdict == Verdict::NotJudged ? of.unjudged
-                            : of.absent.empty()           ? "these records do not show it"
-                                                          : of.absent;
-    text += fmt::format("{}: {} {}: {}\n", in_words(verdict), of.id, of.says, why);
+    text += fmt::format("{}: {} {}: {}\n", in_words(verdict), of.id, of.says, reason(one));
   }
   return text;
 }
@@ -48,11 +53,29 @@ std::string quoted(std::string_view text) {
   return '"' + doubled + '"';
 }
 
-Judged judge_one(const Pattern& pattern, const std::vector<Figures>& replicates) {
+double value_of(const Figures& figures, const std::string& name) {
+  const auto found = figures.find(name);
+  return found == figures.end() ? estimators::kMissing : found->second;
+}
+
+Verdict verdict_of(const Judged& judged) {
+  const Pattern& of = *judged.pattern;
+  if (!of.unjudged.empty()) return Verdict::NotJudged;
+  const double room = std::isnan(judged.error) ? 0.0 : kErrors * judged.error;
+  const double low = judged.value - room, high = judged.value + room;
+  const bool inside = low >= of.low && high <= of.high;
+  if (!of.test) return inside ? Verdict::InBand : Verdict::OutOfBand;
+  if (inside) return Verdict::AsPublished;
+  return high < of.low || low > of.high ? Verdict::Otherwise : Verdict::Open;
+}
+
+Judged judge_one(const Pattern& pattern, const Findings& findings) {
+  const std::vector<Figures>& replicates = findings.at(pattern.given);
   estimators::Moments all;
-  for (const Figures& figures : replicates) {
-    const auto found = figures.find(pattern.figure);
-    if (found != figures.end() && std::isfinite(found->second)) all.add(found->second);
+  for (std::size_t i = 0; i < replicates.size(); ++i) {
+    double value = value_of(replicates[i], pattern.figure);
+    if (!pattern.over.empty()) value -= value_of(findings.at(pattern.over).at(i), pattern.figure);
+    if (std::isfinite(value)) all.add(value);
   }
   Judged judged{&pattern, estimators::kMissing, estimators::kMissing, all.count(),
                 Verdict::NotApplicable};
@@ -64,13 +87,7 @@ Judged judge_one(const Pattern& pattern, const std::vector<Figures>& replicates)
   if (all.count() > 1) {
     judged.error = std::sqrt(std::max(0.0, all.variance()) / (all.count() - 1));
   }
-  if (!pattern.unjudged.empty()) {
-    judged.verdict = Verdict::NotJudged;
-    return judged;
-  }
-  const double room = std::isnan(judged.error) ? 0.0 : kErrors * judged.error;
-  const bool inside = judged.value - room >= pattern.low && judged.value + room <= pattern.high;
-  judged.verdict = inside ? Verdict::InBand : Verdict::OutOfBand;
+  judged.verdict = verdict_of(judged);
   return judged;
 }
 
@@ -79,7 +96,7 @@ Judged judge_one(const Pattern& pattern, const std::vector<Figures>& replicates)
 std::vector<Judged> judge(const std::vector<Pattern>& patterns, const Findings& findings) {
   std::vector<Judged> judged;
   for (const Pattern& pattern : patterns) {
-    judged.push_back(judge_one(pattern, findings.at(pattern.given)));
+    judged.push_back(judge_one(pattern, findings));
   }
   return judged;
 }
@@ -94,6 +111,12 @@ std::string_view in_words(Verdict verdict) {
       return "not applicable";
     case Verdict::NotJudged:
       return "not judged";
+    case Verdict::AsPublished:
+      return "test: as published";
+    case Verdict::Otherwise:
+      return "test: otherwise";
+    case Verdict::Open:
+      return "test: open";
   }
   return "";
 }
@@ -109,7 +132,7 @@ std::string verdicts_text(const std::vector<Judged>& judged) {
     return fmt::format("{:<{}} {:<{}}{:>8}{:>8}{:>17}  {}\n", a, id, b, says, c, d, e, f);
   };
   std::string text = line("", "pattern", "value", "+-", "band", "verdict");
-  int counts[4] = {};
+  int counts[7] = {};
   for (const Judged& one : judged) {
     const Pattern& pattern = *one.pattern;
     ++counts[static_cast<int>(one.verdict)];
@@ -117,8 +140,11 @@ std::string verdicts_text(const std::vector<Judged>& judged) {
                  band_text(pattern), in_words(one.verdict));
   }
   text += reasons(judged, Verdict::NotApplicable) + reasons(judged, Verdict::NotJudged);
-  return text + fmt::format("{} in band, {} out of band, {} not applicable, {} not judged\n",
-                            counts[0], counts[1], counts[2], counts[3]);
+  text += fmt::format("{} in band, {} out of band, {} not applicable, {} not judged\n", counts[0],
+                      counts[1], counts[2], counts[3]);
+  if (counts[4] + counts[5] + counts[6] == 0) return text;
+  return text + fmt::format("tests, never fitted to: {} as published, {} otherwise, {} open\n",
+                            counts[4], counts[5], counts[6]);
 }
 
 std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& judged,
@@ -126,16 +152,17 @@ std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& j
   std::string text =
       !header ? ""
               : "scenario,id,figure,pattern,unit,value,monte_carlo_error,low,high,verdict,"
-                "replicates,source\n";
+                "replicates,source,why\n";
   for (const Judged& one : judged) {
     const Pattern& p = *one.pattern;
     const auto exact = [](double value) {
       return std::isnan(value) ? std::string() : fmt::format("{:.6g}", value);
     };
-    text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(scenario), quoted(p.id),
-                        p.figure, quoted(p.says), quoted(p.unit), exact(one.value),
-                        exact(one.error), exact(judged_by(p.low, p)), exact(judged_by(p.high, p)),
-                        in_words(one.verdict), one.replicates, quoted(p.source));
+    text +=
+        fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(scenario), quoted(p.id),
+                    p.figure, quoted(p.says), quoted(p.unit), exact(one.value), exact(one.error),
+                    exact(judged_by(p.low, p)), exact(judged_by(p.high, p)), in_words(one.verdict),
+                    one.replicates, quoted(p.source), quoted(reason(one)));
   }
   return text;
 }

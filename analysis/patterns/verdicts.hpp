@@ -15,9 +15,12 @@ struct Pattern {
   std::string given;   ///< "KEY=VALUE ...": the figure is that of the city with these settings
   double low = 0, high = 0;
   std::string unjudged = {};  ///< why it is told without a band; empty: it has one
+  std::string over = {};  ///< "KEY=VALUE ...": the figure is the difference to the city with these
+  bool test = false;      ///< told beside what was published, and never fitted to
 };
 
-enum class Verdict { InBand, OutOfBand, NotApplicable, NotJudged };
+/// Of a test: inside the published band with two errors, outside it with two errors, or neither.
+enum class Verdict { InBand, OutOfBand, NotApplicable, NotJudged, AsPublished, Otherwise, Open };
 
 struct Judged {
   const Pattern* pattern = nullptr;
@@ -29,6 +32,7 @@ struct Judged {
 /// Figures of the replicates by the setting they were lived with; "" is the city as it is.
 using Findings = std::map<std::string, std::vector<Figures>>;
 
+/// The difference of a figure is that of the same replicate, over the same dice.
 /// A pattern that fewer than half of the replicates show is not applicable.
 std::vector<Judged> judge(const std::vector<Pattern>& patterns, const Findings& findings);
 

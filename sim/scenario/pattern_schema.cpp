@@ -35,15 +35,17 @@ std::string properties_of_band(const std::vector<std::string>& figures) {
   return properties.str();
 }
 
-/// A band has both ends, or a reason why it has none.
+/// A band has both ends, or a reason why it has none; it is on a figure, or on what a study finds.
 std::string band_schema(const std::vector<std::string>& figures) {
   return JsonObject()
       .text("type", "object")
       .add("properties", properties_of_band(figures))
       .add("additionalProperties", "false")
-      .add("allOf", json_array({object_with({"id", "figure", "says", "source"}, {}),
+      .add("allOf", json_array({object_with({"id", "says", "source"}, {}),
                                 any_of({object_with({"low", "high"}, {"unjudged"}),
-                                        object_with({"unjudged"}, {"low", "high"})})}))
+                                        object_with({"unjudged"}, {"low", "high"})}),
+                                any_of({object_with({"figure"}, {"study"}),
+                                        object_with({"study"}, {"figure"})})}))
       .str();
 }
 

@@ -37,5 +37,12 @@ TEST(PatternSchema, WantsBothEndsOrAReason) {
   EXPECT_EQ(ways.at(1).at("properties"), (nlohmann::json{{"high", false}, {"low", false}}));
 }
 
+TEST(PatternSchema, WantsAFigureOrAStudy) {
+  const nlohmann::json ways = band_of({"share"}).at("/allOf/2/anyOf"_json_pointer);
+  EXPECT_EQ(ways.at(0).at("required"), nlohmann::json::array({"figure"}));
+  EXPECT_EQ(ways.at(0).at("properties"), (nlohmann::json{{"study", false}}));
+  EXPECT_EQ(ways.at(1).at("required"), nlohmann::json::array({"study"}));
+}
+
 }  // namespace
 }  // namespace homeroom

@@ -165,6 +165,45 @@ TEST(TakeoverFigures, LeaveOutTeachersWhoWentByThemselves) {
   EXPECT_TRUE(std::isnan(figures_of(donor("transfer")).at("donor_loss")));
 }
 
+/// Grades 4 and 5 of two schools over three years; grade 4 of school 1, which grew by .2 more in
+/// 2012, loses a teacher to school 2 in 2013 and grows by .2 less.
+Panel donor_of_a_good_grade() {
+  Panel panel;
+  panel.students = 160;
+  panel.teachers = 4;
+  for (int year = 2011; year <= 2013; ++year) {
+    Year one;
+    one.year = year;
+    for (int school : {1, 2}) add_school(one, school, "district");
+    for (int school : {1, 2}) {
+      // Children are in grade 3 in the year of their cohort.
+      for (int cohort = 2010; cohort <= 2012; ++cohort) {
+        const int grade = year - cohort + 3, first = 60 * (school - 1) + 20 * (cohort - 2010);
+        if (grade < 3 || grade > 5) continue;
+        const float after = school != 1 || grade < 4 ? 0.0f
+                            : cohort == 2011         ? 0.2f
+                            : cohort == 2012         ? -0.2f
+                                                     : 0.0f;
+        add_class(one, first, 20, school, grade, after);
+      }
+    }
+    const bool gone = year == 2013;
+    add_teacher(one, 0, 1, gone ? 2 : 1, 4, gone ? "recruited" : "");
+    add_teacher(one, 1, 1, 1, 5, "");
+    pad(one);
+    panel.years.push_back(one);
+  }
+  return panel;
+}
+
+// Of its grade's line in the city it stood .1 above in 2012 and .1 below in 2013; grade 5 of the
+// school lies on its own line in both.
+TEST(TakeoverFigures, CompareGradesThatLostATeacherWithTheirOwnYearBefore) {
+  const patterns::Figures figures = figures_of(donor_of_a_good_grade());
+  EXPECT_NEAR(figures.at("donor_loss"), -0.1, 1e-6);
+  EXPECT_NEAR(figures.at("donor_change"), -0.2, 1e-6);
+}
+
 // Bands are checked against the names, so a figure must not come and go with the records.
 TEST(Figures, AreTheSameWhateverTheRecordsHold) {
   const std::vector<std::string> names = patterns::figure_names();

@@ -48,6 +48,72 @@ TEST(Verdicts, SayWhyAPatternIsNotApplicable) {
   EXPECT_NE(text.find("0 in band, 0 out of band, 1 not applicable"), std::string::npos) << text;
 }
 
+Verdict tested(const std::vector<double>& values, double low, double high) {
+  std::vector<Pattern> one(1);
+  one[0] = {"F14", "share", "a share", "share", "somebody", "", "", low, high, "", "", true};
+  Findings findings;
+  for (const double value : values) findings[""].push_back({{"share", value}});
+  return patterns::judge(one, findings).front().verdict;
+}
+
+// Mean 2, spread of the mean 1.
+TEST(Verdicts, OfTestsAreOpenWhereErrorsReachOverAnEnd) {
+  EXPECT_EQ(tested({1, 3}, 0, 4), Verdict::AsPublished);
+  EXPECT_EQ(tested({1, 3}, 1, 4), Verdict::Open);
+  EXPECT_EQ(tested({1, 3}, 4, 5), Verdict::Open);
+  EXPECT_EQ(tested({1, 3}, 4.1, 5), Verdict::Otherwise);
+}
+
+// Replicates differ by far more than what the setting does to each.
+TEST(Verdicts, TakeDifferencesWithinReplicates) {
+  std::vector<Pattern> one(1);
+  one[0] = {"F23", "share", "a share", "share", "somebody", "", "more=1", 0.05, 0.25};
+  one[0].over = "less=1";
+  Findings findings;
+  findings["more=1"] = {{{"share", 10.1}}, {{"share", 20.2}}};
+  findings["less=1"] = {{{"share", 10.0}}, {{"share", 20.0}}};
+  const Judged judged = patterns::judge(one, findings).front();
+  EXPECT_NEAR(judged.value, 0.15, 1e-12);
+  EXPECT_NEAR(judged.error, 0.05, 1e-12);
+}
+
+std::vector<std::string> sources(const std::vector<PatternBand>& bands) {
+  std::vector<std::string> all;
+  for (const PatternBand& band : bands) all.push_back(band.source);
+  return all;
+}
+
+TEST(PatternBands, OfACityStandInThePlaceOfThoseOfAll) {
+  std::vector<PatternBand> bands(4);
+  bands[0].figure = bands[1].figure = bands[2].figure = "share";
+  bands[0].source = "all";
+  bands[1].source = "two cities";
+  bands[1].cities = "here there";
+  bands[2].source = "elsewhere";
+  bands[2].cities = "elsewhere";
+  bands[3].figure = bands[3].source = "spread";
+  using Words = std::vector<std::string>;
+  EXPECT_EQ(sources(bands_of(bands, "there")), (Words{"two cities", "spread"}));
+  EXPECT_EQ(sources(bands_of(bands, "elsewhere")), (Words{"elsewhere", "spread"}));
+  EXPECT_EQ(sources(bands_of(bands, "nowhere")), (Words{"all", "spread"}));
+}
+
+TEST(PatternBands, OfStudiesAreReadWithTheirFaults) {
+  const std::string file = ::testing::TempDir() + "studies.toml";
+  std::ofstream(file) << "[[pattern]]\nid = \"F14\"\nstudy = \"matched\"\nsays = \"s\"\n"
+                         "source = \"t\"\nyears = \"2012 later\"\nlow = 0\nhigh = 1\n"
+                         "[[pattern]]\nid = \"F26\"\nstudy = \"signs\"\nagainst = \"a\"\n"
+                         "figure = \"share\"\nsays = \"s\"\nsource = \"t\"\nlow = 0\nhigh = 1\n"
+                         "signs = \"b=+ c=?\"\nsubjects = \"arts\"\n";
+  const std::string faults = format_faults(read_pattern_bands(file, {"share"}).faults);
+  for (const char* said :
+       {"pattern.0.years: later is no whole number", "pattern.0.against: is missing",
+        "pattern.0.models: is missing", "pattern.1.figure: stands beside study",
+        "pattern.1.signs: c=? is no sign of a model", "pattern.1.subjects: arts is no subject"}) {
+    EXPECT_NE(faults.find(said), std::string::npos) << said << "\n" << faults;
+  }
+}
+
 TEST(PatternBands, ShippedOnesAreReadWithoutFault) {
   const PatternBands read =
       read_pattern_bands(HOMEROOM_SOURCE_DIR "/scenarios/patterns.toml", patterns::figure_names());
