@@ -120,7 +120,7 @@ class SupplyLives {
 
   const ClaimsOptions& options_;
   const fs::path& folder_;
-  std::map<std::string, Scenario> cities_;
+  std::map<std::string, const Scenario> cities_;
   std::map<std::string, std::pair<std::uint64_t, std::string>> lives_;  ///< arm: city and policy
 };
 
