@@ -117,6 +117,8 @@ sed 's/nature.governance.pull/law.governance.turnout/;s/"anew"/"later"/' half.to
 run 2 sweep wrong.toml -o wrong --quiet
 says 'arms.1.set: law.governance.turnout is a factor'
 says 'arms.1.name: names another arm'
+run 0 sweep joint_space --dry-run
+prints '1536 runs: 64 points x 3 cities'
 sed -i 's/small_elected/national/' half.toml
 run 2 sweep half.toml -o national --quiet
 says 'is a nation'
