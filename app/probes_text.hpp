@@ -1,0 +1,20 @@
+// What came of a probe, in words and as rows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/probes_measures.hpp"
+
+namespace homeroom::app {
+
+inline constexpr const char* kProbesHead =
+    "id,weakness,city,statistic,estimate,low,high,truth,n,verdict,sentence\n";
+
+/// The word and the weakness, a line for each city, and what is true by construction.
+std::string probe_text(const Probe& probe, const std::vector<Measured>& all);
+
+/// A row for each measure and city; what is not known is empty.
+std::string probe_rows(const Probe& probe, const std::vector<Measured>& all);
+
+}  // namespace homeroom::app
