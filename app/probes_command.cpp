@@ -91,7 +91,7 @@ class Probes {
     std::string csv = kProbesHead;
     for (const Probe* probe : asked) {
       const std::vector<Measured> found = measured(*probe, *lived.at(probe->id));
-      fmt::print("{}", probe_text(*probe, found));
+      fmt::print("{}", probe_text(*probe, found, options_.quick));
       csv += probe_rows(*probe, found);
     }
     std::error_code error;

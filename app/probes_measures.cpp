@@ -34,8 +34,8 @@ class Measurer {
       measured.told = probes::quantiles_of(found());
       return measured;
     }
-    measured.told = measure_.statistic == ProbeStatistic::Rejected ? probes::mean_of(events())
-                                                                    : probes::share_of(events());
+    measured.told = is_mean_share(measure_.statistic) ? probes::mean_of(events())
+                                                      : probes::share_of(events());
     if (measure_.statistic == ProbeStatistic::Rising) {
       measured.truth = probes::chance_of_rising(measure_.found.size(), exceptions());
     }
@@ -121,6 +121,9 @@ class Measurer {
           break;
         case ProbeStatistic::Rejected:
           events.push_back(probes::share_significant(corrected(here)));
+          break;
+        case ProbeStatistic::Positive:
+          events.push_back(probes::share_positive(here));
           break;
         default:
           events.push_back(probes::any_significant(corrected(here)));

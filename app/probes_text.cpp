@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 
 namespace homeroom::app {
@@ -26,36 +25,39 @@ std::string number(double value) {
   return text == "-0" ? "0" : text;
 }
 
-/// "gain on the others by 3.1 points (2.8 to 3.4; true is 0)", "... in 62 % of 40 cities (...)".
+std::string in_words(probes::Word word) {
+  return word == probes::Word::NoRule ? "" : fmt::format(": {}", words_of(word));
+}
+
+/// "called significant in 62 % of 40 cities (46 to 76 %)".
+std::string share_clause(const Measured& one) {
+  const ProbeMeasure& measure = *one.measure;
+  const probes::Told& told = one.told;
+  const std::string of = is_mean_share(measure.statistic)
+                             ? fmt::format("in {} %", in_percent(told.estimate))
+                             : fmt::format("in {} % of {} cities", in_percent(told.estimate),
+                                           told.replicates);
+  const std::string chance = measure.statistic == ProbeStatistic::Rising
+                                 ? fmt::format("; of all orders {} %", in_percent(one.truth))
+                                 : "";
+  return fmt::format("{} {} ({} to {} %{})", measure.says, of, in_percent(told.low),
+                     in_percent(told.high), chance);
+}
+
+/// "gain on the others by 3.1 points (2.8 to 3.4; true is 0)".
 std::string clause(const Measured& one) {
   const ProbeMeasure& measure = *one.measure;
   const probes::Told& told = one.told;
   if (told.replicates == 0) return fmt::format("{}: no city can tell", measure.says);
-  const std::string word =
-      one.word == probes::Word::NoRule ? "" : fmt::format(": {}", words_of(one.word));
-  if (is_share(measure.statistic)) {
-    const std::string chance = measure.statistic == ProbeStatistic::Rising
-                                   ? fmt::format("; by chance {} %", in_percent(one.truth))
-                                   : "";
-    return fmt::format("{} in {} % of {} cities ({} to {} %{}){}", measure.says,
-                       in_percent(told.estimate), told.replicates, in_percent(told.low),
-                       in_percent(told.high), chance, word);
-  }
+  if (is_share(measure.statistic)) return share_clause(one) + in_words(one.word);
   const std::string truth =
       std::isnan(one.truth) ? "" : fmt::format("; true is {}", number(one.truth));
   const std::string unit = measure.unit.empty() ? "" : " " + measure.unit;
-  return fmt::format("{} {}{} ({} to {}{}){}", measure.says, number(told.estimate), unit,
-                     number(told.low), number(told.high), truth, word);
-}
-
-std::vector<std::string> cities_of(const std::vector<Measured>& all) {
-  std::vector<std::string> cities;
-  for (const Measured& one : all) {
-    if (std::find(cities.begin(), cities.end(), one.city) == cities.end()) {
-      cities.push_back(one.city);
-    }
-  }
-  return cities;
+  const std::string range = std::isnan(told.low) ? "one city alone"
+                                                 : fmt::format("{} to {}", number(told.low),
+                                                               number(told.high));
+  return fmt::format("{} {}{} ({}{}){}", measure.says, number(told.estimate), unit, range, truth,
+                     in_words(one.word));
 }
 
 probes::Word word_of_all(const std::vector<Measured>& all) {
@@ -66,16 +68,14 @@ probes::Word word_of_all(const std::vector<Measured>& all) {
 
 }  // namespace
 
-std::string probe_text(const Probe& probe, const std::vector<Measured>& all) {
-  std::string text =
-      fmt::format("{:<5}{:<14}{}\n", probe.id, words_of(word_of_all(all)), probe.weakness);
-  for (const std::string& city : cities_of(all)) {
-    std::string sentence;
-    for (const Measured& one : all) {
-      if (one.city != city || !one.measure->told) continue;
-      sentence += (sentence.empty() ? "" : "; ") + clause(one);
-    }
-    if (!sentence.empty()) text += fmt::format("     {}: {}.\n", city, sentence);
+std::string probe_text(const Probe& probe, const std::vector<Measured>& all, bool provisional) {
+  const probes::Word word = word_of_all(all);
+  const bool some = provisional && word != probes::Word::NoRule;
+  std::string text = fmt::format("{:<5}{:<27}{}\n", probe.id,
+                                 std::string(words_of(word)) + (some ? " (provisional)" : ""),
+                                 probe.weakness);
+  for (const Measured& one : all) {
+    if (one.measure->told) text += fmt::format("     {:<14} {}.\n", one.city, clause(one));
   }
   return text;
 }

@@ -62,4 +62,14 @@ double share_significant(const std::vector<double>& p) {
   return all.known == 0 ? kNone : all.below / all.known;
 }
 
+double share_positive(const std::vector<double>& estimates) {
+  double known = 0.0, above = 0.0;
+  for (const double estimate : estimates) {
+    if (std::isnan(estimate)) continue;
+    ++known;
+    above += estimate > 0.0;
+  }
+  return known == 0.0 ? kNone : above / known;
+}
+
 }  // namespace homeroom::probes

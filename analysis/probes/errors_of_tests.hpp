@@ -32,4 +32,7 @@ double any_significant(const std::vector<double>& p);
 /// The share of several p that lies below.
 double share_significant(const std::vector<double>& p);
 
+/// The share of several estimates that lies above 0.
+double share_positive(const std::vector<double>& estimates);
+
 }  // namespace homeroom::probes

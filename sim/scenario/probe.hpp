@@ -23,6 +23,7 @@ enum class ProbeStatistic {
   Disagree,        ///< share in which some of several p lie below .05 and some do not
   AnySignificant,  ///< share in which at least one of several p lies below .05
   Rejected,        ///< mean share of several p below .05
+  Positive,        ///< mean share of several estimates above 0
   Rising,          ///< share in which several outcomes rise in their order
 };
 const std::vector<std::string_view>& probe_statistics();
@@ -73,7 +74,9 @@ ProbeReading read_probe(const std::filesystem::path& file);
 
 /// True where a statistic is told of several outcomes, each by itself.
 bool is_of_several(ProbeStatistic statistic);
-/// True where a statistic is a share of replicates.
+/// True where a statistic is a share, of replicates or in each of them.
 bool is_share(ProbeStatistic statistic);
+/// True where it is the mean of a share in each replicate.
+bool is_mean_share(ProbeStatistic statistic);
 
 }  // namespace homeroom

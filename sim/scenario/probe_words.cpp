@@ -5,7 +5,8 @@ namespace homeroom {
 const std::vector<std::string_view>& probe_statistics() {
   static const std::vector<std::string_view> words = {
       "mean",     "quantiles", "significant",     "power",    "wrong_sign",
-      "unproven", "disagree",  "any_significant", "rejected", "rising"};
+      "unproven", "disagree",  "any_significant", "rejected", "positive",
+      "rising"};
   return words;
 }
 
@@ -16,11 +17,16 @@ const std::vector<std::string_view>& probe_corrections() {
 
 bool is_of_several(ProbeStatistic statistic) {
   return statistic == ProbeStatistic::Disagree || statistic == ProbeStatistic::AnySignificant ||
-         statistic == ProbeStatistic::Rejected || statistic == ProbeStatistic::Rising;
+         statistic == ProbeStatistic::Rejected || statistic == ProbeStatistic::Positive ||
+         statistic == ProbeStatistic::Rising;
 }
 
 bool is_share(ProbeStatistic statistic) {
   return statistic != ProbeStatistic::Mean && statistic != ProbeStatistic::Quantiles;
+}
+
+bool is_mean_share(ProbeStatistic statistic) {
+  return statistic == ProbeStatistic::Rejected || statistic == ProbeStatistic::Positive;
 }
 
 }  // namespace homeroom
