@@ -29,19 +29,24 @@ std::string in_words(probes::Word word) {
   return word == probes::Word::NoRule ? "" : fmt::format(": {}", words_of(word));
 }
 
-/// "called significant in 62 % of 40 cities (46 to 76 %)".
+/// Beside a share: what is true, or what orders by chance give.
+std::string beside(const Measured& one) {
+  if (std::isnan(one.truth)) return "";
+  if (one.measure->statistic == ProbeStatistic::Rising) {
+    return fmt::format("; of all orders {} %", in_percent(one.truth));
+  }
+  return fmt::format("; true is {}", number(one.truth));
+}
+
+/// "that is called significant in 62 % of 40 cities (46 to 76 %)".
 std::string share_clause(const Measured& one) {
-  const ProbeMeasure& measure = *one.measure;
   const probes::Told& told = one.told;
-  const std::string of = is_mean_share(measure.statistic)
-                             ? fmt::format("in {} %", in_percent(told.estimate))
-                             : fmt::format("in {} % of {} cities", in_percent(told.estimate),
-                                           told.replicates);
-  const std::string chance = measure.statistic == ProbeStatistic::Rising
-                                 ? fmt::format("; of all orders {} %", in_percent(one.truth))
-                                 : "";
-  return fmt::format("{} {} ({} to {} %{})", measure.says, of, in_percent(told.low),
-                     in_percent(told.high), chance);
+  const std::string share = fmt::format("{} %", in_percent(told.estimate));
+  const std::string of = is_mean_share(one.measure->statistic)
+                             ? share
+                             : fmt::format("in {} of {} cities", share, told.replicates);
+  return fmt::format("{} {} ({} to {} %{})", one.measure->says, of, in_percent(told.low),
+                     in_percent(told.high), beside(one));
 }
 
 /// "gain on the others by 3.1 points (2.8 to 3.4; true is 0)".
