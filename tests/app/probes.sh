@@ -70,12 +70,12 @@ smallest = 1000
 says = "found where there is nothing"
 statistic = "any_significant"
 policy = "placebo_growth"
-outcomes = ["studied.lowest.10.p.growth.math@2012+2012+2013", "studied.lowest.10.p.growth.ela@2012+2012+2013"]
+outcomes = ["studied.lowest.30.p.growth.math@2012+2012+2013", "studied.lowest.30.p.growth.ela@2012+2012+2013"]
 PROBE
 run 0 probes --probes probes --quick -o first --quiet
 prints 'P1   misleads (provisional)'
 prints 'P2   holds (provisional)'
-prints "no city can tell"
+prints "of 4 cities"
 is 'rows of probes.csv' "$(wc -l <first/probes.csv)" 6
 is 'the head of probes.csv' "$(head -1 first/probes.csv)" \
   'id,weakness,city,statistic,estimate,low,high,truth,n,verdict,sentence'
