@@ -34,8 +34,8 @@ class Measurer {
       measured.told = probes::quantiles_of(found());
       return measured;
     }
-    measured.told = is_mean_share(measure_.statistic) ? probes::mean_of(events())
-                                                      : probes::share_of(events());
+    measured.told =
+        is_mean_share(measure_.statistic) ? probes::mean_of(events()) : probes::share_of(events());
     if (measure_.statistic == ProbeStatistic::Rising) {
       measured.truth = probes::chance_of_rising(measure_.found.size(), exceptions());
     }

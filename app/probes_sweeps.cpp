@@ -26,9 +26,8 @@ bool have_one_design(const Probe& one, const Probe& other, bool quick) {
 
 /// The probe by which a sweep is called: the first of its design.
 const Probe& first_of(const std::vector<Probe>& all, const Probe& probe, bool quick) {
-  return *std::find_if(all.begin(), all.end(), [&](const Probe& other) {
-    return have_one_design(probe, other, quick);
-  });
+  return *std::find_if(all.begin(), all.end(),
+                       [&](const Probe& other) { return have_one_design(probe, other, quick); });
 }
 
 SweepDesign design_of(const std::vector<Probe>& all, const Probe& first, bool quick) {

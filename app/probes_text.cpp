@@ -58,9 +58,9 @@ std::string clause(const Measured& one) {
   const std::string truth =
       std::isnan(one.truth) ? "" : fmt::format("; true is {}", number(one.truth));
   const std::string unit = measure.unit.empty() ? "" : " " + measure.unit;
-  const std::string range = std::isnan(told.low) ? "one city alone"
-                                                 : fmt::format("{} to {}", number(told.low),
-                                                               number(told.high));
+  const std::string range = std::isnan(told.low)
+                                ? "one city alone"
+                                : fmt::format("{} to {}", number(told.low), number(told.high));
   return fmt::format("{} {}{} ({}{}){}", measure.says, number(told.estimate), unit, range, truth,
                      in_words(one.word));
 }
@@ -76,9 +76,9 @@ probes::Word word_of_all(const std::vector<Measured>& all) {
 std::string probe_text(const Probe& probe, const std::vector<Measured>& all, bool provisional) {
   const probes::Word word = word_of_all(all);
   const bool some = provisional && word != probes::Word::NoRule;
-  std::string text = fmt::format("{:<5}{:<27}{}\n", probe.id,
-                                 std::string(words_of(word)) + (some ? " (provisional)" : ""),
-                                 probe.weakness);
+  std::string text =
+      fmt::format("{:<5}{:<27}{}\n", probe.id,
+                  std::string(words_of(word)) + (some ? " (provisional)" : ""), probe.weakness);
   for (const Measured& one : all) {
     if (one.measure->told) text += fmt::format("     {:<14} {}.\n", one.city, clause(one));
   }

@@ -127,8 +127,7 @@ class NameReader {
     }
     PublishedOutcome& one = published.outcome;
     read_.outcome.models = one.of;
-    read_.outcome.models.insert(read_.outcome.models.end(), one.against.begin(),
-                                one.against.end());
+    read_.outcome.models.insert(read_.outcome.models.end(), one.against.begin(), one.against.end());
     read_.outcome.years = one.years;
     return {one.outcome, one.subjects, one.years, one.of, one.against};
   }

@@ -41,8 +41,7 @@ double closures_a_year(const panel::Panel& panel, const std::vector<std::string>
   return years > 0.0 ? ended / years : kNone;
 }
 
-double share_lasting(const panel::Panel& panel, const std::vector<std::string>& models,
-                     int years) {
+double share_lasting(const panel::Panel& panel, const std::vector<std::string>& models, int years) {
   auto spells = spells_of(panel, models);
   if (spells.empty()) return kNone;
   for (estimators::Spell& spell : spells) {

@@ -84,7 +84,8 @@ Studied gain(const panel::Panel& panel, const LowestSchools& question) {
   }
   const estimators::LinearFit fit = estimators::fit_report(estimators::report_model_of(
       rows,
-      {"gain", "label",
+      {"gain",
+       "label",
        {"low_income", "english_learner", "special_education", "black", "hispanic"}},
       {}));
   const estimators::Coefficient& found = fit.of("label:labelled");

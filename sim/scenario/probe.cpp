@@ -40,11 +40,11 @@ class ProbeReader {
       return std::move(probe_);
     }
     read_sweep(*sweep);
-    for_each_table(root_.find("measures"), "measures", faults_,
-                   [&](const Node& table, const std::string& prefix) {
-                     probe_.measures.push_back(
-                         read_probe_measure(table, prefix, probe_.sweep, faults_));
-                   });
+    for_each_table(
+        root_.find("measures"), "measures", faults_,
+        [&](const Node& table, const std::string& prefix) {
+          probe_.measures.push_back(read_probe_measure(table, prefix, probe_.sweep, faults_));
+        });
     if (probe_.measures.empty()) {
       faults_.add(root_.at, "measures", "are missing", "[[measures]]");
     }

@@ -43,8 +43,8 @@ struct ProbeMeasure {
   std::string says, unit, city;  ///< no city: each of the sweep
   ProbeStatistic statistic = ProbeStatistic::Mean;
   ProbeCorrection correction = ProbeCorrection::None;
-  std::vector<ProbeTerm> found;     ///< a sum; of statistics of several outcomes each by itself
-  std::vector<ProbeTerm> truth;     ///< a sum; empty: `true_value`, or nothing is known
+  std::vector<ProbeTerm> found;  ///< a sum; of statistics of several outcomes each by itself
+  std::vector<ProbeTerm> truth;  ///< a sum; empty: `true_value`, or nothing is known
   std::optional<double> true_value;
   std::optional<ProbeTerm> p, error, degrees;  ///< beside the estimate that is found
   std::optional<double> smallest;  ///< of a mean: what is nearer to the truth does not mislead

@@ -4,9 +4,8 @@ namespace homeroom {
 
 const std::vector<std::string_view>& probe_statistics() {
   static const std::vector<std::string_view> words = {
-      "mean",     "quantiles", "significant",     "power",    "wrong_sign",
-      "unproven", "disagree",  "any_significant", "rejected", "positive",
-      "rising"};
+      "mean",     "quantiles",       "significant", "power",    "wrong_sign", "unproven",
+      "disagree", "any_significant", "rejected",    "positive", "rising"};
   return words;
 }
 

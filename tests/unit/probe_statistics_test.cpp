@@ -107,6 +107,7 @@ TEST(ProbeRule, AnIntervalDecides) {
   EXPECT_EQ(word_of_error({-2.0, -2.9, -1.1, 9}, 1.0), Word::Misleads);
   EXPECT_EQ(word_of_error({0.5, 0.1, 0.9, 9}, 1.0), Word::Holds);
   EXPECT_EQ(word_of_error({0.9, 0.5, 1.3, 9}, 1.0), Word::CannotTell);
+  EXPECT_EQ(word_of_error({1.2, 0.8, 1.6, 9}, 1.0), Word::CannotTell);
   EXPECT_EQ(word_of_error({0.9, kNone, kNone, 1}, 1.0), Word::CannotTell);
   EXPECT_EQ(word_of_share({0.4, 0.2, 0.6, 9}, 0.1), Word::Misleads);
   EXPECT_EQ(word_of_share({0.05, 0.01, 0.09, 9}, 0.1), Word::Holds);
@@ -121,8 +122,8 @@ TEST(ProbeRule, OneThatMisleadsIsEnough) {
 }
 
 TEST(ProbeWhoSpeaks, TheMostFrustratedAreHeard) {
-  const std::vector<SchoolFriction> schools = {{2015, "free", 0.1}, {2015, "free", 0.3},
-                                               {2016, "free", 0.2}, {2016, "free", 0.4},
+  const std::vector<SchoolFriction> schools = {{2015, "free", 0.1},  {2015, "free", 0.3},
+                                               {2016, "free", 0.2},  {2016, "free", 0.4},
                                                {2016, "plain", 0.9}, {2016, "free", kNone}};
   EXPECT_DOUBLE_EQ(friction_heard(schools, {"free"}, {}, 1.0), 0.25);
   EXPECT_DOUBLE_EQ(friction_heard(schools, {"free"}, {}, 0.5), 0.35);

@@ -156,8 +156,7 @@ TEST(ProbeStudies, MembershipIsFrozenOrThatOfTheEnd) {
   then[1].model = "plain";
   then.pop_back();
   const Studied frozen = study(panel, contrast({2016}), Variant::Frozen);
-  const Studied by_hand =
-      study(panel_of({{2016, then}}), contrast({2016}), Variant::Report);
+  const Studied by_hand = study(panel_of({{2016, then}}), contrast({2016}), Variant::Report);
   EXPECT_NEAR(frozen.estimate, by_hand.estimate, 1e-9);
   // Survivors: the first year without the school that is gone.
   std::vector<School> left = first;
@@ -198,13 +197,15 @@ TEST(ProbeLowest, TheSchoolThatWasLowGainsWhatItGained) {
 }
 
 TEST(ProbeChange, MembersDecideWhatAModelGained) {
-  const std::vector<School> first = {{0, "free", 40.0, 40.0}, {1, "plain", 50.0, 50.0},
-                                     {2, "plain", 60.0, 60.0}};
-  const std::vector<School> last = {{0, "free", 42.0, 42.0}, {1, "plain", 50.0, 50.0},
-                                    {2, "free", 60.0, 60.0}};
+  const std::vector<School> first = {
+      {0, "free", 40.0, 40.0}, {1, "plain", 50.0, 50.0}, {2, "plain", 60.0, 60.0}};
+  const std::vector<School> last = {{0, "free", 42.0, 42.0},
+                                    {1, "plain", 50.0, 50.0},
+                                    {2, "free", 60.0, 60.0},
+                                    {3, "free", 90.0, 90.0}};
   const panel::Panel panel = panel_of({{2015, first}, {2016, last}});
-  // Free: 40 to 51 by the members of each year; plain: 55 to 50.
-  EXPECT_DOUBLE_EQ(raw_change(panel, contrast({2015, 2016}), Members::OfEachYear), 16.0);
+  // Free: 40 to 64 by the members of each year; plain: 55 to 50. The fourth school is new.
+  EXPECT_DOUBLE_EQ(raw_change(panel, contrast({2015, 2016}), Members::OfEachYear), 29.0);
   EXPECT_DOUBLE_EQ(raw_change(panel, contrast({2015, 2016}), Members::Throughout), 2.0);
   EXPECT_DOUBLE_EQ(raw_change(panel, contrast({2015, 2016}), Members::InTheEnd), 1.0);
   EXPECT_TRUE(std::isnan(raw_change(panel, contrast({2015, 2018}), Members::InTheEnd)));
@@ -212,8 +213,8 @@ TEST(ProbeChange, MembersDecideWhatAModelGained) {
 
 TEST(ProbeLasting, YoungSchoolsHadLessTimeToEnd) {
   // Of four old schools one closes after each of the first two years; two young ones come.
-  const std::vector<School> y1 = {{0, "old", 1, 1}, {1, "old", 1, 1}, {2, "old", 1, 1},
-                                  {3, "old", 1, 1}};
+  const std::vector<School> y1 = {
+      {0, "old", 1, 1}, {1, "old", 1, 1}, {2, "old", 1, 1}, {3, "old", 1, 1}};
   std::vector<School> y2(y1.begin(), y1.end() - 1), y3(y1.begin(), y1.end() - 2);
   for (auto* year : {&y2, &y3}) {
     year->push_back({8, "young", 1, 1, 50, 2016});
