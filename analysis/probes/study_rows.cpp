@@ -1,7 +1,5 @@
 #include "analysis/probes/study_rows.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -95,47 +93,6 @@ panel::Panel survivors(const panel::Panel& panel) {
     }
   }
   return copy;
-}
-
-LinearModel school_years(const panel::Panel& panel, const estimators::ReportQuestion& question) {
-  std::vector<LinearModel> parts;
-  std::vector<std::string> names;
-  Eigen::Index rows = 0;
-  for (const int year : question.years) {
-    estimators::ReportQuestion one = question;
-    one.years = {year};
-    parts.push_back(report_model(panel, one));
-    rows += parts.back().y.size();
-    for (const std::string& name : parts.back().names) {
-      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-    }
-  }
-  const std::size_t shared = names.size();
-  for (std::size_t i = 1; i < question.years.size(); ++i) {
-    names.push_back(fmt::format("year:{}", question.years[i]));
-  }
-  LinearModel all;
-  all.outcome = parts.front().outcome;
-  all.names = names;
-  all.x.setZero(rows, static_cast<Eigen::Index>(names.size()));
-  all.y.resize(rows);
-  all.weight.resize(rows);
-  Eigen::Index at = 0;
-  for (std::size_t part = 0; part < parts.size(); ++part) {
-    const LinearModel& one = parts[part];
-    const Eigen::Index n = one.y.size();
-    for (std::size_t k = 0; k < one.names.size(); ++k) {
-      const auto column = std::find(names.begin(), names.end(), one.names[k]) - names.begin();
-      all.x.block(at, column, n, 1) = one.x.col(static_cast<Eigen::Index>(k));
-    }
-    if (part > 0) all.x.block(at, static_cast<Eigen::Index>(shared + part - 1), n, 1).setOnes();
-    all.y.segment(at, n) = one.y;
-    all.weight.segment(at, n) = one.weight;
-    all.cluster.insert(all.cluster.end(), one.cluster.begin(), one.cluster.end());
-    all.rows.insert(all.rows.end(), one.rows.begin(), one.rows.end());
-    at += n;
-  }
-  return all;
 }
 
 LinearModel without_shares(const LinearModel& model) {
