@@ -79,6 +79,7 @@ std::string probe_text(const Probe& probe, const std::vector<Measured>& all, boo
   std::string text =
       fmt::format("{:<5}{:<27}{}\n", probe.id,
                   std::string(words_of(word)) + (some ? " (provisional)" : ""), probe.weakness);
+  text += fmt::format("     {}\n", probe.known);
   for (const Measured& one : all) {
     if (one.measure->told) text += fmt::format("     {:<14} {}.\n", one.city, clause(one));
   }

@@ -11,7 +11,8 @@ namespace homeroom::app {
 inline constexpr const char* kProbesHead =
     "id,weakness,city,statistic,estimate,low,high,truth,n,verdict,sentence\n";
 
-/// The word and the weakness, then a sentence for each measure and city that is told.
+/// The word and the weakness, what is true by construction, then a sentence for each
+/// measure and city that is told.
 std::string probe_text(const Probe& probe, const std::vector<Measured>& all, bool provisional);
 
 /// A row for each measure and city; what is not known is empty.

@@ -75,7 +75,8 @@ PROBE
 run 0 probes --probes probes --quick -o first --quiet
 prints 'P1   misleads (provisional)'
 prints 'P2   holds (provisional)'
-prints "of 4 cities"
+prints 'of 4 cities'
+prints 'The coefficient is set.'
 is 'rows of probes.csv' "$(wc -l <first/probes.csv)" 6
 is 'the head of probes.csv' "$(head -1 first/probes.csv)" \
   'id,weakness,city,statistic,estimate,low,high,truth,n,verdict,sentence'
