@@ -131,6 +131,17 @@ class NameReader {
     return {one.outcome, one.subjects, one.years, one.of, one.against};
   }
 
+  /// Raw numbers are there of outcomes that are means of children alone.
+  void refuse_other_outcomes(estimators::SchoolOutcome outcome) {
+    using estimators::SchoolOutcome;
+    const bool known = outcome == SchoolOutcome::Proficiency ||
+                       outcome == SchoolOutcome::MeanScore ||
+                       outcome == SchoolOutcome::MedianGrowth;
+    if (known || !read_.fault.empty()) return;
+    read_.fault = "is of another outcome";
+    read_.allowed = "proficiency, mean_score, growth";
+  }
+
   void read_gap() {
     if (!has_parts(7)) return;
     const auto variant = place_of(parts_[2], probes::variant_words());
@@ -154,6 +165,7 @@ class NameReader {
     PublishedReading published =
         read_published(fmt::format("published.estimate.{}.{}.a-b", parts_[4], parts_[5]));
     if (!published.fault.empty()) refuse(published.fault);
+    refuse_other_outcomes(published.outcome.outcome);
     const std::vector<int> years = numbers();
     if (years.size() != 3) refuse("wants three years: of choice, and of the gain");
     if (!read_.fault.empty()) return;
@@ -175,6 +187,7 @@ class NameReader {
     const auto members = place_of(parts_[2], probes::member_words());
     const Contrast contrast = contrast_from(3);
     if (contrast.years.size() != 2) refuse("wants two years");
+    refuse_other_outcomes(contrast.outcome);
     if (!read_.fault.empty()) return;
     read_.outcome.value = [contrast,
                            whose = static_cast<probes::Members>(*members)](const StudiedRun& run) {

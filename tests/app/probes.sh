@@ -114,6 +114,8 @@ sed -i 's/gap.clasical/gap.classical/; s/innovation-traditional/inovation-tradit
 refused 'no city has a model "inovation"' probes --probes wrong --quick
 sed -i 's/inovation-/innovation-/; s/2013+2014/2013+2044/' wrong/broken.toml
 refused 'no city runs 2044' probes --probes wrong --quick
+sed -i 's/2013+2044/2013+2014/; s/studied.gap.classical.estimate.proficiency/studied.change.throughout.index5/' wrong/broken.toml
+refused 'allowed: proficiency, mean_score, growth' probes --probes wrong --quick
 sed -i 's/statistic = "mean"/statistic = "meen"/' probes/P1.toml
 refused 'did you mean "mean"?' probes --probes probes --quick
 finish
