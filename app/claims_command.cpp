@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "app/claims_published.hpp"
-#include "app/claims_sweeps.hpp"
-#include "app/claims_text.hpp"
+#include "app/claims_lives.hpp"
+#include "app/claims_told.hpp"
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
 #include "app/options.hpp"
-#include "app/write_text.hpp"
 #include "sim/records/sweep_store.hpp"
 #include "sim/scenario/claim.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -113,34 +111,42 @@ class Claims {
     return kDone;
   }
 
+  /// What was judged when it is interrupted, or cannot go on, is written as well.
   int judge(const fs::path& folder) const {
-    std::vector<const Claim*> published, tested;
-    for (const Claim* claim : chosen()) {
-      if (why_not_published(*claim).empty()) published.push_back(claim);
-      if (why_not_tested(*claim).empty()) tested.push_back(claim);
+    ClaimsTold told(chosen(), options_);
+    int status = kFailed;
+    try {
+      status = live(folder, told);
+    } catch (...) {
+      told.write(folder);
+      throw;
     }
-    PublishedFindings studies;
-    TestFindings tests;
-    const Interruptible interruptible;
-    int status = live_published(options_, all_, published, folder, studies);
-    if (status == kDone) status = live_tests(options_, tested, folder, tests);
-    if (status != kDone) return status;
-    std::string csv = kClaimsHead;
-    for (const Claim* claim : chosen()) {
-      JudgedClaim judged{claim, nullptr, nullptr, "", options_.quick};
-      if (const auto found = studies.find(claim->id); found != studies.end()) {
-        judged.published = &found->second;
-      } else if (const auto lived = tests.find(claim->id); lived != tests.end()) {
-        judged.tests = &lived->second;
-      } else {
-        judged.why = claim->sweep ? why_not_tested(*claim) : why_not_published(*claim);
-      }
-      fmt::print("{}", claim_text(judged));
-      csv += claim_row(judged);
-    }
+    if (!told.write(folder)) return kFailed;
+    // Who goes on will begin from them.
     std::error_code error;
-    fs::create_directories(folder, error);
-    return write_text((folder / "claims.csv").string(), csv) ? kDone : kFailed;
+    if (status != kInterrupted) fs::remove_all(burn_ins_of(options_), error);
+    return status;
+  }
+
+  int live(const fs::path& folder, ClaimsTold& told) const {
+    std::vector<const Claim*> studied, tested, checked;
+    for (const Claim* claim : chosen()) {
+      if (why_not_published(*claim).empty()) studied.push_back(claim);
+      if (why_not_tested(*claim).empty()) tested.push_back(claim);
+      if (why_no_input(*claim).empty()) checked.push_back(claim);
+    }
+    const auto tell = [&](const Claim& claim, const auto& found) { told.add(claim, found); };
+    const Interruptible interruptible;
+    if (options_.robust) {
+      const int status = live_joint(options_, chosen(), folder, tell);
+      if (status == kInterrupted || status == kBadInput) return status;
+    }
+    int worst = live_published(options_, all_, studied, folder, tell);
+    if (worst == kInterrupted) return worst;
+    const int inputs = live_inputs(options_, all_, checked, folder, tell);
+    if (inputs == kInterrupted) return inputs;
+    worst = std::max(worst, inputs);
+    return std::max(worst, live_tests(options_, tested, folder, tell));
   }
 
   const ClaimsOptions& options_;

@@ -6,7 +6,7 @@ namespace homeroom::app {
 void add_claims(CLI::App& app, ClaimsOptions& o) {
   CLI::App* command = app.add_subcommand(
       "claims",
-      "Say how each claim of the report is judged, written down before it is (docs/claims.md)");
+      "Judge the claims of the report, by rules that were written down before (docs/claims.md)");
   add_several(command, "--id", "ID", o.ids, "Only this claim, such as C08");
   add_several(command, "--city", "SCENARIO", o.cities, "Only claims of this city");
   command->add_option("--claims", o.folder, "Folder of claims (default: scenarios/claims)")
@@ -18,7 +18,10 @@ void add_claims(CLI::App& app, ClaimsOptions& o) {
       ->check(refuse_flag);
   command->add_flag("--list", o.list,
                     "Say what the claims are and how each is judged; run nothing");
-  command->add_flag("--quick", o.quick, "Ten cities a claim; verdicts are provisional");
+  command->add_flag("--quick", o.quick,
+                    "Ten cities or four replicates a claim; verdicts are provisional");
+  command->add_flag("--robust", o.robust,
+                    "Say in which share of a space of what nobody measured each verdict holds");
   command->add_flag("--resume", o.resume, "Go on in a folder that holds runs already");
   command->add_option("--threads", o.threads, "Threads at most (default: all cores)")
       ->type_name("T");

@@ -1,29 +1,34 @@
-// Rule V1 over the cities of claims: which sweeps it lives, and what comes of them.
+// Rules V1 and V7 over the cities of claims: which sweeps they live, and what comes of them.
 #pragma once
 
 #include <filesystem>
-#include <map>
-#include <string>
+#include <functional>
+#include <optional>
 #include <vector>
 
-#include "analysis/claims/published_rule.hpp"
+#include "analysis/claims/inference_audit.hpp"
+#include "app/claims_studies.hpp"
 #include "app/options.hpp"
 #include "sim/scenario/claim.hpp"
 
 namespace homeroom::app {
 
-/// What rule V1 found of each claim, by id.
-using PublishedFindings = std::map<std::string, claims::PublishedFinding>;
+/// What a published study of many cities finds, and what is true of them.
+struct StudiedClaim {
+  claims::PublishedFinding finding;
+  claims::InferenceAudit audit;
+  std::optional<claims::InferenceAudit> beside;  ///< of the outcome beside the claim's own
+};
 
-/// Why rule V1 cannot judge a claim; empty where it can.
-std::string why_not_published(const Claim& claim);
+using TellStudied = std::function<void(const Claim&, const StudiedClaim&)>;
 
 /// Lives the cities of the `asked` claims in batches, each a sweep in a folder of its own below
-/// `folder`, under the city's law and under the placebo that makes all models produce alike, until
-/// every share is settled or its claims have lived enough cities. Outcomes of `all` claims of a
-/// city are kept, so that asking for other claims goes on with the same folders. The exit status.
+/// `folder`, under the city's law and under the placebo that makes all models produce alike. A
+/// claim is told once its share is settled or it has lived enough cities. Outcomes of `all` claims
+/// of a city are kept, so that asking for other claims goes on with the same folders. The exit
+/// status; throws as sweep_into.
 int live_published(const ClaimsOptions& options, const std::vector<Claim>& all,
                    const std::vector<const Claim*>& asked, const std::filesystem::path& folder,
-                   PublishedFindings& findings);
+                   const TellStudied& tell);
 
 }  // namespace homeroom::app

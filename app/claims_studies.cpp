@@ -29,11 +29,57 @@ std::string years_text(const ClaimStudy& study, const Scenario& scenario) {
   return lived.empty() ? std::string() : fmt::format("@{}", fmt::join(lived, "+"));
 }
 
+bool studies_judge(ClaimRule rule) {
+  return rule == ClaimRule::Published || rule == ClaimRule::Inference;
+}
+
 }  // namespace
+
+std::string why_not_published(const Claim& claim) {
+  if (claim.rule == ClaimRule::None) return claim.not_testable;
+  const bool asked =
+      studies_judge(claim.rule) || std::any_of(claim.also.begin(), claim.also.end(), studies_judge);
+  if (!asked || !claim.study) return "has no study";
+  static const std::vector<std::string> report = {"race", "language", "income",
+                                                  "special_education"};
+  const std::vector<std::string>& controls = claim.study->controls;
+  if (!controls.empty() && controls != report) {
+    return fmt::format(
+        "{} is no control that a study of schools can have: runs keep no scores of "
+        "single children",
+        fmt::join(controls, ", "));
+  }
+  static const std::vector<std::string> known = {"proficiency", "mean_score",  "growth",
+                                                 "index5",      "value_added", "rating"};
+  for (const std::string& outcome : {claim.study->outcome, claim.study->beside}) {
+    if (outcome.empty() || std::find(known.begin(), known.end(), outcome) != known.end()) continue;
+    return fmt::format("{} is no outcome of the report's regression", outcome);
+  }
+  if (claim.model_of_double_status == "second_model") return "second models are not run yet";
+  for (const ClaimContrast& contrast : claim.study->contrasts) {
+    if (contrast.direction > ClaimDirection::Alike) return "an order has no contrast of its own";
+    if (contrast.direction == ClaimDirection::Alike && !claim.smallest_effect) {
+      return "no margin is fixed for no difference";
+    }
+  }
+  return {};
+}
 
 claims::Stated stated_of(ClaimDirection direction) {
   if (direction == ClaimDirection::Higher) return claims::Stated::Higher;
   return direction == ClaimDirection::Lower ? claims::Stated::Lower : claims::Stated::Alike;
+}
+
+claims::PublishedRule rule_of(const Claim& claim, std::size_t cities) {
+  claims::PublishedRule rule;
+  for (std::size_t city = 0; city < cities; ++city) {
+    for (const ClaimContrast& contrast : claim.study->contrasts) {
+      rule.contrasts.push_back(stated_of(contrast.direction));
+    }
+  }
+  rule.needed = static_cast<std::size_t>(claim.study->needed);
+  rule.margin = claim.smallest_effect.value_or(0.0);
+  return rule;
 }
 
 StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
@@ -41,10 +87,38 @@ StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
   const std::vector<std::string> of = known_in(scenario, contrast.of),
                                  against = known_in(scenario, contrast.against);
   if (of.empty() || against.empty()) return {};
-  const std::string question =
-      fmt::format("{}.{}.{}-{}{}", study.outcome, fmt::join(study.subjects, "+"),
-                  fmt::join(of, "+"), fmt::join(against, "+"), years_text(study, scenario));
+  // An outcome of no subject counts schools by all their children tested.
+  const std::string subjects =
+      study.subjects.empty() ? "math+ela" : fmt::format("{}", fmt::join(study.subjects, "+"));
+  const std::string question = fmt::format(
+      "{}.{}.{}-{}{}{}", study.outcome, subjects, fmt::join(of, "+"), fmt::join(against, "+"),
+      study.controls.empty() ? ".raw" : "", years_text(study, scenario));
   return {"published.estimate." + question, "published.p." + question};
+}
+
+bool is_of(const Claim& claim, const std::string& city) {
+  return std::find(claim.cities.begin(), claim.cities.end(), city) != claim.cities.end();
+}
+
+StudiedPlace studied_place(const std::string& city, const Scenario& scenario,
+                           const std::vector<const Claim*>& claims) {
+  StudiedPlace place{city, {}, {}};
+  std::map<std::string, std::size_t> known;
+  const auto column = [&](const std::string& outcome) {
+    const auto [at, fresh] = known.emplace(outcome, place.outcomes.size());
+    if (fresh) place.outcomes.push_back(outcome);
+    return at->second;
+  };
+  for (const Claim* claim : claims) {
+    if (!is_of(*claim, city)) continue;
+    const ClaimStudy& study = *claim->study;
+    for (std::size_t i = 0; i < study.contrasts.size(); ++i) {
+      const StudyNames names = study_names(study, study.contrasts[i], scenario);
+      if (names.estimate.empty()) continue;
+      place.columns[claim->id].push_back({i, column(names.estimate), column(names.p)});
+    }
+  }
+  return place;
 }
 
 }  // namespace homeroom::app

@@ -1,6 +1,7 @@
-// A claim's contrasts as outcomes of the sweep of one city.
+// The contrasts of claims as outcomes of the sweep of one city.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,14 @@
 
 namespace homeroom::app {
 
+/// Why no study of a claim's cities can be made; empty where it can.
+std::string why_not_published(const Claim& claim);
+
 /// What a judge is told of a direction: higher, lower or alike.
 claims::Stated stated_of(ClaimDirection direction);
+
+/// The rule by which so many cities of a claim are judged, contrasts of one city after the other.
+claims::PublishedRule rule_of(const Claim& claim, std::size_t cities);
 
 /// Names of a contrast's estimate and p in a city; empty where the city lacks a side.
 struct StudyNames {
@@ -19,5 +26,24 @@ struct StudyNames {
 };
 StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
                        const Scenario& scenario);
+
+/// Where a contrast of a claim stands among a city's outcomes.
+struct ContrastColumns {
+  std::size_t contrast;
+  std::size_t estimate, p;
+};
+
+struct StudiedPlace {
+  std::string name;  ///< of its scenario
+  std::vector<std::string> outcomes;
+  std::map<std::string, std::vector<ContrastColumns>> columns;  ///< by claim
+};
+
+/// True where a claim is of the city.
+bool is_of(const Claim& claim, const std::string& city);
+
+/// The outcomes that the studies of `claims` need in a city, each once.
+StudiedPlace studied_place(const std::string& city, const Scenario& scenario,
+                           const std::vector<const Claim*>& claims);
 
 }  // namespace homeroom::app

@@ -3,14 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
-#include <set>
-#include <tuple>
 
-#include "app/claims_studies.hpp"
-#include "app/sweep_live.hpp"
-#include "sim/records/sweep_tables.hpp"
+#include "app/claims_lives.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -18,178 +12,69 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kQuickReplicates = 4;
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-claims::TestKind kind_of(const ClaimTest& test) {
-  if (test.hazard) return claims::TestKind::Hazard;
-  if (!test.cut.empty()) return claims::TestKind::Cut;
-  return test.from.empty() ? claims::TestKind::Dose : claims::TestKind::Step;
+bool tests_judge(ClaimRule rule) {
+  return rule == ClaimRule::Paired || rule == ClaimRule::Dose || rule == ClaimRule::Survival ||
+         rule == ClaimRule::Mediation;
 }
 
-/// The levels of what a test compares, in their order.
-std::vector<std::string> levels_of(const SweepDesign& sweep, const std::string& compare) {
-  if (compare == "policy") return sweep.policies;
-  for (const SweepFactor& factor : sweep.factors) {
-    if (factor.name == compare) return factor.levels;
-  }
-  return {};
-}
-
-/// Means over whatever else varies, by city, replicate and the levels of what is compared.
-class Cells {
+/// One claim, from look to look.
+class Tested {
  public:
-  Cells(const Claim& claim, const ClaimTest& test, const ReadySweep& ready)
-      : claim_(claim), test_(test), ready_(ready) {
-    const std::vector<std::string> names = ready.plan.names();
-    outcome_ = static_cast<std::size_t>(std::find(names.begin(), names.end(), test.outcome) -
-                                        names.begin());
-  }
+  Tested(const ClaimsOptions& options, const Claim& claim, const fs::path& folder)
+      : options_(options), claim_(claim), folder_(folder / claim.id) {}
 
-  void add(const SweepRun& run) {
-    if (run.outcomes.empty() || std::isnan(run.outcomes[outcome_]) || is_cut_elsewhere(run)) return;
-    const std::string& second = test_.cut.empty() ? test_.with : test_.cut;
-    const std::string with = second.empty() ? "" : level_in(run, second);
-    Cell& cell = cells_[{run.scenario, run.replicate, level_in(run, test_.compare), with}];
-    cell.sum += run.outcomes[outcome_];
-    ++cell.count;
-    replicates_[run.replicate].insert(run.scenario);
-  }
-
-  claims::Levels levels() const {
-    std::vector<std::string> asked = levels_of(*claim_.sweep, test_.compare);
-    if (!test_.from.empty()) asked = {test_.from, test_.to};
-    claims::Levels levels;
-    for (const auto& [replicate, cities] : replicates_) {
-      levels.by_replicate.push_back(of_replicate(replicate, cities, asked));
+  int live(TestedClaim& found) {
+    int worst = kDone, lived = 0;
+    ClaimLives lives(options_, claim_, *claim_.sweep);
+    const std::vector<claims::Look> looks = looks_asked();
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+      const int status = lives.live(lived + 1, looks[i].replicates, batch(i + 1));
+      if (status == kInterrupted || status == kBadInput) return status;
+      worst = std::max(worst, status);
+      lived = looks[i].replicates;
+      found.look = looks[i];
+      found.tests = lives.judged(looks[i].confidence);
+      if (told(found)) break;
     }
-    return levels;
+    if (claims::verdict_of(found.tests, claim_.any_test) != claims::Verdict::Supported)
+      return worst;
+    const int status =
+        try_assumptions(options_, claim_, lived, folder_ / name(), found.assumptions);
+    return status == kInterrupted ? status : std::max(worst, status);
   }
 
  private:
-  struct Cell {
-    double sum = 0;
-    int count = 0;
-  };
-  using Key = std::tuple<std::string, std::uint32_t, std::string, std::string>;
-
-  /// The level that a run has, as the claim writes it.
-  std::string level_in(const SweepRun& run, const std::string& compare) const {
-    if (compare != "policy") {
-      for (std::size_t i = 0; i < ready_.factors.size(); ++i) {
-        if (ready_.factors[i].name == compare) return run.factors[i];
-      }
-      return {};
-    }
-    const auto& arms = ready_.plan.cities.front().arms;
-    for (std::size_t i = 0; i < arms.size(); ++i) {
-      if (arms[i].policy == run.policy) return claim_.sweep->policies[i];
-    }
-    return {};
+  std::vector<claims::Look> looks_asked() const {
+    if (options_.quick) return {{kQuickReplicates, claims::kToldConfidence, false}};
+    return claims::looks_of(claim_.replicates, claim_.most_replicates);
   }
 
-  /// One path is cut at a time: all others are whole, at their first level.
-  bool is_cut_elsewhere(const SweepRun& run) const {
-    if (test_.cut.empty()) return false;
-    for (const SweepFactor& factor : claim_.sweep->factors) {
-      if (factor.name == test_.cut || factor.name == test_.compare) continue;
-      if (level_in(run, factor.name) != factor.levels.front()) return true;
-    }
-    return false;
+  const char* name() const { return options_.quick ? "quick" : "tests"; }
+  fs::path batch(std::size_t number) const {
+    return folder_ / (options_.quick ? name() : fmt::format("{}-{}", name(), number));
   }
 
-  /// What a city shows at each level, or of a cut at both with the path whole and with it cut.
-  std::vector<double> of_city(const std::string& city, std::uint32_t replicate,
-                              const std::vector<std::string>& asked) const {
-    std::vector<double> here;
-    if (!test_.cut.empty()) {
-      for (const std::string& path : levels_of(*claim_.sweep, test_.cut)) {
-        for (const std::string& level : asked) here.push_back(at(city, replicate, level, path));
-      }
-      return here;
-    }
-    for (const std::string& level : asked) {
-      here.push_back(test_.with.empty() ? at(city, replicate, level, "")
-                                        : at(city, replicate, level, test_.to_with) -
-                                              at(city, replicate, level, test_.from_with));
-    }
-    return here;
+  /// Clear, or nothing to compare after more than a first look.
+  bool told(const TestedClaim& found) const {
+    const bool nothing =
+        claims::verdict_of(found.tests, claim_.any_test) == claims::Verdict::NotJudged;
+    return claims::is_clear(found.tests, claim_.any_test, found.look) ||
+           (nothing && !found.look.spread_needed);
   }
 
-  double at(const std::string& city, std::uint32_t replicate, const std::string& level,
-            const std::string& with) const {
-    const auto found = cells_.find({city, replicate, level, with});
-    return found == cells_.end() ? kNone : found->second.sum / found->second.count;
-  }
-
-  /// Means over the cities that have every level that is asked for.
-  std::vector<double> of_replicate(std::uint32_t replicate, const std::set<std::string>& cities,
-                                   const std::vector<std::string>& asked) const {
-    std::vector<double> sums(test_.cut.empty() ? asked.size() : 2 * asked.size(), 0.0);
-    double whole = 0;
-    for (const std::string& city : cities) {
-      const std::vector<double> here = of_city(city, replicate, asked);
-      const bool all =
-          std::none_of(here.begin(), here.end(), [](double value) { return std::isnan(value); });
-      if (!all) continue;
-      ++whole;
-      for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += here[i];
-    }
-    for (double& sum : sums) sum = whole > 0 ? sum / whole : kNone;
-    return sums;
-  }
-
+  const ClaimsOptions& options_;
   const Claim& claim_;
-  const ClaimTest& test_;
-  const ReadySweep& ready_;
-  std::size_t outcome_ = 0;
-  std::map<Key, Cell> cells_;
-  std::map<std::uint32_t, std::set<std::string>> replicates_;
+  fs::path folder_;
 };
-
-std::vector<claims::TestFinding> judged(const Claim& claim, const ReadySweep& ready,
-                                        const fs::path& folder) {
-  std::vector<Cells> cells;
-  for (const ClaimTest& test : claim.tests) cells.emplace_back(claim, test, ready);
-  CollectedSweep(folder).for_each([&](const SweepRun& run) {
-    for (Cells& of_test : cells) of_test.add(run);
-  });
-  std::vector<claims::TestFinding> findings;
-  for (std::size_t i = 0; i < claim.tests.size(); ++i) {
-    const ClaimTest& test = claim.tests[i];
-    const double least = test.smallest_effect.value_or(claim.smallest_effect.value_or(0.0));
-    findings.push_back(claims::judge_test(
-        {stated_of(test.direction), least, kind_of(test), test.share}, cells[i].levels()));
-  }
-  return findings;
-}
-
-int live_claim(const ClaimsOptions& options, const Claim& claim, const fs::path& folder,
-               TestFindings& findings) {
-  SweepDesign design = *claim.sweep;
-  design.replicates = options.quick ? kQuickReplicates : claim.replicates;
-  SweepOptions sweep;
-  sweep.threads = options.threads;
-  sweep.resume = options.resume;
-  sweep.quiet = options.quiet;
-  ReadySweep ready;
-  if (const int status = make_ready(sweep, design, ready); status != kDone) return status;
-  const fs::path here = folder / claim.id / (options.quick ? "quick" : "tests");
-  const int status = sweep_into(sweep, ready, here);
-  if (status == kInterrupted || status == kBadInput) return status;
-  findings[claim.id] = judged(claim, ready, here);
-  return kDone;
-}
 
 }  // namespace
 
 std::string why_not_tested(const Claim& claim) {
-  const bool tested = claim.rule == ClaimRule::Paired || claim.rule == ClaimRule::Dose ||
-                      claim.rule == ClaimRule::Survival || claim.rule == ClaimRule::Mediation;
   if (claim.rule == ClaimRule::None) return claim.not_testable;
-  if (!tested || !claim.sweep) {
-    return fmt::format("rule {} is not run yet",
-                       claim_rules()[static_cast<std::size_t>(claim.rule)]);
-  }
+  const bool asked =
+      tests_judge(claim.rule) || std::any_of(claim.also.begin(), claim.also.end(), tests_judge);
+  if (!asked || !claim.sweep || claim.tests.empty()) return "has no tests";
   for (const ClaimTest& test : claim.tests) {
     if (!test.cut.empty() && levels_of(*claim.sweep, test.cut).size() != 2) {
       return fmt::format("{} has not two levels, whole and cut", test.cut);
@@ -197,19 +82,24 @@ std::string why_not_tested(const Claim& claim) {
     if (test.direction > ClaimDirection::Alike) {
       return "an order has no test of its own";
     }
-    if (!test.hazard && !test.smallest_effect && !claim.smallest_effect)
+    if (!test.hazard && !test.smallest_effect && !claim.smallest_effect) {
       return "no smallest effect is fixed";
+    }
   }
   return {};
 }
 
 int live_tests(const ClaimsOptions& options, const std::vector<const Claim*>& asked,
-               const fs::path& folder, TestFindings& findings) {
+               const fs::path& folder, const TellTested& tell) {
+  int worst = kDone;
   for (const Claim* claim : asked) {
-    const int status = live_claim(options, *claim, folder, findings);
-    if (status != kDone) return status;
+    TestedClaim found;
+    const int status = Tested(options, *claim, folder).live(found);
+    if (status == kInterrupted) return status;
+    worst = std::max(worst, status);
+    tell(*claim, found);
   }
-  return kDone;
+  return worst;
 }
 
 }  // namespace homeroom::app

@@ -2,25 +2,30 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <string>
 #include <vector>
 
-#include "analysis/claims/test_rule.hpp"
-#include "app/options.hpp"
-#include "sim/scenario/claim.hpp"
+#include "analysis/claims/looks.hpp"
+#include "app/claims_assumptions.hpp"
 
 namespace homeroom::app {
 
-/// What came of a claim's tests, in their order.
-using TestFindings = std::map<std::string, std::vector<claims::TestFinding>>;
+/// What came of a claim's tests, in their order, and of the assumptions of one that is supported.
+struct TestedClaim {
+  std::vector<claims::TestFinding> tests;
+  claims::Look look;  ///< at which it was told
+  AssumptionsTried assumptions;
+};
+
+using TellTested = std::function<void(const Claim&, const TestedClaim&)>;
 
 /// Why the tests of a claim cannot be judged; empty where they can.
 std::string why_not_tested(const Claim& claim);
 
-/// Lives the sweep of each claim into a folder of its own below `folder` and judges its tests. The
-/// exit status; throws as sweep_into.
+/// Lives the sweep of each claim into folders below `folder`, from look to look until it is clear,
+/// and tells it. The exit status; throws as sweep_into.
 int live_tests(const ClaimsOptions& options, const std::vector<const Claim*>& asked,
-               const std::filesystem::path& folder, TestFindings& findings);
+               const std::filesystem::path& folder, const TellTested& tell);
 
 }  // namespace homeroom::app

@@ -6,11 +6,11 @@
 #include <cmath>
 #include <limits>
 
+#include "app/claims_because.hpp"
+
 namespace homeroom::app {
 namespace {
 
-using claims::PublishedFinding;
-using claims::TestFinding;
 using claims::Verdict;
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
@@ -26,94 +26,131 @@ std::string cell(double value) {
 }
 
 Verdict verdict_of(const JudgedClaim& judged) {
-  if (judged.published) return judged.published->verdict;
-  if (judged.tests) return claims::verdict_of(*judged.tests, judged.claim->any_test);
-  return Verdict::NotJudged;
+  if (!has_verdict(judged)) return Verdict::NotJudged;
+  switch (judged.claim->rule) {
+    case ClaimRule::Published:
+      return judged.study->finding.verdict;
+    case ClaimRule::Inference:
+      return judged.study->audit.cities < 2 ? Verdict::NotJudged : Verdict::Audited;
+    case ClaimRule::Input:
+      return was_told(*judged.input) ? Verdict::InputCheck : Verdict::NotJudged;
+    default:
+      return claims::verdict_of(judged.tests->tests, judged.claim->any_test);
+  }
 }
 
 std::string verdict_text(const JudgedClaim& judged) {
   if (judged.claim->rule == ClaimRule::None) return "not testable";
   const Verdict verdict = verdict_of(judged);
   std::string text(claims::words_of(verdict));
-  // What holds may hold by an assumption alone; that is looked at by living it without.
-  if (judged.tests && verdict == Verdict::Supported && !judged.claim->assumptions.empty()) {
-    text += ", assumptions not tried";
+  if (judged.tests && verdict == Verdict::Supported && judged.claim->rule != ClaimRule::Published) {
+    const AssumptionsTried& tried = judged.tests->assumptions;
+    if (!tried.carrying.empty()) {
+      text += fmt::format(" by assumption: {}", fmt::join(tried.carrying, ", "));
+    }
   }
   return text + (judged.provisional && verdict != Verdict::NotJudged ? " (provisional)" : "");
 }
 
-std::string because(const PublishedFinding& finding) {
-  if (finding.verdict == Verdict::NotJudged) {
-    return fmt::format("{} of the simulated cities had anything to compare", finding.cities);
-  }
-  return fmt::format(
-      "{:.0f} % of {} simulated cities come out as stated ({:.0f} to {:.0f} %), {:.0f} % where the "
-      "models do nothing; mean {:.2f} ({:.2f} to {:.2f}), significant in {:.0f} %",
-      100 * finding.share, finding.cities, 100 * finding.share_low, 100 * finding.share_high,
-      100 * finding.placebo_share, finding.estimate, finding.low, finding.high,
-      100 * finding.significant_share);
+double robust_share(const JudgedClaim& judged) {
+  return judged.joint ? judged.joint->share_of(verdict_of(judged), judged.claim->rule) : kNone;
 }
 
-std::string because(const ClaimTest& test, const TestFinding& finding) {
-  const std::string ends = test.from.empty()
-                               ? test.compare + " from first to last"
-                               : fmt::format("{} from {} to {}", test.compare, test.from, test.to);
-  const std::string with = test.with.empty() ? ""
-                                             : fmt::format(", more at {} {} than at {}", test.with,
-                                                           test.to_with, test.from_with);
-  if (finding.verdict == Verdict::NotJudged) {
-    return fmt::format("{}: nothing to compare, {}{}", test.outcome, ends, with);
-  }
-  const std::string along = std::isnan(finding.correlation)
-                                ? ""
-                                : fmt::format(", rank correlation {:.2f}", finding.correlation);
-  const std::string cut =
-      std::isnan(finding.disappears)
-          ? ""
-          : fmt::format(", of which {:.0f} % go with {}", 100 * finding.disappears, test.cut);
-  return fmt::format("{}{} {:+.4g} ({:.4g} to {:.4g}) with {}{}{}{}: {}", test.outcome,
-                     test.hazard ? ", ratio of hazards" : "", finding.estimate, finding.low,
-                     finding.high, ends, with, along, cut, claims::words_of(finding.verdict));
+std::string robustness(const JudgedClaim& judged) {
+  if (!judged.joint) return {};
+  if (!judged.joint->why.empty()) return ". Not tried over the joint space: " + judged.joint->why;
+  const double share = robust_share(judged);
+  if (std::isnan(share)) return {};
+  return fmt::format(". The same in {:.0f} % of {} points of the joint space", 100.0 * share,
+                     judged.joint->points.size());
 }
 
 std::string because(const JudgedClaim& judged) {
-  if (judged.published) return because(*judged.published);
-  if (!judged.tests) return judged.why;
-  std::string text;
-  for (std::size_t i = 0; i < judged.tests->size(); ++i) {
-    text += (i > 0 ? "; " : "") + because(judged.claim->tests[i], (*judged.tests)[i]);
+  if (!judged.why.empty()) return judged.why;
+  const ClaimRule rule = judged.claim->rule;
+  const bool by_study = rule == ClaimRule::Published || rule == ClaimRule::Inference;
+  std::vector<std::string> first, beside;
+  if (judged.study) (by_study ? first : beside).push_back(because(*judged.claim, *judged.study));
+  if (judged.input) {
+    (rule == ClaimRule::Input ? first : beside).push_back(because(*judged.claim, *judged.input));
   }
-  return fmt::format("{}; {} replicates", text, judged.tests->front().replicates);
+  if (judged.tests) {
+    const bool own = !by_study && rule != ClaimRule::Input;
+    std::string text = because(*judged.claim, *judged.tests);
+    if (!own) {
+      const Verdict verdict = claims::verdict_of(judged.tests->tests, judged.claim->any_test);
+      text = fmt::format("tests {}: {}", claims::words_of(verdict), text);
+    }
+    (own ? first : beside).push_back(text);
+  }
+  std::string text = fmt::format("{}", fmt::join(first, "; "));
+  for (const std::string& more : beside) text += ". Beside it: " + more;
+  return text + robustness(judged);
+}
+
+struct Told {
+  double estimate = kNone, low = kNone, high = kNone, truth = kNone;
+};
+
+/// Of several tests the first; all stand in the sentence.
+Told told(const JudgedClaim& judged) {
+  switch (verdict_of(judged)) {
+    case Verdict::NotJudged:
+      return {};
+    case Verdict::Audited: {
+      const claims::InferenceAudit& audit = judged.study->audit;
+      return {audit.estimate.mean, audit.estimate.low, audit.estimate.high, audit.truth.mean};
+    }
+    case Verdict::InputCheck: {
+      const claims::InputFinding& found = judged.input->finding;
+      return {found.mean, found.low, found.high, kNone};
+    }
+    default:
+      break;
+  }
+  if (judged.claim->rule == ClaimRule::Published) {
+    const StudiedClaim& study = *judged.study;
+    return {study.finding.estimate, study.finding.low, study.finding.high, study.audit.truth.mean};
+  }
+  const claims::TestFinding& test = judged.tests->tests.front();
+  return {test.estimate, test.low, test.high, test.estimate};
 }
 
 }  // namespace
 
+bool has_verdict(const JudgedClaim& judged) {
+  switch (judged.claim->rule) {
+    case ClaimRule::Published:
+    case ClaimRule::Inference:
+      return judged.study.has_value();
+    case ClaimRule::Input:
+      return judged.input.has_value();
+    case ClaimRule::None:
+      return false;
+    default:
+      return judged.tests.has_value();
+  }
+}
+
 std::string claim_text(const JudgedClaim& judged) {
-  return fmt::format("{:<5}{:<30}{}\n     {}.\n", judged.claim->id, verdict_text(judged),
+  return fmt::format("{:<5}{:<29} {}\n     {}.\n", judged.claim->id, verdict_text(judged),
                      judged.claim->says, because(judged));
 }
 
 std::string claim_row(const JudgedClaim& judged) {
   const Claim& claim = *judged.claim;
-  double estimate = kNone, low = kNone, high = kNone;
+  const Told number = told(judged);
   std::string shares = ",,";
-  if (const auto* found = judged.published; found && found->verdict != Verdict::NotJudged) {
-    estimate = found->estimate;
-    low = found->low;
-    high = found->high;
+  if (judged.study && judged.study->finding.verdict != Verdict::NotJudged) {
+    const claims::PublishedFinding& found = judged.study->finding;
     shares =
-        fmt::format("{},{},{}", cell(found->share), cell(found->placebo_share), cell(found->ratio));
+        fmt::format("{},{},{}", cell(found.share), cell(found.placebo_share), cell(found.ratio));
   }
-  // Of several tests the first; all stand in the sentence.
-  if (judged.tests && judged.tests->front().verdict != Verdict::NotJudged) {
-    estimate = judged.tests->front().estimate;
-    low = judged.tests->front().low;
-    high = judged.tests->front().high;
-  }
-  return fmt::format("{},{},{},{},{},{},{},{},,{},,{},{}\n", claim.id,
+  return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{}\n", claim.id,
                      cell(fmt::format("{}", fmt::join(claim.cities, " "))), cell(claim.measure),
-                     cell(claim.groups), cell(claim.stated), cell(estimate), cell(low), cell(high),
-                     shares, cell(verdict_text(judged)), cell(because(judged)));
+                     cell(claim.groups), cell(claim.stated), cell(number.estimate),
+                     cell(number.low), cell(number.high), cell(number.truth), shares,
+                     cell(robust_share(judged)), cell(verdict_text(judged)), cell(because(judged)));
 }
 
 }  // namespace homeroom::app

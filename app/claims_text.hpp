@@ -1,11 +1,13 @@
 // What came of a claim, in words and as a row.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <vector>
 
-#include "analysis/claims/test_rule.hpp"
-#include "sim/scenario/claim.hpp"
+#include "app/claims_inputs.hpp"
+#include "app/claims_joint.hpp"
+#include "app/claims_published.hpp"
+#include "app/claims_sweeps.hpp"
 
 namespace homeroom::app {
 
@@ -13,14 +15,20 @@ inline constexpr const char* kClaimsHead =
     "claim,city,measure,groups,stated,estimate,low,high,truth,share,placebo_share,ratio,"
     "robust_share,verdict,why\n";
 
-/// One of the two findings, or the reason why there is none.
+/// What was found by the claim's own rule and by those that it is judged by also; or why nothing
+/// was.
 struct JudgedClaim {
   const Claim* claim = nullptr;
-  const claims::PublishedFinding* published = nullptr;
-  const std::vector<claims::TestFinding>* tests = nullptr;
+  std::optional<StudiedClaim> study;
+  std::optional<TestedClaim> tests;
+  std::optional<CheckedInput> input;
+  std::optional<JointVerdicts> joint;
   std::string why;
   bool provisional = false;
 };
+
+/// The finding by which the claim's own rule judges is there.
+bool has_verdict(const JudgedClaim& judged);
 
 /// A line and a sentence.
 std::string claim_text(const JudgedClaim& judged);

@@ -12,7 +12,6 @@
 #include "app/version.hpp"
 
 namespace homeroom::app {
-namespace {
 
 void add_keeping(CLI::App* command, std::string& folder, const std::string& text) {
   command->add_option("--keep-burn-ins", folder, text)
@@ -20,6 +19,8 @@ void add_keeping(CLI::App* command, std::string& folder, const std::string& text
       ->check(refuse_blank)
       ->check(refuse_flag);
 }
+
+namespace {
 
 void add_run(CLI::App& app, RunOptions& o) {
   CLI::App* run = app.add_subcommand("run", "Run scenarios and write their tables");
@@ -46,6 +47,10 @@ void add_run(CLI::App& app, RunOptions& o) {
   run->add_option("--seed", o.seed, "Seed of all dice")->type_name("S");
   run->add_option("--years", o.years, "Policy years")->type_name("N");
   run->add_option("--threads", o.threads, "Threads at most (default: all cores)")->type_name("T");
+  run->add_option("--divide", o.divide,
+                  "Live one part in N of the city: fewer schools of the same size")
+      ->type_name("N")
+      ->check(CLI::Range(1, 64));
   add_settings(run, o.settings, "Change a key, as in --set law.choice.list_length=3");
   add_policies(run, o.policy, "Lay a policy over each scenario; several are laid together");
   run->add_flag("--burn-in", o.burn_in, "Write the burn-in years, too");

@@ -12,6 +12,7 @@ namespace homeroom::app {
 
 CLI::Option* add_settings(CLI::App* command, std::vector<std::string>& settings,
                           const std::string& text);
+void add_keeping(CLI::App* command, std::string& folder, const std::string& text);
 void add_policies(CLI::App* command, PolicyOptions& o, const std::string& text);
 CLI::Option* add_file(CLI::App* command, const std::string& name, std::string& file,
                       const std::string& text);

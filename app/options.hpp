@@ -28,6 +28,7 @@ struct RunOptions {
   std::optional<int> years;                ///< policy years
   std::optional<int> threads;              ///< none: all cores
   std::optional<int> district;             ///< --district K of a nation: that one alone
+  int divide = 1;                          ///< --divide N: one part in N of each city
   std::vector<std::string> settings;       ///< --set KEY=VALUE
   PolicyOptions policy;                    ///< all together
   bool schools = false, streamed = false;  ///< of a nation
@@ -166,6 +167,7 @@ struct ClaimsOptions {
   std::vector<std::string> ids, cities;
   std::optional<int> threads;
   bool list = false, quick = false, resume = false, quiet = false;
+  bool robust = false;  ///< each verdict is tried over a space of what nobody measured
 };
 
 struct ProbesOptions {
@@ -179,12 +181,14 @@ struct ProbesOptions {
 struct SweepOptions {
   std::string design;                  ///< file, or the name of one in scenarios/sweeps
   std::string output;                  ///< empty: results/sweeps/<name of the design>
+  std::string keep_burn_ins;           ///< folder of burnt-in cities; empty: none is kept
   int shard = 1, shards = 1;           ///< --shard K/N
   std::optional<int> replicates;       ///< none: the design's
   std::optional<int> first_replicate;  ///< none: the design's
   std::optional<int> threads;          ///< none: all cores
   std::vector<std::string> settings;
   bool resume = false, dry_run = false, quiet = false;
+  bool unchecked = false;  ///< made by the program: points are looked at when they are lived
 };
 
 struct CollectOptions {

@@ -28,7 +28,8 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr const char* kOf = "asked for";
 
 const std::vector<std::string> kStatistics = {"estimate", "error", "p"};
-const std::vector<std::string> kOutcomes = {"proficiency", "mean_score", "growth", "index5"};
+const std::vector<std::string> kOutcomes = {"proficiency", "mean_score",  "growth",
+                                            "index5",      "value_added", "rating"};
 const std::vector<std::string> kSubjects = {"math", "ela"};
 
 /// The place of a word among `known`, or nothing and a fault.
@@ -98,11 +99,11 @@ class PublishedReader final : public RunReader {
 
  private:
   using Asked = std::tuple<SchoolOutcome, std::vector<int>, std::vector<int>,
-                           std::vector<std::string>, std::vector<std::string>>;
+                           std::vector<std::string>, std::vector<std::string>, bool>;
 
   double value_of(const PublishedOutcome& outcome) {
-    const Asked asked{outcome.outcome, outcome.subjects, outcome.years, outcome.of,
-                      outcome.against};
+    const Asked asked{outcome.outcome, outcome.subjects, outcome.years,
+                      outcome.of,      outcome.against,  outcome.raw};
     const auto known = found_.find(asked);
     const auto& found = known != found_.end()
                             ? known->second
@@ -134,7 +135,8 @@ class PublishedReader final : public RunReader {
   }
 
   estimators::ReportQuestion question_of(const PublishedOutcome& outcome) const {
-    estimators::ReportQuestion question{outcome.outcome, outcome.years, outcome.subjects, {}};
+    estimators::ReportQuestion question{
+        outcome.outcome, outcome.years, outcome.subjects, {}, !outcome.raw};
     if (question.years.empty()) question.years = {builder_.panel().years.back().year};
     question.comparison.reference = outcome.against;
     for (const panel::Year& year : builder_.panel().years) {
@@ -161,9 +163,10 @@ PublishedReading read_published(const std::string& name) {
   read.outcome.name = name;
   const std::vector<std::string> halves = split_at(name, '@');
   const std::vector<std::string> parts = split_at(halves[0], '.');
-  if (parts.size() != 5 || halves.size() > 2) {
+  read.outcome.raw = parts.size() == 6 && parts[5] == "raw";
+  if ((parts.size() != 5 && !read.outcome.raw) || halves.size() > 2) {
     read.fault = "is no published outcome";
-    read.allowed = "published.STATISTIC.OUTCOME.SUBJECTS.OF-AGAINST@YEARS";
+    read.allowed = "published.STATISTIC.OUTCOME.SUBJECTS.OF-AGAINST[.raw]@YEARS";
     return read;
   }
   if (const auto place = place_of(parts[1], kStatistics, read)) {

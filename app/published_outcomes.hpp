@@ -1,11 +1,12 @@
 // What a published study of each run would have found, as outcomes of a sweep:
 //
-//   published.STATISTIC.OUTCOME.SUBJECTS.OF-AGAINST[@YEARS]
+//   published.STATISTIC.OUTCOME.SUBJECTS.OF-AGAINST[.raw][@YEARS]
 //   published.estimate.proficiency.math+ela.horace_mann-traditional@2015+2016
 //
 // The statistic is the estimate, its error or its p; the regression is that of the report
 // (analysis/estimators/report_regression.hpp): schools of the models OF against those of AGAINST,
-// each side pooled, all other models with a dummy of their own.
+// each side pooled, all other models with a dummy of their own; raw: without the five shares of who
+// attends.
 #pragma once
 
 #include <memory>
@@ -25,6 +26,7 @@ struct PublishedOutcome {
   estimators::SchoolOutcome outcome = estimators::SchoolOutcome::Proficiency;
   std::vector<int> subjects, years;  ///< no years: the last policy year
   std::vector<std::string> of, against;
+  bool raw = false;
 };
 
 /// True where a name is meant for one of these.

@@ -8,6 +8,7 @@
 
 #include "app/find_scenario.hpp"
 #include "app/policy_sets.hpp"
+#include "sim/scenario/scaled.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -74,6 +75,18 @@ std::size_t take_anchor(const RunOptions& options, std::vector<Scenario>& scenar
   return faults;
 }
 
+/// Leaves one part in `parts` of a city, with a name that says so; the number of faults told.
+std::size_t take_part(int parts, Scenario& scenario) {
+  if (parts == 1) return 0;
+  if (const std::string why = why_not_scaled(scenario); !why.empty()) {
+    fmt::print(stderr, "--divide {}: \"{}\" {}\n", parts, scenario.name, why);
+    return 1;
+  }
+  scenario = divided(scenario, parts);
+  scenario.name += fmt::format("_1_in_{}", parts);
+  return 0;
+}
+
 }  // namespace
 
 Reading read_with_hints(const std::string& file, const std::vector<std::string>& settings,
@@ -125,7 +138,9 @@ int read_all(const RunOptions& options, std::vector<Scenario>& scenarios) {
     faults += reading.faults.size();
     if (!reading.faults.empty()) fmt::print(stderr, "{}", faults_text(file, reading.faults));
     if (!options.quiet) fmt::print(stderr, "{}", format_warnings(reading.warnings));
-    if (reading.scenario) scenarios.push_back(std::move(*reading.scenario));
+    if (!reading.scenario) continue;
+    faults += take_part(options.divide, *reading.scenario);
+    scenarios.push_back(std::move(*reading.scenario));
   }
   faults += take_anchor(options, scenarios);
   if (faults == 0) return kDone;

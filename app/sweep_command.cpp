@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/interrupt.hpp"
+#include "app/kept_cities.hpp"
 #include "app/progress.hpp"
 #include "app/sweep_collect.hpp"
 #include "app/sweep_design.hpp"
@@ -31,7 +32,8 @@ SweepRun row_of(const SweepResult& result) {
 }
 
 /// Lives this shard's runs into its store.
-SweepTold live(const SweepOptions& options, const ReadySweep& ready, SweepStore& store) {
+SweepTold live(const SweepOptions& options, const ReadySweep& ready, SweepStore& store,
+               const std::optional<CityFolder>& cities) {
   const SweepPlan& plan = ready.plan;
   const auto runs = static_cast<long long>(plan.own_jobs() * plan.policies());
   std::atomic<long long> failed{0}, here{0};
@@ -46,7 +48,10 @@ SweepTold live(const SweepOptions& options, const ReadySweep& ready, SweepStore&
                             ++here;
                             if (!result.failure.empty()) ++failed;
                           }};
-  return run_sweep(plan, sink, stop_requested(), [&](bool) { progress.step(); });
+  SweepBurnIns burn_ins;
+  if (cities) burn_ins = {&cities->folder, cities->program};
+  return run_sweep(
+      plan, sink, stop_requested(), [&](bool) { progress.step(); }, burn_ins);
 }
 
 int tell(const SweepTold& told, const std::filesystem::path& folder) {
@@ -69,6 +74,8 @@ int tell(const SweepTold& told, const std::filesystem::path& folder) {
 
 int sweep_into(const SweepOptions& options, const ReadySweep& ready,
                const std::filesystem::path& folder) {
+  std::optional<CityFolder> cities;
+  if (open_city_folder("sweep", options.keep_burn_ins, cities) != kDone) return kBadInput;
   leave_design(folder, ready);
   refuse_other_cut(folder, options.shards);
   const ThreadLimit limit(options.threads.value_or(0));
@@ -77,7 +84,7 @@ int sweep_into(const SweepOptions& options, const ReadySweep& ready,
     const std::uint64_t runs = ready.plan.own_jobs() * ready.plan.policies();
     SweepStore store(shard_file(folder, options.shard, options.shards), identity_of(ready),
                      {options.shard, options.shards, runs}, options.resume);
-    status = tell(live(options, ready, store), folder);
+    status = tell(live(options, ready, store, cities), folder);
   }
   if (options.shards > 1 || status == kInterrupted) return status;
   const int collected = collect_folder(folder, true);

@@ -13,6 +13,8 @@
 #include "app/read_scenarios.hpp"
 #include "app/sweep_checks.hpp"
 #include "sim/records/manifest.hpp"
+#include "sim/run/sweep_cities.hpp"
+#include "sim/scenario/scaled.hpp"
 #include "sim/scenario/sweep_factor.hpp"
 
 namespace homeroom::app {
@@ -37,7 +39,7 @@ class SweepReader {
     read_points();
     read_cities();
     tell(clashing_names(ready_.design, ready_.factors, ready_.plan.names()));
-    if (sound_) tell(values_out_of_place(ready_, farthest_));
+    if (sound_ && !options_.unchecked) tell(values_out_of_place(ready_, farthest_));
     if (sound_) tell(outcomes_of_no_city(ready_));
     if (!sound_) return kBadInput;
     finish();
@@ -168,18 +170,34 @@ class SweepReader {
     return sets;
   }
 
+  std::vector<std::pair<SweepArmDesign, AskedSet>> read_arms() {
+    std::vector<std::pair<SweepArmDesign, AskedSet>> arms;
+    for (const SweepArmDesign& arm : ready_.design.arms) {
+      const std::string asked = with_own_policies(arm.policy);
+      std::optional<PolicySet> set =
+          arm.policy == "none" ? PolicySet{arm.policy, {}} : policy_set(asked);
+      sound_ = sound_ && set;
+      if (set) arms.push_back({arm, {std::move(*set), asked}});
+    }
+    return arms;
+  }
+
   void read_cities() {
     const std::vector<AskedSet> sets = read_policies();
+    const std::vector<std::pair<SweepArmDesign, AskedSet>> own = read_arms();
     std::set<std::string> names;
     for (const std::string& named : ready_.design.scenarios) {
       SweepCity city;
       find_file(named, city);
       for (const AskedSet& set : sets) add_arm(set, city);
+      for (const auto& [arm, set] : own) add_arm(set, city, &arm);
       if (city.arms.empty()) continue;
       const Scenario& scenario = *city.arms.front().source.base().scenario;
       if (scenario.nation) {
         tell_of_design("scenarios", fmt::format("\"{}\" is a nation", named), "cities");
       }
+      const std::string why = ready_.design.divide > 1 ? why_not_scaled(scenario) : std::string();
+      if (!why.empty()) tell_of_design("divide", fmt::format("\"{}\" {}", named, why));
       city.name = std::filesystem::path(city.file).stem().string();
       if (!names.insert(city.name).second) {
         tell_of_design("scenarios", fmt::format("\"{}\" has the name of another", named));
@@ -199,12 +217,19 @@ class SweepReader {
     city.asked = shipped ? named : city.file;
   }
 
-  void add_arm(const AskedSet& asked, SweepCity& city) {
+  /// `own`: an arm with settings of its own.
+  void add_arm(const AskedSet& asked, SweepCity& city, const SweepArmDesign* own = nullptr) {
     const PolicySet& set = asked.set;
     const bool none = set.files.empty();
-    SweepArm arm{set.name, asked.asked,
-                 ScenarioSource(city.file, ready_.design.settings,
+    std::vector<std::string> settings = ready_.design.settings;
+    if (own) settings.insert(settings.end(), own->settings.begin(), own->settings.end());
+    SweepArm arm{own ? own->name : set.name, asked.asked,
+                 ScenarioSource(city.file, settings,
                                 none ? PolicyFiles{} : PolicyFiles{set.files, set.name, {}})};
+    if (own) {
+      arm.settings = own->settings;
+      arm.own_burn_in = !std::all_of(own->settings.begin(), own->settings.end(), is_of_policy);
+    }
     const Reading& base = arm.source.base();
     if (!base.faults.empty()) {
       fmt::print(stderr, "{}", faults_text(city.file, base.faults));
@@ -225,6 +250,7 @@ class SweepReader {
       return points->values_at(point);
     };
     plan.settings = ready_.design.settings;
+    plan.divide = ready_.design.divide;
     plan.replicates = static_cast<std::uint32_t>(ready_.design.replicates);
     plan.first_replicate = static_cast<std::uint32_t>(ready_.design.first_replicate);
     plan.shard = options_.shard;

@@ -55,6 +55,8 @@ void add_sweep(CLI::App& app, SweepOptions& o) {
       ->type_name("K");
   sweep->add_option("--threads", o.threads, "Threads at most (default: all cores)")->type_name("T");
   add_settings(sweep, o.settings, "Change a key of every run");
+  add_keeping(sweep, o.keep_burn_ins,
+              "Begin from the burnt-in cities in this folder; leave there those it lacks");
   sweep->add_flag("--dry-run", o.dry_run,
                   "Say how many runs there are, their time, memory and disk, and the first points");
   sweep->add_flag("--quiet", o.quiet, "No progress");

@@ -12,6 +12,7 @@
 #include "app/yardstick.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/run/sweep_cities.hpp"
+#include "sim/scenario/scaled.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -53,23 +54,38 @@ double burn_ins_by_point(const ReadySweep& ready) {
   return levels;
 }
 
+// The program, scenarios of arms and points as they were read, and the store, as measured.
+constexpr double kReadBytes = 18e6;
+
+/// Burnt-in cities that are kept for other policies and points.
+double kept_cities(const ReadySweep& ready, const Scenario& scenario, int threads) {
+  const auto& keys = ready.plan.keys;
+  const bool shared = std::any_of(keys.begin(), keys.end(), is_of_policy);
+  if (!shared && ready.plan.policies() == 1) return 0.0;
+  const double cities = shared ? burn_ins_by_point(ready) * ready.plan.replicates : threads;
+  return bytes_of_kept_cities(cities, scenario.place.children());
+}
+
 }  // namespace
 
 std::string sweep_plan_text(const ReadySweep& ready, const std::filesystem::path& folder) {
   const SweepPlan& plan = ready.plan;
-  double seconds = 0, memory = 0;
+  double seconds = 0, memory = 0, kept = 0;
   for (const SweepCity& city : plan.cities) {
     for (std::size_t i = 0; i < city.arms.size(); ++i) {
-      const Scenario& scenario = *city.arms[i].source.base().scenario;
+      const Scenario& whole = *city.arms[i].source.base().scenario;
+      const Scenario scenario = plan.divide > 1 ? divided(whole, plan.divide) : whole;
       const RunCost from_founding = cost_of_run(scenario, false),
                     shared = cost_of_run(scenario, true);
       const double founded = i > 0 ? 0.0 : burn_ins_by_point(ready);
       seconds += plan.replicates * (founded * from_founding.seconds +
                                     (static_cast<double>(plan.points) - founded) * shared.seconds);
       memory = std::max(memory, from_founding.bytes);
+      kept = std::max(kept, kept_cities(ready, scenario, threads_in_use()));
     }
   }
   const int threads = threads_in_use();
+  const double bytes = kReadBytes + threads * memory + kept;
   const double share = static_cast<double>(plan.own_jobs()) / static_cast<double>(plan.jobs());
   const double wall = share * seconds * slowness_here() / threads;
   const auto own = static_cast<double>(plan.own_jobs() * plan.policies());
@@ -84,9 +100,9 @@ std::string sweep_plan_text(const ReadySweep& ready, const std::filesystem::path
       "  shard {} of {}: {} runs; about {} on {} thread{}, {:.0f} MiB of memory, {:.1f} MiB on "
       "disk in {}\n",
       plan.shard, plan.shards, own, duration_text(wall), threads, threads == 1 ? "" : "s",
-      threads * memory / kMebibyte, disk / kMebibyte, folder.string());
+      bytes / kMebibyte, disk / kMebibyte, folder.string());
   std::vector<std::string> wants = wants_of_room({{folder, disk}}, Force::Unknown);
-  wants.push_back(want_of_memory(threads * memory, Force::Unknown));
+  wants.push_back(want_of_memory(bytes, Force::Unknown));
   for (const std::string& want : wants) text += want.empty() ? "" : "  " + want + "\n";
   for (std::uint64_t point = 0; point < std::min(plan.points, kShown); ++point) {
     text += fmt::format("  point {}:", point);

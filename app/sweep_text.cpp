@@ -66,16 +66,24 @@ std::string sweep_text(const ReadySweep& ready, const std::string& list_fingerpr
   const SweepPlan& plan = ready.plan;
   const std::vector<std::string> outcomes = plan.names();
   std::vector<std::string> policies, files;
-  for (const SweepArm& arm : plan.cities.front().arms) policies.push_back(arm.asked);
+  const std::vector<SweepArm>& arms = plan.cities.front().arms;
+  const std::size_t plain = arms.size() - design.arms.size();
+  for (std::size_t i = 0; i < plain; ++i) policies.push_back(arms[i].asked);
   for (const SweepCity& city : plan.cities) files.push_back(city.asked);
   std::string text = fmt::format(
       "# A sweep's design as it was read: all that its results depend on, but the program.\n"
-      "name = {}\ndescription = {}\nscenarios = {}\npolicies = {}\nset = {}\n"
+      "name = {}\ndescription = {}\nscenarios = {}\n{}set = {}\n"
       "outcomes = {}\nreplicates = {}\nfirst_replicate = {}\n",
       toml_string(design.name), toml_string(design.description), list_text(files),
-      list_text(policies), list_text(plan.settings), list_text(outcomes), plan.replicates,
-      plan.first_replicate);
+      policies.empty() ? "" : fmt::format("policies = {}\n", list_text(policies)),
+      list_text(plan.settings), list_text(outcomes), plan.replicates, plan.first_replicate);
+  if (plan.divide > 1) text += fmt::format("divide = {}\n", plan.divide);
   add_method(design, text);
+  for (std::size_t i = plain; i < arms.size(); ++i) {
+    text +=
+        fmt::format("\n[[arms]]\nname = {}\npolicy = {}\nset = {}\n", toml_string(arms[i].policy),
+                    toml_string(arms[i].asked), list_text(arms[i].settings));
+  }
   const bool listed = design.method == SweepMethod::List;
   if (!listed) {
     for (const SweepFactor& factor : ready.factors) add_factor(factor, false, text);

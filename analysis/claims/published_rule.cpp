@@ -5,7 +5,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "analysis/estimators/student_t.hpp"
+#include "analysis/claims/mean_interval.hpp"
 #include "sim/core/arithmetic.hpp"
 
 namespace homeroom::claims {
@@ -61,22 +61,6 @@ void tell_wilson(const Passing& passing, PublishedFinding& finding) {
   finding.share_high = middle + half;
 }
 
-struct Interval {
-  double mean, low, high;  ///< ends NaN of fewer than two values
-};
-
-Interval interval_of(const std::vector<double>& values, double confidence) {
-  const auto n = static_cast<double>(values.size());
-  double sum = 0.0, squares = 0.0;
-  for (const double value : values) sum += value;
-  const double mean = sum / n;
-  if (values.size() < 2) return {mean, kNone, kNone};
-  for (const double value : values) squares += (value - mean) * (value - mean);
-  const double half =
-      estimators::t_within(confidence, n - 1.0) * std::sqrt(squares / (n - 1.0) / n);
-  return {mean, mean - half, mean + half};
-}
-
 void tell_mean(const PublishedRule& rule, const std::vector<StudiedCity>& cities, bool alike,
                PublishedFinding& finding) {
   std::vector<double> means;
@@ -94,10 +78,11 @@ void tell_mean(const PublishedRule& rule, const std::vector<StudiedCity>& cities
     if (count > 0.0) means.push_back(sum / count);
   }
   finding.significant_share = told > 0.0 ? significant / told : kNone;
-  const Interval of = interval_of(means, alike ? kOfNoDifference : kOfSigns);
-  finding.estimate = of.mean;
-  finding.low = of.low;
-  finding.high = of.high;
+  const MeanInterval of(means);
+  const double confidence = alike ? kOfNoDifference : kOfSigns;
+  finding.estimate = of.mean();
+  finding.low = of.low(confidence);
+  finding.high = of.high(confidence);
 }
 
 Verdict verdict_of_signs(const PublishedFinding& finding) {
@@ -115,9 +100,10 @@ Verdict verdict_of_no_difference(const PublishedRule& rule,
       if (!std::isnan(city.estimates[i])) estimates.push_back(city.estimates[i]);
     }
     if (estimates.size() < 2) continue;
-    const Interval of = interval_of(estimates, kOfNoDifference);
-    if (of.low > rule.margin || of.high < -rule.margin) return Verdict::Contradicted;
-    if (of.low < -rule.margin || of.high > rule.margin) verdict = Verdict::Mixed;
+    const MeanInterval of(estimates);
+    const double low = of.low(kOfNoDifference), high = of.high(kOfNoDifference);
+    if (low > rule.margin || high < -rule.margin) return Verdict::Contradicted;
+    if (low < -rule.margin || high > rule.margin) verdict = Verdict::Mixed;
   }
   return verdict;
 }

@@ -4,14 +4,13 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <utility>
 
-#include "analysis/estimators/student_t.hpp"
+#include "analysis/claims/hazard_rule.hpp"
+#include "analysis/claims/mean_interval.hpp"
 
 namespace homeroom::claims {
 namespace {
 
-constexpr double kConfidence = 0.95;
 constexpr double kRankedAlike = 0.8;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
@@ -68,96 +67,38 @@ std::vector<double> differences(const Levels& levels, std::size_t from, std::siz
   return found;
 }
 
-void tell_mean(const std::vector<double>& values, TestFinding& finding) {
-  const auto n = static_cast<double>(values.size());
-  finding.estimate = std::accumulate(values.begin(), values.end(), 0.0) / n;
-  double squares = 0;
-  for (const double value : values) {
-    squares += (value - finding.estimate) * (value - finding.estimate);
-  }
-  const double half =
-      estimators::t_within(kConfidence, n - 1.0) * std::sqrt(squares / (n - 1.0) / n);
-  finding.low = finding.estimate - half;
-  finding.high = finding.estimate + half;
-}
+struct Ends {
+  double low, high;
+};
 
-Verdict verdict_of_step(const TestRule& rule, const TestFinding& finding) {
+Verdict verdict_of_step(const TestRule& rule, Ends of) {
   const double least = rule.smallest_effect;
   if (rule.stated == Stated::Alike) {
-    if (finding.low >= -least && finding.high <= least) return Verdict::Supported;
-    return finding.low > least || finding.high < -least ? Verdict::Contradicted : Verdict::Mixed;
+    if (of.low >= -least && of.high <= least) return Verdict::Supported;
+    return of.low > least || of.high < -least ? Verdict::Contradicted : Verdict::Mixed;
   }
   const bool lower = rule.stated == Stated::Lower;
-  const double low = lower ? -finding.high : finding.low;
-  const double high = lower ? -finding.low : finding.high;
+  const double low = lower ? -of.high : of.low, high = lower ? -of.low : of.high;
   if (low > least) return Verdict::Supported;
   return high < least ? Verdict::Contradicted : Verdict::Mixed;
 }
 
-Verdict verdict_of_dose(const TestRule& rule, const TestFinding& finding) {
-  const Verdict step = verdict_of_step(rule, finding);
+/// Tells mean and interval, and what the rule says of them.
+Verdict tell_step(const TestRule& rule, const std::vector<double>& steps, TestFinding& finding) {
+  const MeanInterval of(steps);
+  finding.replicates = steps.size();
+  finding.varies = of.varies();
+  finding.estimate = of.mean();
+  finding.low = of.low(kToldConfidence);
+  finding.high = of.high(kToldConfidence);
+  return verdict_of_step(rule, {of.low(rule.confidence), of.high(rule.confidence)});
+}
+
+Verdict verdict_of_dose(const TestRule& rule, Verdict step, const TestFinding& finding) {
   if (rule.stated == Stated::Alike || step == Verdict::Contradicted) return step;
   const double along = rule.stated == Stated::Lower ? -finding.correlation : finding.correlation;
   if (along <= -kRankedAlike) return Verdict::Contradicted;
   return along >= kRankedAlike ? step : Verdict::Mixed;
-}
-
-/// log of the ratio of hazards, of the means of both columns without the row `left_out`.
-double log_ratio(const std::vector<std::pair<double, double>>& shares, std::size_t left_out) {
-  double from = 0, to = 0;
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    if (i == left_out) continue;
-    from += shares[i].first;
-    to += shares[i].second;
-  }
-  const auto n = static_cast<double>(shares.size() - (left_out < shares.size() ? 1 : 0));
-  return std::log(std::log(to / n) / std::log(from / n));
-}
-
-void judge_hazard(const TestRule& rule, const Levels& levels, TestFinding& finding) {
-  constexpr double kLower = 0.8, kHigher = 1.25;
-  std::vector<std::pair<double, double>> shares;
-  for (const auto& replicate : levels.by_replicate) {
-    if (std::isnan(replicate.front()) || std::isnan(replicate.back())) continue;
-    // What grows has survived whole.
-    shares.emplace_back(std::min(replicate.front(), 1.0), std::min(replicate.back(), 1.0));
-  }
-  finding.replicates = shares.size();
-  if (shares.size() < 2) return;
-  const double all = log_ratio(shares, shares.size());
-  const auto n = static_cast<double>(shares.size());
-  double sum = 0, squares = 0;
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    const double without = log_ratio(shares, i);
-    sum += without;
-    squares += without * without;
-  }
-  const double half = estimators::t_within(kConfidence, n - 1.0) *
-                      std::sqrt(std::max(0.0, (n - 1.0) / n * (squares - sum * sum / n)));
-  // No end in an arm, or one in a single replicate: a hazard of nothing has no ratio.
-  if (!std::isfinite(all) || !std::isfinite(half)) return;
-  finding.estimate = std::exp(all);
-  finding.low = std::exp(all - half);
-  finding.high = std::exp(all + half);
-  switch (rule.stated) {
-    case Stated::Higher:
-      finding.verdict = finding.low > kHigher    ? Verdict::Supported
-                        : finding.high < kHigher ? Verdict::Contradicted
-                                                 : Verdict::Mixed;
-      break;
-    case Stated::Lower:
-      finding.verdict = finding.high < kLower  ? Verdict::Supported
-                        : finding.low > kLower ? Verdict::Contradicted
-                                               : Verdict::Mixed;
-      break;
-    case Stated::Alike:
-      const bool within = finding.low >= kLower && finding.high <= kHigher;
-      const bool beyond = finding.low > kHigher || finding.high < kLower;
-      finding.verdict = within   ? Verdict::Supported
-                        : beyond ? Verdict::Contradicted
-                                 : Verdict::Mixed;
-      break;
-  }
 }
 
 void judge_cut(const TestRule& rule, const Levels& levels, TestFinding& finding) {
@@ -172,12 +113,12 @@ void judge_cut(const TestRule& rule, const Levels& levels, TestFinding& finding)
   }
   finding.replicates = whole.size();
   if (whole.size() < 2) return;
-  TestFinding disappearing;
-  tell_mean(beyond, disappearing);
-  tell_mean(whole, finding);
+  const Verdict step = tell_step(rule, whole, finding);
   finding.disappears = 1.0 - left / static_cast<double>(whole.size()) / finding.estimate;
-  const Verdict step = verdict_of_step(rule, finding);
-  const Verdict path = verdict_of_step({rule.stated, 0.0, TestKind::Step, 0.0}, disappearing);
+  TestFinding disappearing;
+  TestRule of_path = rule;
+  of_path.smallest_effect = 0.0;
+  const Verdict path = tell_step(of_path, beyond, disappearing);
   const bool either = step == Verdict::Contradicted || path == Verdict::Contradicted;
   const bool both = step == Verdict::Supported && path == Verdict::Supported;
   finding.verdict = either ? Verdict::Contradicted : both ? Verdict::Supported : Verdict::Mixed;
@@ -200,10 +141,11 @@ TestFinding judge_test(const TestRule& rule, const Levels& levels) {
   const std::vector<double> steps = differences(levels, 0, levels.by_replicate.front().size() - 1);
   finding.replicates = steps.size();
   if (steps.size() < 2) return finding;
-  tell_mean(steps, finding);
-  const bool dose = rule.kind == TestKind::Dose;
-  if (dose) finding.correlation = spearman(levels);
-  finding.verdict = dose ? verdict_of_dose(rule, finding) : verdict_of_step(rule, finding);
+  finding.verdict = tell_step(rule, steps, finding);
+  if (rule.kind == TestKind::Dose) {
+    finding.correlation = spearman(levels);
+    finding.verdict = verdict_of_dose(rule, finding.verdict, finding);
+  }
   return finding;
 }
 

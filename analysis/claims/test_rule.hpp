@@ -8,8 +8,7 @@
 // (1904) of the levels, in their order, with the means is .8 or more in the stated direction, and
 // the last level against the first is supported as in V2; contradicted where the latter is, or
 // where the correlation is -.8 or less; else mixed. Source: Spearman (1904), American Journal of
-// Psychology 15; Efron and
-// Stein (1981), Annals of Statistics 9.
+// Psychology 15.
 #pragma once
 
 #include <cstddef>
@@ -35,12 +34,17 @@ struct TestRule {
   Stated stated = Stated::Higher;  ///< of the outcome; of a hazard, of the hazard
   double smallest_effect = 0.0;
   TestKind kind = TestKind::Step;
-  double share = 0.0;  ///< of a cut: what must disappear
+  double share = 0.0;        ///< of a cut: what must disappear
+  double confidence = 0.95;  ///< of the interval that is judged
 };
+
+/// Of the intervals that are told, whatever is judged by.
+inline constexpr double kToldConfidence = 0.95;
 
 struct TestFinding {
   Verdict verdict = Verdict::NotJudged;
   std::size_t replicates = 0;              ///< with both ends
+  bool varies = false;                     ///< between replicates
   double estimate = 0, low = 0, high = 0;  ///< of the step; of a hazard the ratio
   double correlation = 0;                  ///< of a dose; else NaN
   double disappears = 0;                   ///< share of a cut step; else NaN

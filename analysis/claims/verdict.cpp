@@ -12,6 +12,10 @@ std::string_view words_of(Verdict verdict) {
       return "mixed";
     case Verdict::NotInformative:
       return "not informative";
+    case Verdict::InputCheck:
+      return "input check";
+    case Verdict::Audited:
+      return "audited";
     case Verdict::NotJudged:
       break;
   }

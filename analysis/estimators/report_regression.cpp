@@ -20,6 +20,10 @@ double outcome_of(const panel::Schools& schools, std::size_t s, int subject,
       return schools.mean_score[subject][s];
     case SchoolOutcome::MedianGrowth:
       return schools.median_sgp[subject][s];
+    case SchoolOutcome::ValueAdded:
+      return schools.value_added[s];
+    case SchoolOutcome::Rating:
+      return schools.rating[s];
     case SchoolOutcome::ValueAddedLevel:
       break;
   }
@@ -53,6 +57,10 @@ const char* name_of(SchoolOutcome outcome) {
       return "mean_score";
     case SchoolOutcome::MedianGrowth:
       return "median_sgp";
+    case SchoolOutcome::ValueAdded:
+      return "value_added";
+    case SchoolOutcome::Rating:
+      return "rating";
     case SchoolOutcome::ValueAddedLevel:
       break;
   }
@@ -67,7 +75,8 @@ LinearModel report_model(const panel::Panel& panel, const ReportQuestion& questi
   const ReportNames names = {
       name_of(question.outcome),
       question.comparison.levels.empty() ? "model" : "level",
-      {"low_income", "english_learner", "special_education", "black", "hispanic"}};
+      {"low_income", "english_learner", "special_education", "black", "hispanic"},
+      question.composition};
   return report_model_of(rows, names, question.comparison);
 }
 

@@ -21,6 +21,8 @@ enum class SchoolOutcome {
   MeanScore,        ///< [state SD]
   MedianGrowth,     ///< median growth percentile
   ValueAddedLevel,  ///< the state's index, 1 to 5; one index for both subjects
+  ValueAdded,       ///< what the index is cut from [state SD]
+  Rating,           ///< the framework's percentile
 };
 
 struct ReportQuestion {
@@ -28,13 +30,14 @@ struct ReportQuestion {
   std::vector<int> years;     ///< school years, pooled: one row a school
   std::vector<int> subjects;  ///< kMath, kEla or both, pooled
   ModelComparison comparison;
+  bool composition = true;  ///< the five shares are held; else the schools are compared raw
 };
 
 /// Columns: constant, "model:KEY" for each model but the reference, low_income, english_learner,
-/// special_education, black, hispanic (shares, 0 to 1). A school's outcome is the mean of its
-/// years and subjects, weighted by children tested; its model is that of the last of these years.
-/// The rows' clusters are the numbers of the schools.
-/// Throws std::invalid_argument where years are not in the panel or there is nothing to compare.
+/// special_education, black, hispanic (shares, 0 to 1), unless schools are compared raw. A school's
+/// outcome is the mean of its years and subjects, weighted by children tested; its model is that of
+/// the last of these years. The rows' clusters are the numbers of the schools. Throws
+/// std::invalid_argument where years are not in the panel or there is nothing to compare.
 LinearModel report_model(const panel::Panel& panel, const ReportQuestion& question);
 
 /// The same, fitted with HC3 errors.

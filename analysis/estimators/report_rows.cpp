@@ -40,7 +40,7 @@ LinearModel report_model_of(const std::map<int, ReportRow>& schools, const Repor
   }
   refuse_no_contrast(words, comparison);
   std::vector<Column> columns = dummies(called.kind, words, kReference);
-  for (std::size_t k = 0; k < kShares; ++k) {
+  for (std::size_t k = 0; k < kShares && called.composition; ++k) {
     columns.emplace_back(called.shares[k], shares.col(static_cast<Eigen::Index>(k)));
   }
   LinearModel model = linear_model(called.outcome, y, columns);

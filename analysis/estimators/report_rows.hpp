@@ -32,6 +32,7 @@ struct ReportNames {
   std::string outcome;
   std::string kind;  ///< of dummies: "model", "level"
   std::array<std::string, kShares> shares;
+  bool composition = true;  ///< false: no columns of shares
 };
 
 /// Schools (by their numbers, which are the clusters) that have an outcome and children enrolled:

@@ -35,6 +35,7 @@ struct Schools {
       hispanic;  ///< shares of enrolment
   PerSubject<std::vector<double>> tested, mean_score, proficiency, median_sgp;
   std::vector<int> value_added_level;  ///< 1 to 5; kNobody: none published
+  std::vector<double> rating;          ///< the framework's published percentile
   std::vector<double> value_added, teachers, turnover, novice_share, mobility, east, north;
   std::size_t size() const { return school.size(); }
   /// Row of a school, or kNobody.

@@ -97,6 +97,7 @@ Schools read_schools(const Batch& batch) {
   schools.median_sgp = {table.numbers("median_sgp_math"), table.numbers("median_sgp_ela")};
   schools.value_added_level = whole(table, "value_added_level");
   schools.value_added = table.numbers("value_added");
+  schools.rating = table.numbers("rating");
   schools.teachers = as_numbers(table, "teachers");
   schools.turnover = table.numbers("teacher_turnover");
   schools.novice_share = table.numbers("novice_share");

@@ -37,8 +37,13 @@ std::string in_one_line(std::string text) {
 class Sweeper {
  public:
   Sweeper(const SweepPlan& plan, const SweepSink& sink, const std::atomic<bool>& stop,
-          const std::function<void(bool)>& run_over)
-      : plan_(plan), sink_(sink), stop_(stop), run_over_(run_over), cities_(plan) {}
+          const std::function<void(bool)>& run_over, const SweepBurnIns& burn_ins)
+      : plan_(plan),
+        sink_(sink),
+        stop_(stop),
+        run_over_(run_over),
+        cities_(plan, burn_ins),
+        readings_(plan.divide) {}
 
   SweepTold run() {
     const BalancedOrder order = plan_.order();
@@ -71,7 +76,8 @@ class Sweeper {
       result.replicate = replicate + plan_.first_replicate;
       result.seed = city.arms[p].source.base().scenario->run.seed;
       result.values = values;
-      if (!live(city, city.arms[p], kept, result)) return;
+      SweepCities::Kept own;
+      if (!live(city, city.arms[p], city.arms[p].own_burn_in ? own : kept, result)) return;
       take(std::move(result), city, city.arms[p]);
     }
   }
@@ -104,7 +110,8 @@ class Sweeper {
         outcomes.add(year);
         if (reader) reader->add(year);
       };
-      if (!cities_.live(*reading.scenario, city, result.values, plan, stop_, kept)) return false;
+      if (!cities_.live(*reading.scenario, city, arm, result.values, plan, stop_, kept))
+        return false;
       result.outcomes = outcomes.values();
       if (!reader) return true;
       const std::vector<double> read = reader->values();
@@ -169,8 +176,10 @@ std::vector<std::string> SweepPlan::names() const {
 std::string command_of(const SweepPlan& plan, const SweepCity& city, const SweepArm& arm,
                        std::uint32_t replicate, const std::vector<std::string>& values) {
   std::string text = fmt::format("homeroom run {} --replicate {}", quoted(city.file), replicate);
-  if (arm.policy != "none") text += " --policy " + quoted(arm.asked);
+  if (plan.divide > 1) text += fmt::format(" --divide {}", plan.divide);
+  if (arm.asked != "none") text += " --policy " + quoted(arm.asked);
   for (const std::string& setting : plan.settings) text += " --set " + quoted(setting);
+  for (const std::string& setting : arm.settings) text += " --set " + quoted(setting);
   for (std::size_t i = 0; i < values.size(); ++i) {
     text += " --set " + quoted(plan.keys[i] + "=" + values[i]);
   }
@@ -178,8 +187,9 @@ std::string command_of(const SweepPlan& plan, const SweepCity& city, const Sweep
 }
 
 SweepTold run_sweep(const SweepPlan& plan, const SweepSink& sink, const std::atomic<bool>& stop,
-                    const std::function<void(bool failed)>& run_over) {
-  return Sweeper(plan, sink, stop, run_over).run();
+                    const std::function<void(bool failed)>& run_over,
+                    const SweepBurnIns& burn_ins) {
+  return Sweeper(plan, sink, stop, run_over, burn_ins).run();
 }
 
 }  // namespace homeroom

@@ -8,17 +8,20 @@
 #include <string>
 #include <vector>
 
+#include "sim/run/burn_in_folder.hpp"
 #include "sim/run/outcome.hpp"
 #include "sim/run/sweep_order.hpp"
 #include "sim/scenario/scenario_source.hpp"
 
 namespace homeroom {
 
-/// A city under one policy.
+/// A city under one policy, perhaps with settings of its own.
 struct SweepArm {
-  std::string policy;  ///< name of the set; "none": the city's own law
-  std::string asked;   ///< the set as `homeroom run --policy` takes it
+  std::string policy;  ///< name of the arm: of the set, or "none": the city's own law
+  std::string asked;   ///< the set as `homeroom run --policy` takes it; "none"
   ScenarioSource source;
+  std::vector<std::string> settings = {};  ///< KEY=VALUE of this arm alone
+  bool own_burn_in = false;                ///< they change something before the policy years
 };
 
 struct SweepCity {
@@ -50,6 +53,7 @@ struct SweepPlan {
   std::vector<std::string> read;  ///< names of what a reader gives, beside the outcomes
   std::function<std::unique_ptr<RunReader>()> reader;  ///< one for each run; where there is any
   std::uint32_t replicates = 1, first_replicate = 1;
+  int divide = 1;  ///< one part in so many of each city is lived (sim/scenario/scaled.hpp)
   int shard = 1, shards = 1;
 
   /// Of outcomes, then of what is read.
@@ -91,11 +95,18 @@ struct SweepTold {
   bool interrupted = false;
 };
 
+/// Burnt-in cities on the disk, to begin from and to leave.
+struct SweepBurnIns {
+  const BurnInFolder* folder = nullptr;  ///< null: none
+  std::string program;                   ///< whose cities they are
+};
+
 /// Lives the runs of the plan's shard that the sink does not have. A run that fails is told to the
 /// sink, and the rest goes on; an exception of the sink ends the sweep and is passed on. `run_over`
 /// is called after each run, also one that was there, from any thread.
 SweepTold run_sweep(const SweepPlan& plan, const SweepSink& sink, const std::atomic<bool>& stop,
-                    const std::function<void(bool failed)>& run_over);
+                    const std::function<void(bool failed)>& run_over,
+                    const SweepBurnIns& burn_ins = {});
 
 /// The command that lives one run alone and writes all its tables.
 std::string command_of(const SweepPlan& plan, const SweepCity& city, const SweepArm& arm,

@@ -4,18 +4,24 @@
 
 #include <algorithm>
 
-#include "sim/run/sweep.hpp"
+#include "sim/run/burn_in_fingerprint.hpp"
 
 namespace homeroom {
 namespace {
 
-// About what a burnt-in city takes with its teachers and schools, and what all may take together.
-constexpr double kBytesPerChild = 400.0;
+// About what a burnt-in city takes with its teachers and schools (4.3 MB of Boston's 55,000), and
+// what all may take together.
+constexpr double kBytesPerChild = 75.0;
 constexpr double kMostBytes = 512.0 * 1048576.0;
 
 }  // namespace
 
-SweepCities::SweepCities(const SweepPlan& plan) : again_(plan.policies() > 1) {
+double bytes_of_kept_cities(double cities, double children) {
+  return std::min(kMostBytes, cities * kBytesPerChild * children);
+}
+
+SweepCities::SweepCities(const SweepPlan& plan, const SweepBurnIns& burn_ins)
+    : burn_ins_(burn_ins), again_(plan.policies() > 1) {
   for (const std::string& key : plan.keys) of_policy_.push_back(is_of_policy(key));
   share_ = std::find(of_policy_.begin(), of_policy_.end(), true) != of_policy_.end();
 }
@@ -53,23 +59,48 @@ void SweepCities::keep(const std::string& name, const Kept& city, double childre
   bytes_ += bytes;
 }
 
-bool SweepCities::live(const Scenario& scenario, const SweepCity& city,
+/// A file that cannot be read is no city: it is lived anew and takes the file's place.
+SweepCities::Kept SweepCities::in_folder(const Scenario& scenario,
+                                         const std::string& fingerprint) const {
+  BurnInReading reading = burn_ins_.folder->find(fingerprint, scenario);
+  if (!reading.kept) return nullptr;
+  return std::make_shared<BurntInCity>(BurntInCity{
+      std::move(reading.kept->city), std::move(reading.kept->zeros), scenario.law.models.size()});
+}
+
+void SweepCities::leave(const BurntInCity& city, const std::string& fingerprint) {
+  if (no_room_) return;
+  if (burn_ins_.folder->keep(fingerprint, burn_in_bytes(city.city, city.zeros, fingerprint))
+          .no_room) {
+    no_room_ = true;
+  }
+}
+
+bool SweepCities::live(const Scenario& scenario, const SweepCity& city, const SweepArm& arm,
                        const std::vector<std::string>& values, ReplicatePlan plan,
                        const std::atomic<bool>& stop, Kept& kept) {
-  const std::string name = share_ ? name_of(scenario, city, values, plan.replicate) : std::string();
+  std::string name = share_ ? name_of(scenario, city, values, plan.replicate) : std::string();
+  if (share_ && arm.own_burn_in) name += "\n" + arm.policy;
+  const auto fits = [&] { return kept && kept->models == scenario.law.models.size(); };
   if (share_ && !kept) kept = find(name);
-  const bool fits = kept && kept->models == scenario.law.models.size();
-  if (fits) {
+  std::string fingerprint;
+  if (burn_ins_.folder && !fits()) {
+    fingerprint = BurnInFingerprints(scenario, burn_ins_.program).of(plan.replicate);
+    if (Kept there = in_folder(scenario, fingerprint)) kept = std::move(there);
+  }
+  const bool begun = fits();
+  if (begun) {
     plan.burnt_in = &kept->city;
     plan.zeros = &kept->zeros;
-  } else if (share_ || again_) {
+  } else if (share_ || again_ || burn_ins_.folder) {
     plan.read_burnt_in = [&](const BurntIn& burnt_in, const std::vector<GrowthZero>& zeros) {
       kept =
           std::make_shared<BurntInCity>(BurntInCity{burnt_in, zeros, scenario.law.models.size()});
+      if (burn_ins_.folder) leave(*kept, fingerprint);
     };
   }
   const bool lived = run_replicate(scenario, plan, stop, [] {}).has_value();
-  if (lived && share_ && !fits) {
+  if (lived && share_ && kept) {
     keep(name, kept, static_cast<double>(kept->city.world.students.size()));
   }
   return lived;

@@ -1,6 +1,7 @@
 // Burnt-in cities that runs of a sweep share.
 #pragma once
 
+#include <atomic>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -9,17 +10,19 @@
 #include <vector>
 
 #include "sim/run/replicate.hpp"
+#include "sim/run/sweep.hpp"
 
 namespace homeroom {
-
-struct SweepPlan;
-struct SweepCity;
 
 /// A factor that changes nothing before the first policy year.
 inline bool is_of_policy(const std::string& key) { return key.rfind("policy.", 0) == 0; }
 
+/// What so many burnt-in cities of so many children take, of all that are kept.
+double bytes_of_kept_cities(double cities, double children);
+
 /// Policies are in force from the first policy year on, so runs of one point, city and replicate
-/// share their burn-in; and points that differ in policies' keys alone share it, too.
+/// share their burn-in; and points that differ in policies' keys alone share it, too. With a folder
+/// of burnt-in cities so does whatever else begins from the same city.
 class SweepCities {
  public:
   struct BurntInCity {
@@ -29,12 +32,13 @@ class SweepCities {
   };
   using Kept = std::shared_ptr<const BurntInCity>;
 
-  explicit SweepCities(const SweepPlan& plan);
+  SweepCities(const SweepPlan& plan, const SweepBurnIns& burn_ins);
 
   /// Lives a run from `kept`, the city of its job so far, or a shared one, where it may; else from
   /// its founding, and leaves its burnt-in city in `kept`. False where it was stopped.
-  bool live(const Scenario& scenario, const SweepCity& city, const std::vector<std::string>& values,
-            ReplicatePlan plan, const std::atomic<bool>& stop, Kept& kept);
+  bool live(const Scenario& scenario, const SweepCity& city, const SweepArm& arm,
+            const std::vector<std::string>& values, ReplicatePlan plan,
+            const std::atomic<bool>& stop, Kept& kept);
 
  private:
   std::string name_of(const Scenario& scenario, const SweepCity& city,
@@ -42,6 +46,11 @@ class SweepCities {
   Kept find(const std::string& name);
   void keep(const std::string& name, const Kept& city, double children);
 
+  Kept in_folder(const Scenario& scenario, const std::string& fingerprint) const;
+  void leave(const BurntInCity& city, const std::string& fingerprint);
+
+  SweepBurnIns burn_ins_;
+  std::atomic<bool> no_room_{false};  ///< nothing more is left in the folder
   std::vector<bool> of_policy_;  ///< by factor: it changes nothing before the first policy year
   bool share_ = false;           ///< across points
   bool again_ = false;           ///< within a job

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "sim/run/sweep.hpp"
+#include "sim/scenario/scaled.hpp"
 
 namespace homeroom {
 namespace {
@@ -25,7 +26,9 @@ std::shared_ptr<const Reading> SweepReadings::of(const SweepArm& arm,
       return found->second.reading;
     }
   }
-  const auto reading = std::make_shared<const Reading>(arm.source.with(settings));
+  Reading whole = arm.source.with(settings);
+  if (divide_ > 1 && whole.scenario) whole.scenario = divided(*whole.scenario, divide_);
+  const auto reading = std::make_shared<const Reading>(std::move(whole));
   const std::lock_guard<std::mutex> lock(mutex_);
   if (readings_.count(name) > 0) return reading;
   if (readings_.size() >= kMostKept) {

@@ -18,6 +18,9 @@ struct SweepArm;
 /// few that were used last are kept.
 class SweepReadings {
  public:
+  /// `divide`: one part in so many of each city.
+  explicit SweepReadings(int divide) : divide_(divide) {}
+
   /// The scenario of an arm with settings KEY=VALUE.
   std::shared_ptr<const Reading> of(const SweepArm& arm, const std::vector<std::string>& settings);
 
@@ -27,6 +30,7 @@ class SweepReadings {
     Kept reading;
     std::list<std::string>::iterator age;
   };
+  int divide_;
   std::mutex mutex_;
   std::unordered_map<std::string, Entry> readings_;
   std::list<std::string> ages_;  ///< names, those used last at the end

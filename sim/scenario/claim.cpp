@@ -242,8 +242,21 @@ class ClaimReader {
     if (input.outcome.empty() == input.key.empty()) {
       faults_.add(table->at, "input", "wants one of outcome and key");
     }
+    if (!input.key.empty()) check_input_key(input.key, *table);
     if (input.low > input.high) faults_.add(table->at, "input.low", "lies above high");
     claim_.input = input;
+  }
+
+  void check_input_key(const std::string& key, const Node& table) {
+    const Declared* declared = find_declared(key);
+    if (!declared) {
+      faults_.add(table.at, "input.key", fmt::format("\"{}\" is no key", key), {},
+                  near_sweep_key(key));
+      return;
+    }
+    const bool number = declared->kind == FieldKind::Number ||
+                        declared->kind == FieldKind::Integer || declared->kind == FieldKind::Dated;
+    if (!number) faults_.add(table.at, "input.key", fmt::format("{} is no number", key));
   }
 
   /// What a rule needs to be judged by.

@@ -33,6 +33,7 @@ struct ClaimContrast {
 /// What a study of a city would have estimated: rules V1 and V7.
 struct ClaimStudy {
   std::string outcome;                ///< proficiency, growth, index5, or a column of schools
+  std::string beside;                 ///< a second outcome that is audited beside it; or empty
   std::vector<std::string> subjects;  ///< math, ela
   std::vector<int> years;             ///< school years, pooled
   std::vector<std::string> controls;

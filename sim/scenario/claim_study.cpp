@@ -77,9 +77,10 @@ ClaimStudy read_claim_study(const Node& table, const Node* contrasts, Faults& fa
   ClaimStudy study;
   refuse_unknown_keys(table, "published",
                       {"published.outcome", "published.subjects", "published.years",
-                       "published.controls", "published.require"},
+                       "published.controls", "published.require", "published.beside"},
                       faults);
   if (const Node* outcome = table.find("outcome")) study.outcome = outcome->text;
+  if (const Node* beside = table.find("beside")) study.beside = beside->text;
   if (study.outcome.empty()) faults.add(table.at, "published.outcome", "is missing");
   study.subjects = strings_of(table.find("subjects"), "published.subjects", faults);
   refuse_others(study.subjects, {"math", "ela"}, table, "published.subjects", faults);

@@ -1,36 +1,14 @@
 #include "sim/scenario/scenario_source.hpp"
 
-#include <charconv>
 #include <optional>
+#include <utility>
 
+#include "sim/scenario/direct_numbers.hpp"
 #include "sim/scenario/override.hpp"
 #include "sim/scenario/scenario_reading.hpp"
 #include "sim/scenario/sense.hpp"
-#include "sim/scenario/set_number.hpp"
 
 namespace homeroom {
-namespace {
-
-struct KeyAndNumber {
-  std::string key;
-  double number;
-};
-
-/// "KEY=NUMBER"; nothing where it sets something else.
-std::optional<KeyAndNumber> number_in(const std::string& setting) {
-  const std::size_t equals = setting.find('=');
-  if (equals == std::string::npos || equals + 1 == setting.size()) return std::nullopt;
-  const char* const first = setting.data() + equals + 1;
-  const char* const past = setting.data() + setting.size();
-  double number = 0.0;
-  const auto [end, error] = std::from_chars(first, past, number);
-  const bool plain = setting.find_first_not_of("0123456789.eE+-", equals + 1) == std::string::npos;
-  if (error != std::errc() || end != past || !plain) return std::nullopt;
-  return KeyAndNumber{setting.substr(0, equals), number};
-}
-
-}  // namespace
-
 struct ScenarioSource::Parts {
   std::optional<Written> written;
   Node set;       ///< the files' tree under the overrides
@@ -38,41 +16,29 @@ struct ScenarioSource::Parts {
   Reading base;
   Scenario bare;  ///< the base without what is for people
 
-  /// Writes the numbers straight into a copy of the base, which takes a hundredth of reading it
-  /// anew; nothing where a setting may reach farther than its own field.
+  std::optional<DirectNumbers> direct;
+
+  /// Nothing where it takes reading anew.
   std::optional<Reading> with_numbers(const std::vector<std::string>& settings) const;
-  bool reaches_farther(const KeyAndNumber& one) const;
+  bool makes_sense(Scenario& scenario) const;
 };
-
-/// True of what no policy looks at: nature, and the place but for its schools, whose number shares
-/// of schools are counted from.
-bool is_no_matter_of_policies(const std::string& key) {
-  const bool of_place = key.rfind("place.", 0) == 0 && key.rfind("place.school", 0) != 0;
-  return of_place || key.rfind("nature.", 0) == 0;
-}
-
-/// A policy is made of the law that it is laid over; and a range that files give is looked at where
-/// faults are told.
-bool ScenarioSource::Parts::reaches_farther(const KeyAndNumber& one) const {
-  if (base.scenario->policy && !is_no_matter_of_policies(one.key)) return true;
-  const auto noted = base.scenario->provenance.find(one.key);
-  if (noted == base.scenario->provenance.end()) return true;
-  const auto& range = noted->second.range;
-  return range && (one.number < range->first || one.number > range->second);
-}
 
 std::optional<Reading> ScenarioSource::Parts::with_numbers(
     const std::vector<std::string>& settings) const {
-  Scenario scenario = bare;
-  for (const std::string& setting : settings) {
-    const std::optional<KeyAndNumber> one = number_in(setting);
-    if (!one || reaches_farther(*one)) return std::nullopt;
-    if (set_number(scenario, one->key, one->number) != NumberSet::Done) return std::nullopt;
-  }
+  std::optional<Scenario> scenario = direct->set(bare, settings);
+  if (!scenario || !makes_sense(*scenario)) return std::nullopt;
+  return Reading{std::move(*scenario), {}, {}};
+}
+
+/// So does the law under its policy.
+bool ScenarioSource::Parts::makes_sense(Scenario& scenario) const {
   Faults faults;
   check_sense(scenario, finished, faults);
-  if (!faults.empty()) return std::nullopt;
-  return Reading{std::move(scenario), {}, {}};
+  if (!scenario.policy || !faults.empty()) return faults.empty();
+  Law law = std::exchange(scenario.law, scenario.policy->law);
+  check_sense(scenario, finished, faults);
+  scenario.law = std::move(law);
+  return faults.empty();
 }
 
 ScenarioSource::ScenarioSource(const std::filesystem::path& file,
@@ -89,6 +55,7 @@ ScenarioSource::ScenarioSource(const std::filesystem::path& file,
   parts_->bare = *parts_->base.scenario;
   parts_->bare.provenance.clear();
   parts_->bare.resolved.clear();
+  parts_->direct.emplace(*parts_->written, parts_->set, *parts_->base.scenario);
 }
 
 ScenarioSource::~ScenarioSource() = default;

@@ -8,6 +8,7 @@
 #include "sim/scenario/field_reader.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
+#include "sim/scenario/sweep_arm.hpp"
 #include "sim/scenario/sweep_factor.hpp"
 #include "sim/scenario/sweep_key.hpp"
 #include "sim/scenario/toml_file.hpp"
@@ -18,7 +19,7 @@ namespace {
 /// Scalars of a design, apart from its lists.
 struct Head {
   std::string name, description;
-  int replicates = 1, first_replicate = 1;
+  int replicates = 1, first_replicate = 1, divide = 1;
   void describe(FieldVisitor& visit) {
     visit.text("name", "names the folder of results", name);
     visit.text("description", "what is asked", description);
@@ -26,6 +27,7 @@ struct Head {
                   replicates);
     visit.integer({"first_replicate", "1", 1, 1000000, "number of the first of them"},
                   first_replicate);
+    visit.integer({"divide", "1", 1, 64, "one part in so many of each city is lived"}, divide);
   }
 };
 
@@ -55,10 +57,12 @@ class DesignReader {
     read_method();
     design_.scenarios = words("scenarios", true);
     design_.policies = words("policies", false);
-    if (!root_.find("policies")) design_.policies = {"none"};
+    read_arms();
+    if (!root_.find("policies") && design_.arms.empty()) design_.policies = {"none"};
     design_.settings = words("set", false);
     design_.outcomes = words("outcomes", true);
     read_factors();
+    check_arms();
     check_sizes();
     return std::move(design_);
   }
@@ -68,19 +72,21 @@ class DesignReader {
     Head head;
     Node scalars = root_;
     for (const char* list :
-         {"scenarios", "policies", "set", "outcomes", "design", "factors", "resolved"}) {
+         {"scenarios", "policies", "set", "outcomes", "design", "arms", "factors", "resolved"}) {
       scalars.members.erase(list);
     }
     FieldReader reader(scalars, "", Demand::Optional, faults_, unused_);
     head.describe(reader);
-    refuse_unknown_keys(root_, "",
-                        {"name", "description", "replicates", "first_replicate", "scenarios",
-                         "policies", "set", "outcomes", "design", "factors", "resolved"},
-                        faults_);
+    refuse_unknown_keys(
+        root_, "",
+        {"name", "description", "replicates", "first_replicate", "divide", "scenarios", "policies",
+         "set", "outcomes", "design", "arms", "factors", "resolved"},
+        faults_);
     design_.name = head.name;
     design_.description = head.description;
     design_.replicates = head.replicates;
     design_.first_replicate = head.first_replicate;
+    design_.divide = head.divide;
   }
 
   void read_method() {
@@ -128,6 +134,21 @@ class DesignReader {
     return found;
   }
 
+  void read_arms() {
+    const Node* list = root_.find("arms");
+    if (!list) return;
+    std::set<std::string> names(design_.policies.begin(), design_.policies.end());
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      SweepArmDesign arm = read_sweep_arm(list->items[i], fmt::format("arms.{}", i), faults_);
+      if (!arm.name.empty() && !names.insert(arm.name).second) {
+        faults_.add(arm.at, fmt::format("arms.{}.name", i), "names another arm or policy, too");
+      }
+      design_.arms.push_back(std::move(arm));
+    }
+    if (list->is(Node::Kind::Array) && !list->items.empty()) return;
+    faults_.add(list->at, "arms", "wants tables that say something", "[[arms]]");
+  }
+
   void read_factors() {
     const Node* list = root_.find("factors");
     if (!list) return;
@@ -141,6 +162,19 @@ class DesignReader {
         faults_.add(node.at, fmt::format("factors.{}.name", i), "names another factor, too");
       }
       design_.factors.push_back(std::move(factor));
+    }
+  }
+
+  /// A factor's value would take the place of the arm's without a word.
+  void check_arms() {
+    for (std::size_t i = 0; i < design_.arms.size(); ++i) {
+      for (const std::string& setting : design_.arms[i].settings) {
+        const std::string key = setting.substr(0, setting.find('='));
+        for (const SweepFactor& factor : design_.factors) {
+          if (factor.key != key) continue;
+          faults_.add(design_.arms[i].at, fmt::format("arms.{}.set", i), key + " is a factor");
+        }
+      }
     }
   }
 

@@ -34,14 +34,24 @@ struct SweepFactor {
   std::string value_at(double unit) const;
 };
 
+/// A policy with settings of its own, lived at every point beside the other policies.
+struct SweepArmDesign {
+  std::string name;                   ///< stands in the column of policies
+  std::string policy;                 ///< a set such as R1+R6; "none": the city's own law
+  std::vector<std::string> settings;  ///< KEY=VALUE
+  Spot at;
+};
+
 struct SweepDesign {
   std::string name, description;
   std::vector<std::string> scenarios;  ///< files or names, as written
   std::vector<std::string> policies;   ///< sets such as R1+R6; "none": the city's own law
+  std::vector<SweepArmDesign> arms;    ///< after the policies
   std::vector<std::string> settings;   ///< KEY=VALUE, of every run
   std::vector<std::string> outcomes;
   int replicates = 1;
   int first_replicate = 1;  ///< the others follow it
+  int divide = 1;           ///< one part in so many of each city is lived
   SweepMethod method = SweepMethod::Grid;
   std::uint64_t size = 0;            ///< points, base points or trajectories
   int levels = 0;                    ///< of morris

@@ -121,6 +121,27 @@ mv "$copy/sim/CMakeLists.txt" "$copy/sim/CMakeLists.away"
 refused sim/CMakeLists.txt 1 rooms 'may not link year' <<<'homeroom_room(world USES core year)'
 mv "$copy/sim/CMakeLists.away" "$copy/sim/CMakeLists.txt"
 
+mkdir -p "$copy"/{analysis/claims,sim/scenario}
+for file in app/claims_planted.cpp analysis/claims/planted.cpp sim/scenario/claim_planted.cpp; do
+  refused "$file" 2 claims 'Scenario is held as something to change' <<'END'
+int f(const Scenario& scenario);
+void please(Scenario& scenario) { scenario.nature.learning.leadership = 1; }
+END
+  refused "$file" 1 claims 'nothing here may' <<<'auto& city = const_cast<City&>(read);'
+  refused "$file" 1 claims 'write const before it' <<<'std::optional<Law> kinder;'
+  refused "$file" 1 claims 'writes a file' <<<'std::ofstream out(scenarios_folder() / "boston.toml");'
+  refused "$file" 1 claims 'sets keys' <<<'design.settings.push_back("nature.learning.leadership=1");'
+done
+accepted app/claims_planted.cpp <<'END'
+// A Scenario that is looked at, and its settings.
+#include "sim/scenario/scenario.hpp"
+const Scenario& city = *ScenarioSource(file).base().scenario;
+int judged(const Law& law);
+END
+accepted app/claims_assumptions.cpp <<<'design.settings.push_back(neutral);'
+accepted app/workshop_planted.cpp <<<'Scenario scenario; design.settings = {};'
+rmdir "$copy"/{analysis/claims,sim/scenario}
+
 accepted sim/year/planted.cpp <<'END'
 // Pilot and charter schools of Boston; std::exp would differ between machines.
 #include <cmath>

@@ -1,11 +1,15 @@
 // Claims as data: all that are shipped read, and what is wrong with one is told where it stands.
 #include "sim/scenario/claim.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 
+#include "sim/run/experiment.hpp"
 #include "tests/scenario_files.hpp"
 
 namespace homeroom {
@@ -113,6 +117,33 @@ TEST(Claim, AllThatAreShippedAreRead) {
     EXPECT_EQ(format_faults(read_claim(entry.path()).faults), "");
   }
   EXPECT_EQ(claims, 130);
+}
+
+/// The unit of the column that an outcome is taken from: "table.column[.model]@year".
+std::string unit_of(const std::string& outcome) {
+  for (const TableDefinition* table : tables_of_a_run(true)) {
+    for (const ColumnDefinition& column : table->columns) {
+      const std::string name = fmt::format("{}.{}", table->name, column.name);
+      const bool is = outcome.rfind(name, 0) == 0 &&
+                      (outcome[name.size()] == '@' || outcome[name.size()] == '.');
+      // A ratio of two shares is counted in points as they are.
+      if (is) return column.unit.empty() ? "share" : std::string(column.unit);
+    }
+  }
+  return "no column of " + outcome;
+}
+
+TEST(Claim, TestsOfOneClaimThatShareASmallestEffectShareItsUnit) {
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(HOMEROOM_SOURCE_DIR) / "scenarios/claims")) {
+    if (entry.path().extension() != ".toml") continue;
+    const Claim claim = read_claim(entry.path()).claim;
+    std::set<std::string> units;
+    for (const ClaimTest& test : claim.tests) {
+      if (!test.hazard && !test.smallest_effect) units.insert(unit_of(test.outcome));
+    }
+    EXPECT_LE(units.size(), 1u) << claim.id << ": " << fmt::format("{}", fmt::join(units, ", "));
+  }
 }
 
 }  // namespace

@@ -102,6 +102,23 @@ TEST(ReportRegression, ReadsOtherOutcomesOfSchoolsThatHaveThem) {
   EXPECT_EQ(report_model(panel_of_formula(), asked).weight[0], 60.0);
 }
 
+TEST(ReportRegression, ComparesRawMeansWhereAsked) {
+  ReportQuestion asked = question();
+  asked.composition = false;
+  const LinearModel raw = report_model(panel_of_formula(), asked);
+  EXPECT_EQ(raw.x.cols(), 3);
+  // Of dummies alone an estimate is the difference of two weighted means.
+  double sums[2] = {}, weights[2] = {};
+  for (Eigen::Index i = 0; i < raw.y.size(); ++i) {
+    if (raw.x(i, 2) == 1.0) continue;
+    const int side = raw.x(i, 1) == 1.0;
+    sums[side] += raw.weight[i] * raw.y[i];
+    weights[side] += raw.weight[i];
+  }
+  EXPECT_NEAR(report_regression(panel_of_formula(), asked).of(raw.names[1]).estimate,
+              sums[1] / weights[1] - sums[0] / weights[0], 1e-9);
+}
+
 TEST(ReportRegression, GroupsByLevelOrSecondModel) {
   ReportQuestion asked = question();
   asked.comparison.levels = {{"pilot", "high"}, {"charter", "high"}};

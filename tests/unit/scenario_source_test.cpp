@@ -89,7 +89,25 @@ std::vector<Case> cases() {
           {"lever under a policy", {"law.governance.turnout=0.25"}, under("R6")},
           {"model under a policy", {"models.pilot.S4=0.5"}, under("R1")},
           {"a policy of its own", {"policy.law.budget.forced_placement=0.5"}},
-          {"both policies", {"policy.law.accountability.closure_will=0.5"}, under("R1")}};
+          {"the same in its own policy", {"policy.law.budget.forced_placement=0"}},
+          {"two levers of its own policy",
+           {"policy.law.accountability.closure_will=0.5", "policy.models.pilot.S4=0.4"}},
+          {"law and its own policy",
+           {"law.governance.turnout=0.25", "policy.law.governance.turnout=0.5"}},
+          {"whole number of a policy", {"policy.law.choice.list_length=2"}},
+          {"year of its own policy", {"policy.law.governance.turnout=0.5", "run.first_year=2016"}},
+          {"both policies", {"policy.law.accountability.closure_will=0.5"}, under("R1")},
+          {"what a policy speaks of", {"models.pilot.S4=0.3"}, under("R1")},
+          {"the policy's own lever", {"policy.models.pilot.S4=1"}, under("R1")},
+          {"law and both policies",
+           {"law.governance.turnout=0.25", "policy.law.governance.turnout=0.5",
+            "policy.law.accountability.closure_will=0.5", "nature.learning.leadership=0.06"},
+           under("R6")},
+          {"levers of what others are made like",
+           {"models.traditional.S4=0.35", "policy.law.governance.turnout=0.5"},
+           under("placebo_levers")},
+          {"a school's number under a policy",
+           {"place.schools.0.count=3", "policy.law.governance.turnout=0.5"}}};
 }
 
 TEST(ScenarioSource, GivesWhatReadingGives) {

@@ -1,0 +1,77 @@
+#include "app/claims_assumptions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "app/claims_lives.hpp"
+
+namespace homeroom::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Levels at which the tests look at a factor (or at policies), in their order; all of them where
+/// one test averages over it.
+std::vector<std::string> levels_needed(const Claim& claim, const std::string& name) {
+  const std::vector<std::string> all = levels_of(*claim.sweep, name);
+  std::set<std::string> needed;
+  for (const ClaimTest& test : claim.tests) {
+    if (test.compare == name) {
+      const bool dose = test.from.empty();
+      needed.insert(dose ? all.front() : test.from);
+      needed.insert(dose ? all.back() : test.to);
+    } else if (test.with == name) {
+      needed.insert({test.from_with, test.to_with});
+    } else {
+      return all;
+    }
+  }
+  std::vector<std::string> kept;
+  for (const std::string& level : all) {
+    if (needed.count(level) > 0) kept.push_back(level);
+  }
+  return kept;
+}
+
+}  // namespace
+
+SweepDesign narrowed_sweep(const Claim& claim) {
+  SweepDesign design = *claim.sweep;
+  if (design.method != SweepMethod::Grid) return design;
+  design.policies = levels_needed(claim, "policy");
+  for (SweepFactor& factor : design.factors) factor.levels = levels_needed(claim, factor.name);
+  return design;
+}
+
+SweepDesign sweep_without(const Claim& claim, const ClaimAssumption& assumption) {
+  SweepDesign design = narrowed_sweep(claim);
+  design.name += " without " + assumption.key;
+  design.settings.push_back(fmt::format("{}={}", assumption.key, assumption.neutral));
+  return design;
+}
+
+int try_assumptions(const ClaimsOptions& options, const Claim& claim, int replicates,
+                    const fs::path& folder, AssumptionsTried& tried) {
+  int worst = kDone;
+  for (std::size_t i = 0; i < claim.assumptions.size(); ++i) {
+    const ClaimAssumption& assumption = claim.assumptions[i];
+    const SweepDesign design = sweep_without(claim, assumption);
+    ClaimLives lives(options, claim, design);
+    const int status =
+        lives.live(1, replicates, fmt::format("{}-without-{}", folder.string(), i + 1));
+    if (status == kInterrupted) return status;
+    worst = std::max(worst, status);
+    if (status == kBadInput) {
+      tried.not_lived.push_back(assumption.key);
+      continue;
+    }
+    const claims::Verdict verdict =
+        claims::verdict_of(lives.judged(claims::kToldConfidence), claim.any_test);
+    if (verdict != claims::Verdict::Supported) tried.carrying.push_back(assumption.key);
+  }
+  return worst;
+}
+
+}  // namespace homeroom::app

@@ -1,0 +1,114 @@
+#include "app/claims_because.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cmath>
+
+namespace homeroom::app {
+namespace {
+
+using claims::TestFinding;
+using claims::Verdict;
+
+std::string audit_text(const claims::InferenceAudit& audit) {
+  if (audit.cities < 2) return {};
+  return fmt::format(
+      "in truth {:+.2f} ({:.2f} to {:.2f}), a bias of {:+.2f} ({:.2f} to {:.2f}), and the other "
+      "sign than the truth in {:.0f} %",
+      audit.truth.mean, audit.truth.low, audit.truth.high, audit.bias.mean, audit.bias.low,
+      audit.bias.high, 100 * audit.sign_errors);
+}
+
+/// Of two outcomes of the same schools, how the study fares on each.
+std::string beside_text(const Claim& claim, const StudiedClaim& study) {
+  if (!study.beside) return {};
+  return fmt::format(
+      "; the true sign is not found with p below .05 in {:.0f} % on {}, in {:.0f} % on {}, where "
+      "{}",
+      100 * study.audit.missed, claim.study->outcome, 100 * study.beside->missed,
+      claim.study->beside, audit_text(*study.beside));
+}
+
+std::string of_test(const ClaimTest& test, const TestFinding& finding) {
+  const std::string ends = test.from.empty()
+                               ? test.compare + " from first to last"
+                               : fmt::format("{} from {} to {}", test.compare, test.from, test.to);
+  const std::string with = test.with.empty() ? ""
+                                             : fmt::format(", more at {} {} than at {}", test.with,
+                                                           test.to_with, test.from_with);
+  if (finding.verdict == Verdict::NotJudged) {
+    return fmt::format("{}: nothing to compare, {}{}", test.outcome, ends, with);
+  }
+  const std::string along = std::isnan(finding.correlation)
+                                ? ""
+                                : fmt::format(", rank correlation {:.2f}", finding.correlation);
+  const std::string cut =
+      std::isnan(finding.disappears)
+          ? ""
+          : fmt::format(", of which {:.0f} % go with {}", 100 * finding.disappears, test.cut);
+  return fmt::format("{}{} {:+.4g} ({:.4g} to {:.4g}) with {}{}{}{}: {}", test.outcome,
+                     test.hazard ? ", ratio of hazards" : "", finding.estimate, finding.low,
+                     finding.high, ends, with, along, cut, claims::words_of(finding.verdict));
+}
+
+std::string keys_text(const char* what, const std::vector<std::string>& keys) {
+  return keys.empty() ? std::string() : fmt::format("; {} {}", what, fmt::join(keys, ", "));
+}
+
+/// What came of living a supported claim without its assumptions.
+std::string without_text(const Claim& claim, const TestedClaim& tests) {
+  if (claims::verdict_of(tests.tests, claim.any_test) != Verdict::Supported) return {};
+  if (claim.assumptions.empty()) return "; no assumption to do without";
+  const std::size_t tried = claim.assumptions.size() - tests.assumptions.not_lived.size();
+  return fmt::format("; {} of {} assumptions done without, one at a time", tried,
+                     claim.assumptions.size()) +
+         keys_text("not supported without", tests.assumptions.carrying) +
+         keys_text("cannot be lived without", tests.assumptions.not_lived);
+}
+
+}  // namespace
+
+std::string because(const Claim& claim, const StudiedClaim& study) {
+  const claims::PublishedFinding& finding = study.finding;
+  if (finding.verdict == Verdict::NotJudged) {
+    return fmt::format("{} of the simulated cities had anything to compare", finding.cities);
+  }
+  const std::string audit = audit_text(study.audit);
+  return fmt::format(
+             "{:.0f} % of {} simulated cities come out as stated ({:.0f} to {:.0f} %), {:.0f} % "
+             "where the models do nothing; mean {:.2f} ({:.2f} to {:.2f}), significant in {:.0f} %",
+             100 * finding.share, finding.cities, 100 * finding.share_low, 100 * finding.share_high,
+             100 * finding.placebo_share, finding.estimate, finding.low, finding.high,
+             100 * finding.significant_share) +
+         (audit.empty() ? "" : "; ") + audit + beside_text(claim, study);
+}
+
+std::string because(const Claim& claim, const TestedClaim& tests) {
+  if (tests.tests.empty()) return "its sweep cannot be lived";
+  std::string text;
+  for (std::size_t i = 0; i < tests.tests.size(); ++i) {
+    text += (i > 0 ? "; " : "") + of_test(claim.tests[i], tests.tests[i]);
+  }
+  return fmt::format("{}; {} replicates, judged by {:.4g} % intervals", text, tests.look.replicates,
+                     100 * tests.look.confidence) +
+         without_text(claim, tests);
+}
+
+std::string because(const Claim& claim, const CheckedInput& input) {
+  const claims::InputFinding& finding = input.finding;
+  const std::string place =
+      fmt::format("{} the stated range {:.4g} to {:.4g}; put in by construction: data, no evidence",
+                  finding.within ? "within" : "outside", claim.input->low, claim.input->high);
+  if (!input.notes.empty()) {
+    return fmt::format("{}: {}", fmt::join(input.notes, "; "), place);
+  }
+  if (!was_told(input)) return claim.input->outcome + " could not be told";
+  if (finding.replicates < 2) {
+    return fmt::format("{} {:.4g} in one replicate: {}", claim.input->outcome, finding.mean, place);
+  }
+  return fmt::format("{} {:.4g} ({:.4g} to {:.4g}) over {} replicates: {}", claim.input->outcome,
+                     finding.mean, finding.low, finding.high, finding.replicates, place);
+}
+
+}  // namespace homeroom::app

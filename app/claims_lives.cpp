@@ -1,0 +1,65 @@
+#include "app/claims_lives.hpp"
+
+#include "app/claims_studies.hpp"
+#include "app/sweep_live.hpp"
+#include "sim/records/sweep_tables.hpp"
+
+namespace homeroom::app {
+namespace {
+
+claims::TestKind kind_of(const ClaimTest& test) {
+  if (test.hazard) return claims::TestKind::Hazard;
+  if (!test.cut.empty()) return claims::TestKind::Cut;
+  return test.from.empty() ? claims::TestKind::Dose : claims::TestKind::Step;
+}
+
+}  // namespace
+
+std::filesystem::path burn_ins_of(const ClaimsOptions& options) {
+  return std::filesystem::path(options.output) / "burn-ins";
+}
+
+int live_design(const ClaimsOptions& options, const SweepDesign& design,
+                const std::filesystem::path& folder, ReadySweep& ready) {
+  SweepOptions sweep;
+  sweep.threads = options.threads;
+  sweep.resume = options.resume;
+  sweep.quiet = options.quiet;
+  sweep.unchecked = !design.arms.empty();
+  sweep.keep_burn_ins = burn_ins_of(options).string();
+  if (const int status = make_ready(sweep, design, ready); status != kDone) return status;
+  return sweep_into(sweep, ready, folder);
+}
+
+int ClaimLives::live(int first, int last, const std::filesystem::path& folder) {
+  SweepDesign design = design_;
+  design.first_replicate = first;
+  design.replicates = last - first + 1;
+  ReadySweep ready;
+  const int status = live_design(options_, design, folder, ready);
+  if (status == kInterrupted || status == kBadInput) return status;
+  if (cells_.empty()) {
+    for (const ClaimTest& test : claim_.tests) cells_.emplace_back(design_, test, ready);
+  }
+  CollectedSweep(folder).for_each([&](const SweepRun& run) {
+    for (TestCells& of_test : cells_) of_test.add(run);
+  });
+  return status;
+}
+
+claims::TestFinding judged_test(const Claim& claim, const ClaimTest& test, const TestCells& cells,
+                                double confidence) {
+  const double least = test.smallest_effect.value_or(claim.smallest_effect.value_or(0.0));
+  return claims::judge_test(
+      {stated_of(test.direction), least, kind_of(test), test.share, confidence}, cells.levels());
+}
+
+std::vector<claims::TestFinding> ClaimLives::judged(double confidence) const {
+  std::vector<claims::TestFinding> findings;
+  for (std::size_t i = 0; i < claim_.tests.size(); ++i) {
+    findings.push_back(judged_test(claim_, claim_.tests[i], cells_[i], confidence));
+  }
+  return findings;
+}
+
+}  // namespace homeroom::app
