@@ -231,6 +231,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_collect(app, asked.collect);
   add_sensitivity(app, asked.sensitivity);
   add_claims(app, asked.claims);
+  add_probes(app, asked.probes);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);
     if (!fault.empty()) {

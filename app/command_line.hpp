@@ -25,6 +25,7 @@ struct Asked {
   CollectOptions collect;
   SensitivityOptions sensitivity;
   ClaimsOptions claims;
+  ProbesOptions probes;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

@@ -28,5 +28,6 @@ void add_sweep(CLI::App& app, SweepOptions& o);
 void add_collect(CLI::App& app, CollectOptions& o);
 void add_sensitivity(CLI::App& app, SensitivityOptions& o);
 void add_claims(CLI::App& app, ClaimsOptions& o);
+void add_probes(CLI::App& app, ProbesOptions& o);
 
 }  // namespace homeroom::app

@@ -170,6 +170,14 @@ struct ClaimsOptions {
   bool robust = false;  ///< each verdict is tried over a space of what nobody measured
 };
 
+struct ProbesOptions {
+  std::string folder;  ///< of probes; empty: the shipped ones
+  std::string output = "results/probes";
+  std::vector<std::string> ids;
+  std::optional<int> threads;
+  bool list = false, quick = false, resume = false, quiet = false;
+};
+
 struct SweepOptions {
   std::string design;                  ///< file, or the name of one in scenarios/sweeps
   std::string output;                  ///< empty: results/sweeps/<name of the design>
@@ -217,6 +225,7 @@ int sweep(const SweepOptions& options);
 int collect(const CollectOptions& options);
 int sensitivity_of(const SensitivityOptions& options);
 int judge_claims(const ClaimsOptions& options);
+int tell_probes(const ProbesOptions& options);
 int schema(const SchemaOptions& options);
 
 }  // namespace homeroom::app

@@ -194,6 +194,11 @@ std::vector<Fault> outcomes_of_no_city(const ReadySweep& ready) {
     }
     for (const int year : outcome.years) find_year(ready, outcome.name, year, faults);
   }
+  for (std::size_t i = 0; ready.studied && i < ready.studied->size(); ++i) {
+    const StudiedOutcome& outcome = (*ready.studied)[i];
+    for (const std::string& model : outcome.models) find_model(ready, outcome.name, model, faults);
+    for (const int year : outcome.years) find_year(ready, outcome.name, year, faults);
+  }
   return faults;
 }
 

@@ -74,9 +74,14 @@ class SweepReader {
                      fmt::format("at most {}", kMost));
     }
     std::vector<PublishedOutcome> published;
+    std::vector<StudiedOutcome> studied;
     for (const std::string& name : ready_.design.outcomes) {
       if (is_published(name)) {
-        read_published_outcome(name, published);
+        read_into(read_published(name), name, published);
+        continue;
+      }
+      if (is_studied(name)) {
+        read_into(read_studied(name), name, studied);
         continue;
       }
       OutcomeReading read = read_outcome(name);
@@ -87,22 +92,31 @@ class SweepReader {
                        read.nearest);
       }
     }
-    if (published.empty()) return;
-    ready_.published = std::make_shared<const std::vector<PublishedOutcome>>(std::move(published));
-    for (const PublishedOutcome& outcome : *ready_.published) {
-      ready_.plan.read.push_back(outcome.name);
-    }
-    ready_.plan.reader = [outcomes = ready_.published] { return published_reader(*outcomes); };
+    set_readers(std::move(published), std::move(studied));
   }
 
-  void read_published_outcome(const std::string& name, std::vector<PublishedOutcome>& published) {
-    PublishedReading read = read_published(name);
+  /// What a run must be read for, beside its tables.
+  template <class Reading, class Read>
+  void read_into(Reading read, const std::string& name, std::vector<Read>& outcomes) {
     if (read.fault.empty()) {
-      published.push_back(std::move(read.outcome));
+      outcomes.push_back(std::move(read.outcome));
     } else {
       tell_of_design("outcomes", fmt::format("\"{}\" {}", name, read.fault), read.allowed,
                      read.nearest);
     }
+  }
+
+  void set_readers(std::vector<PublishedOutcome> published, std::vector<StudiedOutcome> studied) {
+    for (const PublishedOutcome& outcome : published) ready_.plan.read.push_back(outcome.name);
+    for (const StudiedOutcome& outcome : studied) ready_.plan.read.push_back(outcome.name);
+    if (ready_.plan.read.empty()) return;
+    ready_.published = std::make_shared<const std::vector<PublishedOutcome>>(std::move(published));
+    ready_.studied = std::make_shared<const std::vector<StudiedOutcome>>(std::move(studied));
+    ready_.plan.reader = [first = ready_.published, second = ready_.studied] {
+      if (second->empty()) return published_reader(*first);
+      if (first->empty()) return studied_reader(*second);
+      return both_readers(published_reader(*first), studied_reader(*second));
+    };
   }
 
   void read_points() {

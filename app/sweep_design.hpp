@@ -6,6 +6,7 @@
 
 #include "app/options.hpp"
 #include "app/published_outcomes.hpp"
+#include "app/studied_outcomes.hpp"
 #include "app/sweep_points.hpp"
 #include "sim/run/sweep.hpp"
 
@@ -16,6 +17,7 @@ struct ReadySweep {
   std::vector<SweepFactor> factors;
   std::shared_ptr<const SweepPoints> points;
   std::shared_ptr<const std::vector<PublishedOutcome>> published;  ///< none where there is none
+  std::shared_ptr<const std::vector<StudiedOutcome>> studied;      ///< the same
   SweepPlan plan;
   std::string text;         ///< of design.toml: all that results depend on, but the program
   std::string fingerprint;  ///< of text and program

@@ -41,12 +41,12 @@ accepts bounded "$root"/scenarios/nature/*.toml
 accepts models "$root"/scenarios/models/*.toml
 accepts places "$root"/scenarios/places/*.toml
 accepts patterns "$root"/scenarios/patterns.toml
-accepts policies "$root"/scenarios/policies/*.toml "$root"/scenarios/sweeps/policies/*.toml "$root"/scenarios/claims/policies/*.toml
-# mechanisms.toml says what the theory asserts, ladders.toml names sets of policies; sweeps/ and claims/ are
-# designs and claims, lists/ and maps/ describe official lists: no scenarios.
+accepts policies "$root"/scenarios/policies/*.toml "$root"/scenarios/sweeps/policies/*.toml "$root"/scenarios/claims/policies/*.toml "$root"/scenarios/probes/policies/*.toml
+# mechanisms.toml says what the theory asserts, ladders.toml names sets of policies; sweeps/, claims/ and
+# probes/ are designs, claims and probes, lists/ and maps/ describe official lists: no scenarios.
 # Bands of patterns and lists of signs are no scenarios.
 mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml ! -name mechanisms.toml \
-  ! -name ladders.toml ! -path '*/policies/*' ! -path '*/scenarios/lists/*' ! -path '*/scenarios/maps/*' ! -path '*/scenarios/sweeps/*' ! -path '*/scenarios/claims/*' \
+  ! -name ladders.toml ! -path '*/policies/*' ! -path '*/scenarios/lists/*' ! -path '*/scenarios/maps/*' ! -path '*/scenarios/sweeps/*' ! -path '*/scenarios/claims/*' ! -path '*/scenarios/probes/*' \
   \( ! -path '*/tests/signs/*' -o -path '*/cities/*' \))
 accepts scenario "${shipped[@]}"
 

@@ -1,0 +1,64 @@
+#include "analysis/probes/replicates.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "analysis/estimators/student_t.hpp"
+#include "sim/core/arithmetic.hpp"
+
+namespace homeroom::probes {
+namespace {
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+std::vector<double> known_of(std::vector<double> values) {
+  const auto none = [](double value) { return std::isnan(value); };
+  values.erase(std::remove_if(values.begin(), values.end(), none), values.end());
+  return values;
+}
+
+/// Of sorted values.
+double quantile(const std::vector<double>& values, double share) {
+  const double place = share * static_cast<double>(values.size() - 1);
+  const auto below = static_cast<std::size_t>(place);
+  const std::size_t above = std::min(below + 1, values.size() - 1);
+  return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
+}
+
+}  // namespace
+
+Told mean_of(const std::vector<double>& all) {
+  const std::vector<double> values = known_of(all);
+  if (values.empty()) return {kNone, kNone, kNone, 0};
+  const auto n = static_cast<double>(values.size());
+  double sum = 0.0, squares = 0.0;
+  for (const double value : values) sum += value;
+  const double mean = sum / n;
+  if (values.size() < 2) return {mean, kNone, kNone, values.size()};
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  const double half = estimators::t_within(0.95, n - 1.0) * std::sqrt(squares / (n - 1.0) / n);
+  return {mean, mean - half, mean + half, values.size()};
+}
+
+Told quantiles_of(std::vector<double> all) {
+  std::vector<double> values = known_of(std::move(all));
+  if (values.empty()) return {kNone, kNone, kNone, 0};
+  std::sort(values.begin(), values.end());
+  return {quantile(values, 0.5), quantile(values, 0.05), quantile(values, 0.95), values.size()};
+}
+
+Told share_of(const std::vector<double>& all) {
+  const std::vector<double> events = known_of(all);
+  if (events.empty()) return {kNone, kNone, kNone, 0};
+  const auto n = static_cast<double>(events.size());
+  double sum = 0.0;
+  for (const double event : events) sum += event;
+  const double z = normal_quantile(0.975), share = sum / n;
+  const double middle = (share + z * z / (2.0 * n)) / (1.0 + z * z / n);
+  const double half =
+      z * std::sqrt(share * (1.0 - share) / n + z * z / (4.0 * n * n)) / (1.0 + z * z / n);
+  return {share, std::max(0.0, middle - half), std::min(1.0, middle + half), events.size()};
+}
+
+}  // namespace homeroom::probes

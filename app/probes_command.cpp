@@ -1,0 +1,121 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/find_scenario.hpp"
+#include "app/interrupt.hpp"
+#include "app/options.hpp"
+#include "app/probes_text.hpp"
+#include "app/write_text.hpp"
+#include "sim/scenario/nearest.hpp"
+
+namespace homeroom::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> probe_files(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    if (entry->path().extension() == ".toml") files.push_back(entry->path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+class Probes {
+ public:
+  explicit Probes(const ProbesOptions& options) : options_(options) {}
+
+  int tell() {
+    const fs::path folder =
+        options_.folder.empty() ? scenarios_folder() / "probes" : fs::path(options_.folder);
+    for (const fs::path& file : probe_files(folder)) {
+      ProbeReading reading = read_probe(file);
+      fmt::print(stderr, "{}", format_faults(reading.faults));
+      sound_ = sound_ && reading.faults.empty();
+      all_.push_back(std::move(reading.probe));
+    }
+    if (sound_ && all_.empty()) {
+      fmt::print(stderr, "homeroom probes: {} holds no probe\n", folder.string());
+      return kBadInput;
+    }
+    refuse_unknown();
+    if (!sound_) return kBadInput;
+    return options_.list ? list() : run(options_.output);
+  }
+
+ private:
+  void refuse_unknown() {
+    std::vector<std::string> known;
+    for (const Probe& probe : all_) known.push_back(probe.id);
+    for (const std::string& id : options_.ids) {
+      if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+      const std::string near = nearest_of(id, known);
+      fmt::print(stderr, "homeroom probes: --id {}: no probe has it{}\n", id,
+                 near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near));
+      sound_ = false;
+    }
+    const auto threads = options_.threads.value_or(1);
+    if (threads >= 1 && threads <= 4096) return;
+    fmt::print(stderr, "homeroom probes: --threads {}: is out of range (allowed: 1 to 4096)\n",
+               threads);
+    sound_ = false;
+  }
+
+  std::vector<const Probe*> chosen() const {
+    std::vector<const Probe*> asked;
+    for (const Probe& probe : all_) {
+      const auto& ids = options_.ids;
+      if (ids.empty() || std::find(ids.begin(), ids.end(), probe.id) != ids.end()) {
+        asked.push_back(&probe);
+      }
+    }
+    return asked;
+  }
+
+  int list() const {
+    for (const Probe* probe : chosen()) fmt::print("{:<5}{}\n", probe->id, probe->question);
+    return kDone;
+  }
+
+  int run(const fs::path& folder) const {
+    const std::vector<const Probe*> asked = chosen();
+    ProbesLived lived;
+    const Interruptible interruptible;
+    const int status = live_probes(options_, all_, asked, folder, lived);
+    if (status != kDone) return status;
+    std::string csv = kProbesHead;
+    for (const Probe* probe : asked) {
+      const std::vector<Measured> found = measured(*probe, *lived.at(probe->id));
+      fmt::print("{}", probe_text(*probe, found, options_.quick));
+      csv += probe_rows(*probe, found);
+    }
+    std::error_code error;
+    fs::create_directories(folder, error);
+    return write_text((folder / "probes.csv").string(), csv) ? kDone : kFailed;
+  }
+
+  const ProbesOptions& options_;
+  bool sound_ = true;
+  std::vector<Probe> all_;
+};
+
+}  // namespace
+
+int tell_probes(const ProbesOptions& options) {
+  try {
+    return Probes(options).tell();
+  } catch (const StoreRefused& refused) {
+    fmt::print(stderr, "homeroom probes: {}\n", refused.what());
+    return kBadInput;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "homeroom probes: {}\n", error.what());
+    return kFailed;
+  }
+}
+
+}  // namespace homeroom::app
