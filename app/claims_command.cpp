@@ -11,27 +11,12 @@
 #include "sim/records/sweep_store.hpp"
 #include "sim/scenario/claim.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/toml_folder.hpp"
 
 namespace homeroom::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Files of claims, by number.
-std::vector<fs::path> claim_files(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    if (entry->path().extension() == ".toml") files.push_back(entry->path());
-  }
-  // C99 stands before C100.
-  std::sort(files.begin(), files.end(), [](const fs::path& one, const fs::path& other) {
-    const std::string a = one.stem().string(), b = other.stem().string();
-    return a.size() != b.size() ? a.size() < b.size() : a < b;
-  });
-  return files;
-}
 
 bool has(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -56,7 +41,7 @@ class Claims {
 
  private:
   void read(const fs::path& folder) {
-    for (const fs::path& file : claim_files(folder)) {
+    for (const fs::path& file : toml_files_in(folder)) {
       ClaimReading reading = read_claim(file);
       fmt::print(stderr, "{}", format_faults(reading.faults));
       sound_ = sound_ && reading.faults.empty();

@@ -8,6 +8,8 @@
 
 #include "app/claims_because.hpp"
 
+#include "sim/records/csv_cell.hpp"
+
 namespace homeroom::app {
 namespace {
 
@@ -15,11 +17,7 @@ using claims::Verdict;
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-std::string cell(const std::string& text) {
-  std::string doubled;
-  for (const char letter : text) doubled += letter == '"' ? "\"\"" : std::string(1, letter);
-  return '"' + doubled + '"';
-}
+std::string cell(std::string_view text) { return csv_quoted(text); }
 
 std::string cell(double value) {
   return std::isnan(value) ? std::string() : fmt::format("{:.5g}", value);

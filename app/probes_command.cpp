@@ -9,22 +9,12 @@
 #include "app/probes_text.hpp"
 #include "app/write_text.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/toml_folder.hpp"
 
 namespace homeroom::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<fs::path> probe_files(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    if (entry->path().extension() == ".toml") files.push_back(entry->path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 class Probes {
  public:
@@ -33,7 +23,7 @@ class Probes {
   int tell() {
     const fs::path folder =
         options_.folder.empty() ? scenarios_folder() / "probes" : fs::path(options_.folder);
-    for (const fs::path& file : probe_files(folder)) {
+    for (const fs::path& file : toml_files_in(folder)) {
       ProbeReading reading = read_probe(file);
       fmt::print(stderr, "{}", format_faults(reading.faults));
       sound_ = sound_ && reading.faults.empty();

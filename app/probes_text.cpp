@@ -4,14 +4,12 @@
 
 #include <cmath>
 
+#include "sim/records/csv_cell.hpp"
+
 namespace homeroom::app {
 namespace {
 
-std::string cell(const std::string& text) {
-  std::string doubled;
-  for (const char letter : text) doubled += letter == '"' ? "\"\"" : std::string(1, letter);
-  return '"' + doubled + '"';
-}
+std::string cell(std::string_view text) { return csv_quoted(text); }
 
 std::string cell(double value) {
   return std::isnan(value) ? std::string() : fmt::format("{:.5g}", value);

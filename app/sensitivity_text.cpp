@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/records/csv_cell.hpp"
+
 namespace homeroom::app {
 namespace {
 
@@ -93,14 +95,6 @@ std::string dice_text(const Findings& findings) {
 
 std::string shortest(double value) { return std::isnan(value) ? "" : fmt::format("{}", value); }
 
-/// As a cell of comma-separated text.
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(",\"\n") == std::string::npos) return text;
-  std::string whole = "\"";
-  for (const char c : text) whole += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return whole + "\"";
-}
-
 }  // namespace
 
 std::string findings_text(const ToldFindings& told) {
@@ -128,8 +122,8 @@ void append_findings(const ToldFindings& told, std::string& csv) {
   for (const FactorFindings& of : told.findings.factors) {
     for (std::size_t m = 0; m < of.findings.size(); ++m) {
       const Finding& finding = of.findings[m];
-      csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(told.scenario),
-                         quoted(told.policy), quoted(told.outcome), quoted(of.factor),
+      csv += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_cell(told.scenario),
+                         csv_cell(told.policy), csv_cell(told.outcome), csv_cell(of.factor),
                          told.findings.measures[m], shortest(finding.of.estimate),
                          shortest(finding.of.low), shortest(finding.of.high), shortest(finding.p),
                          shortest(finding.lowest), shortest(finding.highest), told.findings.parts,

@@ -8,6 +8,7 @@
 #include "sim/scenario/field_reader.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/toml_file.hpp"
+#include "sim/scenario/toml_folder.hpp"
 
 namespace homeroom::lists {
 
@@ -130,14 +131,8 @@ CommonWords read_common(const Node& root, Faults& faults) {
 }
 
 std::vector<fs::path> files_of(const fs::path& folder, Faults& faults) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    if (entry->path().extension() == ".toml") files.push_back(entry->path());
-  }
-  std::sort(files.begin(), files.end());
-  if (error || files.empty()) {
+  std::vector<fs::path> files = toml_files_in(folder);
+  if (files.empty()) {
     faults.add({folder.generic_string(), 0, 0, "", "holds no descriptions of lists", "", ""});
   }
   return files;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/core/words.hpp"
+#include "sim/records/csv_cell.hpp"
 
 namespace homeroom {
 namespace {
@@ -38,12 +39,6 @@ std::string cell(std::string_view text) {
     safe += letter;
   }
   return safe;
-}
-
-std::string quoted(std::string_view text) {
-  std::string doubled;
-  for (const char letter : text) doubled += letter == '"' ? "\"\"" : std::string(1, letter);
-  return '"' + doubled + '"';
 }
 
 }  // namespace
@@ -136,8 +131,8 @@ std::string codebook_csv(const Tables& tables) {
   for (const TableDefinition* table : tables) {
     for (const ColumnDefinition& column : table->columns) {
       text += fmt::format("{},{},{},{},{},{},{}\n", table->name, column.name, kind_of(column),
-                          quoted(column.unit), quoted(column.meaning), quoted(words_of(column, "")),
-                          quoted(column.empty));
+                          csv_quoted(column.unit), csv_quoted(column.meaning),
+                          csv_quoted(words_of(column, "")), csv_quoted(column.empty));
     }
   }
   return text;

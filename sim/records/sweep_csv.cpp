@@ -6,18 +6,12 @@
 #include <cstring>
 #include <system_error>
 
+#include "sim/records/csv_cell.hpp"
+
 namespace homeroom {
 namespace {
 
-std::string cell(const std::string& text) {
-  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char letter : text) {
-    quoted += letter;
-    if (letter == '"') quoted += letter;
-  }
-  return quoted + "\"";
-}
+std::string cell(std::string_view text) { return csv_cell(text); }
 
 /// In shortest form that reads back as the same number; what is missing is empty.
 std::string cell(double value) { return value == value ? fmt::format("{}", value) : std::string(); }

@@ -1,0 +1,19 @@
+#include "sim/records/csv_cell.hpp"
+
+namespace homeroom {
+
+std::string csv_cell(std::string_view text) {
+  const bool plain = text.find_first_of(",\"\n\r") == std::string_view::npos;
+  return plain ? std::string(text) : csv_quoted(text);
+}
+
+std::string csv_quoted(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char letter : text) {
+    quoted += letter;
+    if (letter == '"') quoted += letter;
+  }
+  return quoted + "\"";
+}
+
+}  // namespace homeroom
