@@ -96,10 +96,11 @@ sed 's/C3/C5/; s/direction = "alike"/direction = "higher"/' claims/C3.toml >clai
 # Over a joint space and with others' supply: what no growth reaches is reached nowhere.
 run 0 claims --claims claims --id C1 --id C3 --id C5 --quick --robust -o robust --quiet
 prints 'The same in 100 % of 64 points of the joint space'
+prints 'no point could be judged'  # a quarter of the small city has too few schools for a study
 python3 - <<'PYTHON' || fail 'shares of the joint space'
 import csv, sys
 share = {row["claim"]: row["robust_share"] for row in csv.DictReader(open("robust/claims.csv"))}
-sys.exit(not (share["C3"] == share["C5"] == "1" and 0 <= float(share["C1"]) <= 1))
+sys.exit(not (share["C3"] == share["C5"] == "1" and share["C1"] == ""))
 PYTHON
 run 0 claims --claims claims --id C1 --id C3 --id C5 --quick --robust -o robust --quiet --resume
 run 0 claims --claims claims --id C3 --id C4 --id C5 --quick -o tests --quiet
