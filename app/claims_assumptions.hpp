@@ -23,7 +23,8 @@ SweepDesign narrowed_sweep(const Claim& claim);
 SweepDesign sweep_without(const Claim& claim, const ClaimAssumption& assumption);
 
 /// Lives the tests without each assumption, one at a time and with the dice of replicates 1 to
-/// `replicates`, and judges by intervals of 95 %. Folders are `folder`-without-1 and so on. The
+/// `replicates`, and judges by intervals of 95 %; where the first eight hold the verdict no more
+/// are lived. Folders are `folder`-without-1 and so on. The
 /// exit status.
 int try_assumptions(const ClaimsOptions& options, const Claim& claim, int replicates,
                     const std::filesystem::path& folder, AssumptionsTried& tried);
