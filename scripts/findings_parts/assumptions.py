@@ -31,11 +31,13 @@ def range_of(parameter):
     return without_nought(f"{low:g} to {high:g}")
 
 
-def by_key(claims, keys_of):
+def by_key(claims, keys_of, beside_of=lambda judged: []):
     found = {}
     for judged in claims:
         for key in keys_of(judged):
             found.setdefault(key, []).append(judged.id)
+        for key in beside_of(judged):
+            found.setdefault(key, []).append(f"{judged.id} (tests beside it)")
     return found
 
 
@@ -48,10 +50,10 @@ def carrying_table(carried, nature):
 
 def rest_of_keys(claims, carried, nature):
     """Keys that carry nothing: which claims stand without them, and of which they were not tried."""
-    spared = by_key(claims, lambda judged: [key for key in judged.assumptions if judged.word.startswith("supported")
-                                            and key not in judged.carrying + judged.not_lived])
+    spared = by_key(claims, lambda judged: [key for key in judged.assumptions if judged.was_tried_without() and key
+                                            not in judged.carrying + judged.beside_keys + judged.not_lived])
     unlived = by_key(claims, lambda judged: judged.not_lived)
-    untried = by_key(claims, lambda judged: [] if judged.word.startswith("supported") else judged.assumptions)
+    untried = by_key(claims, lambda judged: [] if judged.was_tried_without() else judged.assumptions)
     keys = sorted((set(spared) | set(unlived) | set(untried)) - set(carried))
     rows = [[f"`{key}`", value_of(nature[key]), *(", ".join(ids.get(key, [])) for ids in (spared, unlived, untried))]
             for key in keys]
@@ -60,7 +62,7 @@ def rest_of_keys(claims, carried, nature):
 
 
 def assumptions(claims, nature):
-    carried = by_key(claims, lambda judged: judged.carrying)
+    carried = by_key(claims, lambda judged: judged.carrying, lambda judged: judged.beside_keys)
     lines = ["", "## On which assumptions they rest",
              "A supported claim of rules V2 to V4 and V6 is lived again without each assumed coefficient that its file "
              "names, one at a time, each set to the value at which it does nothing. Two that could stand in for each "

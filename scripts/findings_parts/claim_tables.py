@@ -85,6 +85,9 @@ def keys_text(keys):
 
 
 def rests_on(judged):
+    if judged.beside:
+        keys = f", by assumption: {keys_text(judged.beside_keys)}" if judged.beside_keys else ""
+        return f"tests beside it {judged.beside}{keys}"
     if not judged.has_tests():
         return "-"
     count = len(judged.assumptions)

@@ -42,6 +42,9 @@ class Judged:
         self.share, self.placebo = number(row["share"]), number(row["placebo_share"])
         self.assumptions = [entry["key"] for entry in file.get("assumptions", [])]
         self.not_lived = self.keys_after("cannot be lived without")
+        beside = re.search(r"Beside it: tests (\w+)", self.why) if self.is_study() else None
+        self.beside = beside[1] if beside else None  # of a study, what a lever's tests say beside it
+        self.beside_keys = self.keys_after("not supported without") if beside else []
 
     def keys_after(self, what):
         match = re.search(rf"; {what} ((?:\S+, )*[^\s,;]+?)(?=[;.]? |[;.]?$)", self.why)
@@ -49,6 +52,9 @@ class Judged:
 
     def is_study(self):
         return self.rule in ("V1", "V7")
+
+    def was_tried_without(self):
+        return self.word.startswith("supported") if self.has_tests() else self.beside == "supported"
 
     def has_tests(self):
         return self.rule in ("V2", "V3", "V4", "V6")

@@ -24,8 +24,8 @@ PAIRS = [
 def pairs(claims):
     by_id = {judged.id: judged for judged in claims}
     lines = ["", "## Side by side",
-             "What tells most: claims that can hardly hold together unless something else than autonomy is at work, and "
-             "those that take apart what cities never do."]
+             "What tells most: claims that can hardly hold together unless something else than autonomy is at work, "
+             "and those that take apart what cities never do."]
     for names, title, why in PAIRS:
         rows = [[name, by_id[name].row["verdict"], by_id[name].says, by_id[name].why.rstrip(".")]
                 for name in names if name in by_id]

@@ -55,7 +55,7 @@ def probes_section(probes):
     lines += ["Each is tried in cities in which the truth is known. A probe *misleads* where one of its measures does "
               "and *holds* where all that have a rule hold; so many measures make it easier to mislead by chance. "
               "Shown is the first measure of a city that has the probe's word, and how many of the measures with a "
-              "rule have it. It is about a method in simulated cities and does not say that the report is wrong. How each is "
-              "lived and what its rule is: [probes](probes.md)."]
+              "rule have it. It is about a method in simulated cities and does not say that the report is wrong. How "
+              "each is lived and what its rule is: [probes](probes.md)."]
     rows = [[probe.id, probe.weakness, probe.word or "no rule", probe.decided(), probe.sentence()] for probe in probes]
     return lines + table(["", "weakness", "word", "measures", "what is found"], rows)

@@ -35,10 +35,14 @@ def rounded(value, decimals, sign=""):
 
 
 def decimals_for(low, high, value):
-    """Two figures of the interval's half width, or three of the value where it has none."""
+    """Of the interval's half width one figure from 5 on, else two; of a value without one three."""
     half = (high - low) / 2
+    if half == 0 and value == 0:
+        return 2
     size, figures = (half, 2) if half > 0 else (abs(value), 3)
-    return 2 if size == 0 else min(max(figures - 1 - math.floor(math.log10(size)), 0), 6)
+    place = math.floor(math.log10(size))
+    figures -= half > 0 and size / 10**place >= 5
+    return min(max(figures - 1 - place, 0), 6)
 
 
 def interval(value, low, high, sign="+"):
