@@ -42,8 +42,8 @@ class Judged:
         self.share, self.placebo = number(row["share"]), number(row["placebo_share"])
         self.assumptions = [entry["key"] for entry in file.get("assumptions", [])]
         self.not_lived = self.keys_after("cannot be lived without")
-        beside = re.search(r"Beside it: tests (\w+)", self.why) if self.is_study() else None
-        self.beside = beside[1] if beside else None  # of a study, what a lever's tests say beside it
+        beside = re.search(r"Beside it: tests (\w+)", self.why) if not self.has_tests() else None
+        self.beside = beside[1] if beside else None  # what tests of a lever say beside another rule
         self.beside_keys = self.keys_after("not supported without") if beside else []
 
     def keys_after(self, what):
@@ -64,7 +64,7 @@ class Judged:
         names = ("truth", "truth_low", "truth_high", "bias", "bias_low", "bias_high", "other_sign")
         ends = rf"\(({NUMBER}) to ({NUMBER})\)"
         told = found(rf"in truth ({NUMBER}) {ends}, a bias of ({NUMBER}) {ends}, and the other sign than the "
-                     rf"truth in ({NUMBER}) %", self.why) if self.is_study() else None
+                     rf"truth in ({NUMBER}) %", self.why) if not self.has_tests() else None
         return dict(zip(names, told)) if told else None
 
     def tests(self):
