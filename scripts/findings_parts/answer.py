@@ -65,6 +65,27 @@ def of_studies(claims):
             f"{named(studies, 'mixed')} cannot be told."]
 
 
+def stated_side(judged):
+    """1 where the stated sign of a study's numbers is positive, -1 where it is negative, None where there is none."""
+    if "mean, contrasts turned" in judged.why:
+        return 1
+    return {"higher": 1, "lower": -1}.get(judged.file["direction"])
+
+
+def of_truth_behind(claims):
+    """What is true where the method could not have told."""
+    signs = Counter()
+    for judged in claims:
+        audit, side = judged.audit(), stated_side(judged)
+        if judged.word == "not informative" and audit and side:
+            low, high = sorted((side * audit["truth_low"], side * audit["truth_high"]))
+            signs["stated" if low > 0 else "other" if high < 0 else "none"] += 1
+    if not signs:
+        return []
+    return ["Of those that are not informative and state a side, what models do lies on the stated side in "
+            f"{signs['stated']}, on the other in {signs['other']}, and is not told from 0 in {signs['none']}."]
+
+
 def of_levers(claims):
     levers = [judged for judged in claims if judged.has_tests()]
     if not levers:
@@ -168,8 +189,8 @@ def of_probes(probes):
 
 
 def answer(claims, probes):
-    parts = (of_provisional, of_all, of_studies, of_levers, of_kinds, of_contradicted, of_assumptions, of_bias,
-             of_inputs, of_robustness)
+    parts = (of_provisional, of_all, of_studies, of_truth_behind, of_levers, of_kinds, of_contradicted,
+             of_assumptions, of_bias, of_inputs, of_robustness)
     sentences = [sentence for part in parts for sentence in part(claims)] + of_probes(probes)
     lines = ["", "## The answer", *(f"- {sentence}" for sentence in sentences)]
     lines += counted(claims, "kind of claim", lambda judged: judged.kind, KINDS)
