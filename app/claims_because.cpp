@@ -31,6 +31,26 @@ std::string beside_text(const Claim& claim, const StudiedClaim& study) {
       claim.study->beside, audit_text(*study.beside));
 }
 
+std::string why_nothing(const ClaimTest& test, const TestFinding& finding) {
+  if (!test.hazard || finding.replicates < 2) return "nothing to compare";
+  return finding.ends == claims::Ends::Nowhere
+             ? "nothing ended at either level"
+             : "all that ended did so in one replicate of a level";
+}
+
+/// Of a hazard with ends at one level alone.
+std::string bound_text(const TestFinding& finding) {
+  switch (finding.ends) {
+    case claims::Ends::InFirst:
+      return fmt::format(" below {:.4g}, nothing ended at the last level", finding.high);
+    case claims::Ends::InLast:
+      return fmt::format(" above {:.4g}, nothing ended at the first level", finding.low);
+    default:
+      return fmt::format(" {:+.4g} ({:.4g} to {:.4g})", finding.estimate, finding.low,
+                         finding.high);
+  }
+}
+
 std::string of_test(const ClaimTest& test, const TestFinding& finding) {
   const std::string ends = test.from.empty()
                                ? test.compare + " from first to last"
@@ -39,7 +59,7 @@ std::string of_test(const ClaimTest& test, const TestFinding& finding) {
                                              : fmt::format(", more at {} {} than at {}", test.with,
                                                            test.to_with, test.from_with);
   if (finding.verdict == Verdict::NotJudged) {
-    return fmt::format("{}: nothing to compare, {}{}", test.outcome, ends, with);
+    return fmt::format("{}: {}, {}{}", test.outcome, why_nothing(test, finding), ends, with);
   }
   const std::string along = std::isnan(finding.correlation)
                                 ? ""
@@ -48,9 +68,9 @@ std::string of_test(const ClaimTest& test, const TestFinding& finding) {
       std::isnan(finding.disappears)
           ? ""
           : fmt::format(", of which {:.0f} % go with {}", 100 * finding.disappears, test.cut);
-  return fmt::format("{}{} {:+.4g} ({:.4g} to {:.4g}) with {}{}{}{}: {}", test.outcome,
-                     test.hazard ? ", ratio of hazards" : "", finding.estimate, finding.low,
-                     finding.high, ends, with, along, cut, claims::words_of(finding.verdict));
+  return fmt::format("{}{}{} with {}{}{}{}: {}", test.outcome,
+                     test.hazard ? ", ratio of hazards" : "", bound_text(finding), ends, with,
+                     along, cut, claims::words_of(finding.verdict));
 }
 
 std::string keys_text(const char* what, const std::vector<std::string>& keys) {
@@ -68,6 +88,17 @@ std::string without_text(const Claim& claim, const TestedClaim& tests) {
          keys_text("cannot be lived without", tests.assumptions.not_lived);
 }
 
+std::string significance_text(const claims::PublishedFinding& finding) {
+  if (std::isnan(finding.power)) {
+    return fmt::format("as stated with p below .05 in {:.0f} %, to the other side in {:.0f} %",
+                       100 * finding.significant_share, 100 * finding.other_side_share);
+  }
+  return fmt::format(
+      "p of .05 and more in {:.0f} % of contrasts, and a power of {:.0f} % to find "
+      "the margin",
+      100 * finding.significant_share, 100 * finding.power);
+}
+
 }  // namespace
 
 std::string because(const Claim& claim, const StudiedClaim& study) {
@@ -82,11 +113,12 @@ std::string because(const Claim& claim, const StudiedClaim& study) {
   });
   return fmt::format(
              "{:.0f} % of {} simulated cities come out as stated ({:.0f} to {:.0f} %), {:.0f} % "
-             "where the models do nothing; mean{} {:.2f} ({:.2f} to {:.2f}), significant in {:.0f} "
-             "%",
+             "({:.0f} to {:.0f} %) where the models do nothing; mean{} {:.2f} ({:.2f} to {:.2f}), "
+             "{}",
              100 * finding.share, finding.cities, 100 * finding.share_low, 100 * finding.share_high,
-             100 * finding.placebo_share, turned ? ", contrasts turned to their stated sides," : "",
-             finding.estimate, finding.low, finding.high, 100 * finding.significant_share) +
+             100 * finding.placebo_share, 100 * finding.placebo_low, 100 * finding.placebo_high,
+             turned ? ", contrasts turned to their stated sides," : "", finding.estimate,
+             finding.low, finding.high, significance_text(finding)) +
          (audit.empty() ? "" : "; ") + audit + beside_text(claim, study);
 }
 
@@ -104,8 +136,10 @@ std::string because(const Claim& claim, const TestedClaim& tests) {
 std::string because(const Claim& claim, const CheckedInput& input) {
   const claims::InputFinding& finding = input.finding;
   const std::string place =
-      fmt::format("{} the stated range {:.4g} to {:.4g}; put in by construction: data, no evidence",
-                  finding.within ? "within" : "outside", claim.input->low, claim.input->high);
+      fmt::format("{} the stated range {:.4g} to {:.4g}; {}", finding.within ? "within" : "outside",
+                  claim.input->low, claim.input->high,
+                  finding.within ? "put in by construction: data, no evidence"
+                                 : "what was put in does not come out as stated");
   if (!input.notes.empty()) {
     return fmt::format("{}: {}", fmt::join(input.notes, "; "), place);
   }

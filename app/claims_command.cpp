@@ -36,6 +36,10 @@ class Claims {
     }
     refuse_unknown();
     if (!sound_) return kBadInput;
+    if (chosen().empty()) {
+      fmt::print(stderr, "homeroom claims: no claim is both of --id and of --city\n");
+      return kBadInput;
+    }
     return options_.list ? list() : judge(options_.output);
   }
 
@@ -121,18 +125,18 @@ class Claims {
     }
     const auto tell = [&](const Claim& claim, const auto& found) { told.add(claim, found); };
     const Interruptible interruptible;
-    if (options_.robust) {
-      int status = live_joint(options_, chosen(), folder, tell);
-      if (status == kInterrupted || status == kBadInput) return status;
-      status = live_supply(options_, all_, chosen(), folder, tell);
-      if (status == kInterrupted || status == kBadInput) return status;
-    }
     int worst = live_published(options_, all_, studied, folder, tell);
     if (worst == kInterrupted) return worst;
     const int inputs = live_inputs(options_, all_, checked, folder, tell);
     if (inputs == kInterrupted) return inputs;
     worst = std::max(worst, inputs);
-    return std::max(worst, live_tests(options_, tested, folder, tell));
+    const int tests = live_tests(options_, tested, folder, tell);
+    if (tests == kInterrupted || !options_.robust) return std::max(worst, tests);
+    worst = std::max(worst, tests);
+    const int joint = live_joint(options_, all_, chosen(), folder, tell);
+    if (joint == kInterrupted) return joint;
+    worst = std::max(worst, joint);
+    return std::max(worst, live_supply(options_, all_, chosen(), folder, tell));
   }
 
   const ClaimsOptions& options_;

@@ -15,22 +15,24 @@
 
 namespace homeroom::app {
 
-/// What became of a claim over the space; of a study's claim as its rule judges the few cities of a
-/// point, of tests by their estimates alone: few replicates have wide intervals.
+/// What became of a claim over the space.
 struct JointVerdicts {
   std::vector<claims::Verdict> points;  ///< that could be judged
   std::string why;                      ///< why there is none; empty where there are some
 
-  /// Share of points with this verdict; NaN where none could be judged, or where a verdict of tests
-  /// is mixed, which an estimate alone never is.
+  /// Share of points with this verdict; NaN where none could be judged, and of verdicts that no
+  /// point can have: of tests mixed, which an estimate alone never is, and what is no judgement.
   double share_of(claims::Verdict verdict, ClaimRule rule) const;
 };
 
 using TellJoint = std::function<void(const Claim&, const JointVerdicts&)>;
 
-/// Lives the space for the `asked` claims, a sweep for each city in CITY/joint below `folder`, and
-/// tells every claim. The exit status; throws as sweep_into.
-int live_joint(const ClaimsOptions& options, const std::vector<const Claim*>& asked,
-               const std::filesystem::path& folder, const TellJoint& tell);
+/// Lives the space for the `asked` claims and tells each of them. Claims of studies share a sweep
+/// for each city, with those of `all` (CITY/joint below `folder`); claims with tests another one,
+/// of those that are asked for (CITY/joint-tests-...). The exit status; what cannot be lived is
+/// told and the rest goes on.
+int live_joint(const ClaimsOptions& options, const std::vector<Claim>& all,
+               const std::vector<const Claim*>& asked, const std::filesystem::path& folder,
+               const TellJoint& tell);
 
 }  // namespace homeroom::app

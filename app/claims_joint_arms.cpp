@@ -58,14 +58,23 @@ void add_tests(const Claim& claim, Arms& arms) {
   }
 }
 
-bool names(const std::vector<std::string>& keys, const std::string& key) {
+bool names(const std::vector<std::string>& keys, std::string key) {
+  if (key.rfind("policy.", 0) == 0) key.erase(0, 7);
   return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// By the claim's own rule; what is told beside it is not tried.
+bool tests_judge(const Claim& claim) {
+  return claim.rule == ClaimRule::Paired || claim.rule == ClaimRule::Dose ||
+         claim.rule == ClaimRule::Survival || claim.rule == ClaimRule::Mediation;
 }
 
 }  // namespace
 
 std::string why_not_joint(const Claim& claim, const std::vector<std::string>& keys) {
   if (claim.rule == ClaimRule::Published) return why_not_published(claim);
+  if (claim.rule == ClaimRule::None) return claim.not_testable;
+  if (!tests_judge(claim)) return "its rule gives no verdict that could differ";
   if (std::string why = why_not_tested(claim); !why.empty()) return why;
   if (claim.sweep->method != SweepMethod::Grid) return "its sweep is no grid";
   for (const std::string& setting : claim.sweep->settings) {

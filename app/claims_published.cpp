@@ -12,6 +12,7 @@
 #include "app/find_scenario.hpp"
 #include "app/read_scenarios.hpp"
 #include "sim/records/sweep_tables.hpp"
+#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/scenario_source.hpp"
 
 namespace homeroom::app {
@@ -101,8 +102,29 @@ class Studies {
         return false;
       }
       cities_.push_back(studied_place(name, *source.base().scenario, all_));
+      for (const SchoolModel& model : source.base().scenario->law.models) {
+        models_.push_back(model.key);
+      }
     }
-    return true;
+    const std::vector<Fault> faults = models_of_no_city();
+    fmt::print(stderr, "{}", format_faults(faults));
+    return faults.empty();
+  }
+
+  std::vector<Fault> models_of_no_city() const {
+    Faults faults;
+    for (const Claim* claim : asked_) {
+      for (const ClaimContrast& contrast : claim->study->contrasts) {
+        for (const auto* side : {&contrast.of, &contrast.against}) {
+          for (const std::string& model : *side) {
+            if (std::find(models_.begin(), models_.end(), model) != models_.end()) continue;
+            faults.add(contrast.at, "contrasts", fmt::format("\"{}\" is no school model", model),
+                       "", nearest_of(model, models_));
+          }
+        }
+      }
+    }
+    return faults.sorted();
   }
 
   fs::path folder_of(const StudiedPlace& city, int batch) const {
@@ -174,12 +196,30 @@ class Studies {
     return lives;
   }
 
+  /// What few cities do to a verdict: a point of the joint space has four.
+  double share_in_fours(const Claim& claim, const BothLives& lives, claims::Verdict verdict) const {
+    constexpr std::size_t kFew = 4;
+    double groups = 0, same = 0;
+    for (std::size_t first = 0; first + kFew <= lives.model.size(); first += kFew) {
+      const auto few = [&](const std::vector<claims::StudiedCity>& all) {
+        const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first);
+        return std::vector<claims::StudiedCity>(begin, begin + kFew);
+      };
+      ++groups;
+      same += claims::judge_published(rule_of(claim, cities_.size()), few(lives.model),
+                                      few(lives.placebo))
+                  .verdict == verdict;
+    }
+    return groups > 0 ? same / groups : std::numeric_limits<double>::quiet_NaN();
+  }
+
   StudiedClaim judged(const Claim& claim) const {
     const BothLives lives = lives_of(claim);
     StudiedClaim found;
     found.finding =
         claims::judge_published(rule_of(claim, cities_.size()), lives.model, lives.placebo);
     found.audit = claims::audit_inference(lives.model, lives.placebo);
+    found.in_fours = share_in_fours(claim, lives, found.finding.verdict);
     if (const auto beside = beside_.find(claim.id); beside != beside_.end()) {
       const BothLives other = lives_of(beside->second);
       found.beside = claims::audit_inference(other.model, other.placebo);
@@ -193,6 +233,7 @@ class Studies {
   std::vector<const Claim*> asked_;      ///< and not told yet
   const fs::path& folder_;
   std::vector<StudiedPlace> cities_;
+  std::vector<std::string> models_;  ///< of any of them
   std::map<std::uint32_t, Replicate> model_, placebo_;
 };
 

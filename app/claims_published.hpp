@@ -18,6 +18,7 @@ struct StudiedClaim {
   claims::PublishedFinding finding;
   claims::InferenceAudit audit;
   std::optional<claims::InferenceAudit> beside;  ///< of the outcome beside the claim's own
+  double in_fours = 0;  ///< share of groups of four cities with the same verdict; NaN: no group
 };
 
 using TellStudied = std::function<void(const Claim&, const StudiedClaim&)>;

@@ -38,41 +38,38 @@ class SupplyLives {
   SupplyLives(const ClaimsOptions& options, const fs::path& folder)
       : options_(options), folder_(folder) {}
 
-  /// Reads every city that a study of `all` looks at; false after faults were printed.
+  /// Reads every city of `all`, and takes the outcomes of all studies of each, so that asking for
+  /// other claims goes on in the same folders; false after faults were printed.
   bool read(const std::vector<Claim>& all) {
     for (const Claim& claim : all) {
-      if (!hangs_on_supply(claim)) continue;
-      const std::string& city = claim.cities.front();
-      if (cities_.count(city) > 0) continue;
-      const ScenarioSource source(named_scenario(city), {}, {});
-      if (!source.base().scenario) {
-        fmt::print(stderr, "{}", format_faults(source.base().faults));
-        return false;
+      if (hangs_on_supply(claim)) studies_.push_back(&claim);
+      for (const std::string& city : claim.cities) {
+        if (cities_.count(city) > 0) continue;
+        const ScenarioSource source(named_scenario(city), {}, {});
+        if (!source.base().scenario) {
+          fmt::print(stderr, "{}", format_faults(source.base().faults));
+          return false;
+        }
+        cities_.emplace(city, *source.base().scenario);
       }
-      cities_.emplace(city, *source.base().scenario);
     }
     return true;
   }
 
   int live(const std::string& city, const std::vector<const Claim*>& claims,
            const TellSupply& tell) {
-    if (cities_.size() == 1) {
+    const Scenario& scenario = cities_.at(city);
+    std::map<const Claim*, ClaimOverPoints> found;
+    for (const Claim* claim : claims) found.emplace(claim, *claim);
+    const SweepDesign design = design_of(city);
+    if (design.arms.empty()) {
       for (const Claim* claim : claims) tell(*claim, {});
       return kDone;
     }
-    const Scenario& scenario = cities_.at(city);
-    std::map<const Claim*, ClaimOverPoints> found;
-    std::vector<std::string> outcomes;
-    std::set<std::string> named;
-    for (const Claim* claim : claims) {
-      const ClaimOverPoints& over = found.emplace(claim, *claim).first->second;
-      for (const std::string& outcome : over.outcomes_in(scenario)) {
-        if (named.insert(outcome).second) outcomes.push_back(outcome);
-      }
-    }
     ReadySweep ready;
-    const fs::path here = folder_ / fs::path(city).stem() / "supply";
-    const int status = live_design(options_, design_of(city, outcomes), here, ready, BurnIns::Own);
+    const fs::path here =
+        folder_ / fs::path(city).stem() / (options_.quick ? "quick-supply" : "supply");
+    const int status = live_design(options_, design, here, ready, BurnIns::Own);
     if (status == kInterrupted || status == kBadInput) return status;
     const std::vector<std::string> names = ready.plan.names();
     std::map<std::string, std::size_t> columns;
@@ -89,19 +86,32 @@ class SupplyLives {
   }
 
  private:
-  /// Two lives with the supply of each other city.
-  SweepDesign design_of(const std::string& city, const std::vector<std::string>& outcomes) {
+  std::vector<std::string> outcomes_of(const std::string& city) const {
+    std::vector<std::string> outcomes;
+    std::set<std::string> named;
+    for (const Claim* claim : studies_) {
+      if (claim->cities.front() != city) continue;
+      for (const std::string& outcome : ClaimOverPoints(*claim).outcomes_in(cities_.at(city))) {
+        if (named.insert(outcome).second) outcomes.push_back(outcome);
+      }
+    }
+    return outcomes;
+  }
+
+  /// Two lives with the supply of each city that has another one.
+  SweepDesign design_of(const std::string& city) {
     SweepDesign design;
     design.name = "claims of " + city + " with the supply of others";
     design.scenarios = {city};
-    design.outcomes = outcomes;
+    design.outcomes = outcomes_of(city);
     design.replicates = options_.quick ? kQuickReplicates : kReplicates;
     design.divide = part_of_large(cities_.at(city));
     lives_.clear();
+    std::set<std::vector<std::string>> seen = {supply_of(cities_.at(city))};
     std::uint64_t number = 0;
     for (const auto& [other, scenario] : cities_) {
       ++number;
-      if (other == city) continue;
+      if (!seen.insert(supply_of(scenario)).second) continue;  // the same again
       for (const char* policy : kLives) {
         const std::string name = fmt::format("{} with the supply of {}", policy, other);
         design.arms.push_back({name, policy, supply_of(scenario), {}});
@@ -124,6 +134,7 @@ class SupplyLives {
 
   const ClaimsOptions& options_;
   const fs::path& folder_;
+  std::vector<const Claim*> studies_;
   std::map<std::string, const Scenario> cities_;
   std::map<std::string, std::pair<std::uint64_t, std::string>> lives_;  ///< arm: city and policy
 };
@@ -147,7 +158,7 @@ int live_supply(const ClaimsOptions& options, const std::vector<Claim>& all,
   int worst = kDone;
   for (const auto& [city, claims] : by_city) {
     const int status = lives.live(city, claims, tell);
-    if (status == kInterrupted || status == kBadInput) return status;
+    if (status == kInterrupted) return status;
     worst = std::max(worst, status);
   }
   return worst;

@@ -47,6 +47,7 @@ std::string verdict_text(const JudgedClaim& judged) {
       text += fmt::format(" by assumption: {}", fmt::join(tried.carrying, ", "));
     }
   }
+  if (verdict == Verdict::InputCheck && !judged.input->finding.within) text += ": outside";
   return text + (judged.provisional && verdict != Verdict::NotJudged ? " (provisional)" : "");
 }
 
@@ -54,13 +55,18 @@ double robust_share(const JudgedClaim& judged) {
   return judged.joint ? judged.joint->share_of(verdict_of(judged), judged.claim->rule) : kNone;
 }
 
-std::string robustness(const JudgedClaim& judged) {
+std::string over_space(const JudgedClaim& judged) {
   if (!judged.joint) return {};
-  if (!judged.joint->why.empty()) return ". Not tried over the joint space: " + judged.joint->why;
+  if (!judged.joint->why.empty()) return "not tried over the joint space: " + judged.joint->why;
   const double share = robust_share(judged);
   if (std::isnan(share)) return {};
-  return fmt::format(". The same in {:.0f} % of {} points of the joint space", 100.0 * share,
-                     judged.joint->points.size());
+  std::string text = fmt::format("the same in {:.0f} % of {} points of the joint space",
+                                 100.0 * share, judged.joint->points.size());
+  if (judged.claim->rule == ClaimRule::Published && !std::isnan(judged.study->in_fours)) {
+    text += fmt::format(", as it is in {:.0f} % of groups of four cities as they are",
+                        100.0 * judged.study->in_fours);
+  }
+  return text;
 }
 
 /// With whose teachers and leaders the verdict is the same.
@@ -70,8 +76,13 @@ std::string with_others(const JudgedClaim& judged) {
   for (const auto& [city, verdict] : *judged.supply) {
     if (verdict == verdict_of(judged)) same.push_back(city);
   }
-  return fmt::format(". With the teachers and leaders of {} other cities the same in {}{}",
+  return fmt::format("with the teachers and leaders of {} cities that have others the same in {}{}",
                      judged.supply->size(), same.empty() ? "none" : "", fmt::join(same, ", "));
+}
+
+std::string robustness_of(const JudgedClaim& judged) {
+  const std::string space = over_space(judged), others = with_others(judged);
+  return space + (space.empty() || others.empty() ? "" : "; ") + others;
 }
 
 std::string because(const JudgedClaim& judged) {
@@ -94,7 +105,8 @@ std::string because(const JudgedClaim& judged) {
   }
   std::string text = fmt::format("{}", fmt::join(first, "; "));
   for (const std::string& more : beside) text += ". Beside it: " + more;
-  return text + robustness(judged) + with_others(judged);
+  const std::string robust = robustness_of(judged);
+  return robust.empty() ? text : text + ". " + robust;
 }
 
 struct Told {
@@ -146,11 +158,14 @@ std::string claim_text(const JudgedClaim& judged) {
                      judged.claim->says, because(judged));
 }
 
+std::string robustness_text(const JudgedClaim& judged) { return robustness_of(judged); }
+
 std::string claim_row(const JudgedClaim& judged) {
   const Claim& claim = *judged.claim;
   const Told number = told(judged);
   std::string shares = ",,";
-  if (judged.study && judged.study->finding.verdict != Verdict::NotJudged) {
+  const bool by_study = claim.rule == ClaimRule::Published || claim.rule == ClaimRule::Inference;
+  if (by_study && judged.study && judged.study->finding.verdict != Verdict::NotJudged) {
     const claims::PublishedFinding& found = judged.study->finding;
     shares =
         fmt::format("{},{},{}", cell(found.share), cell(found.placebo_share), cell(found.ratio));

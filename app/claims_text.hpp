@@ -35,6 +35,10 @@ bool has_verdict(const JudgedClaim& judged);
 /// A line and a sentence.
 std::string claim_text(const JudgedClaim& judged);
 
+/// In which share of the joint space the verdict is the same, and with whose teachers and leaders;
+/// empty where neither was tried.
+std::string robustness_text(const JudgedClaim& judged);
+
 /// The same as a row of claims.csv; what is not known is empty.
 std::string claim_row(const JudgedClaim& judged);
 

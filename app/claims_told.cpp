@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <fstream>
 #include <utility>
 
 #include "app/write_text.hpp"
@@ -25,10 +26,25 @@ std::string why_not_judged(const Claim& claim) {
   }
 }
 
+/// C99 comes before C100.
+std::string sorted_by(const std::string& id) { return fmt::format("{:0>4}{}", id.size(), id); }
+
+/// The rows of a file that is there, each a line; none of a file with another head.
+std::map<std::string, std::string> rows_of(const std::filesystem::path& file) {
+  std::map<std::string, std::string> rows;
+  std::ifstream in(file);
+  std::string line;
+  if (!std::getline(in, line) || line + "\n" != kClaimsHead) return rows;
+  while (std::getline(in, line)) {
+    rows[sorted_by(line.substr(0, line.find(',')))] = line + "\n";
+  }
+  return rows;
+}
+
 }  // namespace
 
 ClaimsTold::ClaimsTold(std::vector<const Claim*> asked, const ClaimsOptions& options)
-    : asked_(std::move(asked)), robust_(options.robust) {
+    : asked_(std::move(asked)), resume_(options.resume) {
   for (const Claim* claim : asked_) {
     JudgedClaim& judged = judged_[claim];
     judged.claim = claim;
@@ -59,44 +75,53 @@ void ClaimsTold::add(const Claim& claim, const CheckedInput& found) {
 void ClaimsTold::add(const Claim& claim, const JointVerdicts& found) {
   JudgedClaim& judged = judged_.at(&claim);
   judged.joint = found;
-  if (is_whole(judged)) tell(judged);
+  tell_robustness(judged);
 }
 
 void ClaimsTold::add(const Claim& claim, const SupplyVerdicts& found) {
   JudgedClaim& judged = judged_.at(&claim);
   judged.supply = found;
-  if (is_whole(judged)) tell(judged);
+  tell_robustness(judged);
 }
 
 bool ClaimsTold::is_whole(const JudgedClaim& judged) const {
   const Claim& claim = *judged.claim;
-  return judged.why.empty() && (judged.joint || !robust_) &&
-         (judged.supply || !robust_ || !hangs_on_supply(claim)) &&
-         (judged.study || !why_not_published(claim).empty()) &&
+  return judged.why.empty() && (judged.study || !why_not_published(claim).empty()) &&
          (judged.tests || !why_not_tested(claim).empty()) &&
          (judged.input || !why_no_input(claim).empty());
 }
 
 void ClaimsTold::tell(const JudgedClaim& judged) {
-  if (rows_.count(judged.claim) > 0) return;
-  rows_[judged.claim] = claim_row(judged);
+  if (!told_.insert(judged.claim).second) return;
   fmt::print("{}", claim_text(judged));
+  std::fflush(stdout);
+}
+
+/// Once all that a claim is tried by is there.
+void ClaimsTold::tell_robustness(const JudgedClaim& judged) const {
+  if (!judged.joint || (hangs_on_supply(*judged.claim) && !judged.supply)) return;
+  const std::string text = robustness_text(judged);
+  if (text.empty()) return;
+  fmt::print("{:<5}{}.\n", judged.claim->id, text);
   std::fflush(stdout);
 }
 
 bool ClaimsTold::write(const std::filesystem::path& folder) {
   bool any = false;
-  std::string csv = kClaimsHead;
+  const std::filesystem::path file = folder / "claims.csv";
+  std::map<std::string, std::string> rows = resume_ ? rows_of(file) : decltype(rows_of(file)){};
   for (const Claim* claim : asked_) {
     const JudgedClaim& judged = judged_.at(claim);
     if (has_verdict(judged)) tell(judged);
     any = any || judged.study || judged.tests || judged.input;
-    if (const auto row = rows_.find(claim); row != rows_.end()) csv += row->second;
+    if (told_.count(claim) > 0) rows[sorted_by(claim->id)] = claim_row(judged);
   }
-  if (!any && rows_.size() < asked_.size()) return true;
+  if (!any && told_.size() < asked_.size()) return true;
+  std::string csv = kClaimsHead;
+  for (const auto& [id, row] : rows) csv += row;
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  return write_text((folder / "claims.csv").string(), csv);
+  return write_text(file.string(), csv);
 }
 
 }  // namespace homeroom::app

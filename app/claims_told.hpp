@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,11 +30,12 @@ class ClaimsTold {
  private:
   bool is_whole(const JudgedClaim& judged) const;
   void tell(const JudgedClaim& judged);
+  void tell_robustness(const JudgedClaim& judged) const;
 
   std::vector<const Claim*> asked_;
-  bool robust_;  ///< none is whole without its share of the joint space
+  bool resume_;  ///< rows of claims that are not asked for stay
   std::map<const Claim*, JudgedClaim> judged_;
-  std::map<const Claim*, std::string> rows_;  ///< of what was told
+  std::set<const Claim*> told_;
 };
 
 }  // namespace homeroom::app

@@ -246,6 +246,8 @@ class SweepReader {
     if (ready_.design.method == SweepMethod::Grid) {
       for (const SweepFactor& factor : ready_.factors) plan.levels.push_back(factor.levels.size());
     }
+    plan.values_repeat = ready_.design.method != SweepMethod::LatinHypercube &&
+                         ready_.design.method != SweepMethod::Sobol;
     plan.values_at = [points = ready_.points](std::uint64_t point) {
       return points->values_at(point);
     };

@@ -60,7 +60,9 @@ constexpr double kReadBytes = 18e6;
 /// Burnt-in cities that are kept for other policies and points.
 double kept_cities(const ReadySweep& ready, const Scenario& scenario, int threads) {
   const auto& keys = ready.plan.keys;
-  const bool shared = std::any_of(keys.begin(), keys.end(), is_of_policy);
+  const bool any = std::any_of(keys.begin(), keys.end(), is_of_policy);
+  const bool all = std::all_of(keys.begin(), keys.end(), is_of_policy);
+  const bool shared = any && (all || ready.plan.values_repeat);
   if (!shared && ready.plan.policies() == 1) return 0.0;
   const double cities = shared ? burn_ins_by_point(ready) * ready.plan.replicates : threads;
   return bytes_of_kept_cities(cities, scenario.place.children());

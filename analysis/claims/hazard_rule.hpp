@@ -8,8 +8,9 @@
 
 namespace homeroom::claims {
 
-/// Tells estimate, interval and verdict of the last level against the first; not judged where
-/// nothing ends at one of them.
+/// Tells estimate, interval and verdict of the last level against the first. Where nothing ends at
+/// one of them there is a bound to one side; not judged where nothing ends at all, or where the
+/// ends of a level are of a single replicate.
 void judge_hazard(const TestRule& rule, const Levels& levels, TestFinding& finding);
 
 }  // namespace homeroom::claims

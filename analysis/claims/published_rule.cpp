@@ -36,14 +36,19 @@ struct Passing {
   }
 };
 
-Passing passing(const PublishedRule& rule, const std::vector<StudiedCity>& cities) {
+bool is_significant(double p) { return p < kSignificant; }
+
+/// `only_significant`: contrasts whose p is not below .05 have not come out.
+Passing passing(const PublishedRule& rule, const std::vector<StudiedCity>& cities,
+                bool only_significant = false) {
   Passing all;
   for (const StudiedCity& city : cities) {
     std::size_t there = 0, met = 0;
     for (std::size_t i = 0; i < rule.contrasts.size(); ++i) {
       if (std::isnan(city.estimates[i])) continue;
       ++there;
-      met += as_stated(rule.contrasts[i], city.estimates[i], rule.margin);
+      met += as_stated(rule.contrasts[i], city.estimates[i], rule.margin) &&
+             (!only_significant || is_significant(city.p[i]));
     }
     if (there == 0) continue;
     ++all.cities;
@@ -52,32 +57,72 @@ Passing passing(const PublishedRule& rule, const std::vector<StudiedCity>& citie
   return all;
 }
 
-void tell_wilson(const Passing& passing, PublishedFinding& finding) {
+double share_to_the_other_side(const PublishedRule& rule, const std::vector<StudiedCity>& cities) {
+  double there = 0, other = 0;
+  for (const StudiedCity& city : cities) {
+    bool any = false, against = false;
+    for (std::size_t i = 0; i < rule.contrasts.size(); ++i) {
+      if (std::isnan(city.estimates[i])) continue;
+      any = true;
+      against = against || (is_significant(city.p[i]) &&
+                            !as_stated(rule.contrasts[i], city.estimates[i], rule.margin));
+    }
+    there += any;
+    other += against;
+  }
+  return there > 0 ? other / there : kNone;
+}
+
+/// Of no difference: how often p is .05 and more, and how often a study with the median error would
+/// find a true difference of the margin. Errors are told by estimate and p, as of a normal.
+void tell_no_difference(const PublishedRule& rule, const std::vector<StudiedCity>& cities,
+                        PublishedFinding& finding) {
+  std::vector<double> errors;
+  double told = 0, not_significant = 0;
+  for (const StudiedCity& city : cities) {
+    for (std::size_t i = 0; i < rule.contrasts.size(); ++i) {
+      const double p = city.p[i];
+      if (std::isnan(city.estimates[i]) || std::isnan(p)) continue;
+      ++told;
+      not_significant += !is_significant(p);
+      if (p > 0.0 && p < 0.95) {
+        errors.push_back(std::abs(city.estimates[i]) / normal_quantile(1.0 - p / 2.0));
+      }
+    }
+  }
+  finding.significant_share = told > 0 ? not_significant / told : kNone;
+  if (errors.empty()) return;
+  const auto middle = errors.begin() + static_cast<std::ptrdiff_t>(errors.size() / 2);
+  std::nth_element(errors.begin(), middle, errors.end());
+  const double away = rule.margin / *middle, bound = normal_quantile(1.0 - kSignificant / 2.0);
+  const auto above = [](double z) { return 0.5 * std::erfc(z / std::sqrt(2.0)); };
+  finding.power = above(bound - away) + above(bound + away);
+}
+
+struct Ends {
+  double low, high;
+};
+
+Ends wilson(const Passing& passing) {
   const double z = normal_quantile(0.975), n = static_cast<double>(passing.cities);
   const double p = static_cast<double>(passing.passed) / n;
   const double middle = (p + z * z / (2.0 * n)) / (1.0 + z * z / n);
   const double half = z * std::sqrt(p * (1.0 - p) / n + z * z / (4.0 * n * n)) / (1.0 + z * z / n);
-  finding.share_low = middle - half;
-  finding.share_high = middle + half;
+  return {middle - half, middle + half};
 }
 
 void tell_mean(const PublishedRule& rule, const std::vector<StudiedCity>& cities, bool alike,
                PublishedFinding& finding) {
   std::vector<double> means;
-  double significant = 0.0, told = 0.0;
   for (const StudiedCity& city : cities) {
     double sum = 0.0, count = 0.0;
     for (std::size_t i = 0; i < rule.contrasts.size(); ++i) {
       if (std::isnan(city.estimates[i])) continue;
       sum += city.estimates[i];
       ++count;
-      if (std::isnan(city.p[i])) continue;
-      ++told;
-      significant += city.p[i] < kSignificant;
     }
     if (count > 0.0) means.push_back(sum / count);
   }
-  finding.significant_share = told > 0.0 ? significant / told : kNone;
   const MeanInterval of(means);
   const double confidence = alike ? kOfNoDifference : kOfSigns;
   finding.estimate = of.mean();
@@ -120,9 +165,19 @@ PublishedFinding judge_published(const PublishedRule& rule, const std::vector<St
   finding.cities = model.cities;
   if (model.cities < 2) return finding;
   finding.share = model.share();
-  tell_wilson(model, finding);
+  const Ends ends = wilson(model);
+  finding.share_low = ends.low;
+  finding.share_high = ends.high;
   tell_mean(rule, cities, alike, finding);
+  finding.significant_share =
+      static_cast<double>(passing(rule, cities, true).passed) / static_cast<double>(model.cities);
+  finding.other_side_share = share_to_the_other_side(rule, cities);
+  finding.power = kNone;
+  if (alike) tell_no_difference(rule, cities, finding);
   finding.placebo_share = without.cities > 0 ? without.share() : kNone;
+  const Ends without_ends = without.cities > 0 ? wilson(without) : Ends{kNone, kNone};
+  finding.placebo_low = without_ends.low;
+  finding.placebo_high = without_ends.high;
   finding.ratio = finding.share / finding.placebo_share;
   const auto left = [&](double bound) {
     return finding.share_low > bound || finding.share_high < bound;

@@ -38,8 +38,12 @@ struct PublishedFinding {
   /// Mean over cities of the mean over contrasts, and its interval: 95 %, of no difference 90 %.
   double estimate = 0, low = 0, high = 0;
   double share = 0, share_low = 0, share_high = 0;  ///< of cities that pass
-  double significant_share = 0;                     ///< of contrasts and cities with p below .05
-  double placebo_share = 0;
+  /// Of cities that pass by contrasts with p below .05 alone; of no difference of contrasts and
+  /// cities with p of .05 and more.
+  double significant_share = 0;
+  double other_side_share = 0;  ///< of cities with a contrast of the other sign, p below .05
+  double power = 0;             ///< of no difference: to find the margin; else NaN
+  double placebo_share = 0, placebo_low = 0, placebo_high = 0;
   double ratio = 0;      ///< of share and placebo share
   bool settled = false;  ///< the interval of the share has left .80 and .20
 };

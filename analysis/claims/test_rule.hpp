@@ -41,6 +41,9 @@ struct TestRule {
 /// Of the intervals that are told, whatever is judged by.
 inline constexpr double kToldConfidence = 0.95;
 
+/// At which of two levels anything ended.
+enum class Ends { InBoth, InFirst, InLast, Nowhere };
+
 struct TestFinding {
   Verdict verdict = Verdict::NotJudged;
   std::size_t replicates = 0;              ///< with both ends
@@ -48,6 +51,7 @@ struct TestFinding {
   double estimate = 0, low = 0, high = 0;  ///< of the step; of a hazard the ratio
   double correlation = 0;                  ///< of a dose; else NaN
   double disappears = 0;                   ///< share of a cut step; else NaN
+  Ends ends = Ends::InBoth;                ///< of a hazard
 };
 
 TestFinding judge_test(const TestRule& rule, const Levels& levels);

@@ -46,6 +46,7 @@ struct SweepPlan {
   std::uint64_t points = 0;
   /// Levels of each factor where points are all their combinations, the last fastest; else empty.
   std::vector<std::uint64_t> levels;
+  bool values_repeat = true;  ///< a factor may have one value at several points
   /// Values of the factors at a point, as they stand after KEY=; callable from any thread.
   std::function<std::vector<std::string>(std::uint64_t point)> values_at;
   std::vector<std::string> settings;  ///< KEY=VALUE of every run, for the command that repeats one

@@ -23,7 +23,9 @@ double bytes_of_kept_cities(double cities, double children) {
 SweepCities::SweepCities(const SweepPlan& plan, const SweepBurnIns& burn_ins)
     : burn_ins_(burn_ins), again_(plan.policies() > 1) {
   for (const std::string& key : plan.keys) of_policy_.push_back(is_of_policy(key));
-  share_ = std::find(of_policy_.begin(), of_policy_.end(), true) != of_policy_.end();
+  const auto policies = std::count(of_policy_.begin(), of_policy_.end(), true);
+  const bool all = policies == static_cast<std::ptrdiff_t>(of_policy_.size());
+  share_ = policies > 0 && (all || plan.values_repeat);
 }
 
 std::string SweepCities::name_of(const Scenario& scenario, const SweepCity& city,

@@ -78,8 +78,36 @@ TEST(PublishedRule, ContrastsThatACityLacksCountNowhere) {
   const PublishedFinding found = judge_published(two, cities, placebo);
   EXPECT_EQ(found.verdict, Verdict::Supported);
   EXPECT_DOUBLE_EQ(found.significant_share, 1.0);
+  EXPECT_DOUBLE_EQ(found.other_side_share, 0.0);
   const PublishedRule both = {two.contrasts, 2, 0.0};
   EXPECT_EQ(judge_published(both, cities, placebo).share, 0.5 / 41.0);
+}
+
+TEST(PublishedRule, SignificantIsWhatIsStated) {
+  std::vector<StudiedCity> cities;
+  for (int i = 0; i < 40; ++i) {
+    // A quarter as stated and significant, a quarter significant to the other side.
+    cities.push_back({{i % 2 == 0 ? 1.0 : -1.0}, {i % 4 < 2 ? 0.01 : 0.5}});
+  }
+  const PublishedFinding found = judge_published(kHigher, cities, cities);
+  EXPECT_DOUBLE_EQ(found.significant_share, 0.25);
+  EXPECT_DOUBLE_EQ(found.other_side_share, 0.25);
+  EXPECT_TRUE(std::isnan(found.power));
+  EXPECT_LT(found.placebo_low, found.placebo_share);
+  EXPECT_GT(found.placebo_high, found.placebo_share);
+}
+
+TEST(PublishedRule, NoDifferenceHasAPower) {
+  std::vector<StudiedCity> cities;
+  // An estimate of 1 with p = .3173 has an error of 1, as of a normal; a margin of 1.96 errors is
+  // found in half of the studies, one of 3 in 85 % (1.04 errors beyond the bound).
+  for (int i = 0; i < 40; ++i) cities.push_back({{i % 2 == 0 ? 1.0 : -1.0}, {0.3173105}});
+  PublishedRule rule = kAlike;
+  rule.margin = 1.959964;
+  EXPECT_NEAR(judge_published(rule, cities, cities).power, 0.5, 1e-3);
+  rule.margin = 3.0;
+  EXPECT_NEAR(judge_published(rule, cities, cities).power, 0.8508, 1e-3);
+  EXPECT_DOUBLE_EQ(judge_published(rule, cities, cities).significant_share, 1.0);
 }
 
 TEST(PublishedRule, OneCityIsNoJudgement) {

@@ -92,8 +92,34 @@ TEST(TestRule, HazardsAreRatiosOfLogarithms) {
   EXPECT_EQ(judge_test(lower, survivals(0.49, 0.7)).verdict, Verdict::Supported);
   const TestRule alike = {Stated::Alike, 0.0, TestKind::Hazard};
   EXPECT_EQ(judge_test(alike, survivals(0.7, 0.7, 0.001)).verdict, Verdict::Supported);
-  // Nothing ends in one arm, or shares above 1: no hazard.
-  EXPECT_EQ(judge_test(higher, survivals(1.1, 0.5)).verdict, Verdict::NotJudged);
+}
+
+TEST(TestRule, WhereNothingEndsAtOneLevelThereIsABound) {
+  const TestRule higher = {Stated::Higher, 0.0, TestKind::Hazard};
+  const TestRule lower = {Stated::Lower, 0.0, TestKind::Hazard};
+  // Shares above 1 have survived whole.
+  const TestFinding last = judge_test(higher, survivals(1.1, 0.5));
+  EXPECT_EQ(last.ends, Ends::InLast);
+  EXPECT_EQ(last.verdict, Verdict::Supported);
+  EXPECT_EQ(judge_test(lower, survivals(1.1, 0.5)).verdict, Verdict::Contradicted);
+  // .5 with noise of .02: at most .5096; of no end in 20 at most -log(.05) of .48 over 20.
+  const TestFinding first = judge_test(lower, survivals(0.5, 1.1));
+  EXPECT_EQ(first.ends, Ends::InFirst);
+  EXPECT_EQ(first.estimate, 0.0);
+  EXPECT_NEAR(first.high, std::log(1.0 - 2.99573 * 0.48 / 20.0) / std::log(0.509603), 1e-4);
+  EXPECT_EQ(first.verdict, Verdict::Supported);
+  EXPECT_EQ(judge_test(higher, survivals(1.1, 1.1)).verdict, Verdict::NotJudged);
+  EXPECT_EQ(judge_test(higher, survivals(1.1, 1.1)).ends, Ends::Nowhere);
+}
+
+TEST(TestRule, EndsInOneReplicateHaveNoInterval) {
+  Levels all = survivals(0.7, 0.7);
+  for (auto& replicate : all.by_replicate) replicate.back() = 1.0;
+  all.by_replicate.front().back() = 0.5;
+  TestRule lower = {Stated::Lower, 0.0, TestKind::Hazard};
+  EXPECT_EQ(judge_test(lower, all).verdict, Verdict::NotJudged);
+  lower.confidence = 0.0;  // by the estimate alone: log(.975) / log(.7) = .07
+  EXPECT_EQ(judge_test(lower, all).verdict, Verdict::Supported);
 }
 
 /// Steps of `whole`, of which `left` are left where the path is cut.
