@@ -89,6 +89,7 @@ std::string without_text(const Claim& claim, const TestedClaim& tests) {
 }
 
 std::string significance_text(const claims::PublishedFinding& finding) {
+  if (std::isnan(finding.significant_share)) return "without a p";
   if (std::isnan(finding.power)) {
     return fmt::format("as stated with p below .05 in {:.0f} %, to the other side in {:.0f} %",
                        100 * finding.significant_share, 100 * finding.other_side_share);

@@ -25,7 +25,8 @@ std::vector<std::string> ClaimOverPoints::outcomes_in(const Scenario& scenario) 
   }
   for (const ClaimContrast& contrast : claim_.study->contrasts) {
     const StudyNames of = study_names(*claim_.study, contrast, scenario);
-    if (!of.estimate.empty()) names.insert(names.end(), {of.estimate, of.p});
+    if (!of.estimate.empty()) names.push_back(of.estimate);
+    if (!of.p.empty()) names.push_back(of.p);
   }
   return names;
 }
@@ -82,7 +83,7 @@ void ClaimOverPoints::add_study(const SweepRun& run, const ArmUse& use, const st
     const double estimate = run.outcomes[columns.at(names.estimate)];
     const bool turned = is_turned(*claim_.study, claim_.study->contrasts[i]);
     studied.estimates[at * contrasts + i] = turned ? -estimate : estimate;
-    studied.p[at * contrasts + i] = run.outcomes[columns.at(names.p)];
+    if (!names.p.empty()) studied.p[at * contrasts + i] = run.outcomes[columns.at(names.p)];
   }
 }
 

@@ -174,6 +174,7 @@ class Studies {
       const bool turned = is_turned(*claim.study, claim.study->contrasts[of.contrast]);
       const double estimate = run.outcomes[of.estimate];
       studied.estimates[city * contrasts + of.contrast] = turned ? -estimate : estimate;
+      if (of.p == ContrastColumns::kNone) continue;
       studied.p[city * contrasts + of.contrast] = run.outcomes[of.p];
     }
   }

@@ -22,6 +22,8 @@ std::vector<std::string> known_in(const Scenario& scenario, const std::vector<st
   return known;
 }
 
+constexpr const char* kChange = "proficiency_change";
+
 /// The study's years that the city lives through; of none of them the last one (no years).
 std::string years_text(const ClaimStudy& study, const Scenario& scenario) {
   std::vector<int> lived;
@@ -51,11 +53,14 @@ std::string why_not_published(const Claim& claim) {
         "single children",
         fmt::join(controls, ", "));
   }
-  static const std::vector<std::string> known = {"proficiency", "mean_score",  "growth",
-                                                 "index5",      "value_added", "rating"};
+  static const std::vector<std::string> known = {"proficiency", "mean_score", "growth", "index5",
+                                                 "value_added", "rating",     kChange};
   for (const std::string& outcome : {claim.study->outcome, claim.study->beside}) {
     if (outcome.empty() || std::find(known.begin(), known.end(), outcome) != known.end()) continue;
     return fmt::format("{} is no outcome of the report's regression", outcome);
+  }
+  if (claim.study->outcome == kChange && (claim.study->years.size() != 2 || !controls.empty())) {
+    return "a raw change wants two years and no controls";
   }
   if (claim.model_of_double_status == "second_model") return "second models are not run yet";
   for (const ClaimContrast& contrast : claim.study->contrasts) {
@@ -97,6 +102,12 @@ StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
   const std::vector<std::string> of = known_in(scenario, contrast.of),
                                  against = known_in(scenario, contrast.against);
   if (of.empty() || against.empty()) return {};
+  if (study.outcome == kChange) {
+    return {fmt::format("studied.change.each_year.proficiency.{}.{}-{}@{}",
+                        fmt::join(study.subjects, "+"), fmt::join(of, "+"), fmt::join(against, "+"),
+                        fmt::join(study.years, "+")),
+            ""};
+  }
   // An outcome of no subject counts schools by all their children tested.
   const std::string subjects =
       study.subjects.empty() ? "math+ela" : fmt::format("{}", fmt::join(study.subjects, "+"));
@@ -125,7 +136,9 @@ StudiedPlace studied_place(const std::string& city, const Scenario& scenario,
     for (std::size_t i = 0; i < study.contrasts.size(); ++i) {
       const StudyNames names = study_names(study, study.contrasts[i], scenario);
       if (names.estimate.empty()) continue;
-      place.columns[claim->id].push_back({i, column(names.estimate), column(names.p)});
+      const std::size_t estimate = column(names.estimate);
+      place.columns[claim->id].push_back(
+          {i, estimate, names.p.empty() ? ContrastColumns::kNone : column(names.p)});
     }
   }
   return place;

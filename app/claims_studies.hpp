@@ -24,7 +24,8 @@ bool is_turned(const ClaimStudy& study, const ClaimContrast& contrast);
 /// The rule by which so many cities of a claim are judged, contrasts of one city after the other.
 claims::PublishedRule rule_of(const Claim& claim, std::size_t cities);
 
-/// Names of a contrast's estimate and p in a city; empty where the city lacks a side.
+/// Names of a contrast's estimate and p in a city; empty where the city lacks a side. A raw change
+/// (outcome proficiency_change, between two years) has no p.
 struct StudyNames {
   std::string estimate, p;
 };
@@ -33,6 +34,7 @@ StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
 
 /// Where a contrast of a claim stands among a city's outcomes.
 struct ContrastColumns {
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::size_t contrast;
   std::size_t estimate, p;
 };

@@ -57,6 +57,13 @@ Passing passing(const PublishedRule& rule, const std::vector<StudiedCity>& citie
   return all;
 }
 
+/// A raw change has none.
+bool any_p(const std::vector<StudiedCity>& cities) {
+  return std::any_of(cities.begin(), cities.end(), [](const StudiedCity& city) {
+    return std::any_of(city.p.begin(), city.p.end(), [](double p) { return !std::isnan(p); });
+  });
+}
+
 double share_to_the_other_side(const PublishedRule& rule, const std::vector<StudiedCity>& cities) {
   double there = 0, other = 0;
   for (const StudiedCity& city : cities) {
@@ -169,8 +176,10 @@ PublishedFinding judge_published(const PublishedRule& rule, const std::vector<St
   finding.share_low = ends.low;
   finding.share_high = ends.high;
   tell_mean(rule, cities, alike, finding);
-  finding.significant_share =
-      static_cast<double>(passing(rule, cities, true).passed) / static_cast<double>(model.cities);
+  finding.significant_share = any_p(cities)
+                                  ? static_cast<double>(passing(rule, cities, true).passed) /
+                                        static_cast<double>(model.cities)
+                                  : kNone;
   finding.other_side_share = share_to_the_other_side(rule, cities);
   finding.power = kNone;
   if (alike) tell_no_difference(rule, cities, finding);

@@ -1,18 +1,19 @@
 """Claims as their files state them beside what became of them: a row of claims.csv, taken apart."""
 import csv
+import math
 import re
 import tomllib
 
 NUMBER = r"[-+]?(?:\d+\.?\d*(?:e[-+]?\d+)?)"
 COLUMNS = ["claim", "city", "measure", "groups", "stated", "estimate", "low", "high", "truth", "share",
            "placebo_share", "ratio", "robust_share", "verdict", "why"]
-VERDICT = re.compile(r"(supported|contradicted|mixed|not informative|input check|audited|not judged|not testable)"
+VERDICT = re.compile(r"(supported|contradicted|mixed|not informative|input check|audited|not judged|not testable)(?:: outside)?"
                      r"(?: by assumption: (\S+(?:, \S+)*))?( \(provisional\))?")
 WORDS_OF_RULES = {"V1": {"supported", "contradicted", "mixed", "not informative", "not judged"},
                   "V5": {"input check", "not judged"}, "V7": {"audited", "not judged"}, "none": {"not testable"}}
 WORDS_OF_TESTS = {"supported", "contradicted", "mixed", "not judged", "supported by assumption"}
-TEST = re.compile(rf"(\S+?)(, ratio of hazards)? ({NUMBER}) \(({NUMBER}) to ({NUMBER})\) with .*: "
-                  r"(supported|contradicted|mixed)$", re.DOTALL)
+ENDS = rf"(?:({NUMBER}) \(({NUMBER}) to ({NUMBER})\)|(below|above) ({NUMBER}), nothing ended at the \w+ level)"
+TEST = re.compile(rf"(\S+?)(, ratio of hazards)? {ENDS} with .*: (supported|contradicted|mixed)$", re.DOTALL)
 
 
 def number(text):
@@ -23,6 +24,14 @@ def found(pattern, text):
     """The numbers that a sentence tells, or None."""
     match = re.search(pattern, text)
     return [float(group) for group in match.groups()] if match else None
+
+
+def ends_of(match):
+    """Estimate, low and high of a test; of a hazard with a bound to one side nought or infinity."""
+    if match[3]:
+        return tuple(map(float, match.group(3, 4, 5)))
+    bound = float(match[7])
+    return (0.0, 0.0, bound) if match[6] == "below" else (math.inf, bound, math.inf)
 
 
 class Judged:
@@ -71,8 +80,7 @@ class Judged:
         """Of each test outcome, hazard, estimate, low, high and word, in the file's order."""
         own = re.split(r"; \d+ replicates, judged by ", self.why)[0] if self.has_tests() else ""
         parts = [TEST.match(part) for part in own.split("; ")]
-        return [(match[1], bool(match[2]), *map(float, match.group(3, 4, 5)), match[6]) if match else None
-                for match in parts]
+        return [(match[1], bool(match[2]), *ends_of(match), match[8]) if match else None for match in parts]
 
     def deciding(self):
         """The first test that comes out as the claim does, and its place; else the first that was told."""
@@ -82,7 +90,7 @@ class Judged:
 
     def others_supply(self):
         """Cities whose supply was tried, and those with which the verdict was the same."""
-        match = re.search(r"With the teachers and leaders of (\d+) other cities the same in (none|[\w, ]+)", self.why)
+        match = re.search(r"with the teachers and leaders of (\d+) cities that have others the same in (none|[\w, ]+)", self.why)
         return (int(match[1]), [] if match[2] == "none" else match[2].split(", ")) if match else None
 
 

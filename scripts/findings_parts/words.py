@@ -11,7 +11,8 @@ UNITS = [(r"^truth_models\.\w+_(math|ela)\b", "SD a year", 1),
          (r"^district\.(top_three|first_choice)\b", "points", 100),
          (r"\.pct_", "points", 1), (r"\.schools(_closed)?\b", "schools", 1), (r"\.zones\b", "zones", 1),
          (r"^district\.(pool|forced_placements)\b", "teachers", 1), (r"fund_balance", "USD", 1)]
-OF_STUDIES = {"proficiency": "points", "growth": "percentiles", "index5": "levels", "rating": "percentiles"}
+OF_STUDIES = {"proficiency": "points", "proficiency_change": "points", "growth": "percentiles", "index5": "levels",
+              "rating": "percentiles"}
 
 
 def city_names(cities):
@@ -46,7 +47,11 @@ def decimals_for(low, high, value):
 
 
 def interval(value, low, high, sign="+"):
-    """"+3.0 (2.8 to 3.3)"."""
+    """"+3.0 (2.8 to 3.3)"; of what has a bound to one side alone that."""
+    if math.isinf(high):
+        return f"above {rounded(low, 2)}"
+    if value == low == 0 and high > 0:
+        return f"below {rounded(high, 2)}"
     at = decimals_for(low, high, value)
     return f"{rounded(value, at, sign)} ({rounded(low, at)} to {rounded(high, at)})"
 
