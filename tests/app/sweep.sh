@@ -117,6 +117,9 @@ sed 's/nature.governance.pull/law.governance.turnout/;s/"anew"/"later"/' half.to
 run 2 sweep wrong.toml -o wrong --quiet
 says 'arms.1.set: law.governance.turnout is a factor'
 says 'arms.1.name: names another arm'
+# The champion who stays is followed by nobody: the shipped sweep sets the others against that.
+run 0 run "$scenario" --policy "$root/scenarios/sweeps/policies/champion_stays.toml" --replicates 4 -o champion --quiet
+is 'successions under a champion who stays' "$(grep -c succession champion/events.csv)" 4
 run 0 sweep joint_space --dry-run
 prints '1536 runs: 64 points x 3 cities'
 sed -i 's/small_elected/national/' half.toml
