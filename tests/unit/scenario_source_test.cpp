@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "sim/scenario/sections.hpp"
 #include "sim/scenario/set_number.hpp"
 
@@ -71,6 +73,13 @@ PolicyFiles under(const std::string& name) {
   return {{std::filesystem::path(HOMEROOM_SOURCE_DIR) / "scenarios/policies" / (name + ".toml")},
           name,
           {}};
+}
+
+/// Changes nothing in a city that has none.
+PolicyFiles without_forced_placements() {
+  const auto file = std::filesystem::temp_directory_path() / "homeroom_no_forced_placement.toml";
+  std::ofstream(file) << "description = \"none\"\n[law.budget]\nforced_placement = 0\n";
+  return {{file}, "homeroom_no_forced_placement", {}};
 }
 
 std::vector<Case> cases() {
