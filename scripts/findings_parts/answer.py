@@ -3,6 +3,7 @@ import statistics
 from collections import Counter
 
 from findings_parts.claim_tables import keys_text
+from findings_parts.judged import NOT_LIVED
 from findings_parts.words import joined, percent, several, table
 
 ORDER = ["supported", "supported by assumption", "contradicted", "mixed", "not informative", "input check", "audited",
@@ -38,7 +39,9 @@ def counted(claims, head, name_of, names):
 def of_all(claims):
     assumed = count_of(claims, "supported by assumption")
     apart = count_of(claims, "input check", "audited", "not judged", "not testable")
-    return [f"Of {len(claims)} claims {sum(map(stands, claims))} stand, {assumed} of them only by an assumption; "
+    waiting = sum(judged.why == NOT_LIVED for judged in claims)
+    first = [f"{several(waiting, 'claim is', 'claims are')} not lived yet."] if waiting else []
+    return first + [f"Of {len(claims)} claims {sum(map(stands, claims))} stand, {assumed} of them only by an assumption; "
             f"{count_of(claims, 'contradicted')} do not stand, {count_of(claims, 'mixed')} cannot be told, and of "
             f"{count_of(claims, 'not informative')} the report's method could not have told whether they hold. "
             f"{apart} have no such verdict: inputs, the audit, and what is not judged."]

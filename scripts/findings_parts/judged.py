@@ -9,6 +9,7 @@ COLUMNS = ["claim", "city", "measure", "groups", "stated", "estimate", "low", "h
            "placebo_share", "ratio", "robust_share", "verdict", "why"]
 VERDICT = re.compile(r"(supported|contradicted|mixed|not informative|input check|audited|not judged|not testable)(?:: outside)?"
                      r"(?: by assumption: (\S+(?:, \S+)*))?( \(provisional\))?")
+NOT_LIVED = "not lived yet"
 WORDS_OF_RULES = {"V1": {"supported", "contradicted", "mixed", "not informative", "not judged"},
                   "V5": {"input check", "not judged"}, "V7": {"audited", "not judged"}, "none": {"not testable"}}
 WORDS_OF_TESTS = {"supported", "contradicted", "mixed", "not judged", "supported by assumption"}
@@ -102,6 +103,24 @@ def read_claims(folder):
 def read_rows(path):
     with open(path, newline="", encoding="utf-8") as text:
         return list(csv.DictReader(text))
+
+
+def write_rows(path, rows):
+    with open(path, "w", newline="", encoding="utf-8") as text:
+        table = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+        table.writeheader()
+        table.writerows(rows)
+
+
+def with_missing(files, rows):
+    """Rows of all claims: those without one are not judged, for they are not lived yet."""
+    known = {row["claim"]: row for row in rows}
+    for name, file in files.items():
+        if name not in known:
+            known[name] = dict.fromkeys(COLUMNS, "") | {
+                "claim": name, "city": " ".join(file["cities"]), "verdict": "not judged", "why": NOT_LIVED,
+                **{key: file.get(key, "") for key in ("measure", "groups", "stated")}}
+    return [known[name] for name in sorted(known, key=lambda name: (len(name), name))]
 
 
 def faults_of_row(name, file, row):
