@@ -113,11 +113,14 @@ std::string because(const Claim& claim, const StudiedClaim& study) {
     return is_turned(*claim.study, contrast);
   });
   return fmt::format(
-             "{:.0f} % of {} simulated cities come out as stated ({:.0f} to {:.0f} %), {:.0f} % "
-             "({:.0f} to {:.0f} %) where the models do nothing; mean{} {:.2f} ({:.2f} to {:.2f}), "
+             "{:.0f} % of {} simulated {} come out as stated ({:.0f} to {:.0f} %), {:.0f} % "
+             "({:.0f} to {:.0f} %) where the models do nothing, {} only with effects and {} only "
+             "without; mean{} {:.2f} ({:.2f} to {:.2f}), "
              "{}",
-             100 * finding.share, finding.cities, 100 * finding.share_low, 100 * finding.share_high,
-             100 * finding.placebo_share, 100 * finding.placebo_low, 100 * finding.placebo_high,
+             100 * finding.share, finding.cities,
+             claim.cities.size() > 1 ? "sets of cities" : "cities", 100 * finding.share_low,
+             100 * finding.share_high, 100 * finding.placebo_share, 100 * finding.placebo_low,
+             100 * finding.placebo_high, finding.only_with, finding.only_without,
              turned ? ", contrasts turned to their stated sides," : "", finding.estimate,
              finding.low, finding.high, significance_text(finding)) +
          (audit.empty() ? "" : "; ") + audit + beside_text(claim, study);

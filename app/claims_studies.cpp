@@ -24,11 +24,12 @@ std::vector<std::string> known_in(const Scenario& scenario, const std::vector<st
 
 constexpr const char* kChange = "proficiency_change";
 
-/// The study's years that the city lives through; of none of them the last one (no years).
+/// The study's years in which the city is tested; of none of them the last one (no years).
 std::string years_text(const ClaimStudy& study, const Scenario& scenario) {
   std::vector<int> lived;
   for (const int year : study.years) {
-    if (year >= scenario.run.first_year && year <= scenario.run.last_year()) lived.push_back(year);
+    const bool there = year >= scenario.run.first_year && year <= scenario.run.last_year();
+    if (there && scenario.law.testing.tests_given.in(year) > 0.0) lived.push_back(year);
   }
   return lived.empty() ? std::string() : fmt::format("@{}", fmt::join(lived, "+"));
 }

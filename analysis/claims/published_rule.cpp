@@ -38,23 +38,40 @@ struct Passing {
 
 bool is_significant(double p) { return p < kSignificant; }
 
+enum class Passes { Yes, No, NothingThere };
+
 /// `only_significant`: contrasts whose p is not below .05 have not come out.
+Passes passes(const PublishedRule& rule, const StudiedCity& city, bool only_significant) {
+  std::size_t there = 0, met = 0;
+  for (std::size_t i = 0; i < rule.contrasts.size(); ++i) {
+    if (std::isnan(city.estimates[i])) continue;
+    ++there;
+    met += as_stated(rule.contrasts[i], city.estimates[i], rule.margin) &&
+           (!only_significant || is_significant(city.p[i]));
+  }
+  if (there == 0) return Passes::NothingThere;
+  return met >= (rule.needed == 0 ? there : rule.needed) ? Passes::Yes : Passes::No;
+}
+
 Passing passing(const PublishedRule& rule, const std::vector<StudiedCity>& cities,
                 bool only_significant = false) {
   Passing all;
   for (const StudiedCity& city : cities) {
-    std::size_t there = 0, met = 0;
-    for (std::size_t i = 0; i < rule.contrasts.size(); ++i) {
-      if (std::isnan(city.estimates[i])) continue;
-      ++there;
-      met += as_stated(rule.contrasts[i], city.estimates[i], rule.margin) &&
-             (!only_significant || is_significant(city.p[i]));
-    }
-    if (there == 0) continue;
-    ++all.cities;
-    all.passed += met >= (rule.needed == 0 ? there : rule.needed);
+    const Passes how = passes(rule, city, only_significant);
+    all.cities += how != Passes::NothingThere;
+    all.passed += how == Passes::Yes;
   }
   return all;
+}
+
+/// The same cities in both lives: those that pass in one of them alone.
+void tell_pairs(const PublishedRule& rule, const std::vector<StudiedCity>& cities,
+                const std::vector<StudiedCity>& placebo, PublishedFinding& finding) {
+  for (std::size_t i = 0; i < std::min(cities.size(), placebo.size()); ++i) {
+    const Passes with = passes(rule, cities[i], false), without = passes(rule, placebo[i], false);
+    finding.only_with += with == Passes::Yes && without == Passes::No;
+    finding.only_without += with == Passes::No && without == Passes::Yes;
+  }
 }
 
 /// A raw change has none.
@@ -188,6 +205,7 @@ PublishedFinding judge_published(const PublishedRule& rule, const std::vector<St
   finding.placebo_low = without_ends.low;
   finding.placebo_high = without_ends.high;
   finding.ratio = finding.share / finding.placebo_share;
+  tell_pairs(rule, cities, placebo, finding);
   const auto left = [&](double bound) {
     return finding.share_low > bound || finding.share_high < bound;
   };

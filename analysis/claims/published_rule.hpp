@@ -44,8 +44,9 @@ struct PublishedFinding {
   double other_side_share = 0;  ///< of cities with a contrast of the other sign, p below .05
   double power = 0;             ///< of no difference: to find the margin; else NaN
   double placebo_share = 0, placebo_low = 0, placebo_high = 0;
-  double ratio = 0;      ///< of share and placebo share
-  bool settled = false;  ///< the interval of the share has left .80 and .20
+  std::size_t only_with = 0, only_without = 0;  ///< cities that pass in one of their lives alone
+  double ratio = 0;                             ///< of share and placebo share
+  bool settled = false;                         ///< the interval of the share has left .80 and .20
 };
 
 /// Cities of the model and of its placebo, over the same dice. Throws std::invalid_argument where

@@ -153,9 +153,7 @@ Verdict verdict_of(const std::vector<TestFinding>& tests, bool any) {
   const auto is = [](Verdict verdict) {
     return [verdict](const TestFinding& test) { return test.verdict == verdict; };
   };
-  if (tests.empty() || std::any_of(tests.begin(), tests.end(), is(Verdict::NotJudged))) {
-    return Verdict::NotJudged;
-  }
+  if (tests.empty()) return Verdict::NotJudged;
   const auto some = [&](Verdict verdict) {
     return std::any_of(tests.begin(), tests.end(), is(verdict));
   };
@@ -164,7 +162,7 @@ Verdict verdict_of(const std::vector<TestFinding>& tests, bool any) {
   };
   if (any ? some(Verdict::Supported) : each(Verdict::Supported)) return Verdict::Supported;
   if (any ? each(Verdict::Contradicted) : some(Verdict::Contradicted)) return Verdict::Contradicted;
-  return Verdict::Mixed;
+  return some(Verdict::NotJudged) ? Verdict::NotJudged : Verdict::Mixed;
 }
 
 }  // namespace homeroom::claims

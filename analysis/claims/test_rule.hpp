@@ -56,7 +56,8 @@ struct TestFinding {
 
 TestFinding judge_test(const TestRule& rule, const Levels& levels);
 
-/// Of several tests: all must be supported, or one is enough.
+/// Of several tests: all must be supported, or one is enough. One that is not judged leaves the
+/// verdict to the others where these decide it.
 Verdict verdict_of(const std::vector<TestFinding>& tests, bool any);
 
 }  // namespace homeroom::claims

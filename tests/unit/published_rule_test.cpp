@@ -83,6 +83,19 @@ TEST(PublishedRule, ContrastsThatACityLacksCountNowhere) {
   EXPECT_EQ(judge_published(both, cities, placebo).share, 0.5 / 41.0);
 }
 
+TEST(PublishedRule, CitiesAreToldInPairs) {
+  // Of ten cities six pass with effects, the last six without: four and four in one life alone.
+  std::vector<StudiedCity> cities, placebo;
+  for (int i = 0; i < 10; ++i) {
+    cities.push_back({{i < 6 ? 1.0 : -1.0}, {0.5}});
+    placebo.push_back({{i < 4 ? -1.0 : 1.0}, {0.5}});
+  }
+  placebo.front() = {{kNone}, {kNone}};
+  const PublishedFinding found = judge_published(kHigher, cities, placebo);
+  EXPECT_EQ(found.only_with, 3u);
+  EXPECT_EQ(found.only_without, 4u);
+}
+
 TEST(PublishedRule, SignificantIsWhatIsStated) {
   std::vector<StudiedCity> cities;
   for (int i = 0; i < 40; ++i) {

@@ -154,6 +154,10 @@ TEST(TestRule, AllOrOneOfSeveral) {
   EXPECT_EQ(verdict_of({yes, no}, true), Verdict::Supported);
   EXPECT_EQ(verdict_of({no, no}, true), Verdict::Contradicted);
   EXPECT_EQ(verdict_of({yes, TestFinding{}}, false), Verdict::NotJudged);
+  // One that is not judged matters only where the others leave it open.
+  EXPECT_EQ(verdict_of({no, TestFinding{}}, false), Verdict::Contradicted);
+  EXPECT_EQ(verdict_of({yes, TestFinding{}}, true), Verdict::Supported);
+  EXPECT_EQ(verdict_of({no, TestFinding{}}, true), Verdict::NotJudged);
 }
 
 }  // namespace
