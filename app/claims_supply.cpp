@@ -27,7 +27,7 @@ std::vector<std::string> supply_of(const Scenario& scenario) {
   std::vector<std::string> settings;
   for (const char* key :
        {"place.supply_per_vacancy", "place.supply_quality", "place.supply_novice_share",
-        "place.leader_supply", "place.founder_queue"}) {
+        "place.market_pay", "place.leader_supply", "place.founder_queue"}) {
     settings.push_back(fmt::format("{}={}", key, scenario.provenance.at(key).value));
   }
   return settings;
