@@ -91,12 +91,12 @@ def quoted(state):
     return urllib.parse.quote(json.dumps(state, separators=(",", ":")), safe="")
 
 
-def raw(workshop, request, timeout=20):
-    """Bytes as they are, and the status of what comes back; 0 where nothing does."""
-    with socket.create_connection((workshop.host, workshop.port), timeout=timeout) as wire:
+def raw(workshop, request, patience):
+    """Bytes as they are, and the status of what comes back; 0 where nothing does in so many seconds."""
+    with socket.create_connection((workshop.host, workshop.port), timeout=20) as wire:
         try:
             wire.sendall(request)
-            wire.shutdown(socket.SHUT_WR)
+            wire.settimeout(patience)
             answer = b""
             while b"\r\n" not in answer:
                 piece = wire.recv(4096)
