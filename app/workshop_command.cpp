@@ -6,8 +6,8 @@
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
 #include "app/read_scenarios.hpp"
-#include "app/workshop_options.hpp"
 #include "app/workshop/server.hpp"
+#include "app/workshop_options.hpp"
 #include "sim/core/parallel.hpp"
 
 namespace homeroom::app {
@@ -19,7 +19,7 @@ constexpr double kMebibyte = 1048576.0;
 constexpr int kPrepared = 32;  ///< lives of current law that are at hand before somebody asks
 
 /// The cities that are served when none is named: those of the report.
-constexpr const char* kCities[] = {"boston", "denver",      "indianapolis",
+constexpr const char* kCities[] = {"boston",  "denver",      "indianapolis",
                                    "memphis", "springfield", "los_angeles"};
 
 std::vector<std::string> files_asked(const WorkshopOptions& options) {

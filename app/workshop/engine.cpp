@@ -14,8 +14,8 @@ using namespace std::chrono_literals;
 // that nobody's hundredth pair comes before somebody's first.
 constexpr int kSteps[] = {1, 8, 32, 128, kMostReplicates};
 
-// While somebody's first pair is lived, further pairs wait, so that it has all processors. No longer
-// than this: a large city that has to be founded takes seconds.
+// While somebody's first pair is lived, further pairs wait, so that it has all processors. No
+// longer than this: a large city that has to be founded takes seconds.
 constexpr auto kAlone = 300ms;
 
 }  // namespace
@@ -64,8 +64,8 @@ int Watcher::stage() const {
 
 Watcher::News Watcher::wait(int known, std::chrono::milliseconds most) {
   std::unique_lock<std::mutex> lock(engine_.mutex_);
-  engine_.news_.wait_for(
-      lock, most, [&] { return lived_ > known || !failure_.empty() || engine_.over_; });
+  engine_.news_.wait_for(lock, most,
+                         [&] { return lived_ > known || !failure_.empty() || engine_.over_; });
   return {lived_, failure_, engine_.over_};
 }
 
@@ -102,8 +102,7 @@ void Engine::stop() {
 std::unique_ptr<Watcher> Engine::watch(ArmPointer a, ArmPointer b, int replicates) {
   const std::lock_guard<std::mutex> lock(mutex_);
   if (over_ || watchers_.size() >= static_cast<std::size_t>(options_.most_watchers)) return nullptr;
-  auto watcher =
-      std::make_unique<Watcher>(*this, std::move(a), std::move(b), replicates, false);
+  auto watcher = std::make_unique<Watcher>(*this, std::move(a), std::move(b), replicates, false);
   watchers_.push_back(watcher.get());
   if (watcher->lived_ == 0) {
     for (const auto& one : running_) {
@@ -143,9 +142,8 @@ bool Engine::is_founding(const std::string& city) const {
 
 bool Engine::somebody_waits() const {
   const auto now = std::chrono::steady_clock::now();
-  return std::any_of(running_.begin(), running_.end(), [&](const auto& one) {
-    return one->task.first && now - one->begun < kAlone;
-  });
+  return std::any_of(running_.begin(), running_.end(),
+                     [&](const auto& one) { return one->task.first && now - one->begun < kAlone; });
 }
 
 namespace {

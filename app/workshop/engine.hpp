@@ -21,8 +21,8 @@
 namespace homeroom::workshop {
 
 struct EngineOptions {
-  int threads = 2;                          ///< that live cities side by side
-  int most_watchers = 48;                   ///< at once; more are asked to come back
+  int threads = 2;                         ///< that live cities side by side
+  int most_watchers = 48;                  ///< at once; more are asked to come back
   double city_bytes = 1024.0 * 1048576.0;  ///< of burnt-in cities that are kept
   double life_bytes = 256.0 * 1048576.0;   ///< of lives that are kept
 };
@@ -96,7 +96,7 @@ class Engine {
   struct Task {
     ArmPointer arm;
     std::uint32_t replicate = 0;
-    bool first = false;       ///< of the pair that somebody waits for
+    bool first = false;  ///< of the pair that somebody waits for
     bool background = false;
   };
   struct Running {

@@ -67,7 +67,8 @@ std::string in_words(std::string_view word) {
 
 std::vector<Outcome> listed() {
   std::vector<Outcome> all;
-  for (const Shown& one : kShown) all.push_back(outcome_of(one.key, one.name, one.group, one.better));
+  for (const Shown& one : kShown)
+    all.push_back(outcome_of(one.key, one.name, one.group, one.better));
   for (const char* subject : {"math", "ela"}) {
     for (const TermName& term : kTermNames) {
       all.push_back(outcome_of(std::string(term.word) + "_" + subject, in_words(term.word), "terms",
