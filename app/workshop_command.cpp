@@ -91,12 +91,14 @@ Access access_asked(const WorkshopOptions& options) {
   return access;
 }
 
-/// A fifth is for lives, the rest for burnt-in cities.
+/// A tenth is for lives, a fifth for where their children were, the rest for burnt-in cities.
 EngineOptions engine_options(const WorkshopOptions& options) {
   EngineOptions engine;
   engine.threads = threads_in_use();
-  engine.life_bytes = options.memory * kMebibyte / 5;
-  engine.city_bytes = options.memory * kMebibyte - engine.life_bytes;
+  const double all = options.memory * kMebibyte;
+  engine.life_bytes = 0.1 * all;
+  engine.place_bytes = 0.2 * all;
+  engine.city_bytes = 0.7 * all;
   return engine;
 }
 

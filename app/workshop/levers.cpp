@@ -54,8 +54,8 @@ Lever lever_of(const LeverName& name, const Declared& field) {
   lever.meaning = field.text;
   lever.kind = kind_of(field);
   lever.unit = field.unit;
-  lever.main = !lever.name.empty();
-  if (!lever.main) lever.name = capitalised(field.text);
+  lever.main = name.main;
+  if (lever.name.empty()) lever.name = capitalised(field.text);
   lever.low = field.low;
   lever.high = field.high;
   lever.words = field.allowed;

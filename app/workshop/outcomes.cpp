@@ -16,6 +16,8 @@ constexpr Better kHigher = Better::Higher, kLower = Better::Lower, kNeither = Be
 constexpr Shown kShown[] = {
     {"level_math", "True achievement, mathematics", "achievement", kHigher},
     {"level_ela", "True achievement, ELA", "achievement", kHigher},
+    {"own_level_math", "The same children, mathematics", "achievement", kHigher},
+    {"own_level_ela", "The same children, ELA", "achievement", kHigher},
     {"proficiency_math", "Proficient, mathematics", "achievement", kHigher},
     {"proficiency_ela", "Proficient, ELA", "achievement", kHigher},
     {"latent_growth_math", "True growth, mathematics", "growth", kHigher},
