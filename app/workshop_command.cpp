@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <thread>
 
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
@@ -128,13 +129,15 @@ int serve(const WorkshopOptions& options, std::vector<City> cities) {
     return kFailed;
   }
   const Interruptible interruptible;
-  prepare(workshop, engine.city_bytes);
   fmt::print("{}\n", server.access().link());
   std::fflush(stdout);
   if (!options.quiet) {
     fmt::print(stderr, "homeroom: the workshop is open at this address; Ctrl-C closes it\n");
   }
+  // The link is there at once; who follows it meanwhile comes first.
+  std::thread preparing([&] { prepare(workshop, engine.city_bytes); });
   server.serve(stop_requested());
+  preparing.join();
   if (!options.quiet) fmt::print(stderr, "homeroom: the workshop is closed\n");
   return kDone;
 }

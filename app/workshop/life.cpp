@@ -40,9 +40,9 @@ class LifeWriter {
       life_->schools = truth::school_values(tables.schools, tables.children);
     }
     if (against_) return;
-    now.values.clear();
-    now.children.level[0] = now.children.level[1] = {};
-    places_->years.push_back(std::move(now));
+    truth::CityYear& places = places_->years.emplace_back();
+    places.model_of_school = std::move(now.model_of_school);
+    places.children.school = std::move(now.children.school);
   }
 
   Lived take(std::shared_ptr<const KeptCity> city) {
@@ -54,6 +54,7 @@ class LifeWriter {
   void read_children(const Batch& children, truth::CityYear& now) const {
     const panel::TableColumns table(children);
     if (!against_) {
+      now.children.school.reserve(table.rows());
       for (const std::int64_t school : table.wholes("school_id")) {
         now.children.school.push_back(static_cast<std::uint16_t>(school));
       }
