@@ -7,8 +7,6 @@
 #include "app/workshop/levers.hpp"
 #include "sim/run/burn_in_fingerprint.hpp"
 #include "sim/scenario/declared.hpp"
-#include "sim/scenario/nearest.hpp"
-#include "sim/scenario/notes.hpp"
 #include "sim/scenario/policy_value.hpp"
 #include "sim/scenario/toml_text.hpp"
 
@@ -22,25 +20,6 @@ const std::string kPolicy = "policy.", kAutonomous = "autonomous.", kModels = "m
 
 bool begins(const std::string& text, const std::string& with) {
   return text.compare(0, with.size(), with) == 0;
-}
-
-/// Empty where the lever is one of the city's; else what is wrong.
-std::string why_no_lever(const City& city, const std::string& key) {
-  if (!find_lever(key)) return "is no lever";
-  const auto of_model = model_lever(key);
-  const bool elsewhere = of_model && !city.has_model(of_model->model);
-  return elsewhere ? "is a lever of a school model that this city does not have" : "";
-}
-
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& known) {
-  const std::string nearest = nearest_of(word, known);
-  return nearest.empty() ? "" : fmt::format("did you mean \"{}\"?", nearest);
-}
-
-std::vector<std::string> keys_of_models(const Scenario& scenario) {
-  std::vector<std::string> keys;
-  for (const SchoolModel& model : scenario.law.models) keys.push_back(model.key);
-  return keys;
 }
 
 /// What presets move, as settings of the scenario's own policy; false where such cannot say it:
@@ -169,51 +148,6 @@ const City* Policies::city(const std::string& key) const {
     if (city.key == key) return &city;
   }
   return nullptr;
-}
-
-std::vector<StateFault> Policies::unknown_names(const State& state) const {
-  std::vector<StateFault> faults;
-  const City* of = city(state.city);
-  if (!of) {
-    std::vector<std::string> known;
-    for (const City& one : cities_) known.push_back(one.key);
-    faults.push_back({"", "city", fmt::format("\"{}\" is no city of this workshop", state.city),
-                      listed(known), did_you_mean(state.city, known)});
-    return faults;
-  }
-  std::vector<std::string> names;
-  for (const Preset& preset : presets_) names.push_back(preset.key);
-  const std::vector<std::string> models = keys_of_models(of->scenario);
-  for (const char which : {'a', 'b'}) {
-    const std::string policy(1, which);
-    const PolicyState& asked = state.policy(which);
-    for (const std::string& preset : asked.presets) {
-      if (find_preset(presets_, preset)) continue;
-      faults.push_back(
-          {policy, preset, "is no preset", "those of the catalogue", did_you_mean(preset, names)});
-    }
-    for (const auto& [model, other] : asked.models) {
-      if (!of->has_model(model)) {
-        faults.push_back({policy, model, "is no school model of this city", listed(of->models),
-                          did_you_mean(model, of->models)});
-      } else if (std::find(models.begin(), models.end(), other) == models.end()) {
-        faults.push_back({policy, model, fmt::format("\"{}\" is no school model", other),
-                          "those of the catalogue", did_you_mean(other, models)});
-      }
-    }
-    for (const auto& [lever, value] : asked.levers) {
-      const std::string why = why_no_lever(*of, lever);
-      if (why.empty()) continue;
-      const std::string nearest = nearest_key(lever, {});
-      faults.push_back({policy, lever, why, "those of the catalogue",
-                        nearest.empty() ? "" : fmt::format("did you mean \"{}\"?", nearest)});
-    }
-  }
-  for (const std::string& lock : state.locks) {
-    const std::string why = why_no_lever(*of, lock);
-    if (!why.empty()) faults.push_back({"", lock, why, "those of the catalogue"});
-  }
-  return faults;
 }
 
 std::shared_ptr<const Policies::Source> Policies::source(const City& city,
