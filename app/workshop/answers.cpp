@@ -121,11 +121,11 @@ Answer scenario_answer(const Workshop& workshop, std::string_view text, const st
   const Told told = workshop.policies.told(*reading.state, policy.front(), name);
   if (!told.scenario) return {400, "application/json", faults_json(told.faults)};
   const std::string& city = reading.state->city;
-  return {200, "application/toml; charset=utf-8",
-          fmt::format(
-              "# Policy {1} of a workshop on {0}, by itself. The page's numbers once more:\n"
-              "#   homeroom compare {0}_a.toml {0}_b.toml --replicates {2}\n\n{3}",
-              city, policy == "a" ? "A" : "B", reading.state->replicates, told.scenario->resolved)};
+  std::string body = fmt::format(
+      "# Policy {1} of a workshop on {0}, by itself. The page's numbers once more:\n"
+      "#   homeroom compare {0}_a.toml {0}_b.toml --replicates {2}\n\n{3}",
+      city, policy == "a" ? "A" : "B", reading.state->replicates, told.scenario->resolved);
+  return {200, "application/toml; charset=utf-8", std::move(body), name + ".toml"};
 }
 
 }  // namespace homeroom::workshop

@@ -14,6 +14,7 @@ struct Answer {
   int status = 200;
   std::string type = "application/json";
   std::string body;
+  std::string file = {};  ///< name under which it is kept; empty: it is for a page
 };
 
 /// The pieces of a workshop that is open. The engine goes first.

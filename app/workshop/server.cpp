@@ -23,6 +23,9 @@ constexpr const char* kPolicy =
 void put(const Answer& answer, httplib::Response& response) {
   response.status = answer.status;
   if (answer.status == 503) response.set_header("Retry-After", std::to_string(kRetryAfter));
+  if (!answer.file.empty()) {
+    response.set_header("Content-Disposition", "attachment; filename=\"" + answer.file + "\"");
+  }
   response.set_content(answer.body, answer.type.c_str());
 }
 
@@ -118,9 +121,6 @@ struct Server::Wire {
       stream(request, response);
     } else if (request.path.rfind("/api/", 0) == 0) {
       put(answer(request), response);
-      if (request.path == "/api/scenario.toml" && response.status == 200) {
-        response.set_header("Content-Disposition", "attachment");
-      }
     } else {
       page(request, response);
     }
