@@ -37,6 +37,23 @@ void append_moves(const Scenario& scenario, JsonWriter& json) {
 
 constexpr std::size_t kLongestKey = 200;
 
+/// "places/boston.toml:12": where this machine keeps its scenarios is nobody's business.
+std::string place_of(const Noted& note) {
+  const std::string set = where_set(note), folder = "scenarios/";
+  const std::size_t at = set.rfind(folder);
+  return at == std::string::npos ? set : set.substr(at + folder.size());
+}
+
+/// The same of the line of an explanation that says it.
+std::string without_folders(std::string text) {
+  const std::string line = "  set:     ", folder = "scenarios/";
+  const std::size_t begin = text.find(line), at = text.rfind(folder);
+  if (begin != std::string::npos && at != std::string::npos && at > begin) {
+    text.erase(begin + line.size(), at + folder.size() - begin - line.size());
+  }
+  return text;
+}
+
 }  // namespace
 
 Workshop::Workshop(std::vector<City> cities, std::vector<Preset> presets,
@@ -106,9 +123,9 @@ Answer explain_answer(const Workshop& workshop, const std::string& key, const st
   json.begin_object().member("key", key).member("meaning", field->text);
   json.member("unit", field->unit).member("allowed", allowed_text(*field));
   json.member("value", note.value).member("source", note.source).member("status", note.status);
-  json.member("set", &note == &none ? "" : where_set(note));
+  json.member("set", &note == &none ? "" : place_of(note));
   return {200, "application/json",
-          json.member("text", explain_key(scenario, key)).end_object().take()};
+          json.member("text", without_folders(explain_key(scenario, key))).end_object().take()};
 }
 
 Answer scenario_answer(const Workshop& workshop, std::string_view text, const std::string& policy) {

@@ -66,6 +66,7 @@ def explains(workshop):
     status, _, body = workshop.ask("/api/explain?key=law.choice.list_length&city=" + CITY)
     told = json.loads(body)
     expect(status == 200 and told["unit"] == "ranks" and told["meaning"], "a key is explained")
+    expect(told["set"].startswith("places/") and str(ROOT) not in body.decode(), "where it stands, and no folder of this machine")
     status, _, body = workshop.ask("/api/explain?key=law.choice.list_lenght")
     expect(status == 404 and "list_length" in json.loads(body)["error"]["try"], "an unknown key names the nearest")
     expect(workshop.ask("/api/explain?key=nature.learning.leadership")[0] == 200, "nature is explained as well")
