@@ -64,6 +64,7 @@ class JointLives {
       verdicts.points.push_back(verdict);
     }
     if (verdicts.points.empty()) verdicts.why = "no point could be judged";
+    verdicts.left_out = joint_.at(&claim).cities_left_out();
     return verdicts;
   }
 
@@ -90,7 +91,7 @@ class JointLives {
     CollectedSweep(here).for_each([&](const SweepRun& run) {
       if (run.outcomes.empty()) return;
       for (const ArmUse& use : arms.uses.at(run.policy)) {
-        joint_.at(use.claim).add(run, run.point, use, city, scenario, columns);
+        joint_.at(use.claim).add(run, run.point, use, city, scenario, columns, design.divide);
       }
     });
     return status;
@@ -155,7 +156,7 @@ int live_joint(const ClaimsOptions& options, const std::vector<Claim>& all,
   for (const Claim* claim : asked) {
     const std::string why = why_not_joint(*claim, keys);
     if (!why.empty()) {
-      tell(*claim, {{}, why});
+      tell(*claim, {{}, why, {}});
     } else {
       (claim->rule == ClaimRule::Published ? studied : tested).push_back(claim);
     }

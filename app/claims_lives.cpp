@@ -46,9 +46,11 @@ int ClaimLives::live(int first, int last, const std::filesystem::path& folder) {
   if (status == kInterrupted || status == kBadInput) return status;
   if (cells_.empty()) {
     for (const ClaimTest& test : claim_.tests) cells_.emplace_back(design_, test, ready);
+    for (const ClaimTest& test : beside_) cells_beside_.emplace_back(design_, test, ready);
   }
   CollectedSweep(folder).for_each([&](const SweepRun& run) {
     for (TestCells& of_test : cells_) of_test.add(run);
+    for (TestCells& of_test : cells_beside_) of_test.add(run);
   });
   return status;
 }
@@ -66,6 +68,15 @@ std::vector<claims::TestFinding> ClaimLives::judged(double confidence) const {
     findings.push_back(judged_test(claim_, claim_.tests[i], cells_[i], confidence));
   }
   return findings;
+}
+
+std::vector<ToldBeside> ClaimLives::beside() const {
+  std::vector<ToldBeside> told;
+  for (std::size_t i = 0; i < cells_beside_.size(); ++i) {
+    told.push_back({beside_[i].outcome,
+                    judged_test(claim_, beside_[i], cells_beside_[i], claims::kToldConfidence)});
+  }
+  return told;
 }
 
 }  // namespace homeroom::app

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "app/claims_beside.hpp"
 #include "app/claims_cells.hpp"
 #include "app/options.hpp"
 
@@ -18,7 +19,11 @@ class ClaimLives {
   /// `claim` and `design`, its sweep or what is left of it, must outlive this.
   ClaimLives(const ClaimsOptions& options, const Claim& claim, const SweepDesign& design,
              BurnIns burn_ins = BurnIns::Shared)
-      : options_(options), claim_(claim), design_(design), burn_ins_(burn_ins) {}
+      : options_(options),
+        claim_(claim),
+        design_(design),
+        burn_ins_(burn_ins),
+        beside_(tests_beside(claim)) {}
 
   /// Lives replicates `first` to `last` into `folder`. The exit status: of runs that failed the
   /// others count, and what cannot be lived at all was printed. Throws as sweep_into.
@@ -27,12 +32,16 @@ class ClaimLives {
   /// Of each test by intervals of `confidence`.
   std::vector<claims::TestFinding> judged(double confidence) const;
 
+  /// Of each outcome that no test judges.
+  std::vector<ToldBeside> beside() const;
+
  private:
   const ClaimsOptions& options_;
   const Claim& claim_;
   const SweepDesign& design_;
   BurnIns burn_ins_;
-  std::vector<TestCells> cells_;  ///< by test
+  std::vector<ClaimTest> beside_;
+  std::vector<TestCells> cells_, cells_beside_;  ///< by test
 };
 
 /// Of one test, by intervals of `confidence`; 0: by the estimate alone.

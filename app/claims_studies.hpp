@@ -32,6 +32,9 @@ struct StudyNames {
 StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
                        const Scenario& scenario);
 
+/// The same claim with its schools' prior scores as a further control.
+Claim with_prior_score(const Claim& claim);
+
 /// Where a contrast of a claim stands among a city's outcomes.
 struct ContrastColumns {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);

@@ -78,7 +78,7 @@ class SupplyLives {
       if (run.outcomes.empty()) return;
       const auto& [other, policy] = lives_.at(run.policy);
       for (auto& [claim, over] : found) {
-        over.add(run, other, {claim, policy, {}}, city, scenario, columns);
+        over.add(run, other, {claim, policy, {}}, city, scenario, columns, design.divide);
       }
     });
     for (const Claim* claim : claims) tell(*claim, by_city(found.at(claim)));

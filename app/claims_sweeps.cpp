@@ -35,6 +35,7 @@ class Tested {
       lived = looks[i].replicates;
       found.look = looks[i];
       found.tests = lives.judged(looks[i].confidence);
+      found.beside = lives.beside();
       if (told(found)) break;
     }
     if (claims::verdict_of(found.tests, claim_.any_test) != claims::Verdict::Supported)
