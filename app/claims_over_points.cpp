@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "app/claims_assumptions.hpp"
-#include "app/claims_counts.hpp"
 #include "app/claims_lives.hpp"
 #include "app/claims_studies.hpp"
 
@@ -71,9 +70,8 @@ void ClaimOverPoints::add_tests(const SweepRun& run, const ArmUse& use,
   seen.policy = use.policy;
   seen.factors = use.levels;
   for (std::size_t i = 0; i < claim_.tests.size(); ++i) {
-    const std::string& outcome = claim_.tests[i].outcome;
-    seen.outcomes = {run.outcomes[columns.at(outcome)] * whole_of_part(outcome, divide)};
-    point.tests[i].add(seen);
+    seen.outcomes = {run.outcomes[columns.at(claim_.tests[i].outcome)]};
+    point.tests[i].add(seen, divide);
   }
 }
 

@@ -141,6 +141,7 @@ class Studies {
     design.policies = {"none", kPlacebo};
     design.outcomes = city.outcomes;
     design.replicates = size_of_batch();
+    if (options_.quick) design.divide = city.part;
     design.first_replicate = 1 + (batch - 1) * size_of_batch();
     ReadySweep ready;
     const fs::path folder = folder_of(city, batch);

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <set>
 
+#include "app/claims_columns.hpp"
+#include "app/claims_joint_space.hpp"
 #include "sim/scenario/purpose.hpp"
 
 namespace homeroom::app {
@@ -142,24 +144,20 @@ bool is_of(const Claim& claim, const std::string& city) {
 
 StudiedPlace studied_place(const std::string& city, const Scenario& scenario,
                            const std::vector<const Claim*>& claims) {
-  StudiedPlace place{city, {}, {}};
-  std::map<std::string, std::size_t> known;
-  const auto column = [&](const std::string& outcome) {
-    const auto [at, fresh] = known.emplace(outcome, place.outcomes.size());
-    if (fresh) place.outcomes.push_back(outcome);
-    return at->second;
-  };
+  StudiedPlace place{city, part_of_large(scenario), {}, {}};
+  OutcomeList outcomes;
   for (const Claim* claim : claims) {
     if (!is_of(*claim, city)) continue;
     const ClaimStudy& study = *claim->study;
     for (std::size_t i = 0; i < study.contrasts.size(); ++i) {
       const StudyNames names = study_names(study, study.contrasts[i], scenario);
       if (names.estimate.empty()) continue;
-      const std::size_t estimate = column(names.estimate);
+      const std::size_t estimate = outcomes.add(names.estimate);
       place.columns[claim->id].push_back(
-          {i, estimate, names.p.empty() ? ContrastColumns::kNone : column(names.p)});
+          {i, estimate, names.p.empty() ? ContrastColumns::kNone : outcomes.add(names.p)});
     }
   }
+  place.outcomes = outcomes.names();
   return place;
 }
 

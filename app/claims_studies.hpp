@@ -44,6 +44,7 @@ struct ContrastColumns {
 
 struct StudiedPlace {
   std::string name;  ///< of its scenario
+  int part = 1;      ///< one part in so many of it is enough for a quick look
   std::vector<std::string> outcomes;
   std::map<std::string, std::vector<ContrastColumns>> columns;  ///< by claim
 };
