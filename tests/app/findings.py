@@ -3,6 +3,7 @@
 claim that is missing or there twice, a word that nobody knows, a claim whose file has changed, a page that was
 written by hand."""
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 from findings_parts.contrasts import contrasts, contrasts_of, prior_rows  # noqa: E402
 from findings_parts.judged import COLUMNS, Judged, read_claims, write_rows  # noqa: E402
-from findings_parts.words import interval  # noqa: E402
+from findings_parts.words import COLUMNS as COLUMN_WORDS, interval, outcome_words  # noqa: E402
 
 FILES = read_claims(ROOT / "scenarios" / "claims")
 FAULTS = []
@@ -145,6 +146,11 @@ def sentences():
                   "-0.50), and the other sign than the truth in 10 %"})
     expect("a study with prior scores held", [cells[3:] for cells in prior_rows(held)] == [["+1.0 (.5 to 1.5)", "+2.00"]])
     expect("the two as a section", any("| Memphis | izone against" in line for line in contrasts([several, held])))
+    columns = {re.sub(r"_(math|ela)$", "", test["outcome"].split("@")[0].split(".")[1])
+               for file in FILES.values() for test in file.get("tests", [])}
+    expect(f"words for {columns - set(COLUMN_WORDS)}", columns <= set(COLUMN_WORDS))
+    expect("an outcome in words", outcome_words("truth_models.latent_growth_math.izone@mean") ==
+           "growth in mathematics, izone" and outcome_words("district.pool@2017") == "teachers without a post, 2017")
     expect("two figures of the half width", interval(3.04321, 2.789, 3.298) == "+3.04 (2.79 to 3.30)")
     expect("no minus before a nought", interval(-0.0004, -0.3, 0.3) == ".00 (-.30 to .30)")
 
