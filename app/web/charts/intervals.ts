@@ -1,0 +1,98 @@
+// Differences with their intervals, one line each: who gains, who loses, and what cannot be told.
+import * as Plot from "@observablehq/plot";
+
+import { gain, ink, loss, quiet } from "./colours.ts";
+import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
+import { extent, padded, readable, short, signed } from "./numbers.ts";
+
+interface Difference {
+  readonly label: string;
+  readonly panel: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly beside: number;
+}
+
+const kLine = 24;
+
+export function drawIntervals(figure: FigureData, width: number): HTMLElement {
+  const rows = rowsOf(figure).map(differenceOf).filter((row) => Number.isFinite(row.value));
+  const domain = padded(extent([0, ...rows.flatMap((row) => [row.low, row.high, row.value, row.beside])]));
+  const panels = distinct(rows.map((row) => row.panel));
+  const columns = Math.max(1, Math.min(panels.length, Math.floor(width / 420)));
+  const each = Math.floor((width - (columns - 1) * 24) / columns);
+  const grid = document.createElement("div");
+  grid.className = "panels";
+  grid.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+  for (const panel of panels) {
+    const whole = document.createElement("div");
+    whole.className = "panel";
+    if (panel) {
+      const name = document.createElement("p");
+      name.className = "panel-name";
+      name.textContent = panel;
+      whole.append(name);
+    }
+    whole.append(chart(figure, rows.filter((row) => row.panel === panel), domain, each));
+    grid.append(whole);
+  }
+  return grid;
+}
+
+function differenceOf(row: Row): Difference {
+  return {
+    label: row.text("label"),
+    panel: row.text("panel"),
+    value: row.number("value"),
+    low: row.number("low"),
+    high: row.number("high"),
+    beside: row.number("beside"),
+  };
+}
+
+/** Beyond 0 with its whole interval. */
+function told(row: Difference): boolean {
+  return row.low > 0 || row.high < 0;
+}
+
+function colourOf(row: Difference): string {
+  return !told(row) ? quiet : row.value > 0 ? gain : loss;
+}
+
+function chart(
+  figure: FigureData,
+  rows: readonly Difference[],
+  domain: [number, number],
+  width: number,
+): Element {
+  const spread = domain[1] - domain[0];
+  const longest = Math.max(...rows.map((row) => row.label.length));
+  const margin = Math.min(Math.floor(width * 0.42), 16 + longest * 6.6);
+  return Plot.plot({
+    width,
+    height: rows.length * kLine + 56,
+    marginLeft: margin,
+    marginRight: 62,
+    marginTop: 6,
+    marginBottom: 36,
+    style: { fontFamily: "inherit", fontSize: "12px", color: ink, overflow: "visible" },
+    x: { domain, ticks: 5, tickFormat: short, label: figure.axis, labelAnchor: "center", labelArrow: "none", grid: true, labelOffset: 32 },
+    y: { domain: rows.map((row) => row.label), label: null, tickSize: 0 },
+    marks: [
+      Plot.ruleX([0], { stroke: ink, strokeWidth: 1 }),
+      Plot.ruleY(rows, { y: "label", x1: "low", x2: "high", stroke: colourOf, strokeWidth: 2.5 }),
+      Plot.dot(rows, { y: "label", x: "value", r: 4.5, fill: (row: Difference) => (told(row) ? colourOf(row) : "white"), stroke: colourOf, strokeWidth: 2 }),
+      Plot.dot(rows.filter((row) => Number.isFinite(row.beside)), { y: "label", x: "beside", r: 4.5, symbol: "diamond", fill: ink }),
+      Plot.text(rows, {
+        y: "label", frameAnchor: "right", textAnchor: "start", dx: 8, fill: colourOf,
+        text: (row: Difference) => (figure.hints["signed"] === "no" ? readable : signed)(row.value, spread),
+        fontVariant: "tabular-nums",
+      }),
+      Plot.tip(rows, Plot.pointerY({
+        y: "label", x: "value",
+        title: (row: Difference) => `${row.label}\n${signed(row.value, spread)} (${signed(row.low, spread)} to ${signed(row.high, spread)})`,
+      })),
+    ],
+  });
+}

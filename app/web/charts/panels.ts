@@ -1,0 +1,140 @@
+// Small multiples: a panel for each series, all on one scale, with the others in grey behind it. No
+// legend is needed and no two labels can meet.
+import * as Plot from "@observablehq/plot";
+
+import { colourOfModel, faint, ink, quiet } from "./colours.ts";
+import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
+import { extent, padded, readable, short } from "./numbers.ts";
+
+interface Point {
+  readonly series: string;
+  readonly line: string;
+  readonly x: number;
+  readonly y: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const kHeight = 150;
+const kNarrowest = 190;
+
+/** `placeOf` tells which colour a series has. */
+export function drawPanels(
+  figure: FigureData,
+  width: number,
+  placeOf: (series: string) => number,
+): HTMLElement {
+  const points = rowsOf(figure).map(pointOf);
+  const named = distinct(points.map((point) => point.series));
+  const drawn = named.filter((series) =>
+    points.some((point) => point.series === series && Number.isFinite(point.y)));
+  const columns = Math.max(1, Math.min(drawn.length, 4, Math.floor(width / kNarrowest)));
+  const grid = document.createElement("div");
+  grid.className = "panels";
+  grid.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+  const each = Math.floor((width - (columns - 1) * 16) / columns);
+  for (const series of drawn) {
+    grid.append(panel(figure, points, series, each, colourOfModel(placeOf(series))));
+  }
+  return grid;
+}
+
+function pointOf(row: Row): Point {
+  return {
+    series: row.text("series"),
+    line: row.text("line"),
+    x: row.number("x"),
+    y: row.number("y"),
+    low: row.number("low"),
+    high: row.number("high"),
+  };
+}
+
+function panel(
+  figure: FigureData,
+  points: readonly Point[],
+  series: string,
+  width: number,
+  colour: string,
+): HTMLElement {
+  const own = points.filter((point) => point.series === series);
+  const spread = extentOf(points);
+  const lines = distinct(own.map((point) => point.line));
+  const main = lines[lines.length - 1] ?? "";
+  const whole = document.createElement("div");
+  whole.className = "panel";
+  whole.append(heading(series, colour), chart(figure, points, own, main, width, colour, spread));
+  return whole;
+}
+
+function heading(series: string, colour: string): HTMLElement {
+  const text = document.createElement("p");
+  text.className = "panel-name";
+  const mark = document.createElement("span");
+  mark.className = "mark";
+  mark.style.background = colour;
+  text.append(mark, series);
+  return text;
+}
+
+function extentOf(points: readonly Point[]): [number, number] {
+  return extent(points.flatMap((point) => [point.y, point.low, point.high]));
+}
+
+function chart(
+  figure: FigureData,
+  points: readonly Point[],
+  own: readonly Point[],
+  main: string,
+  width: number,
+  colour: string,
+  spread: [number, number],
+): Element {
+  const curve = figure.hints["curve"] === "step" ? "step-after" : "linear";
+  const others = points.filter((point) => point.line === main && !own.includes(point));
+  const mains = own.filter((point) => point.line === main);
+  const besides = own.filter((point) => point.line !== main);
+  const tip = (point: Point): string =>
+    `${point.x}: ${readable(point.y, spread[1] - spread[0])}` +
+    (Number.isFinite(point.low) ? ` (${readable(point.low, spread[1] - spread[0])} to ${readable(point.high, spread[1] - spread[0])})` : "") +
+    (point.line ? `\n${point.line}` : "");
+  const within = spread[0] < 0 && spread[1] > 0;
+  return Plot.plot({
+    width,
+    height: kHeight,
+    marginLeft: 44,
+    marginRight: 34,
+    marginTop: 10,
+    marginBottom: 22,
+    style: { fontFamily: "inherit", fontSize: "11px", color: ink, overflow: "visible" },
+    x: { domain: extent(points.map((point) => point.x)), ticks: 3, tickFormat: (x: number) => String(x), tickSize: 3, label: null },
+    y: { domain: domainOf(figure, spread), ticks: 4, tickSize: 0, tickFormat: short, label: null, grid: true, nice: false },
+    marks: [
+      ...(within ? [Plot.ruleY([0], { stroke: quiet, strokeWidth: 0.8 })] : []),
+      Plot.lineY(others, { x: "x", y: "y", z: "series", stroke: faint, strokeWidth: 1, curve }),
+      Plot.areaY(mains.filter(hasBand), { x: "x", y1: "low", y2: "high", fill: colour, fillOpacity: 0.2, curve }),
+      Plot.lineY(besides, { x: "x", y: "y", z: "line", stroke: colour, strokeWidth: 1.2, strokeDasharray: "4 3", curve }),
+      Plot.lineY(mains, { x: "x", y: "y", stroke: colour, strokeWidth: 2, curve }),
+      Plot.text(mains.filter(isLastOf(mains)), {
+        x: "x", y: "y", text: (point: Point) => readable(point.y, spread[1] - spread[0]),
+        textAnchor: "start", dx: 4, fill: colour, fontWeight: 600, stroke: "white", strokeWidth: 3,
+      }),
+      Plot.tip(own, Plot.pointerX({ x: "x", y: "y", title: tip })),
+    ],
+  });
+}
+
+function domainOf(figure: FigureData, spread: [number, number]): [number, number] {
+  const [low, high] = padded(spread);
+  return figure.hints["from"] === "zero" ? [0, Math.max(high, 0)] : [low, high];
+}
+
+function hasBand(point: Point): boolean {
+  return Number.isFinite(point.low) && Number.isFinite(point.high);
+}
+
+function isLastOf(points: readonly Point[]): (point: Point) => boolean {
+  const known = points.filter((point) => Number.isFinite(point.y));
+  const last = known[known.length - 1];
+  return (point) => point === last;
+}
