@@ -63,7 +63,8 @@ std::string shell_word(const std::string& word) {
                                           "0123456789-_=+./:,@%") == std::string::npos;
   if (plain) return word;
   std::string quoted = "'";
-  for (const char letter : word) quoted += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+  for (const char letter : word)
+    quoted += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
   return quoted + "'";
 }
 
@@ -115,13 +116,15 @@ void add_sweep(report::Document& document, const report::Results& results) {
   }
   const std::string folder = shell_word(results.folder.string());
   report::Section section{"repeat", "How to repeat this, and to ask further"};
-  section.paragraphs = {"The design stands in design.toml of the folder. What outcomes depend on, "
-                        "with intervals, and which policy to choose, are commands of their own:"};
-  section.commands = {fmt::format("homeroom sweep {0}/design.toml -o NEW\n"
-                                  "homeroom collect NEW\n"
-                                  "homeroom sensitivity {0}\n"
-                                  "homeroom decide {0} --outcome OUTCOME --by FACTOR",
-                                  folder)};
+  section.paragraphs = {
+      "The design stands in design.toml of the folder. What outcomes depend on, "
+      "with intervals, and which policy to choose, are commands of their own:"};
+  section.commands = {
+      fmt::format("homeroom sweep {0}/design.toml -o NEW\n"
+                  "homeroom collect NEW\n"
+                  "homeroom sensitivity {0}\n"
+                  "homeroom decide {0} --outcome OUTCOME --by FACTOR",
+                  folder)};
   document.sections.push_back(std::move(section));
 }
 

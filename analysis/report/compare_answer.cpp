@@ -58,8 +58,8 @@ std::string models_sentence(const Results& results, const std::string& alternati
 }
 
 std::string gap_sentence(const std::string& alternative, const Differences& differences) {
-  const Difference* gap = differences.find(alternative, differences.last_year(), "",
-                                           "gap_low_income_level_math");
+  const Difference* gap =
+      differences.find(alternative, differences.last_year(), "", "gap_low_income_level_math");
   if (!gap) return {};
   return fmt::format(
       "The gap in true mathematics between low-income and other children, {} SD in the base, "
@@ -72,7 +72,8 @@ std::string gap_sentence(const std::string& alternative, const Differences& diff
 std::vector<std::string> compare_answer(const Results& results, const Differences& differences) {
   const std::vector<std::string>& all = differences.alternatives();
   std::vector<std::string> sentences;
-  for (const std::string& alternative : all) sentences.push_back(city_sentence(alternative, differences));
+  for (const std::string& alternative : all)
+    sentences.push_back(city_sentence(alternative, differences));
   if (all.size() == 1) {
     sentences.push_back(models_sentence(results, all.front(), differences));
     sentences.push_back(gap_sentence(all.front(), differences));

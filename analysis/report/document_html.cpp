@@ -10,11 +10,20 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char letter : text) {
     switch (letter) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += letter;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += letter;
     }
   }
   return out;
@@ -80,24 +89,25 @@ std::string table_html(const Figure& figure) {
 }
 
 std::string figure_html(const Figure& figure) {
-  std::string out =
-      fmt::format("<figure id=\"{}\"><figcaption><h3>{}</h3>{}</figcaption>\n", figure.id,
-                  escaped(figure.title),
-                  figure.about.empty() ? "" : "<p>" + escaped(figure.about) + "</p>");
+  std::string out = fmt::format("<figure id=\"{}\"><figcaption><h3>{}</h3>{}</figcaption>\n",
+                                figure.id, escaped(figure.title),
+                                figure.about.empty() ? "" : "<p>" + escaped(figure.about) + "</p>");
   if (figure.kind.empty()) {
     return out + table_html(figure) + "<div class=\"table-tools\"></div></figure>\n";
   }
-  return out + fmt::format("<div class=\"drawing\" aria-label=\"{}\"></div>\n"
-                           "<details><summary>Table of this figure ({} rows)</summary>\n"
-                           "<div class=\"table-tools\"></div>\n{}</details></figure>\n",
-                           escaped("Figure: " + figure.title + ". " + figure.about),
-                           figure.rows.size(), table_html(figure));
+  return out + fmt::format(
+                   "<div class=\"drawing\" aria-label=\"{}\"></div>\n"
+                   "<details><summary>Table of this figure ({} rows)</summary>\n"
+                   "<div class=\"table-tools\"></div>\n{}</details></figure>\n",
+                   escaped("Figure: " + figure.title + ". " + figure.about), figure.rows.size(),
+                   table_html(figure));
 }
 
 std::string section_html(const Section& section) {
-  std::string out = fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-name\">\n"
-                                "<h2 id=\"{0}-name\">{1}</h2>\n",
-                                section.id, escaped(section.heading));
+  std::string out = fmt::format(
+      "<section id=\"part-{0}\" aria-labelledby=\"part-{0}-name\">\n"
+      "<h2 id=\"part-{0}-name\">{1}</h2>\n",
+      section.id, escaped(section.heading));
   out += paragraphs(section.paragraphs);
   out += paragraphs(section.missing, " class=\"missing\"");
   for (const std::string& command : section.commands) {
@@ -110,7 +120,7 @@ std::string section_html(const Section& section) {
 std::string contents_html(const Document& document) {
   std::string out = "<nav class=\"contents\" aria-label=\"Sections\"><ul>\n";
   for (const Section& section : document.sections) {
-    out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, escaped(section.heading));
+    out += fmt::format("<li><a href=\"#part-{}\">{}</a></li>\n", section.id, escaped(section.heading));
   }
   return out + "</ul></nav>\n";
 }
@@ -129,11 +139,13 @@ std::string page_html(const Document& document, std::string_view script, std::st
                      paragraphs(document.asked, " class=\"asked\""));
   out += paragraphs(document.notices, " class=\"missing\"");
   if (!document.answer.empty()) {
-    out += fmt::format("<div class=\"answer\" role=\"group\" aria-label=\"The answer\">\n{}</div>\n",
-                       paragraphs(document.answer));
+    out +=
+        fmt::format("<div class=\"answer\" role=\"group\" aria-label=\"The answer\">\n{}</div>\n",
+                    paragraphs(document.answer));
   }
-  out += "<noscript><p>Scripts are off, so no figure is drawn; every number stands in the tables "
-         "below each heading.</p></noscript>\n";
+  out +=
+      "<noscript><p>Scripts are off, so no figure is drawn; every number stands in the tables "
+      "below each heading.</p></noscript>\n";
   out += contents_html(document) + "</header>\n<main>\n";
   for (const Section& section : document.sections) out += section_html(section);
   out += fmt::format("</main>\n<footer><p>{}</p></footer>\n", escaped(document.made_by));

@@ -13,8 +13,10 @@ namespace {
 void add_growth(Section& section, const Results& results, const Replicates& growth) {
   section.figures.push_back(trajectory_of(
       results,
-      {"growth", fmt::format("What a year adds to a child, {} [state SD a year]", years_text(growth)),
-       "True growth, mean of mathematics and ELA, which no analyst could see; 0 is a typical school "
+      {"growth",
+       fmt::format("What a year adds to a child, {} [state SD a year]", years_text(growth)),
+       "True growth, mean of mathematics and ELA, which no analyst could see; 0 is a typical "
+       "school "
        "of the state.",
        "state SD/year"},
       growth));
@@ -60,8 +62,8 @@ void add_terms(Section& section, const Results& results, const Replicates& growt
     figure.rows.push_back({name, "growth", "total", whole.mean, cell_of(whole.error)});
   }
   if (figure.rows.empty()) return;
+  section.figures.push_back(figure);
   add_assumed_share(section, figure, results.stated);
-  section.figures.push_back(std::move(figure));
 }
 
 }  // namespace

@@ -22,8 +22,8 @@ void add_balance(Section& section, const Results& results) {
   add_city(values, results, "district.csv", {"balance"});
   section.figures.push_back(trajectory_of(
       results,
-      {"balance", fmt::format("The district's balance at the end of the year, {} [USD]",
-                              years_text(values)),
+      {"balance",
+       fmt::format("The district's balance at the end of the year, {} [USD]", years_text(values)),
        "Without the schools' own balances.", "USD"},
       values));
 }

@@ -8,13 +8,17 @@ namespace homeroom::report {
 namespace {
 
 Figure counts_of_status(const Stated& stated) {
-  Figure figure{"status", "counts", "How far the parameters of nature are known, by status",
-                "Parameters of the scenario under `nature`, each counted once.", "parameters", {},
+  Figure figure{"status",
+                "counts",
+                "How far the parameters of nature are known, by status",
+                "Parameters of the scenario under `nature`, each counted once.",
+                "parameters",
+                {},
                 {}};
   figure.columns = {{"label", "status", "", false}, {"value", "parameters", ""}};
   for (const char* status : {"measured", "calibrated", "assumed"}) {
-    const auto count = std::count_if(
-        stated.values.begin(), stated.values.end(), [&](const StatedValue& value) {
+    const auto count =
+        std::count_if(stated.values.begin(), stated.values.end(), [&](const StatedValue& value) {
           return value.status == status && value.key.rfind("nature.", 0) == 0;
         });
     figure.rows.push_back({std::string(status), static_cast<double>(count)});
@@ -52,21 +56,22 @@ Section changes_section(const Stated& stated) {
     section.missing.push_back("What the alternatives change could not be read from manifest.json.");
     return section;
   }
-  const auto assumed = std::count_if(
-      stated.changes.begin(), stated.changes.end(),
-      [](const StatedChange& change) { return change.status == "assumed"; });
+  const auto assumed =
+      std::count_if(stated.changes.begin(), stated.changes.end(),
+                    [](const StatedChange& change) { return change.status == "assumed"; });
   section.paragraphs.push_back(
       fmt::format("{} of {} changed values are assumed: the size of a policy's effect rests on "
                   "them as well as on the parameters of nature.",
                   assumed, stated.changes.size()));
-  Figure table = table_of("changes_table", "Values of law and school models that differ from the base",
-                          "As the scenarios state them; by year where a value is dated.",
-                          {{"alternative", "alternative", "", false},
-                           {"key", "key", "", false},
-                           {"base", "base", "", false},
-                           {"changed", "alternative's", "", false},
-                           {"status", "status", "", false},
-                           {"source", "source", "", false}});
+  Figure table =
+      table_of("changes_table", "Values of law and school models that differ from the base",
+               "As the scenarios state them; by year where a value is dated.",
+               {{"alternative", "alternative", "", false},
+                {"key", "key", "", false},
+                {"base", "base", "", false},
+                {"changed", "alternative's", "", false},
+                {"status", "status", "", false},
+                {"source", "source", "", false}});
   for (const StatedChange& change : stated.changes) {
     table.rows.push_back({change.alternative, change.key, change.base, change.changed,
                           change.status, change.source});

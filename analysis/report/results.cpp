@@ -55,9 +55,10 @@ std::vector<std::string> models_by_size(const Results& results) {
   }
   std::vector<std::string> models;
   for (const auto& [model, size] : sizes) models.push_back(model);
-  std::stable_sort(models.begin(), models.end(), [&](const std::string& one, const std::string& other) {
-    return sizes.at(one) > sizes.at(other);
-  });
+  std::stable_sort(models.begin(), models.end(),
+                   [&](const std::string& one, const std::string& other) {
+                     return sizes.at(one) > sizes.at(other);
+                   });
   return models;
 }
 

@@ -36,7 +36,7 @@ struct Results {
   std::string scenario;             ///< as people say it
   std::vector<std::string> models;  ///< keys, the largest first, as they are drawn
   Stated stated;
-  Words claims;                    ///< what each claim says, by its id
+  Words claims;                                             ///< what each claim says, by its id
   std::vector<std::pair<std::string, std::string>> design;  ///< of a sweep: what, and its value
 
   std::filesystem::path file(const char* table) const { return folder / table; }

@@ -42,13 +42,16 @@ std::vector<Place> last_places(const Results& results) {
 void add_map(Section& section, const Results& results) {
   const std::vector<Place> places = last_places(results);
   if (places.empty()) throw TableFault("schools.csv has no rows.");
-  Figure figure{"map", "map",
+  Figure figure{"map",
+                "map",
                 fmt::format("Schools of replicate {} in {}: place, model and enrolment",
                             places.front().replicate, places.front().year),
                 fmt::format("{} schools. A circle's area is its enrolment, its colour the model. "
                             "Other replicates have other openings and closures.",
                             places.size()),
-                "km", {}, {}};
+                "km",
+                {},
+                {}};
   figure.columns = {{"name", "school", "", false},
                     {"series", "model", "", false},
                     {"east", "from west to east", "km"},
@@ -77,8 +80,8 @@ void add_shares(Section& section, const Results& results) {
   const Replicates share = by_model(results, "models.csv", {"enrolment_share"});
   Figure children = trajectory_of(
       results,
-      {"enrolment_share", fmt::format("Children by model, {} [share of the city's]",
-                                      years_text(share)), "", "share"},
+      {"enrolment_share",
+       fmt::format("Children by model, {} [share of the city's]", years_text(share)), "", "share"},
       share);
   children.hints["from"] = "zero";
   section.figures.push_back(std::move(children));

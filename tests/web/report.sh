@@ -32,7 +32,6 @@ key = "law.choice.list_length"
 values = [1, 3, 5]
 E2
 run 0 sweep design.toml -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
-run 0 collect tiny --quiet
 pages=()
 for folder in city pair claims tiny; do
   run 0 report "$folder"

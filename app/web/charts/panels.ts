@@ -82,7 +82,7 @@ function chart(
     marginTop: 10,
     marginBottom: 22,
     style: { fontFamily: "inherit", fontSize: "11px", color: ink, overflow: "visible" },
-    x: { domain: extent((ownScale ? own : points).map((point) => point.x)), ticks: 3, tickFormat: (x: number) => String(x), tickSize: 3, label: null },
+    x: { domain: extent((ownScale ? own : points).map((point) => point.x)), ticks: ticksOf(own, points, ownScale), tickFormat: (x: number) => String(x), tickSize: 3, label: null },
     y: { domain: domainOf(figure, spread), ticks: 4, tickSize: 0, tickFormat: short, label: null, grid: true, nice: false },
     marks: [
       ...(within ? [Plot.ruleY([0], { stroke: quiet, strokeWidth: 0.8 })] : []),
@@ -92,7 +92,7 @@ function chart(
       Plot.lineY(mains, { x: "x", y: "y", stroke: colour, strokeWidth: 2, curve }),
       Plot.text(mains.filter(isLastOf(mains)), {
         x: "x", y: "y", text: (point: Point) => readable(point.y, spread[1] - spread[0]),
-        textAnchor: "start", dx: 4, fill: colour, fontWeight: 600, stroke: "white", strokeWidth: 3,
+        textAnchor: "start", dx: 4, fill: ink, fontWeight: 600, stroke: "white", strokeWidth: 3,
       }),
       Plot.tip(own, Plot.pointerX({ x: "x", y: "y", title: tip })),
     ],
@@ -102,6 +102,16 @@ function chart(
 function domainOf(figure: FigureData, spread: [number, number]): [number, number] {
   const [low, high] = padded(spread);
   return figure.hints["from"] === "zero" ? [0, Math.max(high, 0)] : [low, high];
+}
+
+/** The ends and the middle of years; every level of a factor that has few. */
+function ticksOf(own: readonly Point[], points: readonly Point[], ownScale: boolean): number[] {
+  const all = (ownScale ? own : points).map((point) => point.x);
+  const known = [...new Set(all)].sort((one, other) => one - other);
+  if (known.length <= (ownScale ? 4 : 3)) return known;
+  const [first, last] = extent(known);
+  const middle = (first + last) / 2;
+  return [first, ownScale ? middle : Math.round(middle), last];
 }
 
 function hasBand(point: Point): boolean {
