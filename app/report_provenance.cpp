@@ -19,7 +19,14 @@ std::string in_words(std::string name) {
   return name;
 }
 
-std::string title_of(const ReportFolder& folder) {
+std::string design_name(const report::Results& results) {
+  for (const auto& [what, value] : results.design) {
+    if (what == "design" && !value.empty()) return in_words(value);
+  }
+  return "A sweep";
+}
+
+std::string title_of(const ReportFolder& folder, const report::Results& results) {
   const std::string city = in_words(folder.manifest.scenario.name);
   switch (folder.kind) {
     case ResultsOf::Compare: {
@@ -34,7 +41,7 @@ std::string title_of(const ReportFolder& folder) {
     case ResultsOf::Claims:
       return "Claims and what became of them";
     case ResultsOf::Sweep:
-      return "A sweep and its outcomes";
+      return design_name(results) + ": outcomes by factor";
     case ResultsOf::Run:
       break;
   }
@@ -104,7 +111,7 @@ void add_manifest(report::Document& document, const ReportFolder& folder,
   if (!description.empty()) document.asked.push_back(description);
   document.asked.push_back(years_sentence(folder.manifest));
   if (folder.kind == ResultsOf::Compare) {
-    document.sections.push_back(report::changes_section(results.stated));
+    document.sections.push_back(report::changes_section(results));
   }
   document.sections.push_back(report::parameters_section(results.stated));
   document.sections.push_back(report::repeat_section(repeat_of(folder.manifest)));
@@ -141,7 +148,7 @@ void add_claims(report::Document& document) {
 
 void add_provenance(report::Document& document, const ReportFolder& folder,
                     const report::Results& results) {
-  if (document.title.empty()) document.title = title_of(folder);
+  if (document.title.empty()) document.title = title_of(folder, results);
   if (folder.manifest.ours) add_manifest(document, folder, results);
   if (folder.kind == ResultsOf::Sweep) add_sweep(document, results);
   if (folder.kind == ResultsOf::Claims) add_claims(document);

@@ -1,10 +1,15 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "analysis/report/document.hpp"
 #include "analysis/report/number_text.hpp"
 
 namespace homeroom::report {
 namespace {
+
+/// Letters of a cell that needs no room for several lines.
+constexpr std::size_t kLongestOneLine = 45;
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -80,34 +85,55 @@ std::string table_html(const Figure& figure) {
   for (const std::vector<Cell>& row : figure.rows) {
     out += "<tr>";
     for (const std::size_t j : told) {
-      out += fmt::format("<td{}>{}</td>", figure.columns[j].is_number ? " class=\"number\"" : "",
-                         cell_text(row[j]));
+      const std::string text = cell_text(row[j]);
+      const char* kind = figure.columns[j].is_number     ? " class=\"number\""
+                         : text.size() > kLongestOneLine ? " class=\"words\""
+                                                         : "";
+      out += fmt::format("<td{}>{}</td>", kind, text);
     }
     out += "</tr>\n";
   }
   return out + "</tbody></table></div>\n";
 }
 
+/// A table that opens where it is asked to, and is not printed.
+std::string closed_table(const Figure& figure, const char* name) {
+  return fmt::format(
+      "<details><summary>{} ({} rows)</summary>\n"
+      "<div class=\"table-tools\"></div>\n{}</details>",
+      name, figure.rows.size(), table_html(figure));
+}
+
+/// Nothing of it is printed: a table that is closed.
+bool is_for_screens(const Figure& figure) {
+  return figure.kind.empty() && figure.hints.count("closed") > 0;
+}
+
 std::string figure_html(const Figure& figure) {
-  std::string out = fmt::format("<figure id=\"{}\"><figcaption><h3>{}</h3>{}</figcaption>\n",
-                                figure.id, escaped(figure.title),
-                                figure.about.empty() ? "" : "<p>" + escaped(figure.about) + "</p>");
+  const std::string about = figure.about.empty() ? "" : "<p>" + escaped(figure.about) + "</p>";
+  std::string out =
+      fmt::format("<figure id=\"{}\"{}><figcaption><h3>{}</h3>{}</figcaption>\n", figure.id,
+                  is_for_screens(figure) ? " class=\"screen\"" : "", escaped(figure.title), about);
+  if (is_for_screens(figure)) return out + closed_table(figure, "Table") + "</figure>\n";
   if (figure.kind.empty()) {
     return out + table_html(figure) + "<div class=\"table-tools\"></div></figure>\n";
   }
-  return out + fmt::format(
-                   "<div class=\"drawing\" aria-label=\"{}\"></div>\n"
-                   "<details><summary>Table of this figure ({} rows)</summary>\n"
-                   "<div class=\"table-tools\"></div>\n{}</details></figure>\n",
-                   escaped("Figure: " + figure.title + ". " + figure.about), figure.rows.size(),
-                   table_html(figure));
+  const std::string words = escaped("Figure: " + figure.title + ". " + figure.about);
+  return out + fmt::format("<div class=\"drawing\" aria-label=\"{}\"></div>\n{}</figure>\n", words,
+                           closed_table(figure, "Table of this figure"));
+}
+
+bool is_for_screens(const Section& section) {
+  return section.paragraphs.empty() && section.missing.empty() && section.commands.empty() &&
+         std::all_of(section.figures.begin(), section.figures.end(),
+                     [](const Figure& figure) { return is_for_screens(figure); });
 }
 
 std::string section_html(const Section& section) {
   std::string out = fmt::format(
-      "<section id=\"part-{0}\" aria-labelledby=\"part-{0}-name\">\n"
+      "<section id=\"part-{0}\"{2} aria-labelledby=\"part-{0}-name\">\n"
       "<h2 id=\"part-{0}-name\">{1}</h2>\n",
-      section.id, escaped(section.heading));
+      section.id, escaped(section.heading), is_for_screens(section) ? " class=\"screen\"" : "");
   out += paragraphs(section.paragraphs);
   out += paragraphs(section.missing, " class=\"missing\"");
   for (const std::string& command : section.commands) {
@@ -120,7 +146,8 @@ std::string section_html(const Section& section) {
 std::string contents_html(const Document& document) {
   std::string out = "<nav class=\"contents\" aria-label=\"Sections\"><ul>\n";
   for (const Section& section : document.sections) {
-    out += fmt::format("<li><a href=\"#part-{}\">{}</a></li>\n", section.id, escaped(section.heading));
+    out +=
+        fmt::format("<li><a href=\"#part-{}\">{}</a></li>\n", section.id, escaped(section.heading));
   }
   return out + "</ul></nav>\n";
 }

@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 
 import { colourOfModel, faint, ink, quiet } from "./colours.ts";
 import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
-import { extent, padded, readable, short } from "./numbers.ts";
+import { decimalsFor, extent, padded, readable, short } from "./numbers.ts";
 import { panelGrid } from "./panel_grid.ts";
 
 interface Point {
@@ -77,8 +77,8 @@ function chart(
   return Plot.plot({
     width,
     height: kHeight,
-    marginLeft: 44,
-    marginRight: 34,
+    marginLeft: 44 + 6 * Math.max(0, decimalsFor(spread[1] - spread[0]) - 3),
+    marginRight: 44 + 6 * Math.max(0, decimalsFor(spread[1] - spread[0]) - 3),
     marginTop: 10,
     marginBottom: 22,
     style: { fontFamily: "inherit", fontSize: "11px", color: ink, overflow: "visible" },
