@@ -153,7 +153,7 @@ void add_provenance(report::Document& document, const ReportFolder& folder,
   if (folder.kind == ResultsOf::Sweep) add_sweep(document, results);
   if (folder.kind == ResultsOf::Claims) add_claims(document);
   if (!folder.notice.empty()) document.notices.push_back(folder.notice);
-  document.series = {report::kWholeCity};
+  document.series = {results.whole()};
   for (const std::string& model : results.models) document.series.push_back(results.label(model));
   document.made_by = fmt::format(
       "Made by homeroom {} ({}), {}. A simulation under stated assumptions: numbers are of the "

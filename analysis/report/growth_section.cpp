@@ -71,10 +71,11 @@ void add_terms(Section& section, const Results& results, const Replicates& growt
 Section growth_section(const Results& results) {
   Section section{"growth", "Growth, and what it is made of"};
   Replicates growth;
-  add_or_tell(section, [&] {
-    growth = growth_of(results, "latent_growth");
-    add_growth(section, results, growth);
-  });
+  if (!results.is_nation())
+    add_or_tell(section, [&] {
+      growth = growth_of(results, "latent_growth");
+      add_growth(section, results, growth);
+    });
   add_or_tell(section, [&] { add_percentiles(section, results); });
   if (!growth.empty()) add_or_tell(section, [&] { add_terms(section, results, growth); });
   return section;

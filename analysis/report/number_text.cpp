@@ -59,7 +59,7 @@ std::string with_interval(double number, double low, double high) {
 }
 
 std::string with_error(double number, double error) {
-  if (!std::isfinite(error)) return fixed_text(number, decimals_for(std::abs(number)));
+  if (!std::isfinite(error)) return number_text(number);
   const int decimals = decimals_for(error);
   return fmt::format("{}\u00a0±{}", fixed_text(number, decimals), fixed_text(error, decimals));
 }

@@ -37,7 +37,7 @@ bool Results::has(const char* table) const {
 }
 
 std::string Results::label(const std::string& model) const {
-  if (model.empty()) return kWholeCity;
+  if (model.empty()) return whole();
   const auto found = stated.labels.find(model);
   if (found != stated.labels.end() && !found->second.empty()) return found->second;
   std::string words = model;

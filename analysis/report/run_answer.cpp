@@ -22,10 +22,10 @@ std::string city_sentence(const Results& results) {
   const Lives &first = values.of("", years.front()), &last = values.of("", years.back());
   const Summary change = interval_of(difference_of(last, first));
   return fmt::format(
-      "In the whole city {} of tested children are proficient in {} and {} in {} (mean of "
+      "In the {} {} of tested children are proficient in {} and {} in {} (mean of "
       "mathematics and ELA): a change of {} percentage points.",
-      percent(spread_of(first)), years.front(), percent(spread_of(last)), years.back(),
-      with_interval(change.mean, change.low, change.high));
+      results.is_nation() ? "whole nation" : "whole city", percent(spread_of(first)), years.front(),
+      percent(spread_of(last)), years.back(), with_interval(change.mean, change.low, change.high));
 }
 
 /// The model whose difference from the city is the largest, and its difference.

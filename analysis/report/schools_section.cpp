@@ -91,7 +91,7 @@ void add_shares(Section& section, const Results& results) {
 
 Section schools_section(const Results& results) {
   Section section{"schools", "Schools and where they stand"};
-  add_or_tell(section, [&] { add_map(section, results); });
+  if (!results.is_nation()) add_or_tell(section, [&] { add_map(section, results); });
   add_or_tell(section, [&] { add_shares(section, results); });
   return section;
 }

@@ -44,7 +44,7 @@ void add_models(Section& section, const Results& results, const Differences& dif
     for (const Subject& subject : kSubjects) {
       const std::string measure = std::string("own_level") + subject.suffix;
       const std::string panel = panel_name(alternative, subject);
-      add_row(figure, panel, kWholeCity, differences.find(alternative, year, "", measure));
+      add_row(figure, panel, results.whole(), differences.find(alternative, year, "", measure));
       for (const std::string& model : results.models) {
         add_row(figure, panel, results.label(model),
                 differences.find(alternative, year, model, measure));
