@@ -232,6 +232,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_sensitivity(app, asked.sensitivity);
   add_claims(app, asked.claims);
   add_probes(app, asked.probes);
+  add_report(app, asked.report);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);
     if (!fault.empty()) {

@@ -26,6 +26,7 @@ struct Asked {
   SensitivityOptions sensitivity;
   ClaimsOptions claims;
   ProbesOptions probes;
+  ReportOptions report;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 
