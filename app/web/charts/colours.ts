@@ -2,7 +2,7 @@
 // darkened and the yellow left out, so that a thin line stands out from white by 3 to 1 (WCAG 2.1).
 
 const kSeries = [
-  "#0072B2", "#C44E00", "#00805D", "#B0548A", "#A86E00", "#2A86B8", "#5B5B5B", "#882255", "#44756F",
+  "#0072B2", "#C44E00", "#00805D", "#B0548A", "#A86E00", "#5B5B5B", "#882255", "#2A86B8", "#44756F",
 ] as const;
 
 export const ink = "#1b1b1b";

@@ -1,9 +1,10 @@
 // Differences with their intervals, one line each: who gains, who loses, and what cannot be told.
 import * as Plot from "@observablehq/plot";
 
-import { gain, ink, loss, quiet } from "./colours.ts";
+import { gain, ink, loss, quiet, total } from "./colours.ts";
 import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
 import { extent, padded, readable, short, signed } from "./numbers.ts";
+import { roundTicks } from "./ticks.ts";
 
 interface Difference {
   readonly label: string;
@@ -56,8 +57,13 @@ function told(row: Difference): boolean {
   return row.low > 0 || row.high < 0;
 }
 
-function colourOf(row: Difference): string {
-  return !told(row) ? quiet : row.value > 0 ? gain : loss;
+/** The hint `better`: "lower" where less is a gain, "neither" where neither is. */
+function colours(better: string | undefined): (row: Difference) => string {
+  return (row) => {
+    if (!told(row)) return quiet;
+    if (better === "neither") return total;
+    return (row.value > 0) === (better !== "lower") ? gain : loss;
+  };
 }
 
 function chart(
@@ -67,6 +73,7 @@ function chart(
   width: number,
 ): Element {
   const spread = domain[1] - domain[0];
+  const colourOf = colours(figure.hints["better"]);
   const longest = Math.max(...rows.map((row) => row.label.length));
   const margin = Math.min(Math.floor(width * 0.42), 16 + longest * 6.6);
   return Plot.plot({
@@ -77,7 +84,7 @@ function chart(
     marginTop: 6,
     marginBottom: 36,
     style: { fontFamily: "inherit", fontSize: "12px", color: ink, overflow: "visible" },
-    x: { domain, ticks: 5, tickFormat: short, label: figure.axis, labelAnchor: "center", labelArrow: "none", grid: true, labelOffset: 32 },
+    x: { domain, ticks: roundTicks(domain, Math.max(2, Math.floor((width - margin - 62) / 58))), tickFormat: short, label: figure.axis, labelAnchor: "center", labelArrow: "none", grid: true, labelOffset: 32 },
     y: { domain: rows.map((row) => row.label), label: null, tickSize: 0 },
     marks: [
       Plot.ruleX([0], { stroke: ink, strokeWidth: 1 }),

@@ -5,6 +5,7 @@ import * as Plot from "@observablehq/plot";
 import { colourOfModel, faint, ink, quiet } from "./colours.ts";
 import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
 import { extent, padded, readable, short } from "./numbers.ts";
+import { yearTicks } from "./ticks.ts";
 
 interface Point {
   readonly series: string;
@@ -98,6 +99,7 @@ function chart(
     `${point.x}: ${readable(point.y, spread[1] - spread[0])}` +
     (Number.isFinite(point.low) ? ` (${readable(point.low, spread[1] - spread[0])} to ${readable(point.high, spread[1] - spread[0])})` : "") +
     (point.line ? `\n${point.line}` : "");
+  const years = extent(points.map((point) => point.x));
   const within = spread[0] < 0 && spread[1] > 0;
   return Plot.plot({
     width,
@@ -107,7 +109,7 @@ function chart(
     marginTop: 10,
     marginBottom: 22,
     style: { fontFamily: "inherit", fontSize: "11px", color: ink, overflow: "visible" },
-    x: { domain: extent(points.map((point) => point.x)), ticks: 3, tickFormat: (x: number) => String(x), tickSize: 3, label: null },
+    x: { domain: years, ticks: yearTicks(years, width - 78), tickFormat: (x: number) => String(x), tickSize: 3, label: null },
     y: { domain: domainOf(figure, spread), ticks: 4, tickSize: 0, tickFormat: short, label: null, grid: true, nice: false },
     marks: [
       ...(within ? [Plot.ruleY([0], { stroke: quiet, strokeWidth: 0.8 })] : []),
