@@ -84,7 +84,7 @@ function chart(
     marginTop: 6,
     marginBottom: 36,
     style: { fontFamily: "inherit", fontSize: "12px", color: ink, overflow: "visible" },
-    x: { domain, ticks: roundTicks(domain, Math.max(2, Math.floor((width - margin - 62) / 58))), tickFormat: short, label: figure.axis, labelAnchor: "center", labelArrow: "none", grid: true, labelOffset: 32 },
+    x: { domain, ticks: roundTicks(domain, width - margin - 62, short), tickFormat: short, label: figure.axis, labelAnchor: "center", labelArrow: "none", grid: true, labelOffset: 32 },
     y: { domain: rows.map((row) => row.label), label: null, tickSize: 0 },
     marks: [
       Plot.ruleX([0], { stroke: ink, strokeWidth: 1 }),

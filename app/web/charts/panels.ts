@@ -17,7 +17,7 @@ interface Point {
 }
 
 const kHeight = 150;
-const kNarrowest = 190;
+const kNarrowest = 170;
 
 /** `placeOf` tells which colour a series has. */
 export function drawPanels(
@@ -105,7 +105,7 @@ function chart(
     width,
     height: kHeight,
     marginLeft: 44,
-    marginRight: 34,
+    marginRight: 40,
     marginTop: 10,
     marginBottom: 22,
     style: { fontFamily: "inherit", fontSize: "11px", color: ink, overflow: "visible" },

@@ -12,7 +12,7 @@ interface Slope {
   readonly after: number;
 }
 
-const kHeight = 300;
+const kHeight = 262;
 
 export function drawSlopePanels(figure: FigureData, width: number, placeOf: (series: string) => number): HTMLElement {
   const slopes = rowsOf(figure).map((row): Slope => ({

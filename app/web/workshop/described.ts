@@ -3,6 +3,8 @@ import { cityOf, isRight, lawOf, leverOf, modelOf, type Catalogue, type City } f
 import { valueText } from "./lever_words.ts";
 import type { Policy, State, Value } from "./state.ts";
 
+export const kToday = "today\u2019s law";
+
 /** One thing that a policy does, and its key in the state. */
 export interface Deed {
   readonly part: "presets" | "models" | "levers";
@@ -42,7 +44,7 @@ function leverText(catalogue: Catalogue, city: City | undefined, key: string, va
 }
 
 export function policyText(policy: Policy, catalogue: Catalogue, city: string): string {
-  return deedsOf(policy, catalogue, city).map((deed) => deed.text).join("; ") || "today's law";
+  return deedsOf(policy, catalogue, city).map((deed) => deed.text).join("; ") || kToday;
 }
 
 export function withoutDeed(policy: Policy, deed: Deed): Policy {

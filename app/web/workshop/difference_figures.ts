@@ -12,10 +12,10 @@ export function byModel(room: Room): Figure {
     const of = differenceIn(room.results.latest, outcome.key, model, yearAt(room));
     return [nameOf(room, model), of.d * factor, of.low * factor, of.high * factor, of.n];
   }).filter((row) => Number.isFinite(row[1]));
-  return figure("difference_by_model", "intervals", `${outcome.name}: B less A by school model, ${year}`,
-    "Full dots: the whole 95 % interval lies on one side of 0. Hollow: chance may do as much.",
-    `B less A, ${ofDifferences}`,
-    [["label", "school model"], ["value", "difference"], ["low", "low"], ["high", "high"], ["pairs", "pairs"]], rows);
+  return figure("difference_by_model", "intervals", `B less A by school model, ${year}`,
+    "Lines: 95 % intervals. Hollow: chance may do as much.",
+    `${outcome.name}, ${ofDifferences}`,
+    [["label", "school model"], ["value", "difference"], ["low", "low"], ["high", "high"], ["pairs", "pairs"]], rows, { better: outcome.better || "neither" });
 }
 
 export function overYears(room: Room): Figure {
@@ -25,7 +25,7 @@ export function overYears(room: Room): Figure {
   const name = nameOf(room, model);
   const rows = yearsOf(room).map((year, at) =>
     [name, "B less A", year, number(series?.d, at) * factor, number(series?.low, at) * factor, number(series?.high, at) * factor]);
-  return figure("difference_over_years", "panels", `${outcome.name}: B less A, year by year`,
-    "The band is the 95 % interval of the difference.", ofDifferences,
+  return figure("difference_over_years", "panels", `B less A, year by year`,
+    `${outcome.name}, ${ofDifferences}. Band: 95 % interval.`, ofDifferences,
     [["series", "school model"], ["line", "line"], ["x", "year"], ["y", "difference"], ["low", "low"], ["high", "high"]], rows);
 }

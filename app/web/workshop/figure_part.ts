@@ -2,15 +2,17 @@
 import { downloadButton } from "../charts/download.ts";
 import { draw } from "../charts/draw.ts";
 import { drawSlopePanels } from "../charts/slope_panels.ts";
-import { element, freshId } from "./dom.ts";
+import { asOnePicture, element, freshId } from "./dom.ts";
 import type { Figure } from "./figure.ts";
 
-// Letters of the charts are made for paper; a room reads them from afar.
+// Letters of the charts are made for paper; a room reads them from afar. Many panels want width.
 const kLarger = 1.25;
+const kOfMany = 1.12;
+const kMany = 4;
 
 export class FigurePart {
   readonly root: HTMLElement;
-  private readonly title = element("h3", { id: freshId("figure") });
+  private readonly title = element("h2", { id: freshId("figure") });
   private readonly note = element("p");
   private readonly drawing: HTMLElement;
   private readonly tools = element("div", { class: "table-tools" });
@@ -29,9 +31,11 @@ export class FigurePart {
   show(figure: Figure, placeOf: (series: string) => number): void {
     this.figure = figure;
     this.root.id = figure.id;
+    this.root.dataset["kind"] = figure.kind;
+    if (figure.kind === "table") this.drawing.removeAttribute("role");
     this.title.textContent = figure.title;
     this.note.textContent = figure.note;
-    const width = Math.floor(this.drawing.clientWidth / kLarger);
+    const width = Math.floor(this.drawing.clientWidth / larger(figure));
     if (width > 0) this.drawing.replaceChildren(drawn(figure, width, placeOf));
     this.showTable();
   }
@@ -43,13 +47,18 @@ export class FigurePart {
   }
 }
 
+function larger(figure: Figure): number {
+  if (figure.kind !== "panels" && figure.kind !== "waterfall") return kLarger;
+  const series = new Set(figure.rows.map((row) => row[0])).size;
+  return series > kMany || figure.kind === "waterfall" ? kOfMany : kLarger;
+}
+
 function drawn(figure: Figure, width: number, placeOf: (series: string) => number): Element {
   if (figure.rows.length === 0) return element("p", { class: "note" }, "Nothing differs here.");
+  if (figure.kind === "table") return element("div", { class: "table" }, tableOf(figure));
   const picture = figure.kind === "slopes" ? drawSlopePanels(figure, width, placeOf) : draw(figure, width, placeOf);
   if (!picture) return element("p");
-  // One picture with one description: its parts are for eyes, the table says the same.
-  for (const part of [picture, ...picture.querySelectorAll("*")]) part.removeAttribute("aria-label");
-  return picture;
+  return asOnePicture(picture);
 }
 
 function tableOf(figure: Figure): HTMLElement {

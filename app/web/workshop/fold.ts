@@ -12,12 +12,12 @@ export class Fold {
     this.opener = button("", { class: "fold-opener", "aria-expanded": "false", "aria-controls": id }, turned);
     this.opener.append(element("span", { class: "fold-title" }, title), this.moved);
     this.body = element("div", { id, class: "fold-body", hidden: true });
-    this.root = element("section", { class: "fold" }, element("h3", {}, this.opener), this.body);
+    this.root = element("section", { class: "fold" }, element("h2", {}, this.opener), this.body);
   }
 
-  show(open: boolean, moved: number): void {
+  show(open: boolean, moved: number, word: string): void {
     this.opener.setAttribute("aria-expanded", String(open));
     this.body.hidden = !open;
-    this.moved.textContent = moved === 0 ? "" : `${moved} moved`;
+    this.moved.textContent = moved === 0 ? "" : `${moved} ${word}`;
   }
 }

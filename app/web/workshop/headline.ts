@@ -8,6 +8,8 @@ export interface Headline {
   readonly figure: string;
   readonly sentence: string;
   readonly interval: string;
+  /** Where A and B stand. */
+  readonly levels: string;
   readonly tone: "better" | "worse" | "open" | "same" | "other";
 }
 
@@ -23,20 +25,21 @@ export interface Asked {
 export function headlineOf(asked: Asked, of: Difference): Headline {
   if (asked.same) {
     return {
-      figure: "No difference",
-      sentence: "Policy A and policy B are the same. Move a lever of B, or choose a recommendation.",
-      interval: Number.isFinite(of.a) ? `Under both in ${asked.year}: ${levelText(asked.outcome, of.a)}.` : "",
+      figure: "A and B are the same",
+      sentence: "Move a lever of policy B, or choose a recommendation.",
+      interval: "",
+      levels: Number.isFinite(of.a) ? `${subject(asked.outcome)} ${placed(asked)} in ${asked.year}: ${levelText(asked.outcome, of.a)}` : "",
       tone: "same",
     };
   }
   if (!Number.isFinite(of.d)) return nothing(asked, of);
-  return { figure: figureText(asked, of), sentence: sentence(asked, of), interval: intervalText(asked, of), tone: toneOf(asked.outcome, of) };
+  return { figure: figureText(asked, of), sentence: sentence(asked, of), interval: intervalText(asked, of), levels: levelsText(asked, of), tone: toneOf(asked.outcome, of) };
 }
 
 function nothing(asked: Asked, of: Difference): Headline {
   const here = [Number.isFinite(of.a) ? "A" : "", Number.isFinite(of.b) ? "B" : ""].filter(Boolean);
   const who = here.length === 1 ? `Only policy ${here[0]} has a number here` : "There is no number here";
-  return { figure: "Nothing to compare", sentence: `${who}: ${called(asked.outcome)}, ${labelOf(asked.city, asked.model)}, ${asked.year}.`, interval: "", tone: "open" };
+  return { figure: "Nothing to compare", sentence: `${who}: ${called(asked.outcome)}, ${labelOf(asked.city, asked.model)}, ${asked.year}.`, interval: "", levels: "", tone: "open" };
 }
 
 function figureText({ outcome }: Asked, of: Difference): string {
@@ -60,7 +63,7 @@ function toneOf(outcome: Outcome, of: Difference): Headline["tone"] {
 function sentence(asked: Asked, of: Difference): string {
   const where = `${placed(asked)} in ${asked.year}`;
   if (of.d === 0 && of.low === of.high) return `${subject(asked.outcome)} ${where}: the same under both policies.`;
-  if (of.n < 2 || !Number.isFinite(of.low)) return `${subject(asked.outcome)} ${where}: the first pair of lives. Chance alone may do as much.`;
+  if (of.n < 2 || !Number.isFinite(of.low)) return `${subject(asked.outcome)} ${where}: one pair of lives. Chance may do as much.`;
   if (!told(of)) return `${subject(asked.outcome)} ${where}: no difference can be told from chance.`;
   return growth(asked, of) ?? `${subject(asked.outcome)} ${where}: ${of.d > 0 ? "higher" : "lower"} under B.`;
 }
@@ -89,10 +92,13 @@ function placed({ city, model }: Asked): string {
 function intervalText({ outcome }: Asked, of: Difference): string {
   const { factor } = shownAs(outcome);
   const digits = decimals(outcome, of);
-  const levels = `A ${levelText(outcome, of.a)}, B ${levelText(outcome, of.b)}.`;
-  if (!Number.isFinite(of.low)) return `One pair of lives; its interval comes with the next ones. ${levels}`;
+  if (!Number.isFinite(of.low)) return "The interval comes with the next pairs.";
   const bound = (value: number): string => withSign(value * factor, digits);
-  return `95 % interval ${bound(of.low)} to ${bound(of.high)}, ${of.n} pairs of lives. ${levels}`;
+  return `95 % interval ${bound(of.low)} to ${bound(of.high)}, ${of.n} pairs of lives`;
+}
+
+function levelsText({ outcome }: Asked, of: Difference): string {
+  return `A: ${levelText(outcome, of.a)}, B: ${levelText(outcome, of.b)}`;
 }
 
 export function levelText(outcome: Outcome, value: number): string {
@@ -105,5 +111,5 @@ export function levelText(outcome: Outcome, value: number): string {
 
 /** For whoever listens. */
 export function spoken(headline: Headline): string {
-  return `${headline.figure}. ${headline.sentence} ${headline.interval}`.replaceAll("\u2212", "minus ");
+  return `${headline.figure}. ${headline.sentence} ${headline.interval}. ${headline.levels}`.replaceAll("\u2212", "minus ");
 }

@@ -1,7 +1,7 @@
 // The difference as the headline, with its interval, and how the interval became narrower.
 import { gain, loss, quiet, total } from "../charts/colours.ts";
 import { askedIn, yearAt } from "./asked.ts";
-import { element } from "./dom.ts";
+import { asOnePicture, element } from "./dom.ts";
 import { headlineOf, spoken, type Headline } from "./headline.ts";
 import { differenceIn, type Difference } from "./results.ts";
 import type { Part, Room } from "./room.ts";
@@ -17,13 +17,14 @@ export class HeadlinePart implements Part {
   private readonly figure = element("p", { class: "figure" });
   private readonly sentence = element("p", { class: "sentence" });
   private readonly interval = element("p", { class: "interval" });
+  private readonly levels = element("p", { class: "interval" });
   private readonly rungs = element("div", { class: "rungs" });
   private readonly aloud = element("p", { class: "unseen", "aria-live": "polite" });
   private drawn = "";
 
   constructor() {
     this.root = element("section", { class: "headline", "aria-label": "The difference" },
-      element("div", { class: "said" }, this.figure, this.sentence, this.interval), this.rungs, this.aloud);
+      element("div", { class: "said" }, this.figure, this.sentence, this.interval, this.levels), this.rungs, this.aloud);
   }
 
   show(room: Room): void {
@@ -33,6 +34,7 @@ export class HeadlinePart implements Part {
     this.figure.textContent = headline.figure;
     this.sentence.textContent = headline.sentence;
     this.interval.textContent = headline.interval;
+    this.levels.textContent = headline.levels;
     this.root.dataset["tone"] = headline.tone;
     this.root.dataset["n"] = String(room.results.n);
     if (room.results.latest && this.aloud.textContent !== spoken(headline)) this.aloud.textContent = spoken(headline);
@@ -53,7 +55,7 @@ export class HeadlinePart implements Part {
     const picture = drawTightening(each, stages, `B less A, ${ofDifferences}`, kColours[headline.tone], Math.max(240, this.rungs.clientWidth / 1.1));
     this.rungs.setAttribute("role", "img");
     this.rungs.setAttribute("aria-label", "The difference and its interval after more and more pairs of lives");
-    this.rungs.replaceChildren(picture);
+    this.rungs.replaceChildren(asOnePicture(picture));
   }
 }
 
@@ -72,5 +74,5 @@ function waiting(room: Room): Headline {
   const children = room.city.children.toLocaleString("en-US");
   const sentence = room.status.phase === "faults" ? "Something asked for is not allowed; it is told beside the levers."
     : `${schools} schools and ${children} children live through both policies with the same dice.`;
-  return { figure: room.status.phase === "faults" ? "Not lived" : `${room.city.title} lives its first pair`, sentence, interval: "", tone: "open" };
+  return { figure: room.status.phase === "faults" ? "Not lived" : `${room.city.title} lives its first pair`, sentence, interval: "", levels: "", tone: "open" };
 }

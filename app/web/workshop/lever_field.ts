@@ -14,7 +14,7 @@ export interface Field {
   /** Those that carry a fault or a lock. */
   readonly inputs: readonly (HTMLInputElement | HTMLSelectElement)[];
   /** `value` undefined: school models differ. */
-  set(value: Value | undefined): void;
+  set(value: Value | undefined, about?: number): void;
 }
 
 /** `id` is that of the label; `refused` hears what is no number. */
@@ -63,9 +63,11 @@ function slider(lever: Lever, id: string, moved: Moved, refused: (text: string) 
     if (value === null) return refused(field.value);
     moved(value, false);
   });
-  const set = (value: Value | undefined): void => {
+  const set = (value: Value | undefined, about?: number): void => {
     range.classList.toggle("unset", value === undefined);
-    if (typeof value === "number") range.value = String(value);
+    const at = typeof value === "number" ? value : about;
+    if (at !== undefined) range.value = String(at);
+    field.placeholder = value === undefined ? "differ" : "";
     if (document.activeElement !== field || value !== undefined) field.value = value === undefined ? "" : fieldText(lever, value);
     range.setAttribute("aria-valuetext", value === undefined ? "not the same everywhere" : `${field.value} ${unit}`.trim());
   };

@@ -45,7 +45,7 @@ export class LeverRow implements Part {
   show(room: Room): void {
     this.room = room;
     const stands = standsAt(this.lever, this.rights, this.side, room.state, room.check, room.city);
-    if (this.unread === "") this.field.set(stands.value);
+    if (this.unread === "") this.field.set(stands.value, stands.about);
     this.today.textContent = this.todayText(stands);
     this.root.dataset["by"] = stands.by;
     this.undo.hidden = room.state[this.side].levers[this.key] === undefined;
@@ -59,6 +59,7 @@ export class LeverRow implements Part {
     this.lock.hidden = !locked && !this.room.facilitator;
     this.lock.disabled = !this.room.facilitator;
     this.lock.textContent = locked ? "Locked" : "Lock";
+    this.lock.setAttribute("aria-label", `${this.lock.textContent}: ${this.lever.name}`);
     this.lock.setAttribute("aria-pressed", String(locked));
     for (const input of this.field.inputs) input.disabled = locked;
     if (locked) this.undo.hidden = true;
@@ -69,7 +70,7 @@ export class LeverRow implements Part {
     const warnings = (this.room.check?.warnings ?? []).filter((warning) => warning.lever === this.key && warning.policy !== this.other);
     const texts = [
       ...(this.unread ? [`\u201c${this.unread}\u201d is no number`] : []),
-      ...faults.map((fault) => [fault.what, fault.allowed ? `(allowed: ${fault.allowed})` : "", fault.try].filter(Boolean).join(" ")),
+      ...faults.map((fault) => [this.valueNow(), fault.what, fault.allowed ? `(allowed: ${fault.allowed})` : "", fault.try].filter(Boolean).join(" ")),
       ...warnings.map((warning) => warning.text),
     ];
     this.wrong.hidden = texts.length === 0;
@@ -77,6 +78,11 @@ export class LeverRow implements Part {
     if (this.wrong.textContent !== said) this.wrong.textContent = said;
     this.root.classList.toggle("faulty", faults.length > 0 || this.unread !== "");
     for (const input of this.field.inputs) input.setAttribute("aria-invalid", String(faults.length > 0 || this.unread !== ""));
+  }
+
+  private valueNow(): string {
+    const value = this.room.state[this.side].levers[this.key];
+    return value === undefined ? "" : valueText(this.lever, value);
   }
 
   private get other(): Side {

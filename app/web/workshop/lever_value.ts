@@ -7,6 +7,8 @@ import type { Side, State, Value } from "./state.ts";
 export interface Stands {
   /** Undefined where schools of several models differ. */
   readonly value: Value | undefined;
+  /** The middle of what differs, for a slider to stand at. */
+  readonly about?: number;
   /** How far they differ, in words; else empty. */
   readonly mixed: string;
   readonly by: "law" | "policy" | "lever";
@@ -30,7 +32,8 @@ function together(each: readonly Stands[]): Stands {
   const mixed = numbers.length === each.length
     ? `${Math.min(...numbers)} to ${Math.max(...numbers)}, by school model`
     : "not the same in all school models";
-  return { value: undefined, mixed, by, dated };
+  const about = numbers.length ? { about: (Math.min(...numbers) + Math.max(...numbers)) / 2 } : {};
+  return { value: undefined, mixed, by, dated, ...about };
 }
 
 function standsFor(key: string, lever: Lever, model: string, side: Side, state: State, check: Check | null, city: City): Stands {

@@ -15,7 +15,25 @@ export function schoolMap(room: Room): Figure | null {
   return figure("map", "map", `Schools of ${room.city.title} in ${city.years[0]}, before the policies`, kNote, "students", kColumns, rows);
 }
 
-const kNote = "Size: students; colour: school model. One life, no mean: where schools open and close is chance as well.";
+const kNote = "Size: students. The first life, no mean.";
+
+/** How many schools and students each model has, in the same year of the same life. */
+export function schoolCounts(room: Room): Figure | null {
+  const { schools } = room.results;
+  if (!schools) return null;
+  const at = reader(schools);
+  const of = (model: string, side: string): [number, number] => {
+    const own = schools.rows.filter((row) => at(row, `model_${side}`) === model && at(row, `enrolment_${side}`) !== null);
+    return [own.length, own.reduce((sum, row) => sum + Number(at(row, `enrolment_${side}`)), 0)];
+  };
+  const rows = room.city.models.map((model) => {
+    const [schoolsA, studentsA] = of(model.key, "a");
+    const [schoolsB, studentsB] = of(model.key, "b");
+    return [model.label, schoolsA, schoolsB, studentsA, studentsB];
+  }).filter((row) => Number(row[1]) + Number(row[2]) > 0);
+  return figure("map_counts", "table", `How many in ${schools.year}`, "", "first life",
+    [["model", "school model"], ["schools_a", "schools A"], ["schools_b", "schools B"], ["students_a", "students A"], ["students_b", "students B"]], rows);
+}
 
 function after(room: Room): Figure | null {
   const { schools } = room.results;
@@ -28,7 +46,7 @@ function after(room: Room): Figure | null {
     const note = before === null ? `only under ${side.toUpperCase()}` : before === at(row, `enrolment_${side}`) ? "" : `under ${other.toUpperCase()}: ${String(before)}`;
     return [at(row, "name"), nameOf(room, String(at(row, `model_${side}`))), at(row, "x"), at(row, "y"), at(row, `enrolment_${side}`), note];
   });
-  return figure("map", "map", `Schools of ${room.city.title} in ${schools.year} under policy ${side.toUpperCase()}, first life`, kNote, "students", kColumns, rows);
+  return figure("map", "map", `Schools in ${schools.year} under policy ${side.toUpperCase()}`, kNote, "students", kColumns, rows);
 }
 
 type Row = Table["rows"][number];

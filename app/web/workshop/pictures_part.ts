@@ -1,9 +1,10 @@
 // The pictures, one at a time, and the log of what the room tried.
 import { byModel, overYears } from "./difference_figures.ts";
+import { sameQuestion } from "./described.ts";
 import { button, element, freshId } from "./dom.ts";
 import { placeOf, type Figure } from "./figure.ts";
 import { FigurePart } from "./figure_part.ts";
-import { schoolMap } from "./map_figure.ts";
+import { schoolCounts, schoolMap } from "./map_figure.ts";
 import type { Part, Room } from "./room.ts";
 import { rove } from "./roving.ts";
 import type { Side } from "./state.ts";
@@ -19,12 +20,12 @@ interface Picture {
 }
 
 const kPictures: readonly Picture[] = [
-  { key: "difference", name: "Difference", figures: (room) => [byModel(room), overYears(room)] },
+  { key: "difference", name: "Difference", figures: (room) => (sameQuestion(room.state) ? [trajectories(room)] : [byModel(room), overYears(room)]) },
   { key: "years", name: "Over the years", figures: (room) => [trajectories(room)] },
   { key: "slope", name: "Before and after", figures: (room) => [beforeAndAfter(room)] },
   { key: "terms", name: "What moves it", figures: (room) => [terms(room)] },
   { key: "survival", name: "What lasts", figures: (room) => [survival(room)] },
-  { key: "map", name: "Map", figures: (room) => [schoolMap(room)] },
+  { key: "map", name: "Map", figures: (room) => [schoolMap(room), schoolCounts(room)] },
   { key: "who", name: "Who gains", figures: (room) => [children(room), gaps(room)] },
   { key: "tries", name: "Tried", figures: () => [] },
 ];
@@ -67,10 +68,10 @@ export class PicturesPart implements Part {
 
   private draw(picture: Picture, again: boolean): void {
     if (picture.key === "tries") return this.panel.replaceChildren(drawTries(this.room));
-    const heard = this.room.results.latest !== null || (picture.key === "map" && this.room.results.city !== null);
-    const figures = heard ? picture.figures(this.room).filter((figure) => figure !== null) : [];
+    const heard = this.room.results.latest !== null;
+    const figures = (heard ? picture.figures(this.room) : [schoolMap(this.room)]).filter((figure) => figure !== null);
     if (figures.length === 0) return this.wait();
-    if (!again || this.parts.length !== figures.length) {
+    if (!again || this.ids(this.parts.map((part) => part.root.id)) !== this.ids(figures.map((figure) => figure.id))) {
       this.parts = figures.map(() => new FigurePart());
       const both = picture.key === "map" && this.room.results.schools !== null;
       this.panel.replaceChildren(...(both ? [this.sides] : []), element("div", { class: "side-by-side" }, ...this.parts.map((part) => part.root)));
@@ -79,6 +80,10 @@ export class PicturesPart implements Part {
     }
     for (const side of this.sides.querySelectorAll("button")) side.setAttribute("aria-pressed", String(side.dataset["map"] === this.room.view.map));
     figures.forEach((figure, i) => this.parts[i]?.show(figure, placeOf(this.room)));
+  }
+
+  private ids(of: readonly string[]): string {
+    return of.join(" ");
   }
 
   private wait(): void {

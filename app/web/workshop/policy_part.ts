@@ -25,7 +25,7 @@ export class PolicyPart implements Part {
     this.clear = button("Back to today\u2019s law", { class: "small" }, () =>
       this.room.change(withPolicy(this.room.state, this.side, this.lockedAlone())));
     this.root.append(this.faults, element("div", { class: "doing" }, this.deeds, this.clear));
-    this.fold("recommendations", "Recommendations of the report");
+    this.fold("recommendations", "Recommendations");
     this.fold("models", "School models");
     for (const heading of room.catalogue.headings) this.fold(heading.key, heading.title);
     this.fold("settings", "Years and dice");
@@ -36,7 +36,7 @@ export class PolicyPart implements Part {
     this.showDeeds();
     for (const [key, fold] of this.folds) {
       const open = room.view.part === key;
-      fold.show(open, this.movedIn(key));
+      fold.show(open, this.movedIn(key), key === "recommendations" || key === "models" ? "chosen" : "moved");
       if (open) this.fill(key, fold);
     }
     for (const part of this.inside.get(room.view.part) ?? []) part.show(room);
@@ -88,7 +88,7 @@ export class PolicyPart implements Part {
     const choice = element("select", { class: "rights" }, option("", "all autonomous schools", this.room.view.rights === ""),
       ...this.room.city.models.map((model) => option(model.key, model.label, this.room.view.rights === model.key)));
     choice.addEventListener("change", () => this.room.look({ rights: choice.value }));
-    return [meaning, element("label", { class: "rights-row" }, "School rules below are those of ", choice)];
+    return [meaning, element("label", { class: "rights-row" }, "School rules of ", choice)];
   }
 
   private moreOf(heading: Heading): HTMLElement {

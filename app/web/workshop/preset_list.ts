@@ -1,24 +1,19 @@
 // The report's recommendations as boxes to tick, each with its parts behind it.
 import type { Catalogue, Preset } from "./catalogue.ts";
-import { element } from "./dom.ts";
+import { button, element, freshId } from "./dom.ts";
 import type { Part, Room } from "./room.ts";
 import { withPolicy, withPreset, type Side } from "./state.ts";
 
 export class PresetList implements Part {
   readonly root = element("div", { class: "presets" });
   private readonly boxes = new Map<string, HTMLInputElement>();
-  private readonly parts: [Preset, HTMLDetailsElement][] = [];
   private room!: Room;
 
   constructor(catalogue: Catalogue, private readonly side: Side) {
     for (const preset of catalogue.presets.filter((one) => one.part_of === null)) {
       const within = catalogue.presets.filter((one) => one.part_of === preset.key);
-      this.root.append(this.box(preset));
-      if (within.length === 0) continue;
-      const more = element("details", { class: "parts" }, element("summary", {}, `its ${within.length} parts`,
-        element("span", { class: "unseen" }, ` of ${preset.key}`)), ...within.map((one) => this.box(one)));
-      this.parts.push([preset, more]);
-      this.root.append(more);
+      if (within.length === 0) this.root.append(this.box(preset));
+      else this.root.append(...this.withParts(preset, within));
     }
   }
 
@@ -29,10 +24,18 @@ export class PresetList implements Part {
       const whole = room.catalogue.presets.find((one) => one.parts.includes(key) && laid.includes(one.key));
       box.checked = laid.includes(key) || whole !== undefined;
       box.disabled = whole !== undefined;
+      const some = room.catalogue.presets.some((one) => one.part_of === key && laid.includes(one.key));
+      box.indeterminate = some && !box.checked;
     }
-    for (const [preset, more] of this.parts) {
-      if (room.catalogue.presets.some((one) => one.part_of === preset.key && laid.includes(one.key))) more.open = true;
-    }
+  }
+
+  private withParts(preset: Preset, within: readonly Preset[]): HTMLElement[] {
+    const parts = element("div", { id: freshId("parts"), class: "parts", hidden: true }, ...within.map((one) => this.box(one)));
+    const opener = button("parts", { class: "small", "aria-expanded": "false", "aria-controls": parts.id, "aria-label": `Parts of ${preset.key}` }, () => {
+      parts.hidden = !parts.hidden;
+      opener.setAttribute("aria-expanded", String(!parts.hidden));
+    });
+    return [element("div", { class: "preset-row" }, this.box(preset), opener), parts];
   }
 
   private box(preset: Preset): HTMLElement {

@@ -4,6 +4,9 @@ import { capital, figure, nameOf, type Figure } from "./figure.ts";
 import { differenceIn } from "./results.ts";
 import type { Room } from "./room.ts";
 
+// As much as the picture tells: nothing that would read as 0.
+const kLeast = 0.00005;
+
 const kNames: Readonly<Record<string, string>> = {
   teacher: "teachers", leadership: "leadership", program: "programme", time: "time", resources: "resources",
   class_size: "class size", climate: "climate", effort: "effort", fit: "fit", peers: "peers", disruption: "disruption",
@@ -20,7 +23,7 @@ export function terms(room: Room): Figure | null {
   const rows = panels.flatMap((model) => {
     const at = (key: string): number => differenceIn(room.results.latest, key, model, yearAt(room)).d;
     if (!Number.isFinite(at(whole.key))) return [];
-    const moved = each.filter((outcome) => Number.isFinite(at(outcome.key)) && at(outcome.key) !== 0);
+    const moved = each.filter((outcome) => Math.abs(at(outcome.key)) >= kLeast);
     return [...moved.map((outcome) => [nameOf(room, model), termName(outcome.key), at(outcome.key), "term"]),
       [nameOf(room, model), "B less A", at(whole.key), "total"]];
   });

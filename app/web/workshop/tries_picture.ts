@@ -1,5 +1,6 @@
 // The log of what the room tried, each of which comes back at a press.
 import { button, element, hand } from "./dom.ts";
+import { kToday } from "./described.ts";
 import { fragmentOf } from "./link.ts";
 import { decimalsOf, withSign } from "./units.ts";
 import type { Room } from "./room.ts";
@@ -30,11 +31,11 @@ function addressOf(state: Try["state"]): string {
 }
 
 function row(room: Room, one: Try, number: number): HTMLElement {
-  const against = one.a === "today\u2019s law" || one.a === "today's law" ? "" : ` (A: ${one.a})`;
+  const against = one.a === kToday ? "" : ` (A: ${one.a})`;
   return element("tr", {},
     element("td", { class: "number" }, `${number}`),
     element("td", {}, one.city),
-    element("td", {}, one.b + against),
+    element("td", { class: "told" }, one.b + against),
     element("td", {}, `${one.outcome}, ${one.of}, ${one.year}`),
     element("td", {}, differenceText(one)),
     element("td", { class: "number" }, String(one.n)),

@@ -10,10 +10,10 @@ export function children(room: Room): Figure {
   const subject = outcome.key.endsWith("_ela") ? "ela" : "math";
   const key = `own_level_${subject}`;
   const rows = ["", ...room.city.models.map((model) => model.key)]
-    .map((model) => row(room, model === "" ? "all children" : `in ${nameOf(room, model)}`, key, model))
+    .map((model) => row(room, model === "" ? "all children" : nameOf(room, model), key, model))
     .filter((one) => Number.isFinite(one[1]));
-  return figure("who_gains", "intervals", `Who gains, who loses: ${subjectName(subject)}, ${year}, children by their school under A`,
-    "The same children under both policies, wherever B put them: no change of intake is in it.", "B less A, state SD",
+  return figure("who_gains", "intervals", `Children by their school under A: ${subjectName(subject)}, ${year}`,
+    "The same children under both policies, wherever B put them.", "B less A, state SD",
     [["label", "children"], ["value", "difference"], ["low", "low"], ["high", "high"]], rows);
 }
 
@@ -23,9 +23,9 @@ export function gaps(room: Room): Figure {
   const rows = room.catalogue.outcomes.filter((one) => one.group === "gaps" && one.key.endsWith(`level_${subject}`))
     .map((one) => row(room, gapName(one.key), one.key, ""))
     .filter((one) => Number.isFinite(one[1]));
-  return figure("gaps", "intervals", `Gaps in ${subjectName(subject)}, ${year}: wider (+) or narrower (\u2212) under B`,
-    "How far the one group stands ahead of the other, mean over the whole city.", "B less A, state SD",
-    [["label", "gap"], ["value", "difference"], ["low", "low"], ["high", "high"]], rows);
+  return figure("gaps", "intervals", `Gaps in ${subjectName(subject)}, ${year}: narrower (\u2212) or wider (+) under B`,
+    "How far one group stands ahead of the other.", "B less A, state SD",
+    [["label", "gap"], ["value", "difference"], ["low", "low"], ["high", "high"]], rows, { better: "lower" });
 }
 
 function row(room: Room, label: string, key: string, model: string): (string | number)[] {

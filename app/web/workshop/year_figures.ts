@@ -9,16 +9,18 @@ import { shownAs } from "./units.ts";
 const kColumns = [["series", "school model"], ["line", "policy"], ["x", "year"], ["y", "mean"], ["low", "low"], ["high", "high"]] as const;
 
 export function trajectories(room: Room): Figure {
-  const { outcome } = askedIn(room);
+  const { outcome, same } = askedIn(room);
+  const { unit } = shownAs(outcome);
+  if (same) return overYears(room, outcome, "trajectories", `${outcome.name} under today\u2019s law, by school model`, unit, {});
   return overYears(room, outcome, "trajectories", `${outcome.name} under policy A (dashed) and policy B (line)`,
-    "The band is the 95 % interval of B less A, drawn around B: where it leaves the dashed line outside, the two can be told apart.", {});
+    `${unit}. Band: 95 % interval of B less A, around B. A outside the band: the two can be told apart.`, {});
 }
 
 export function survival(room: Room): Figure | null {
   const outcome = room.catalogue.outcomes.find((one) => one.key === "school_survival");
   if (!outcome) return null;
-  return overYears(room, outcome, "survival", "Schools that are still open, of those of the first policy year: A (dashed), B (line)",
-    "Kaplan and Meier\u2019s share of schools that did not close since the first policy year; the band is the 95 % interval of B less A, around B.",
+  return overYears(room, outcome, "survival", "Schools that are still open under policy A (dashed) and policy B (line)",
+    "% of schools that did not close since the first policy year (Kaplan and Meier). Band: 95 % interval of B less A, around B.",
     { curve: "step" });
 }
 
