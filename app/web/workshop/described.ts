@@ -26,7 +26,7 @@ export function deedsOf(policy: Policy, catalogue: Catalogue, cityKey: string): 
 
 function presetText(catalogue: Catalogue, key: string): string {
   const title = catalogue.presets.find((preset) => preset.key === key)?.title ?? "";
-  return `${key} ${title.replace(/^(Recommendation \d+|\w+): */, "")}`.trim();
+  return `${key.replaceAll("_", " ")} ${title.replace(/^(Recommendation \d+|\d+\w*): */i, "")}`.trim();
 }
 
 function modelText(city: City | undefined, key: string): string {

@@ -73,7 +73,7 @@ function growth({ outcome, model, city, year }: Asked, of: Difference): string |
   const subjectName = /^latent_growth_(math|ela)$/.exec(outcome.key)?.[1];
   if (!subjectName) return null;
   const who = model === "" ? "Children of the whole city" : `Children in ${labelOf(city, model)} schools`;
-  const what = subjectName === "math" ? "mathematics" : "English";
+  const what = subjectName === "math" ? "mathematics" : "ELA";
   return `${who} learn ${of.d > 0 ? "more" : "less"} ${what} in a year under B (${year}).`;
 }
 

@@ -1,6 +1,6 @@
 // What moves a lever: a slider with a field beside it, a box to tick, or words to choose from.
 import { element, option } from "./dom.ts";
-import type { Lever } from "./catalogue.ts";
+import type { City, Lever } from "./catalogue.ts";
 import { fieldText, stepOf, unitOf, written } from "./lever_words.ts";
 import type { Value } from "./state.ts";
 
@@ -18,9 +18,9 @@ export interface Field {
 }
 
 /** `id` is that of the label; `refused` hears what is no number. */
-export function fieldOf(lever: Lever, id: string, moved: Moved, refused: (text: string) => void): Field {
+export function fieldOf(lever: Lever, city: City, id: string, moved: Moved, refused: (text: string) => void): Field {
   if (lever.kind === "yes_no") return tick(id, moved);
-  if (lever.kind === "word") return words(lever, id, moved);
+  if (lever.kind === "word") return choice(wordsOf(lever, city), id, moved);
   return slider(lever, id, moved, refused);
 }
 
@@ -36,15 +36,22 @@ function tick(id: string, moved: Moved): Field {
 
 const kDiffer = " differ";
 
-function words(lever: Lever, id: string, moved: Moved): Field {
-  const choice = element("select", { "aria-labelledby": id },
+/** A lever that names a school model takes those of the city; its own words are not told. */
+function wordsOf(lever: Lever, city: City): readonly (readonly [string, string])[] {
+  const told = (lever.words ?? []).map((word) => [word, word === "" ? "none" : word.replaceAll("_", " ")] as const);
+  if (told.length > 0) return told;
+  return [["", "none"], ...city.models.map((model) => [model.key, model.label] as const)];
+}
+
+function choice(words: readonly (readonly [string, string])[], id: string, moved: Moved): Field {
+  const list = element("select", { "aria-labelledby": id },
     element("option", { value: kDiffer, hidden: true }, "not the same everywhere"),
-    ...(lever.words ?? []).map((word) => option(word, word === "" ? "none" : word.replaceAll("_", " "), false)));
-  choice.addEventListener("change", () => moved(choice.value, false));
+    ...words.map(([word, text]) => option(word, text, false)));
+  list.addEventListener("change", () => moved(list.value, false));
   const set = (value: Value | undefined): void => {
-    choice.value = value === undefined ? kDiffer : String(value);
+    list.value = value === undefined ? kDiffer : String(value);
   };
-  return { whole: element("div", { class: "field" }, choice), inputs: [choice], set };
+  return { whole: element("div", { class: "field" }, list), inputs: [list], set };
 }
 
 function slider(lever: Lever, id: string, moved: Moved, refused: (text: string) => void): Field {

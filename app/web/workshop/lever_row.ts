@@ -1,5 +1,5 @@
 // A lever with its name, its fields, what it is today, its source, and what is wrong with it.
-import { keyOf, isRight, lawOf, type Lever } from "./catalogue.ts";
+import { keyOf, isRight, lawOf, type City, type Lever } from "./catalogue.ts";
 import { button, element, freshId } from "./dom.ts";
 import { fieldOf, type Field } from "./lever_field.ts";
 import { standsAt, type Stands } from "./lever_value.ts";
@@ -18,11 +18,11 @@ export class LeverRow implements Part {
   private room!: Room;
   private unread = "";
 
-  constructor(private readonly lever: Lever, private readonly side: Side, private readonly rights: string, explained: string) {
+  constructor(private readonly lever: Lever, private readonly side: Side, private readonly rights: string, explained: string, city: City) {
     const id = freshId("lever");
     const name = element("span", { id, class: "lever-name" }, lever.name);
     this.wrong = element("p", { id: `${id}-wrong`, class: "wrong", role: "alert", hidden: true });
-    this.field = fieldOf(lever, id, (value, dragged) => this.move(value, dragged), (text) => this.refuse(text));
+    this.field = fieldOf(lever, city, id, (value, dragged) => this.move(value, dragged), (text) => this.refuse(text));
     for (const input of this.field.inputs) input.setAttribute("aria-describedby", this.wrong.id);
     const source = new SourceNote(explained, lever.name);
     this.undo = button("Undo", { class: "small", "aria-label": `Undo: ${lever.name}` }, () => this.takeBack());

@@ -75,7 +75,7 @@ export class PolicyPart implements Part {
   private row(lever: Lever): LeverRow {
     const rights = this.room.view.rights;
     const explained = keyOf(lever, isRight(lever) ? rights || (this.room.city.autonomous[0] ?? this.room.city.ordinary) : "");
-    return new LeverRow(lever, this.side, rights, explained);
+    return new LeverRow(lever, this.side, rights, explained, this.room.city);
   }
 
   private leversOf(heading: string): Lever[] {

@@ -1,6 +1,7 @@
 // The report's recommendations as boxes to tick, each with its parts behind it.
 import type { Catalogue, Preset } from "./catalogue.ts";
 import { button, element, freshId } from "./dom.ts";
+import { laidWith, partsOf, wholesOf } from "./presets.ts";
 import type { Part, Room } from "./room.ts";
 import { withPolicy, withPreset, type Side } from "./state.ts";
 
@@ -10,8 +11,8 @@ export class PresetList implements Part {
   private room!: Room;
 
   constructor(catalogue: Catalogue, private readonly side: Side) {
-    for (const preset of catalogue.presets.filter((one) => one.part_of === null)) {
-      const within = catalogue.presets.filter((one) => one.part_of === preset.key);
+    for (const preset of wholesOf(catalogue)) {
+      const within = partsOf(catalogue, preset);
       if (within.length === 0) this.root.append(this.box(preset));
       else this.root.append(...this.withParts(preset, within));
     }
@@ -21,17 +22,16 @@ export class PresetList implements Part {
     this.room = room;
     const laid = room.state[this.side].presets;
     for (const [key, box] of this.boxes) {
-      const whole = room.catalogue.presets.find((one) => one.parts.includes(key) && laid.includes(one.key));
-      box.checked = laid.includes(key) || whole !== undefined;
-      box.disabled = whole !== undefined;
-      const some = room.catalogue.presets.some((one) => one.part_of === key && laid.includes(one.key));
-      box.indeterminate = some && !box.checked;
+      const whole = laidWith(room.catalogue, laid, key);
+      box.checked = laid.includes(key) || whole;
+      box.disabled = whole;
+      box.indeterminate = !box.checked && laid.some((one) => room.catalogue.presets.some((preset) => preset.key === key && preset.parts.includes(one)));
     }
   }
 
   private withParts(preset: Preset, within: readonly Preset[]): HTMLElement[] {
     const parts = element("div", { id: freshId("parts"), class: "parts", hidden: true }, ...within.map((one) => this.box(one)));
-    const opener = button("parts", { class: "small", "aria-expanded": "false", "aria-controls": parts.id, "aria-label": `Parts of ${preset.key}` }, () => {
+    const opener = button("parts", { class: "small", "aria-expanded": "false", "aria-controls": parts.id, "aria-label": `parts of ${preset.key}` }, () => {
       parts.hidden = !parts.hidden;
       opener.setAttribute("aria-expanded", String(!parts.hidden));
     });
@@ -48,13 +48,13 @@ export class PresetList implements Part {
   /** A whole recommendation takes the place of its parts. */
   private lay(preset: Preset, laid: boolean): void {
     const policy = this.room.state[this.side];
-    const others = policy.presets.filter((key) => !preset.parts.includes(key));
+    const others = policy.presets.filter((key) => !laidWith(this.room.catalogue, [preset.key], key));
     const cleared = withPolicy(this.room.state, this.side, { ...policy, presets: laid ? others : policy.presets });
     this.room.change(withPreset(cleared, this.side, preset.key, laid));
   }
 }
 
 /** "Recommendation 1: protect ..." and "1a: ..." say their number, which stands before them already. */
-function shortTitle(preset: Preset): string {
+export function shortTitle(preset: Preset): string {
   return preset.title.replace(/^(Recommendation \d+|\d+\w*): */i, "");
 }

@@ -27,7 +27,7 @@ export function terms(room: Room): Figure | null {
     return [...moved.map((outcome) => [nameOf(room, model), termName(outcome.key), at(outcome.key), "term"]),
       [nameOf(room, model), "B less A", at(whole.key), "total"]];
   });
-  const of = subject === "math" ? "mathematics" : "English";
+  const of = subject === "math" ? "mathematics" : "ELA";
   return figure("terms", "waterfall", capital(`what moves growth in ${of}: B less A, term by term, ${asked.year}`),
     "The terms add up to the difference of growth. Those that do not move are left out.", "SD a year",
     [["panel", "school model"], ["label", "term"], ["value", "difference"], ["role", "role"]], rows);

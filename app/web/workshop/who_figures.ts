@@ -8,12 +8,13 @@ import type { Room } from "./room.ts";
 export function children(room: Room): Figure {
   const { outcome, year } = askedIn(room);
   const subject = outcome.key.endsWith("_ela") ? "ela" : "math";
-  const key = `own_level_${subject}`;
+  const own = room.catalogue.outcomes.some((one) => one.key === `own_level_${subject}`);
+  const key = own ? `own_level_${subject}` : `level_${subject}`;
   const rows = ["", ...room.city.models.map((model) => model.key)]
     .map((model) => row(room, model === "" ? "all children" : nameOf(room, model), key, model))
     .filter((one) => Number.isFinite(one[1]));
-  return figure("who_gains", "intervals", `Children by their school under A: ${subjectName(subject)}, ${year}`,
-    "The same children under both policies, wherever B put them.", "B less A, state SD",
+  return figure("who_gains", "intervals", own ? `Children by their school under A: ${subjectName(subject)}, ${year}` : `Children by their school: ${subjectName(subject)}, ${year}`,
+    own ? "The same children under both policies, wherever B put them." : "Children whom the model has under each policy: a change of intake is in it.", "B less A, state SD",
     [["label", "children"], ["value", "difference"], ["low", "low"], ["high", "high"]], rows);
 }
 
@@ -44,5 +45,5 @@ function gapName(key: string): string {
 }
 
 function subjectName(subject: string): string {
-  return subject === "ela" ? "English" : "mathematics";
+  return subject === "ela" ? "ELA" : "mathematics";
 }
