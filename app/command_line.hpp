@@ -26,6 +26,7 @@ struct Asked {
   SensitivityOptions sensitivity;
   ClaimsOptions claims;
   ProbesOptions probes;
+  WorkshopOptions workshop;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

@@ -111,6 +111,7 @@ class Life {
         dice_(dice),
         records_(records),
         now_(plan.burnt_in ? *plan.burnt_in : BurntIn{founded(), Chronicle(scenario)}) {
+    now_.chronicle.erosion.go_on_in(scenario.nature.governance);
     workspace_.own.asked = plan.learning;
   }
 
