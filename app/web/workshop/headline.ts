@@ -63,7 +63,7 @@ function toneOf(outcome: Outcome, of: Difference): Headline["tone"] {
 function sentence(asked: Asked, of: Difference): string {
   const where = `${placed(asked)} in ${asked.year}`;
   if (of.d === 0 && of.low === of.high) return `${subject(asked.outcome)} ${where}: the same under both policies.`;
-  if (of.n < 2 || !Number.isFinite(of.low)) return `${subject(asked.outcome)} ${where}: one pair of lives. Chance may do as much.`;
+  if (of.n < 2 || !Number.isFinite(of.low)) return `${subject(asked.outcome)} ${where}: chance may do as much.`;
   if (!told(of)) return `${subject(asked.outcome)} ${where}: no difference can be told from chance.`;
   return growth(asked, of) ?? `${subject(asked.outcome)} ${where}: ${of.d > 0 ? "higher" : "lower"} under B.`;
 }
@@ -92,7 +92,7 @@ function placed({ city, model }: Asked): string {
 function intervalText({ outcome }: Asked, of: Difference): string {
   const { factor } = shownAs(outcome);
   const digits = decimals(outcome, of);
-  if (!Number.isFinite(of.low)) return "The interval comes with the next pairs.";
+  if (!Number.isFinite(of.low)) return "One pair of lives; the interval comes with the next.";
   const bound = (value: number): string => withSign(value * factor, digits);
   return `95 % interval ${bound(of.low)} to ${bound(of.high)}, ${of.n} pairs of lives`;
 }

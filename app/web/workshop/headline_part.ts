@@ -1,10 +1,12 @@
 // The difference as the headline, with its interval, and how the interval became narrower.
 import { gain, loss, quiet, total } from "../charts/colours.ts";
 import { askedIn, yearAt } from "./asked.ts";
+import { policyText } from "./described.ts";
 import { asOnePicture, element } from "./dom.ts";
 import { headlineOf, spoken, type Headline } from "./headline.ts";
 import { differenceIn, type Difference } from "./results.ts";
 import type { Part, Room } from "./room.ts";
+import type { Policy } from "./state.ts";
 import { drawTightening } from "./tightening.ts";
 import { shownAs } from "./units.ts";
 
@@ -18,13 +20,14 @@ export class HeadlinePart implements Part {
   private readonly sentence = element("p", { class: "sentence" });
   private readonly interval = element("p", { class: "interval" });
   private readonly levels = element("p", { class: "interval" });
+  private readonly printed = element("p", { class: "printed" });
   private readonly rungs = element("div", { class: "rungs" });
   private readonly aloud = element("p", { class: "unseen", "aria-live": "polite" });
   private drawn = "";
 
   constructor() {
     this.root = element("section", { class: "headline", "aria-label": "The difference" },
-      element("div", { class: "said" }, this.figure, this.sentence, this.interval, this.levels), this.rungs, this.aloud);
+      element("div", { class: "said" }, this.printed, this.figure, this.sentence, this.interval, this.levels), this.rungs, this.aloud);
   }
 
   show(room: Room): void {
@@ -32,6 +35,7 @@ export class HeadlinePart implements Part {
     const latest = differenceIn(room.results.latest, asked.outcome.key, asked.model, yearAt(room));
     const headline = room.results.latest || asked.same ? headlineOf(asked, latest) : waiting(room);
     this.figure.textContent = headline.figure;
+    this.printed.textContent = printedText(room);
     this.sentence.textContent = headline.sentence;
     this.interval.textContent = headline.interval;
     this.levels.textContent = headline.levels;
@@ -57,6 +61,12 @@ export class HeadlinePart implements Part {
     this.rungs.setAttribute("aria-label", "The difference and its interval after more and more pairs of lives");
     this.rungs.replaceChildren(asOnePicture(picture));
   }
+}
+
+/** Paper has no levers: what the policies are. */
+function printedText(room: Room): string {
+  const of = (policy: Policy): string => policyText(policy, room.catalogue, room.city.key);
+  return `${room.city.title}. Policy A: ${of(room.state.a)}. Policy B: ${of(room.state.b)}.`;
 }
 
 function scaled(of: Difference, n: number, factor: number): { n: number; d: number; low: number; high: number } {
