@@ -49,7 +49,7 @@ export async function visitor(of, address, options = {}) {
   page.on("request", (request) => asked.push(request.url()));
   page.on("console", (message) => { if (message.type() === "error" && !/ 503 | 400 |ERR_/.test(message.text())) said.push(message.text()); });
   page.on("pageerror", (error) => said.push(String(error)));
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   await page.goto(address);
   await page.waitForSelector(".toolbar");
   return { context, page, asked, said };

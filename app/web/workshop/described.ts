@@ -47,6 +47,16 @@ export function policyText(policy: Policy, catalogue: Catalogue, city: string): 
   return deedsOf(policy, catalogue, city).map((deed) => deed.text).join("; ") || kToday;
 }
 
+/** As short as an axis can bear: "R1 + R6 + Schools a family may list 6 ranks". */
+export function briefly(policy: Policy, catalogue: Catalogue): string {
+  const levers = Object.entries(policy.levers).map(([key, value]) => {
+    const lever = leverOf(catalogue, key);
+    return lever ? `${lever.name} ${valueText(lever, value)}` : key;
+  });
+  const models = Object.entries(policy.models).map(([key, like]) => `${key} as ${like}`.replaceAll("_", " "));
+  return [...policy.presets, ...models, ...levers].join(" + ") || kToday;
+}
+
 export function withoutDeed(policy: Policy, deed: Deed): Policy {
   if (deed.part === "presets") return { ...policy, presets: policy.presets.filter((key) => key !== deed.key) };
   const { [deed.key]: _, ...others } = policy[deed.part];

@@ -29,10 +29,11 @@ export function schoolCounts(room: Room): Figure | null {
   const rows = room.city.models.map((model) => {
     const [schoolsA, studentsA] = of(model.key, "a");
     const [schoolsB, studentsB] = of(model.key, "b");
-    return [model.label, schoolsA, schoolsB, studentsA, studentsB];
-  }).filter((row) => Number(row[1]) + Number(row[2]) > 0);
+    const change = (a: number, b: number): string => `${a.toLocaleString("en-US")} \u2192 ${b.toLocaleString("en-US")}`;
+    return schoolsA + schoolsB === 0 ? [] : [model.label, change(schoolsA, schoolsB), change(studentsA, studentsB)];
+  }).filter((row) => row.length > 0);
   return figure("map_counts", "table", `How many in ${schools.year}`, "", "first life",
-    [["model", "school model"], ["schools_a", "schools A"], ["schools_b", "schools B"], ["students_a", "students A"], ["students_b", "students B"]], rows);
+    [["model", "school model"], ["schools", "schools, A \u2192 B"], ["students", "students, A \u2192 B"]], rows);
 }
 
 function after(room: Room): Figure | null {

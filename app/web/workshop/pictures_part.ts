@@ -59,8 +59,8 @@ export class PicturesPart implements Part {
     if (!picture) return;
     for (const [key, tab] of this.tabs) this.showTab(key, tab, key === picture.key);
     const { outcome, of, year, map } = room.view;
-    const drawn = JSON.stringify([room.results.version, picture.key, outcome, of, year, map, room.city.key, this.panel.clientWidth, room.tries.all.length]);
-    if (drawn === this.drawn && picture.key !== "tries") return;
+    const drawn = JSON.stringify([room.results.version, picture.key, outcome, of, year, map, room.city.key, this.panel.clientWidth, room.tries.all.length, picture.key === "tries" ? room.tries.version : 0]);
+    if (drawn === this.drawn) return;
     const same = (this.drawn ? JSON.parse(this.drawn) as unknown[] : [])[1] === picture.key;
     this.drawn = drawn;
     this.draw(picture, same);

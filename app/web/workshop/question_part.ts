@@ -1,7 +1,7 @@
 // What is looked at: an outcome, of whom, in which year.
 import { askedIn, outcomeOf, yearsOf } from "./asked.ts";
 import type { Catalogue, Outcome } from "./catalogue.ts";
-import { element, freshId, option } from "./dom.ts";
+import { button, element, freshId, option } from "./dom.ts";
 import type { Part, Room } from "./room.ts";
 
 const kGroups: readonly [string, string][] = [
@@ -14,6 +14,8 @@ export class QuestionPart implements Part {
   private readonly outcome: HTMLSelectElement;
   private readonly of = element("select", { id: freshId("of") });
   private readonly year = element("select", { id: freshId("year") });
+  private readonly meaning: HTMLElement;
+  private readonly opener: HTMLButtonElement;
   private made = "";
   private room!: Room;
 
@@ -24,7 +26,14 @@ export class QuestionPart implements Part {
     this.year.addEventListener("change", () => this.room.look({ year: Number(this.year.value) }));
     const part = (text: string, choice: HTMLSelectElement): HTMLElement =>
       element("div", {}, element("label", { for: choice.id }, text), choice);
-    this.root = element("div", { class: "question" }, part("Look at", this.outcome), part("of", this.of), part("in", this.year));
+    this.meaning = element("p", { id: freshId("meaning"), class: "meaning", hidden: true });
+    this.opener = button("Meaning", { class: "small", "aria-expanded": "false", "aria-controls": this.meaning.id }, () => this.turn());
+    this.root = element("div", { class: "question" }, part("Look at", this.outcome), part("of", this.of), part("in", this.year), this.opener, this.meaning);
+  }
+
+  private turn(): void {
+    this.meaning.hidden = !this.meaning.hidden;
+    this.opener.setAttribute("aria-expanded", String(!this.meaning.hidden));
   }
 
   show(room: Room): void {
@@ -38,7 +47,8 @@ export class QuestionPart implements Part {
     }
     const asked = askedIn(room);
     this.outcome.value = outcomeOf(room).key;
-    this.outcome.title = asked.outcome.meaning;
+    const { name, meaning, unit } = asked.outcome;
+    this.meaning.textContent = `${name}: ${meaning}${unit ? ` [${unit}]` : ""}.`;
     this.of.value = asked.model;
     this.year.value = String(asked.year);
   }

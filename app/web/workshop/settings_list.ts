@@ -1,6 +1,6 @@
 // How long, with which dice, and how many pairs of lives.
 import type { Room, Part } from "./room.ts";
-import { element, freshId } from "./dom.ts";
+import { button, element, freshId } from "./dom.ts";
 import { withNumber } from "./state.ts";
 
 type Key = "years" | "seed" | "replicates";
@@ -26,7 +26,8 @@ export class SettingsList implements Part {
       this.root.append(element("div", { class: "setting" }, element("label", { for: id }, name), field,
         element("p", { id: `${id}-note`, class: "today" }, meaning)));
     }
-    this.root.append(this.wrong);
+    this.root.append(this.wrong, button("Throw other dice", { class: "more" }, () =>
+      this.write("seed", String(((this.room.state.seed ?? this.room.city.seed) + 1) % 2147483647))));
   }
 
   show(room: Room): void {

@@ -19,7 +19,7 @@ export class StatusPart implements Part {
     this.bar.max = Math.max(1, status.of);
     this.bar.value = status.phase === "done" ? this.bar.max : Math.min(status.done, this.bar.max);
     this.text.textContent = progressText(status);
-    const trouble = troubleText(status);
+    const trouble = troubleText(status) || faultText(room);
     this.trouble.hidden = trouble === "";
     if (this.trouble.textContent !== trouble) this.trouble.textContent = trouble;
   }
@@ -29,6 +29,14 @@ function progressText(status: Status): string {
   if (status.phase === "done") return status.done === 1 ? "1 pair of lives" : `${status.done} pairs of lives`;
   if (status.phase === "faults") return "not lived";
   return status.done === 0 ? "living" : `${status.done} of ${status.of} pairs`;
+}
+
+/** The first fault, wherever its lever is; the levers' side has them all. */
+function faultText(room: Room): string {
+  if (room.status.phase !== "faults") return "";
+  const faults = room.check?.faults ?? [];
+  const more = faults.length > 1 ? ` And ${faults.length - 1} more.` : "";
+  return `Not lived: ${faults[0]?.text ?? ""}.${more}`;
 }
 
 function troubleText(status: Status): string {

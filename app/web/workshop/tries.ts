@@ -25,6 +25,8 @@ const kMost = 500;
 
 export class Tries {
   private list: Try[] = read();
+  /** Counts what was noted, so that nothing is drawn twice. */
+  version = 0;
 
   get all(): readonly Try[] {
     return this.list;
@@ -37,11 +39,13 @@ export class Tries {
     if (same) this.list.pop();
     else if (last && last.n < 2 && !last.ended) this.list.pop();
     this.list = [...this.list, same ? { ...next, at: last.at } : next].slice(-kMost);
+    this.version += 1;
     keep(this.list);
   }
 
   clear(): void {
     this.list = [];
+    this.version += 1;
     keep(this.list);
   }
 }
