@@ -215,6 +215,12 @@ struct SensitivityOptions {
   bool leave_out = false, force = false;
 };
 
+struct ReportOptions {
+  std::string folder;  ///< of results
+  std::string output;  ///< page; empty: report.html in the folder
+  bool force = false;
+};
+
 struct SchemaOptions {
   std::string file = "scenario";  ///< kind: scenario, nature, models, places, patterns, policies
   std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
@@ -235,6 +241,7 @@ int collect(const CollectOptions& options);
 int sensitivity_of(const SensitivityOptions& options);
 int judge_claims(const ClaimsOptions& options);
 int tell_probes(const ProbesOptions& options);
+int make_report(const ReportOptions& options);
 int schema(const SchemaOptions& options);
 int open_workshop(const WorkshopOptions& options);
 

@@ -5,6 +5,7 @@ import { drawIntervals } from "./intervals.ts";
 import { drawPanels } from "./panels.ts";
 import { drawMap } from "./school_map.ts";
 import { drawSlope } from "./slope.ts";
+import { drawSplit } from "./split.ts";
 import { drawWaterfall } from "./waterfall.ts";
 
 /** Null where there is no such kind: the table beside it stays. */
@@ -19,6 +20,7 @@ export function draw(
     case "slope": return drawSlope(figure, width, placeOf);
     case "waterfall": return drawWaterfall(figure, width);
     case "map": return drawMap(figure, width, placeOf);
+    case "split": return drawSplit(figure, width);
     case "counts": return drawCounts(figure, width);
     default: return null;
   }

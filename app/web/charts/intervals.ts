@@ -5,6 +5,7 @@ import { gain, ink, loss, quiet, total } from "./colours.ts";
 import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
 import { extent, padded, readable, short, signed } from "./numbers.ts";
 import { roundTicks } from "./ticks.ts";
+import { panelGrid } from "./panel_grid.ts";
 
 interface Difference {
   readonly label: string;
@@ -21,24 +22,11 @@ export function drawIntervals(figure: FigureData, width: number): HTMLElement {
   const rows = rowsOf(figure).map(differenceOf).filter((row) => Number.isFinite(row.value));
   const domain = padded(extent([0, ...rows.flatMap((row) => [row.low, row.high, row.value, row.beside])]));
   const panels = distinct(rows.map((row) => row.panel));
-  const columns = Math.max(1, Math.min(panels.length, Math.floor(width / 420)));
-  const each = Math.floor((width - (columns - 1) * 24) / columns);
-  const grid = document.createElement("div");
-  grid.className = "panels";
-  grid.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+  const grid = panelGrid(Math.min(width, panels.length * 760), panels.length, 400, 2);
   for (const panel of panels) {
-    const whole = document.createElement("div");
-    whole.className = "panel";
-    if (panel) {
-      const name = document.createElement("p");
-      name.className = "panel-name";
-      name.textContent = panel;
-      whole.append(name);
-    }
-    whole.append(chart(figure, rows.filter((row) => row.panel === panel), domain, each));
-    grid.append(whole);
+    grid.add(panel, chart(figure, rows.filter((row) => row.panel === panel), domain, grid.each));
   }
-  return grid;
+  return grid.whole;
 }
 
 function differenceOf(row: Row): Difference {

@@ -6,6 +6,7 @@ import { colourOfModel, faint, ink, quiet } from "./colours.ts";
 import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
 import { extent, padded, readable, short } from "./numbers.ts";
 import { yearTicks } from "./ticks.ts";
+import { panelGrid } from "./panel_grid.ts";
 
 interface Point {
   readonly series: string;
@@ -29,15 +30,13 @@ export function drawPanels(
   const named = distinct(points.map((point) => point.series));
   const drawn = named.filter((series) =>
     points.some((point) => point.series === series && Number.isFinite(point.y)));
-  const columns = Math.max(1, Math.min(drawn.length, 4, Math.floor(width / kNarrowest)));
-  const grid = document.createElement("div");
-  grid.className = "panels";
-  grid.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
-  const each = Math.floor((width - (columns - 1) * 16) / columns);
+  const grid = panelGrid(Math.min(width, drawn.length * 420), drawn.length, kNarrowest, 4);
   for (const series of drawn) {
-    grid.append(panel(figure, points, series, each, colourOfModel(placeOf(series))));
+    const colour = colourOfModel(placeOf(series));
+    const own = points.filter((point) => point.series === series);
+    grid.add(series, chart(figure, points, own, grid.each, colour), colour);
   }
-  return grid;
+  return grid.whole;
 }
 
 function pointOf(row: Row): Point {
@@ -51,33 +50,6 @@ function pointOf(row: Row): Point {
   };
 }
 
-function panel(
-  figure: FigureData,
-  points: readonly Point[],
-  series: string,
-  width: number,
-  colour: string,
-): HTMLElement {
-  const own = points.filter((point) => point.series === series);
-  const spread = extentOf(points);
-  const lines = distinct(own.map((point) => point.line));
-  const main = lines[lines.length - 1] ?? "";
-  const whole = document.createElement("div");
-  whole.className = "panel";
-  whole.append(heading(series, colour), chart(figure, points, own, main, width, colour, spread));
-  return whole;
-}
-
-function heading(series: string, colour: string): HTMLElement {
-  const text = document.createElement("p");
-  text.className = "panel-name";
-  const mark = document.createElement("span");
-  mark.className = "mark";
-  mark.style.background = colour;
-  text.append(mark, series);
-  return text;
-}
-
 function extentOf(points: readonly Point[]): [number, number] {
   return extent(points.flatMap((point) => [point.y, point.low, point.high]));
 }
@@ -86,20 +58,23 @@ function chart(
   figure: FigureData,
   points: readonly Point[],
   own: readonly Point[],
-  main: string,
   width: number,
   colour: string,
-  spread: [number, number],
 ): Element {
+  const spread = extentOf(points);
+  const lines = distinct(own.map((point) => point.line));
+  // The line that came last is what the figure is about.
+  const main = lines[lines.length - 1] ?? "";
+  const ownScale = figure.hints["x"] === "own";
   const curve = figure.hints["curve"] === "step" ? "step-after" : "linear";
-  const others = points.filter((point) => point.line === main && !own.includes(point));
+  const others = ownScale ? [] : points.filter((point) => point.line === main && !own.includes(point));
   const mains = own.filter((point) => point.line === main);
   const besides = own.filter((point) => point.line !== main);
   const tip = (point: Point): string =>
     `${point.x}: ${readable(point.y, spread[1] - spread[0])}` +
     (Number.isFinite(point.low) ? ` (${readable(point.low, spread[1] - spread[0])} to ${readable(point.high, spread[1] - spread[0])})` : "") +
     (point.line ? `\n${point.line}` : "");
-  const years = extent(points.map((point) => point.x));
+  const years = extent((ownScale ? own : points).map((point) => point.x));
   const within = spread[0] < 0 && spread[1] > 0;
   return Plot.plot({
     width,
@@ -109,7 +84,7 @@ function chart(
     marginTop: 10,
     marginBottom: 22,
     style: { fontFamily: "inherit", fontSize: "11px", color: ink, overflow: "visible" },
-    x: { domain: years, ticks: yearTicks(years, width - 78), tickFormat: (x: number) => String(x), tickSize: 3, label: null },
+    x: { domain: years, ticks: years.every(Number.isInteger) ? yearTicks(years, width - 78) : 3, tickFormat: (x: number) => String(x), tickSize: 3, label: null },
     y: { domain: domainOf(figure, spread), ticks: 4, tickSize: 0, tickFormat: short, label: null, grid: true, nice: false },
     marks: [
       ...(within ? [Plot.ruleY([0], { stroke: quiet, strokeWidth: 0.8 })] : []),

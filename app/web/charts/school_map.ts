@@ -4,6 +4,7 @@ import * as Plot from "@observablehq/plot";
 import { colourOfModel, ink, quiet } from "./colours.ts";
 import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
 import { extent, padded, short } from "./numbers.ts";
+import { mark } from "./panel_grid.ts";
 
 interface School {
   readonly name: string;
@@ -71,10 +72,7 @@ export function legend(series: readonly string[], placeOf: (series: string) => n
   list.className = "legend";
   for (const name of series) {
     const item = document.createElement("li");
-    const mark = document.createElement("span");
-    mark.className = "mark";
-    mark.style.background = colourOfModel(placeOf(name));
-    item.append(mark, name);
+    item.append(mark(colourOfModel(placeOf(name))), name);
     list.append(item);
   }
   list.style.color = quiet;

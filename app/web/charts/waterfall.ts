@@ -5,6 +5,7 @@ import { gain, ink, loss, quiet, total } from "./colours.ts";
 import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
 import { extent, padded, short, signed } from "./numbers.ts";
 import { roundTicks } from "./ticks.ts";
+import { panelGrid } from "./panel_grid.ts";
 
 interface Step {
   readonly label: string;
@@ -23,21 +24,11 @@ export function drawWaterfall(figure: FigureData, width: number): HTMLElement {
   const panels = distinct(rows.map((row) => row.text("panel")));
   const steps = panels.flatMap((panel) => stepsOf(rows.filter((row) => row.text("panel") === panel)));
   const domain = padded(extent([0, ...steps.flatMap((step) => [step.from, step.to])]), 0.1);
-  const columns = Math.max(1, Math.min(panels.length, 3, Math.floor(width / kNarrowest)));
-  const each = Math.floor((width - (columns - 1) * 24) / columns);
-  const grid = document.createElement("div");
-  grid.className = "panels";
-  grid.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+  const grid = panelGrid(Math.min(width, panels.length * 720), panels.length, kNarrowest, 3);
   for (const panel of panels) {
-    const whole = document.createElement("div");
-    whole.className = "panel";
-    const name = document.createElement("p");
-    name.className = "panel-name";
-    name.textContent = panel;
-    whole.append(name, chart(figure, steps.filter((step) => step.panel === panel), domain, each));
-    grid.append(whole);
+    grid.add(panel, chart(figure, steps.filter((step) => step.panel === panel), domain, grid.each));
   }
-  return grid;
+  return grid.whole;
 }
 
 /** The rows of a panel in their order; a total stands on 0 and must be where the terms have come. */

@@ -12,7 +12,7 @@ function pageData(): PageData {
 function drawInto(place: HTMLElement, figure: FigureData, page: PageData): void {
   const width = Math.floor(place.clientWidth);
   if (width <= 0) return;
-  const drawn = draw(figure, width, (series) => page.series.indexOf(series));
+  const drawn = draw(figure, width, (series) => page.series.indexOf(series) - 1);
   if (!drawn) return;
   // One picture with one description; its parts are for eyes, the table below says the same.
   place.setAttribute("role", "img");
