@@ -82,5 +82,6 @@ export function inOrder(state: State): State {
     Object.fromEntries(Object.entries(of).sort(([one], [other]) => (one < other ? -1 : 1)));
   const policy = (of: Policy): Policy =>
     ({ presets: of.presets, models: sorted(of.models), levers: sorted(of.levers) });
-  return { ...state, a: policy(state.a), b: policy(state.b) };
+  const { v, city, locks, a, b, ...numbers } = state;
+  return { v, city, ...sorted(numbers), a: policy(a), b: policy(b), locks };
 }

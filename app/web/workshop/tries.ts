@@ -1,7 +1,7 @@
 // What the room tried: each question that was looked at for longer than a moment, with its headline.
 import { csvLine } from "./csv.ts";
 import { readState } from "./read_state.ts";
-import type { State } from "./state.ts";
+import { inOrder, question, type State } from "./state.ts";
 
 export interface Try {
   readonly at: string;
@@ -35,7 +35,7 @@ export class Tries {
   /** The newest try takes what has come since; one that was left after its first pair is forgotten. */
   note(next: Try): void {
     const last = this.list[this.list.length - 1];
-    const same = last !== undefined && JSON.stringify(last.state) === JSON.stringify(next.state);
+    const same = last !== undefined && asked(last) === asked(next);
     if (same) this.list.pop();
     else if (last && last.n < 2 && !last.ended) this.list.pop();
     this.list = [...this.list, same ? { ...next, at: last.at } : next].slice(-kMost);
@@ -48,6 +48,10 @@ export class Tries {
     this.version += 1;
     keep(this.list);
   }
+}
+
+function asked(one: Try): string {
+  return JSON.stringify(inOrder(question(one.state)));
 }
 
 /** Of this tab alone, so that a reload keeps it. */
