@@ -49,7 +49,10 @@ function figureText({ outcome }: Asked, of: Difference): string {
 
 function decimals(outcome: Outcome, of: Difference): number {
   const { factor } = shownAs(outcome);
-  return decimalsOf(of.low * factor, of.high * factor, of.d * factor);
+  const digits = decimalsOf(of.low * factor, of.high * factor, of.d * factor);
+  // A bound that is not 0 shall not read as 0.
+  const hidden = [of.low, of.high].some((bound) => bound !== 0 && Math.abs(bound * factor) < 0.5 * 10 ** -digits);
+  return hidden ? Math.min(5, digits + 1) : digits;
 }
 
 function toneOf(outcome: Outcome, of: Difference): Headline["tone"] {

@@ -1,8 +1,8 @@
 // A lever with its name, its fields, what it is today, its source, and what is wrong with it.
-import { keyOf, isRight, lawOf, type City, type Lever } from "./catalogue.ts";
+import { keyOf, type City, type Lever } from "./catalogue.ts";
 import { button, element, freshId } from "./dom.ts";
 import { fieldOf, type Field } from "./lever_field.ts";
-import { standsAt, type Stands } from "./lever_value.ts";
+import { standsAt, todayText, type Stands } from "./lever_value.ts";
 import { valueText } from "./lever_words.ts";
 import type { Part, Room } from "./room.ts";
 import { SourceNote } from "./source_note.ts";
@@ -90,12 +90,9 @@ export class LeverRow implements Part {
   }
 
   private todayText(stands: Stands): string {
-    if (stands.mixed && stands.by !== "lever") return `${stands.by === "policy" ? "now" : "today"} ${stands.mixed}`;
-    const law = lawOf(this.lever, this.room.city.key, this.rights || (this.room.city.autonomous[0] ?? ""));
-    const alone = !isRight(this.lever) || this.rights !== "";
-    const today = law && alone ? `today ${valueText(this.lever, law.value)}${law.changes ? ", other later" : ""}` : "";
-    if (stands.by === "policy") return [today, "moved by a recommendation"].filter(Boolean).join("; ");
-    return today;
+    const today = todayText(this.lever, this.rights, this.room.city);
+    if (stands.by !== "policy") return today;
+    return [today, stands.mixed ? `now ${stands.mixed}` : "", "moved by a recommendation"].filter(Boolean).join("; ");
   }
 
   private move(value: Value, dragged: boolean): void {

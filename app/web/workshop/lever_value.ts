@@ -2,6 +2,7 @@
 // model's rights put it, or where today's law has it.
 import type { Check, Move } from "./answers.ts";
 import { isRight, keyOf, lawOf, type City, type Lever } from "./catalogue.ts";
+import { valueText } from "./lever_words.ts";
 import type { Side, State, Value } from "./state.ts";
 
 export interface Stands {
@@ -20,20 +21,37 @@ export function standsAt(lever: Lever, rights: string, side: Side, state: State,
   if (!isRight(lever)) return standsFor(lever.key, lever, "", side, state, check, city);
   if (rights !== "") return standsFor(keyOf(lever, rights), lever, rights, side, state, check, city);
   const each = city.autonomous.map((model) => standsFor(keyOf(lever, model), lever, model, side, state, check, city));
-  return together(each.filter((one) => one.value !== undefined));
+  return together(lever, each.filter((one) => one.value !== undefined));
 }
 
-function together(each: readonly Stands[]): Stands {
+function together(lever: Lever, each: readonly Stands[]): Stands {
   const first = each[0] ?? { value: undefined, mixed: "", by: "law", dated: false };
   const by = each.some((one) => one.by === "lever") ? "lever" : each.some((one) => one.by === "policy") ? "policy" : "law";
   const dated = each.some((one) => one.dated);
   if (each.every((one) => one.value === first.value)) return { ...first, by, dated };
   const numbers = each.map((one) => one.value).filter((value) => typeof value === "number");
-  const mixed = numbers.length === each.length
-    ? `${Math.min(...numbers)} to ${Math.max(...numbers)}, by school model`
-    : "not the same in all school models";
+  const mixed = rangeText(lever, each.map((one) => one.value ?? ""));
   const about = numbers.length ? { about: (Math.min(...numbers) + Math.max(...numbers)) / 2 } : {};
   return { value: undefined, mixed, by, dated, ...about };
+}
+
+/** One value, or how far they differ between school models. */
+function rangeText(lever: Lever, values: readonly Value[]): string {
+  const [first, ...others] = values;
+  if (first === undefined) return "";
+  if (others.every((value) => value === first)) return valueText(lever, first);
+  const numbers = values.filter((value) => typeof value === "number");
+  if (numbers.length < values.length) return "not the same in all school models";
+  return `${valueText(lever, Math.min(...numbers)).replace(/ .*/, "")} to ${valueText(lever, Math.max(...numbers))}, by school model`;
+}
+
+/** Today's law in words, of one school model or of all that have freedom. */
+export function todayText(lever: Lever, rights: string, city: City): string {
+  const models = !isRight(lever) ? [""] : rights === "" ? city.autonomous : [rights];
+  const laws = models.map((model) => lawOf(lever, city.key, model)).filter((law) => law !== undefined);
+  if (laws.length === 0) return "";
+  const later = laws.some((law) => law.changes) ? ", other in later years" : "";
+  return `today ${rangeText(lever, laws.map((law) => law.value))}${later}`;
 }
 
 function standsFor(key: string, lever: Lever, model: string, side: Side, state: State, check: Check | null, city: City): Stands {

@@ -2,6 +2,7 @@
 import { isRight, keyOf, leverOf, modelOf, type Heading, type Lever } from "./catalogue.ts";
 import { deedsOf, withoutDeed, type Deed } from "./described.ts";
 import { button, element, option } from "./dom.ts";
+import { capital } from "./figure.ts";
 import { Fold } from "./fold.ts";
 import { LeverRow } from "./lever_row.ts";
 import { ModelList } from "./model_list.ts";
@@ -83,7 +84,7 @@ export class PolicyPart implements Part {
   }
 
   private aboveLevers(heading: Heading): HTMLElement[] {
-    const meaning = element("p", { class: "lead" }, heading.meaning);
+    const meaning = element("p", { class: "lead" }, capital(heading.meaning));
     if (!this.leversOf(heading.key).some(isRight)) return [meaning];
     const choice = element("select", { class: "rights" }, option("", "all autonomous schools", this.room.view.rights === ""),
       ...this.room.city.models.map((model) => option(model.key, model.label, this.room.view.rights === model.key)));
