@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/options.hpp"
+#include "app/workshop_options.hpp"
 
 namespace homeroom::app {
 

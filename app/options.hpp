@@ -178,15 +178,6 @@ struct ProbesOptions {
   bool list = false, quick = false, resume = false, quiet = false;
 };
 
-struct WorkshopOptions {
-  std::vector<std::string> scenarios;  ///< cities; none: those of the report
-  int port = 0;                        ///< 0: any that is free
-  std::string listen;                  ///< address; empty: this machine alone
-  std::optional<int> threads;          ///< none: all cores
-  int memory = 1280;                   ///< of burnt-in cities and lives that are kept [MiB]
-  bool quiet = false;
-};
-
 struct SweepOptions {
   std::string design;                  ///< file, or the name of one in scenarios/sweeps
   std::string output;                  ///< empty: results/sweeps/<name of the design>
@@ -243,6 +234,5 @@ int judge_claims(const ClaimsOptions& options);
 int tell_probes(const ProbesOptions& options);
 int make_report(const ReportOptions& options);
 int schema(const SchemaOptions& options);
-int open_workshop(const WorkshopOptions& options);
 
 }  // namespace homeroom::app

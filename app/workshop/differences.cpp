@@ -6,6 +6,7 @@
 #include "analysis/truth/paired.hpp"
 #include "app/workshop/json.hpp"
 #include "app/workshop/outcomes.hpp"
+#include "sim/records/table.hpp"
 
 namespace homeroom::workshop {
 namespace {
@@ -65,9 +66,12 @@ struct Series {
 void append(const Series& series, const Outcome& outcome, const std::string& model,
             std::size_t pairs, JsonWriter& json) {
   json.begin_object().member("o", outcome.key).member("m", model);
-  json.numbers("a", series.a).numbers("b", series.b).numbers("d", series.d);
-  json.numbers("low", series.low).numbers("high", series.high);
-  if (series.lacks_pairs(pairs)) json.numbers("pairs", series.pairs);
+  // Columns of differences.csv have no unit of their own, and the decimals of such.
+  static const int decimals = decimals_of("by measure");
+  json.numbers("a", series.a, decimals).numbers("b", series.b, decimals);
+  json.numbers("d", series.d, decimals).numbers("low", series.low, decimals);
+  json.numbers("high", series.high, decimals);
+  if (series.lacks_pairs(pairs)) json.numbers("pairs", series.pairs, 0);
   json.end_object();
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "sim/records/csv_number.hpp"
 #include "sim/scenario/json_text.hpp"
 
 namespace homeroom::workshop {
@@ -81,9 +82,17 @@ JsonWriter& JsonWriter::null() {
   return *this;
 }
 
-JsonWriter& JsonWriter::numbers(std::string_view name, const std::vector<double>& values) {
+JsonWriter& JsonWriter::numbers(std::string_view name, const std::vector<double>& values,
+                                int decimals) {
   key(name).begin_list();
-  for (const double value : values) number(value);
+  for (const double value : values) {
+    separate();
+    if (std::isfinite(value)) {
+      append_csv_number(text_, value, decimals);
+    } else {
+      text_ += "null";
+    }
+  }
   return end_list();
 }
 

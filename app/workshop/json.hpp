@@ -26,7 +26,8 @@ class JsonWriter {
   /// A value that is JSON already.
   JsonWriter& raw(std::string_view json);
   JsonWriter& member(std::string_view name, std::string_view words) { return key(name).text(words); }
-  JsonWriter& numbers(std::string_view name, const std::vector<double>& values);
+  /// As a table writes them, with so many decimals.
+  JsonWriter& numbers(std::string_view name, const std::vector<double>& values, int decimals);
   JsonWriter& texts(std::string_view name, const std::vector<std::string>& values);
   std::string take() { return std::move(text_); }
 

@@ -1,6 +1,7 @@
 #include "app/workshop/life.hpp"
 
-#include "analysis/truth/city_year.hpp"
+#include "analysis/truth/models_of_schools.hpp"
+#include "analysis/truth/year_values.hpp"
 #include "app/workshop/outcomes.hpp"
 #include "app/year_tables.hpp"
 
@@ -53,11 +54,14 @@ LifePointer live(const Arm& arm, std::uint32_t replicate, CityShelf& cities,
       founded();
     };
   }
-  truth::CityYears years;
+  const int last = arm.scenario->run.last_year();
   plan.read_year = [&](const ReplicateRecords& year) {
-    const truth::CityYear& now = years.add(app::year_of(year), app::tables_of(year));
-    life->years.push_back(shown_of(now.values));
-    if (replicate == 1) life->schools = now.schools;
+    const truth::YearTables tables = app::tables_of(year);
+    const auto values = truth::values_of_year(tables, truth::models_of_schools(tables.schools));
+    life->years.push_back(shown_of(values));
+    if (replicate == 1 && app::year_of(year) == last) {
+      life->schools = truth::school_values(tables.schools, tables.children);
+    }
   };
   if (!run_replicate(*arm.scenario, plan, stop, [] {})) return nullptr;
   if (replicate == 1) life->city = kept;

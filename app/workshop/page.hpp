@@ -1,6 +1,7 @@
-// The page's files, out of the program itself.
+// The page's files, as the program holds them.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,10 @@ struct PageFile {
   std::string_view bytes;  ///< live as long as the program
 };
 
-/// The file at a path such as "/" or "/page.js"; null where there is none.
-const PageFile* page_file(const std::string& path);
+/// By path: "/", "/workshop.js".
+using Page = std::map<std::string, PageFile>;
+
+/// The frame of the page, its script and its styles.
+Page page_of(std::string_view script, std::string_view styles);
 
 }  // namespace homeroom::workshop

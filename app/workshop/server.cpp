@@ -4,8 +4,6 @@
 
 #include <thread>
 
-#include "app/workshop/page.hpp"
-
 namespace homeroom::workshop {
 namespace {
 
@@ -48,9 +46,11 @@ Answer in_words(int status) {
 struct Server::Wire {
   Workshop& workshop;
   Access access;
+  Page files;
   httplib::Server http;
 
-  Wire(Workshop& of, Access how) : workshop(of), access(std::move(how)) {
+  Wire(Workshop& of, Access how, Page page)
+      : workshop(of), access(std::move(how)), files(std::move(page)) {
     http.new_task_queue = [] { return new httplib::ThreadPool(kWorkers); };
     http.set_payload_max_length(kMostBody);
     http.set_read_timeout(kReadSeconds);
@@ -127,17 +127,18 @@ struct Server::Wire {
   }
 
   void page(const httplib::Request& request, httplib::Response& response) {
-    const PageFile* file = page_file(request.path);
-    if (!file) {
+    const auto found = files.find(request.path);
+    if (found == files.end()) {
       put(in_words(404), response);
       return;
     }
+    const PageFile& file = found->second;
     if (!access.token.empty() && request.has_param("token")) {
       response.set_header("Set-Cookie", cookie_name(access) + "=" + access.token +
                                             "; HttpOnly; SameSite=Strict; Path=/");
     }
     response.status = 200;
-    response.set_content(file->bytes.data(), file->bytes.size(), file->type.c_str());
+    response.set_content(file.bytes.data(), file.bytes.size(), file.type.c_str());
   }
 
   void stream(const httplib::Request& request, httplib::Response& response) {
@@ -164,8 +165,8 @@ struct Server::Wire {
   }
 };
 
-Server::Server(Workshop& workshop, Access access)
-    : wire_(std::make_unique<Wire>(workshop, std::move(access))) {}
+Server::Server(Workshop& workshop, Access access, Page page)
+    : wire_(std::make_unique<Wire>(workshop, std::move(access), std::move(page))) {}
 
 Server::~Server() = default;
 

@@ -7,13 +7,14 @@
 
 #include "app/workshop/answers.hpp"
 #include "app/workshop/guard.hpp"
+#include "app/workshop/page.hpp"
 
 namespace homeroom::workshop {
 
 class Server {
  public:
-  /// Both must live as long as this.
-  Server(Workshop& workshop, Access access);
+  /// The workshop must live as long as this.
+  Server(Workshop& workshop, Access access, Page page);
   ~Server();
 
   /// False where the address and port cannot be had. Port 0 takes any that is free.
