@@ -61,9 +61,10 @@ export async function pairs(page, n) {
     Number(document.querySelector(".headline")?.dataset.n) >= least, n);
 }
 
-export async function accessible(page) {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() => globalThis.axe.run(document));
+/** Within a part of the page, or all of it. */
+export async function accessible(page, within) {
+  if (!await page.evaluate(() => "axe" in globalThis)) await page.evaluate(axe.source);
+  const found = await page.evaluate((selector) => globalThis.axe.run(selector ?? document), within);
   assert.deepEqual(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`), []);
 }
 
