@@ -169,6 +169,18 @@ await expect("what the room tried is kept, saved, and comes back", async () => {
   await pairs(page, 32);
 });
 
+await expect("a step back takes the last lever back", async () => {
+  const before = await state();
+  await part(page, "Choice").click();
+  await page.locator('[data-side="a"]').click();
+  await write(page, "law.choice.transport", "40");
+  assert.equal((await state()).a.levers["law.choice.transport"], 0.4);
+  await page.goBack();
+  assert.deepEqual((await state()).a, before.a);
+  await page.locator('[data-side="b"]').click();
+  await pairs(page, 32);
+});
+
 await expect("every picture is drawn, with a title, a table and no number that is none", async () => {
   for (const key of ["difference", "years", "slope", "terms", "survival", "map", "who"]) {
     await picture(page, key).click();

@@ -2,7 +2,7 @@
 import type { Check } from "./answers.ts";
 import { check as ask } from "./ask.ts";
 import { cityOf, type Catalogue, type City } from "./catalogue.ts";
-import { sameQuestion } from "./described.ts";
+import { briefly, sameQuestion } from "./described.ts";
 import { element } from "./dom.ts";
 import { HeadlinePart } from "./headline_part.ts";
 import { LeversPart } from "./levers_part.ts";
@@ -12,7 +12,7 @@ import { PicturesPart } from "./pictures_part.ts";
 import { QuestionPart } from "./question_part.ts";
 import { Results } from "./results.ts";
 import type { Part, Room, Status } from "./room.ts";
-import { question, stateOf, type State } from "./state.ts";
+import { question, stateOf, type Policy, type State } from "./state.ts";
 import { StatusPart } from "./status_part.ts";
 import { Stream } from "./stream.ts";
 import { Toolbar } from "./toolbar.ts";
@@ -37,6 +37,7 @@ export class Workshop implements Room {
   private stream: Stream | null = null;
   private asking: AbortController | null = null;
   private timer = 0;
+  private dragging = false;
   private quiet = 0;
 
   constructor(readonly catalogue: Catalogue) {
@@ -61,7 +62,9 @@ export class Workshop implements Room {
     const before = this.state;
     this.state = state;
     this.city = cityOf(this.catalogue, state.city) ?? this.city;
-    this.write(dragged ? "replace" : "push");
+    // A drag is one step back, not a hundred.
+    this.write(dragged && this.dragging ? "replace" : "push");
+    this.dragging = dragged;
     const same = stateText(question(before)) === stateText(question(state));
     if (!same) this.askAgain(dragged ? kPause : 0);
     this.show();
@@ -106,6 +109,8 @@ export class Workshop implements Room {
   }
 
   private show(): void {
+    const of = (policy: Policy): string => briefly(policy, this.catalogue);
+    document.title = `${this.city.title}: ${of(this.state.b)} against ${of(this.state.a)} \u2013 Homeroom`;
     for (const part of this.parts) part.show(this);
   }
 
@@ -116,6 +121,8 @@ export class Workshop implements Room {
     this.asking?.abort();
     clearTimeout(this.timer);
     document.body.classList.add("stale");
+    // Numbers of another city would stand under this one's names.
+    if (this.results.city && this.results.city.city !== this.state.city) this.results = new Results();
     this.set({ phase: "asking", done: 0, of: this.state.replicates ?? 128 });
     this.timer = window.setTimeout(() => void this.ask(), pause);
   }
