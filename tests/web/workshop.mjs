@@ -68,6 +68,7 @@ await expect("a value that is not allowed is told at its lever, and nothing is l
   const figure = await text(".headline .figure");
   await write(page, kList, "99");
   await page.waitForSelector('.status[data-phase="faults"]');
+  assert.ok(await lever(page, kList).locator(".wrong").isVisible());
   assert.match(await lever(page, kList).locator(".wrong").textContent(), /99 .*out of range.*1 to 20/);
   assert.equal(await lever(page, kList).locator("input[type=text]").getAttribute("aria-invalid"), "true");
   assert.equal(await text(".headline .figure"), figure);
@@ -76,6 +77,18 @@ await expect("a value that is not allowed is told at its lever, and nothing is l
   await write(page, kList, "2");
   await pairs(page, 32);
   assert.ok(await lever(page, kList).locator(".wrong").isHidden());
+});
+
+await expect("what is being written stays while lives go on", async () => {
+  const field = lever(page, kList).locator("input[type=text]");
+  await write(page, kList, "3");
+  await field.fill("");
+  await field.pressSequentially("12", { delay: 250 });
+  assert.equal(await field.inputValue(), "12");
+  await field.press("Enter");
+  assert.equal((await state()).b.levers[kList], 12);
+  await write(page, kList, "2");
+  await pairs(page, 32);
 });
 
 await expect("a locked lever does not move, here and in the link", async () => {

@@ -1,6 +1,7 @@
 // What moves a lever: a slider with a field beside it, a box to tick, or words to choose from.
 import { element, option } from "./dom.ts";
 import type { City, Lever } from "./catalogue.ts";
+import { whileTyping } from "./typing.ts";
 import { fieldText, stepOf, unitOf, written } from "./lever_words.ts";
 import type { Value } from "./state.ts";
 
@@ -60,6 +61,7 @@ function slider(lever: Lever, id: string, moved: Moved, refused: (text: string) 
     type: "range", min: lever.low ?? 0, max: lever.high ?? 1, step: stepOf(lever), "aria-labelledby": id,
   });
   const field = element("input", { type: "text", inputmode: "decimal", autocomplete: "off", "aria-labelledby": id });
+  const typing = whileTyping(field);
   range.addEventListener("input", () => {
     field.value = fieldText(lever, Number(range.value));
     moved(Number(range.value), true);
@@ -72,10 +74,11 @@ function slider(lever: Lever, id: string, moved: Moved, refused: (text: string) 
   });
   const set = (value: Value | undefined, about?: number): void => {
     range.classList.toggle("unset", value === undefined);
+    if (typing()) return;
     const at = typeof value === "number" ? value : about;
     if (at !== undefined) range.value = String(at);
     field.placeholder = value === undefined ? "differ" : "";
-    if (document.activeElement !== field || value !== undefined) field.value = value === undefined ? "" : fieldText(lever, value);
+    field.value = value === undefined ? "" : fieldText(lever, value);
     range.setAttribute("aria-valuetext", value === undefined ? "not the same everywhere" : `${field.value} ${unit}`.trim());
   };
   const whole = element("div", { class: "field slide" }, range,

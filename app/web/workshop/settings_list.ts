@@ -2,6 +2,7 @@
 import type { Room, Part } from "./room.ts";
 import { button, element, freshId } from "./dom.ts";
 import { withNumber } from "./state.ts";
+import { whileTyping } from "./typing.ts";
 
 type Key = "years" | "seed" | "replicates";
 
@@ -13,7 +14,7 @@ const kRows: readonly [Key, string, string][] = [
 
 export class SettingsList implements Part {
   readonly root = element("div", { class: "settings" });
-  private readonly fields = new Map<Key, HTMLInputElement>();
+  private readonly fields = new Map<Key, { readonly field: HTMLInputElement; readonly typing: () => boolean }>();
   private readonly wrong = element("p", { class: "wrong", role: "alert", hidden: true });
   private room!: Room;
 
@@ -21,8 +22,9 @@ export class SettingsList implements Part {
     for (const [key, name, meaning] of kRows) {
       const id = freshId("setting");
       const field = element("input", { id, type: "text", inputmode: "numeric", "aria-describedby": `${id}-note`, autocomplete: "off" });
+      const typing = whileTyping(field);
       field.addEventListener("change", () => this.write(key, field.value));
-      this.fields.set(key, field);
+      this.fields.set(key, { field, typing });
       this.root.append(element("div", { class: "setting" }, element("label", { for: id }, name), field,
         element("p", { id: `${id}-note`, class: "today" }, meaning)));
     }
@@ -33,7 +35,9 @@ export class SettingsList implements Part {
   show(room: Room): void {
     this.room = room;
     const own = { years: room.city.years, seed: room.city.seed, replicates: 128 };
-    for (const [key, field] of this.fields) field.value = String(room.state[key] ?? own[key]);
+    for (const [key, { field, typing }] of this.fields) {
+      if (!typing()) field.value = String(room.state[key] ?? own[key]);
+    }
   }
 
   private write(key: Key, text: string): void {
