@@ -211,8 +211,7 @@ void add_schema(CLI::App& app, SchemaOptions& o) {
 void add_workshop(CLI::App& app, WorkshopOptions& o) {
   CLI::App* workshop = app.add_subcommand(
       "workshop", "Put two policies side by side in a browser, live (docs/workshop.md)");
-  workshop
-      ->add_option("scenario", o.scenarios, "Cities (default: the six of the report)")
+  workshop->add_option("scenario", o.scenarios, "Cities (default: the six of the report)")
       ->type_name("SCENARIO")
       ->check(refuse_blank);
   workshop->add_option("--port", o.port, "Port of the page (default: any that is free)")
@@ -226,7 +225,8 @@ void add_workshop(CLI::App& app, WorkshopOptions& o) {
   workshop->add_option("--threads", o.threads, "Threads at most (default: all cores)")
       ->type_name("T");
   workshop
-      ->add_option("--memory", o.memory, "Memory for cities and lives that are kept (default: 1280)")
+      ->add_option("--memory", o.memory,
+                   "Memory for cities and lives that are kept (default: 1280)")
       ->type_name("MIB");
   workshop->add_flag("--quiet", o.quiet, "No word beside the link");
 }

@@ -2,13 +2,14 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <thread>
 
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
 #include "app/read_scenarios.hpp"
 #include "app/web_pages.hpp"
-#include "app/workshop_options.hpp"
 #include "app/workshop/server.hpp"
+#include "app/workshop_options.hpp"
 #include "sim/core/parallel.hpp"
 
 namespace homeroom::app {
@@ -20,7 +21,7 @@ constexpr double kMebibyte = 1048576.0;
 constexpr int kPrepared = 32;  ///< lives of current law that are at hand before somebody asks
 
 /// The cities that are served when none is named: those of the report.
-constexpr const char* kCities[] = {"boston", "denver",      "indianapolis",
+constexpr const char* kCities[] = {"boston",  "denver",      "indianapolis",
                                    "memphis", "springfield", "los_angeles"};
 
 std::vector<std::string> files_asked(const WorkshopOptions& options) {
@@ -92,12 +93,14 @@ Access access_asked(const WorkshopOptions& options) {
   return access;
 }
 
-/// A fifth is for lives, the rest for burnt-in cities.
+/// A tenth is for lives, a fifth for where their children were, the rest for burnt-in cities.
 EngineOptions engine_options(const WorkshopOptions& options) {
   EngineOptions engine;
   engine.threads = threads_in_use();
-  engine.life_bytes = options.memory * kMebibyte / 5;
-  engine.city_bytes = options.memory * kMebibyte - engine.life_bytes;
+  const double all = options.memory * kMebibyte;
+  engine.life_bytes = 0.1 * all;
+  engine.place_bytes = 0.2 * all;
+  engine.city_bytes = 0.7 * all;
   return engine;
 }
 
@@ -127,13 +130,15 @@ int serve(const WorkshopOptions& options, std::vector<City> cities) {
     return kFailed;
   }
   const Interruptible interruptible;
-  prepare(workshop, engine.city_bytes);
   fmt::print("{}\n", server.access().link());
   std::fflush(stdout);
   if (!options.quiet) {
     fmt::print(stderr, "homeroom: the workshop is open at this address; Ctrl-C closes it\n");
   }
+  // The link is there at once; who follows it meanwhile comes first.
+  std::thread preparing([&] { prepare(workshop, engine.city_bytes); });
   server.serve(stop_requested());
+  preparing.join();
   if (!options.quiet) fmt::print(stderr, "homeroom: the workshop is closed\n");
   return kDone;
 }

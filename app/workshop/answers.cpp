@@ -84,7 +84,8 @@ Answer check_answer(const Workshop& workshop, std::string_view text) {
 }
 
 Answer explain_answer(const Workshop& workshop, const std::string& key, const std::string& city) {
-  const City* of = city.empty() ? &workshop.policies.cities().front() : workshop.policies.city(city);
+  const City* of =
+      city.empty() ? &workshop.policies.cities().front() : workshop.policies.city(city);
   if (!of) return error_answer(404, "is no city of this workshop", "a city of the catalogue");
   if (key.empty() || key.size() > kLongestKey || first_bad_byte(key) != std::string_view::npos) {
     return error_answer(400, "is no key", "a key of the catalogue, such as law.choice.list_length");
@@ -95,8 +96,9 @@ Answer explain_answer(const Workshop& workshop, const std::string& key, const st
   const bool known = noted != scenario->provenance.end() || (field && field->key == key);
   if (!field || !known) {
     const std::string nearest = nearest_key(key, {});
-    return error_answer(404, "\"" + key + "\" is no known key",
-                        nearest.empty() ? "a key of the catalogue" : "did you mean " + nearest + "?");
+    return error_answer(
+        404, "\"" + key + "\" is no known key",
+        nearest.empty() ? "a key of the catalogue" : "did you mean " + nearest + "?");
   }
   const Noted none;
   const Noted& note = noted == scenario->provenance.end() ? none : noted->second;
@@ -120,10 +122,10 @@ Answer scenario_answer(const Workshop& workshop, std::string_view text, const st
   if (!told.scenario) return {400, "application/json", faults_json(told.faults)};
   const std::string& city = reading.state->city;
   return {200, "application/toml; charset=utf-8",
-          fmt::format("# Policy {1} of a workshop on {0}, by itself. The page's numbers once more:\n"
-                      "#   homeroom compare {0}_a.toml {0}_b.toml --replicates {2}\n\n{3}",
-                      city, policy == "a" ? "A" : "B", reading.state->replicates,
-                      told.scenario->resolved)};
+          fmt::format(
+              "# Policy {1} of a workshop on {0}, by itself. The page's numbers once more:\n"
+              "#   homeroom compare {0}_a.toml {0}_b.toml --replicates {2}\n\n{3}",
+              city, policy == "a" ? "A" : "B", reading.state->replicates, told.scenario->resolved)};
 }
 
 }  // namespace homeroom::workshop

@@ -14,8 +14,8 @@ using namespace std::chrono_literals;
 // that nobody's hundredth pair comes before somebody's first.
 constexpr int kSteps[] = {1, 8, 32, 128, kMostReplicates};
 
-// While somebody's first pair is lived, further pairs wait, so that it has all processors. No longer
-// than this: a large city that has to be founded takes seconds.
+// While somebody's first pair is lived, further pairs wait, so that it has all processors. No
+// longer than this: a large city that has to be founded takes seconds.
 constexpr auto kAlone = 300ms;
 
 }  // namespace
@@ -24,12 +24,13 @@ Watcher::Watcher(Engine& engine, ArmPointer a, ArmPointer b, int replicates, boo
     : engine_(engine),
       a_(std::move(a)),
       b_(std::move(b)),
+      life_b_(a_->key == b_->key ? b_->key : b_->key + "\nbeside\n" + a_->key),
       replicates_(replicates),
       background_(background),
       pairs_(static_cast<std::size_t>(replicates)) {
   for (std::size_t i = 0; i < pairs_.size(); ++i) {
     const auto replicate = static_cast<std::uint32_t>(i + 1);
-    pairs_[i] = {engine.lives_.find(a_->key, replicate), engine.lives_.find(b_->key, replicate)};
+    pairs_[i] = {engine.lives_.find(a_->key, replicate), engine.lives_.find(life_b_, replicate)};
   }
   pairs_lived();
 }
@@ -42,10 +43,10 @@ Watcher::~Watcher() {
   engine_.work_.notify_all();
 }
 
-bool Watcher::wants(const Arm& arm, std::uint32_t replicate) const {
+bool Watcher::wants(const std::string& life, std::uint32_t replicate) const {
   if (replicate > pairs_.size() || !failure_.empty()) return false;
   const Pair& pair = pairs_[replicate - 1];
-  return (!pair.a && arm.key == a_->key) || (!pair.b && arm.key == b_->key);
+  return (!pair.a && life == a_->key) || (!pair.b && life == life_b_);
 }
 
 int Watcher::pairs_lived() {
@@ -64,8 +65,8 @@ int Watcher::stage() const {
 
 Watcher::News Watcher::wait(int known, std::chrono::milliseconds most) {
   std::unique_lock<std::mutex> lock(engine_.mutex_);
-  engine_.news_.wait_for(
-      lock, most, [&] { return lived_ > known || !failure_.empty() || engine_.over_; });
+  engine_.news_.wait_for(lock, most,
+                         [&] { return lived_ > known || !failure_.empty() || engine_.over_; });
   return {lived_, failure_, engine_.over_};
 }
 
@@ -80,7 +81,10 @@ std::vector<LifePointer> Watcher::lives(char which, int pairs) const {
 }
 
 Engine::Engine(const EngineOptions& options)
-    : options_(options), cities_(options.city_bytes), lives_(options.life_bytes) {
+    : options_(options),
+      cities_(options.city_bytes),
+      lives_(options.life_bytes),
+      places_(options.place_bytes) {
   // One more than there are processors for those who wait for their first pair.
   for (int i = 0; i < options_.threads; ++i) threads_.emplace_back([this] { work(false); });
   threads_.emplace_back([this] { work(true); });
@@ -102,13 +106,12 @@ void Engine::stop() {
 std::unique_ptr<Watcher> Engine::watch(ArmPointer a, ArmPointer b, int replicates) {
   const std::lock_guard<std::mutex> lock(mutex_);
   if (over_ || watchers_.size() >= static_cast<std::size_t>(options_.most_watchers)) return nullptr;
-  auto watcher =
-      std::make_unique<Watcher>(*this, std::move(a), std::move(b), replicates, false);
+  auto watcher = std::make_unique<Watcher>(*this, std::move(a), std::move(b), replicates, false);
   watchers_.push_back(watcher.get());
   if (watcher->lived_ == 0) {
     for (const auto& one : running_) {
       const Task& task = one->task;
-      if (task.background && !watcher->wants(*task.arm, task.replicate)) one->stop = true;
+      if (task.background && !watcher->wants(task.life, task.replicate)) one->stop = true;
     }
   }
   work_.notify_all();
@@ -130,9 +133,9 @@ int Engine::watchers() const {
   return static_cast<int>(watchers_.size());
 }
 
-bool Engine::is_running(const Arm& arm, std::uint32_t replicate) const {
+bool Engine::is_running(const std::string& life, std::uint32_t replicate) const {
   return std::any_of(running_.begin(), running_.end(), [&](const auto& one) {
-    return one->task.replicate == replicate && one->task.arm->key == arm.key;
+    return one->task.replicate == replicate && one->task.life == life;
   });
 }
 
@@ -143,9 +146,8 @@ bool Engine::is_founding(const std::string& city) const {
 
 bool Engine::somebody_waits() const {
   const auto now = std::chrono::steady_clock::now();
-  return std::any_of(running_.begin(), running_.end(), [&](const auto& one) {
-    return one->task.first && now - one->begun < kAlone;
-  });
+  return std::any_of(running_.begin(), running_.end(),
+                     [&](const auto& one) { return one->task.first && now - one->begun < kAlone; });
 }
 
 namespace {
@@ -160,13 +162,19 @@ bool Engine::offer(Watcher& watcher, int from, int to, Task& task) {
   for (int i = from; i < std::min(to, watcher.replicates_); ++i) {
     const auto replicate = static_cast<std::uint32_t>(i + 1);
     const Watcher::Pair& pair = watcher.pairs_[static_cast<std::size_t>(i)];
-    for (const auto& [life, arm] :
-         {std::pair(&pair.a, &watcher.a_), std::pair(&pair.b, &watcher.b_)}) {
-      if (*life || is_running(**arm, replicate)) continue;
-      if (is_founding(city_name(**arm, replicate))) continue;
-      task = {*arm, replicate, i == 0 && !watcher.background_, watcher.background_};
-      return true;
-    }
+    // B follows A's children, and so comes after it.
+    const bool first = !pair.a;
+    const ArmPointer& arm = first ? watcher.a_ : watcher.b_;
+    const std::string& life = first ? arm->key : watcher.life_b_;
+    if ((!first && pair.b) || is_running(life, replicate)) continue;
+    if (is_founding(city_name(*arm, replicate))) continue;
+    task = {life,
+            arm,
+            first ? nullptr : watcher.a_,
+            replicate,
+            i == 0 && !watcher.background_,
+            watcher.background_};
+    return true;
   }
   return false;
 }
@@ -229,29 +237,46 @@ LifePointer Engine::lived(Running& running, std::string& failure) {
   std::optional<LoopsInOrder> in_order;
   if (!task.first) in_order.emplace();
   try {
-    return live(*task.arm, task.replicate, cities_, running.stop, [&] {
+    const PlacesPointer against =
+        task.against ? places_of(task.against, task.replicate, running.stop) : nullptr;
+    if (task.against && !against) return nullptr;
+    Lived lived = live(*task.arm, task.replicate, against.get(), cities_, running.stop, [&] {
       const std::lock_guard<std::mutex> lock(mutex_);
       running.city.clear();
       work_.notify_all();
     });
+    if (lived.places) {
+      places_.keep(task.arm->key, task.replicate, lived.places, bytes_of(*lived.places));
+    }
+    return lived.life;
   } catch (const std::exception& error) {
     failure = error.what();
     return nullptr;
   }
 }
 
+/// Where the children of `arm` are; it is lived once more where that is not kept. Null where it was
+/// stopped.
+PlacesPointer Engine::places_of(const ArmPointer& arm, std::uint32_t replicate,
+                                const std::atomic<bool>& stop) {
+  if (PlacesPointer kept = places_.find(arm->key, replicate)) return kept;
+  Lived again = live(*arm, replicate, nullptr, cities_, stop, [] {});
+  if (again.places) places_.keep(arm->key, replicate, again.places, bytes_of(*again.places));
+  return again.places;
+}
+
 void Engine::deliver(const Task& task, const LifePointer& life, const std::string& failure) {
-  if (life) lives_.keep(task.arm->key, task.replicate, life, bytes_of(*life));
+  if (life) lives_.keep(task.life, task.replicate, life, bytes_of(*life));
   if (!life && failure.empty()) return;  // it was given up
   const auto hand = [&](Watcher& watcher) {
-    if (!watcher.wants(*task.arm, task.replicate)) return;
+    if (!watcher.wants(task.life, task.replicate)) return;
     if (!life) {
       watcher.failure_ = failure;
       return;
     }
     Watcher::Pair& pair = watcher.pairs_[task.replicate - 1];
-    if (task.arm->key == watcher.a_->key) pair.a = life;
-    if (task.arm->key == watcher.b_->key) pair.b = life;
+    if (task.life == watcher.a_->key) pair.a = life;
+    if (task.life == watcher.life_b_) pair.b = life;
     watcher.pairs_lived();
   };
   for (Watcher* watcher : watchers_) hand(*watcher);
@@ -266,7 +291,7 @@ void Engine::give_up_unwanted() {
   for (const auto& one : running_) {
     const Task& task = one->task;
     const auto wanted = [&](const auto& watcher) {
-      return watcher->wants(*task.arm, task.replicate);
+      return watcher->wants(task.life, task.replicate);
     };
     const bool any = std::any_of(watchers_.begin(), watchers_.end(), wanted) ||
                      std::any_of(background_.begin(), background_.end(), wanted);

@@ -21,10 +21,11 @@
 namespace homeroom::workshop {
 
 struct EngineOptions {
-  int threads = 2;                          ///< that live cities side by side
-  int most_watchers = 48;                   ///< at once; more are asked to come back
+  int threads = 2;                         ///< that live cities side by side
+  int most_watchers = 48;                  ///< at once; more are asked to come back
   double city_bytes = 1024.0 * 1048576.0;  ///< of burnt-in cities that are kept
-  double life_bytes = 256.0 * 1048576.0;   ///< of lives that are kept
+  double life_bytes = 128.0 * 1048576.0;   ///< of lives that are kept
+  double place_bytes = 256.0 * 1048576.0;  ///< of where children were in lives of policies A
 };
 
 class Engine;
@@ -56,13 +57,14 @@ class Watcher {
   struct Pair {
     LifePointer a, b;
   };
-  bool wants(const Arm& arm, std::uint32_t replicate) const;
+  bool wants(const std::string& life, std::uint32_t replicate) const;
   int pairs_lived();
   /// The next replicates of which a life is wanting begin here.
   int stage() const;
 
   Engine& engine_;
   ArmPointer a_, b_;
+  std::string life_b_;  ///< of B beside A; of A it is the arm's key
   int replicates_;
   bool background_;
   std::vector<Pair> pairs_;
@@ -94,9 +96,11 @@ class Engine {
  private:
   friend class Watcher;
   struct Task {
+    std::string life;  ///< what is lived; lives of equal names are equal
     ArmPointer arm;
+    ArmPointer against;  ///< whose children are followed; null: its own
     std::uint32_t replicate = 0;
-    bool first = false;       ///< of the pair that somebody waits for
+    bool first = false;  ///< of the pair that somebody waits for
     bool background = false;
   };
   struct Running {
@@ -112,13 +116,16 @@ class Engine {
   LifePointer lived(Running& running, std::string& failure);
   void deliver(const Task& task, const LifePointer& life, const std::string& failure);
   void give_up_unwanted();
-  bool is_running(const Arm& arm, std::uint32_t replicate) const;
+  PlacesPointer places_of(const ArmPointer& arm, std::uint32_t replicate,
+                          const std::atomic<bool>& stop);
+  bool is_running(const std::string& life, std::uint32_t replicate) const;
   bool is_founding(const std::string& city) const;
   bool somebody_waits() const;
 
   EngineOptions options_;
   CityShelf cities_;
   Shelf<Life> lives_;
+  Shelf<Places> places_;
   mutable std::mutex mutex_;
   std::condition_variable work_, news_;
   bool over_ = false;

@@ -48,8 +48,8 @@ bool equal_secrets(std::string_view one, std::string_view other) {
   unsigned char apart = one.size() == other.size() ? 0 : 1;
   for (std::size_t i = 0; i < one.size(); ++i) {
     const char against = other.empty() ? '\0' : other[i % other.size()];
-    apart = static_cast<unsigned char>(apart | (static_cast<unsigned char>(one[i]) ^
-                                                static_cast<unsigned char>(against)));
+    apart = static_cast<unsigned char>(
+        apart | (static_cast<unsigned char>(one[i]) ^ static_cast<unsigned char>(against)));
   }
   return apart == 0 && !one.empty();
 }

@@ -21,8 +21,8 @@ struct Asker {
   std::string host, origin, cookies, token;
 };
 
-/// Why a request is refused; empty where it is not. Names of hosts but the machine's own would let a
-/// page of elsewhere that has its name point here ask in the reader's name (DNS rebinding); an
+/// Why a request is refused; empty where it is not. Names of hosts but the machine's own would let
+/// a page of elsewhere that has its name point here ask in the reader's name (DNS rebinding); an
 /// address cannot be pointed elsewhere.
 std::string why_refused(const Access& access, const Asker& asker);
 

@@ -25,7 +25,9 @@ class JsonWriter {
   JsonWriter& null();
   /// A value that is JSON already.
   JsonWriter& raw(std::string_view json);
-  JsonWriter& member(std::string_view name, std::string_view words) { return key(name).text(words); }
+  JsonWriter& member(std::string_view name, std::string_view words) {
+    return key(name).text(words);
+  }
   /// As a table writes them, with so many decimals.
   JsonWriter& numbers(std::string_view name, const std::vector<double>& values, int decimals);
   JsonWriter& texts(std::string_view name, const std::vector<std::string>& values);

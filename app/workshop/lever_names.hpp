@@ -9,7 +9,8 @@ namespace homeroom::workshop {
 struct LeverName {
   std::string_view key;      ///< "law.CHAPTER.NAME", or the name of a school model's lever
   std::string_view heading;  ///< key of the heading
-  std::string_view name;     ///< empty: its meaning is its name, and it is not a main lever
+  std::string_view name;     ///< empty: its meaning is its name
+  bool main;                 ///< what a board talks about: about six under a heading
 };
 
 const std::vector<LeverName>& lever_names();

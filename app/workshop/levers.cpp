@@ -17,18 +17,22 @@ bool begins(const std::string& text, const std::string& with) {
 
 /// Levers of which only whole numbers make sense, by their unit.
 bool is_counted(const std::string& unit) {
-  static const std::vector<std::string> counted = {"years", "ranks",   "schools", "seats", "rounds",
-                                                   "bodies", "parties", "weeks",   "supervisors"};
+  static const std::vector<std::string> counted = {
+      "years", "ranks", "schools", "seats", "rounds", "bodies", "parties", "weeks", "supervisors"};
   return std::find(counted.begin(), counted.end(), unit) != counted.end();
 }
 
 std::string kind_of(const Declared& field) {
   switch (field.kind) {
-    case FieldKind::Flag: return "yes_no";
+    case FieldKind::Flag:
+      return "yes_no";
     case FieldKind::Choice:
-    case FieldKind::Text: return "word";
-    case FieldKind::Integer: return "whole";
-    default: break;
+    case FieldKind::Text:
+      return "word";
+    case FieldKind::Integer:
+      return "whole";
+    default:
+      break;
   }
   const bool part = field.low == 0.0 && field.high == 1.0;
   if (part && (field.unit == "share" || field.unit == "1")) return "share";
@@ -50,8 +54,8 @@ Lever lever_of(const LeverName& name, const Declared& field) {
   lever.meaning = field.text;
   lever.kind = kind_of(field);
   lever.unit = field.unit;
-  lever.main = !lever.name.empty();
-  if (!lever.main) lever.name = capitalised(field.text);
+  lever.main = name.main;
+  if (lever.name.empty()) lever.name = capitalised(field.text);
   lever.low = field.low;
   lever.high = field.high;
   lever.words = field.allowed;

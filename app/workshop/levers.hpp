@@ -23,8 +23,8 @@ struct Lever {
 /// Every lever, by heading: those that a board talks about first.
 const std::vector<Lever>& levers();
 
-/// The lever of a key of a state: of one model, of all autonomous schools, or of the law; null where
-/// there is none. Whether the city has the model is for who knows the city.
+/// The lever of a key of a state: of one model, of all autonomous schools, or of the law; null
+/// where there is none. Whether the city has the model is for who knows the city.
 const Lever* find_lever(const std::string& key);
 
 /// "models.pilot.S1" in model and name of the field; nothing where it is no such key.

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/truth/school_values.hpp"
+#include "analysis/truth/city_year.hpp"
 #include "app/workshop/policies.hpp"
 #include "app/workshop/shelf.hpp"
 #include "sim/run/replicate.hpp"
@@ -35,14 +35,26 @@ struct Life {
 };
 using LifePointer = std::shared_ptr<const Life>;
 
-/// Bytes that a life and a city take, about.
+/// Where every child was in each year of a life, for others to follow the same children.
+struct Places {
+  std::vector<truth::CityYear> years;  ///< of each, schools' models and children's schools alone
+};
+using PlacesPointer = std::shared_ptr<const Places>;
+
+/// Bytes that they take, about.
 double bytes_of(const Life& life);
+double bytes_of(const Places& places);
 double bytes_of(const KeptCity& city);
 double bytes_of_city(double children);
 
+struct Lived {
+  LifePointer life;      ///< null where it was stopped
+  PlacesPointer places;  ///< of a life that follows nobody's children but its own
+};
+
 /// Lives `arm` in a replicate from the city on the shelf, or from its founding, and then leaves its
-/// burnt-in city there and calls `founded`. Null where `stop` was raised meanwhile.
-LifePointer live(const Arm& arm, std::uint32_t replicate, CityShelf& cities,
-                 const std::atomic<bool>& stop, const std::function<void()>& founded);
+/// burnt-in city there and calls `founded`. The same children are those of `against`, else its own.
+Lived live(const Arm& arm, std::uint32_t replicate, const Places* against, CityShelf& cities,
+           const std::atomic<bool>& stop, const std::function<void()>& founded);
 
 }  // namespace homeroom::workshop

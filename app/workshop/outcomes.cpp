@@ -16,6 +16,8 @@ constexpr Better kHigher = Better::Higher, kLower = Better::Lower, kNeither = Be
 constexpr Shown kShown[] = {
     {"level_math", "True achievement, mathematics", "achievement", kHigher},
     {"level_ela", "True achievement, ELA", "achievement", kHigher},
+    {"own_level_math", "The same children, mathematics", "achievement", kHigher},
+    {"own_level_ela", "The same children, ELA", "achievement", kHigher},
     {"proficiency_math", "Proficient, mathematics", "achievement", kHigher},
     {"proficiency_ela", "Proficient, ELA", "achievement", kHigher},
     {"latent_growth_math", "True growth, mathematics", "growth", kHigher},
@@ -67,7 +69,8 @@ std::string in_words(std::string_view word) {
 
 std::vector<Outcome> listed() {
   std::vector<Outcome> all;
-  for (const Shown& one : kShown) all.push_back(outcome_of(one.key, one.name, one.group, one.better));
+  for (const Shown& one : kShown)
+    all.push_back(outcome_of(one.key, one.name, one.group, one.better));
   for (const char* subject : {"math", "ela"}) {
     for (const TermName& term : kTermNames) {
       all.push_back(outcome_of(std::string(term.word) + "_" + subject, in_words(term.word), "terms",

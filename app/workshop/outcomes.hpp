@@ -1,5 +1,5 @@
-// What the workshop shows of two policies: some of the measures that `homeroom compare` writes, with
-// names for a room.
+// What the workshop shows of two policies: some of the measures that `homeroom compare` writes,
+// with names for a room.
 #pragma once
 
 #include <string>

@@ -3,7 +3,8 @@
 namespace homeroom::workshop {
 namespace {
 
-// The script makes everything inside the body itself. An icon of nothing keeps browsers from asking.
+// The script makes everything inside the body itself. An icon of nothing keeps browsers from
+// asking.
 constexpr std::string_view kFrame =
     "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"

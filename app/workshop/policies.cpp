@@ -51,9 +51,8 @@ void take_after(const Scenario& scenario, const std::string& model, const std::s
     if (noted == scenario.provenance.end()) continue;
     const std::string& literal = noted->second.value;
     const bool dated = field.kind == FieldKind::Dated;
-    settings.push_back(
-        fmt::format("policy.models.{}.{}={}", model, name,
-                    dated ? said_from(literal, scenario.run.first_year) : literal));
+    settings.push_back(fmt::format("policy.models.{}.{}={}", model, name,
+                                   dated ? said_from(literal, scenario.run.first_year) : literal));
   }
 }
 
@@ -163,8 +162,8 @@ std::vector<StateFault> Policies::unknown_names(const State& state) const {
     const PolicyState& asked = state.policy(which);
     for (const std::string& preset : asked.presets) {
       if (find_preset(presets_, preset)) continue;
-      faults.push_back({policy, preset, "is no preset", "those of the catalogue",
-                        did_you_mean(preset, names)});
+      faults.push_back(
+          {policy, preset, "is no preset", "those of the catalogue", did_you_mean(preset, names)});
     }
     for (const auto& [model, other] : asked.models) {
       if (!of->has_model(model)) {

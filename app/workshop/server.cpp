@@ -15,7 +15,8 @@ constexpr int kReadSeconds = 5, kWriteSeconds = 5, kIdleSeconds = 2;
 
 // No script but the program's own files; charts write styles of their own into the page.
 constexpr const char* kPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' "
+    "data:; "
     "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'";
 
@@ -33,11 +34,16 @@ Asker asker_of(const httplib::Request& request) {
 /// What the library says in a status alone, in words.
 Answer in_words(int status) {
   switch (status) {
-    case 413: return error_answer(status, "the request is too long", "up to 64 KiB");
-    case 414: return error_answer(status, "the address is too long", "fewer levers at once");
-    case 404: return error_answer(status, "there is no such page", "/ is the workshop");
-    case 500: return error_answer(status, "the workshop failed at this", "tell what was asked");
-    default: return error_answer(status, "the request cannot be read", "what docs/workshop_api.md says");
+    case 413:
+      return error_answer(status, "the request is too long", "up to 64 KiB");
+    case 414:
+      return error_answer(status, "the address is too long", "fewer levers at once");
+    case 404:
+      return error_answer(status, "there is no such page", "/ is the workshop");
+    case 500:
+      return error_answer(status, "the workshop failed at this", "tell what was asked");
+    default:
+      return error_answer(status, "the request cannot be read", "what docs/workshop_api.md says");
   }
 }
 
@@ -80,9 +86,8 @@ struct Server::Wire {
           put(in_words(response.status), response);
           return httplib::Server::HandlerResponse::Handled;
         }));
-    http.set_exception_handler([](const auto&, auto& response, std::exception_ptr) {
-      put(in_words(500), response);
-    });
+    http.set_exception_handler(
+        [](const auto&, auto& response, std::exception_ptr) { put(in_words(500), response); });
   }
 
   /// True where the request is answered; a body is left for the library to read.

@@ -107,14 +107,12 @@ class Reader {
     }
     refuse_other_keys(object, {"presets", "models", "levers"});
     policy.presets = words(object, "presets", kMostPresets);
-    policy.models = members(object, "models",
-                            [&](const std::string& name, const Json& value) {
-                              return word_of(name, value);
-                            });
-    policy.levers = members(object, "levers",
-                            [&](const std::string& name, const Json& value) {
-                              return literal_of(name, value);
-                            });
+    policy.models = members(object, "models", [&](const std::string& name, const Json& value) {
+      return word_of(name, value);
+    });
+    policy.levers = members(object, "levers", [&](const std::string& name, const Json& value) {
+      return literal_of(name, value);
+    });
     return policy;
   }
 

@@ -36,7 +36,7 @@ struct StateFault {
   std::string policy;  ///< "a", "b"; empty: the state as a whole
   std::string lever;   ///< empty: no single one
   std::string what;
-  std::string allowed;     ///< what would be right, else empty
+  std::string allowed;      ///< what would be right, else empty
   std::string to_try = {};  ///< what to do, else empty
 
   /// In one line, as a command says it.

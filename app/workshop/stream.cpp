@@ -47,7 +47,8 @@ void Stream::add_city(int pairs, std::string& events) {
   if (!city && pairs > 0) city = watcher_->lives('a', 1).front()->city;
   if (!city) return;
   told_city_ = true;
-  events += event("city", city_json(*workshop_.policies.city(state_.city), watcher_->arm('a'), *city));
+  events +=
+      event("city", city_json(*workshop_.policies.city(state_.city), watcher_->arm('a'), *city));
 }
 
 void Stream::add_stages(int pairs, std::string& events) {
@@ -66,8 +67,10 @@ void Stream::add_stages(int pairs, std::string& events) {
 bool Stream::heartbeat_is_due() { return std::chrono::steady_clock::now() - spoke_ > kHeartbeat; }
 
 std::string Stream::next() {
-  const Watcher::News news = watcher_->wait(pairs_, kLook);
   std::string events;
+  add_city(0, events);
+  if (!events.empty()) return events;  // the city is there before it has lived
+  const Watcher::News news = watcher_->wait(pairs_, kLook);
   add_city(news.pairs, events);
   add_stages(news.pairs, events);
   const auto silent = std::chrono::steady_clock::now() - spoke_;

@@ -19,7 +19,7 @@ struct ScenarioSource::Parts {
   std::optional<DirectNumbers> direct;
 
   /// Of what is written, under `overrides`.
-  void read(const std::vector<std::string>& overrides, Faults& faults);
+  void read(const std::vector<std::string>& overrides, Faults& faults, For whom);
   /// Nothing where it takes reading anew.
   std::optional<Reading> with_numbers(const std::vector<std::string>& settings) const;
   bool makes_sense(Scenario& scenario) const;
@@ -43,11 +43,12 @@ bool ScenarioSource::Parts::makes_sense(Scenario& scenario) const {
   return faults.empty();
 }
 
-void ScenarioSource::Parts::read(const std::vector<std::string>& overrides, Faults& faults) {
+void ScenarioSource::Parts::read(const std::vector<std::string>& overrides, Faults& faults,
+                                 For whom) {
   set = written->root;
   for (const std::string& setting : overrides) lay_override(set, setting, faults);
   finished = set;
-  base = reading_of(*written, finished, {}, faults, For::People);
+  base = reading_of(*written, finished, {}, faults, whom);
   if (!base.scenario) return;
   bare = *base.scenario;
   bare.provenance.clear();
@@ -61,7 +62,7 @@ ScenarioSource::ScenarioSource(const std::filesystem::path& file,
     : parts_(std::make_unique<Parts>()) {
   Faults faults;
   parts_->written.emplace(written_in(file, policies, faults));
-  parts_->read(overrides, faults);
+  parts_->read(overrides, faults, For::People);
 }
 
 ScenarioSource ScenarioSource::of_text(std::string_view text, const std::string& name,
@@ -69,7 +70,7 @@ ScenarioSource ScenarioSource::of_text(std::string_view text, const std::string&
   auto parts = std::make_unique<Parts>();
   Faults faults;
   parts->written.emplace(written_in_text(text, name, faults));
-  parts->read(overrides, faults);
+  parts->read(overrides, faults, For::Runs);
   return ScenarioSource(std::move(parts));
 }
 

@@ -17,7 +17,8 @@ class ScenarioSource {
   explicit ScenarioSource(const std::filesystem::path& file,
                           const std::vector<std::string>& overrides = {},
                           const PolicyFiles& policies = {});
-  /// Reads a text that stands in no file, such as a resolved scenario; `name` is what faults call it.
+  /// Reads a text that stands in no file, such as a resolved scenario; `name` is what faults call
+  /// it. Its base is without what is for people.
   static ScenarioSource of_text(std::string_view text, const std::string& name,
                                 const std::vector<std::string>& overrides = {});
   ~ScenarioSource();

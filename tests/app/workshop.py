@@ -167,6 +167,22 @@ def streamed_and_compared(program, workshop):
             told_as_compared(data, years, rows, data["n"])
 
 
+def whole_policies_compared(program, workshop):
+    """Models that presets bring, a model that becomes like another, and a policy A of its own."""
+    models = [model["key"] for model in json.loads(workshop.ask("/api/catalogue")[2])["cities"][0]["models"]]
+    expect("pilot" in models or "innovation" in models, f"the city has autonomous schools: {models}")
+    asked = state(replicates=2, presets=["all"], levers={"models.traditional.coaching": 0.7})
+    asked["a"] = {"presets": ["R8"], "models": {models[1]: "independent_charter"}, "levers": {"autonomous.B1": 1}}
+    stream = workshop.stream(asked)
+    expect(stream.status == 200, "whole policies are streamed")
+    events = stream.until("end")
+    stream.close()
+    with tempfile.TemporaryDirectory() as folder:
+        rows = compared(program, workshop, asked, 2, pathlib.Path(folder))
+        data = [data for name, data in events if name == "differences"][-1]
+        told_as_compared(data, events[0][1]["years"], rows, "2")
+
+
 def equal_policies(workshop):
     """A policy B that equals A, said in other words, differs by exactly 0."""
     asked = state(presets=["R1"])
@@ -372,6 +388,7 @@ def main():
         explains(workshop)
         wrong_states(workshop)
         streamed_and_compared(options.program, workshop)
+        whole_policies_compared(options.program, workshop)
         equal_policies(workshop)
         who_may_ask(workshop)
         many_streams(workshop)
