@@ -67,16 +67,37 @@ std::string gap_sentence(const std::string& alternative, const Differences& diff
       fixed_text(gap->base, 2), interval_text(*gap), unsure(*gap));
 }
 
+/// One sentence on all alternatives: what differs, in state SD.
+std::string sentence_of_all(const std::string& begin, const char* measure,
+                            const Differences& differences) {
+  std::vector<std::string> parts;
+  for (const std::string& alternative : differences.alternatives()) {
+    const Difference* row = differences.find(alternative, differences.last_year(), "", measure);
+    if (!row) continue;
+    parts.push_back(fmt::format("{} under {}{}", interval_text(*row), alternative,
+                                row->is_told() ? "" : " (not told from 0)"));
+  }
+  return parts.empty() ? "" : fmt::format("{}{}.", begin, fmt::join(parts, ", "));
+}
+
 }  // namespace
 
 std::vector<std::string> compare_answer(const Results& results, const Differences& differences) {
   const std::vector<std::string>& all = differences.alternatives();
   std::vector<std::string> sentences;
-  for (const std::string& alternative : all)
-    sentences.push_back(city_sentence(alternative, differences));
   if (all.size() == 1) {
-    sentences.push_back(models_sentence(results, all.front(), differences));
-    sentences.push_back(gap_sentence(all.front(), differences));
+    sentences = {city_sentence(all.front(), differences),
+                 models_sentence(results, all.front(), differences),
+                 gap_sentence(all.front(), differences)};
+  } else {
+    sentences = {
+        sentence_of_all(fmt::format("Against the base the true achievement of all children in "
+                                    "mathematics differs in {} by [state SD] ",
+                                    differences.last_year()),
+                        "level_math", differences),
+        sentence_of_all("What that year adds differs by ", "latent_growth_math", differences),
+        sentence_of_all("The gap between low-income and other children differs by ",
+                        "gap_low_income_level_math", differences)};
   }
   std::erase(sentences, "");
   return sentences;

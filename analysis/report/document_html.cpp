@@ -8,8 +8,8 @@
 namespace homeroom::report {
 namespace {
 
-/// Letters of a cell that needs no room for several lines.
-constexpr std::size_t kLongestOneLine = 45;
+/// Letters of a cell that needs no room for several lines, and for many.
+constexpr std::size_t kLongestOneLine = 45, kLongestFewLines = 120;
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -74,6 +74,12 @@ std::string heading_of(const FigureColumn& column) {
                      escaped(column.label + unit));
 }
 
+const char* class_of(const FigureColumn& column, const std::string& text) {
+  if (column.is_number) return " class=\"number\"";
+  if (text.size() > kLongestFewLines) return " class=\"long\"";
+  return text.size() > kLongestOneLine ? " class=\"words\"" : "";
+}
+
 std::string table_html(const Figure& figure) {
   const std::vector<std::size_t> told = told_columns(figure);
   std::string out = fmt::format(
@@ -86,10 +92,7 @@ std::string table_html(const Figure& figure) {
     out += "<tr>";
     for (const std::size_t j : told) {
       const std::string text = cell_text(row[j]);
-      const char* kind = figure.columns[j].is_number     ? " class=\"number\""
-                         : text.size() > kLongestOneLine ? " class=\"words\""
-                                                         : "";
-      out += fmt::format("<td{}>{}</td>", kind, text);
+      out += fmt::format("<td{}>{}</td>", class_of(figure.columns[j], text), text);
     }
     out += "</tr>\n";
   }

@@ -126,7 +126,7 @@ async function look(file) {
   await plain.context.close();
 }
 
-for (const page of pages) await look(page);
+await Promise.all(pages.map(look));
 await browser.close();
 if (failures > 0) {
   console.error(`${failures} failures`);
