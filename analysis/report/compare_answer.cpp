@@ -70,14 +70,19 @@ std::string gap_sentence(const std::string& alternative, const Differences& diff
 /// One sentence on all alternatives: what differs, in state SD.
 std::string sentence_of_all(const std::string& begin, const char* measure,
                             const Differences& differences) {
-  std::vector<std::string> parts;
+  std::vector<std::string> parts, told;
   for (const std::string& alternative : differences.alternatives()) {
     const Difference* row = differences.find(alternative, differences.last_year(), "", measure);
     if (!row) continue;
-    parts.push_back(fmt::format("{} under {}{}", interval_text(*row), alternative,
-                                row->is_told() ? "" : " (not told from 0)"));
+    const int decimals = decimals_for((row->high - row->low) / 2);
+    parts.push_back(fmt::format("{} {} ({} to {})", alternative,
+                                signed_text(row->difference, decimals),
+                                signed_text(row->low, decimals), signed_text(row->high, decimals)));
+    if (row->is_told()) told.push_back(alternative);
   }
-  return parts.empty() ? "" : fmt::format("{}{}.", begin, fmt::join(parts, ", "));
+  if (parts.empty()) return {};
+  return fmt::format("{}: {}. Told from 0: {}.", begin, fmt::join(parts, ", "),
+                     told.empty() ? "none" : fmt::format("{}", fmt::join(told, ", ")));
 }
 
 }  // namespace
@@ -91,12 +96,12 @@ std::vector<std::string> compare_answer(const Results& results, const Difference
                  gap_sentence(all.front(), differences)};
   } else {
     sentences = {
-        sentence_of_all(fmt::format("Against the base the true achievement of all children in "
-                                    "mathematics differs in {} by [state SD] ",
+        sentence_of_all(fmt::format("True mathematics of all children in {}, difference from the "
+                                    "base with its 95\u00a0% interval [state SD]",
                                     differences.last_year()),
                         "level_math", differences),
-        sentence_of_all("What that year adds differs by ", "latent_growth_math", differences),
-        sentence_of_all("The gap between low-income and other children differs by ",
+        sentence_of_all("What that year adds [state SD]", "latent_growth_math", differences),
+        sentence_of_all("Gap between low-income and other children [state SD]",
                         "gap_low_income_level_math", differences)};
   }
   std::erase(sentences, "");
