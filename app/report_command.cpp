@@ -57,8 +57,7 @@ int make_report(const ReportOptions& options) {
       options.output.empty() ? (fs::path(options.folder) / "report.html").string() : options.output;
   const ReportFolder folder = look_at_results(options.folder);
   if (!folder.refused.empty()) return refuse(folder.refused);
-  const std::string why =
-      why_not_written({file, "", {report::kPageHead}, "report", options.force});
+  const std::string why = why_not_written({file, "", {report::kPageHead}, "report", options.force});
   if (!why.empty()) return refuse(fmt::format("{}: {}", file, why));
 
   const report::Results results = results_of(options, folder);

@@ -29,20 +29,20 @@ ReportFolder refuse(const std::string& why) {
 
 std::string other_version(const ManifestFacts& manifest) {
   if (manifest.version == program_version()) return {};
-  return fmt::format("These tables were written by homeroom {}; this report was made by homeroom "
-                     "{}. Tables and columns that it does not know are left out.",
-                     manifest.version.empty() ? "of an unknown version" : manifest.version,
-                     program_version());
+  return fmt::format(
+      "These tables were written by homeroom {}; this report was made by homeroom "
+      "{}. Tables and columns that it does not know are left out.",
+      manifest.version.empty() ? "of an unknown version" : manifest.version, program_version());
 }
 
 /// Says how much there is of a run that did not end well.
 std::string unfinished(const ManifestFacts& manifest) {
   if (manifest.status == "done") return {};
-  return fmt::format("This run did not end: its status is \"{}\"{}. What is told is of the {} of {} "
-                     "replicates that were finished.",
-                     manifest.status,
-                     manifest.message.empty() ? "" : " (" + manifest.message + ")",
-                     manifest.replicates_finished.size(), manifest.replicates_asked.size());
+  return fmt::format(
+      "This run did not end: its status is \"{}\"{}. What is told is of the {} of {} "
+      "replicates that were finished.",
+      manifest.status, manifest.message.empty() ? "" : " (" + manifest.message + ")",
+      manifest.replicates_finished.size(), manifest.replicates_asked.size());
 }
 
 ReportFolder with_manifest(const fs::path& path) {
@@ -93,8 +93,8 @@ ReportFolder look_at_results(const std::string& named) {
     return refuse(fmt::format("{}: is a sweep that was not collected; homeroom collect {} first",
                               named, named));
   }
-  return refuse(fmt::format("{}: holds no results: none of manifest.json, claims.csv, runs.csv ({})",
-                            named, kAllowed));
+  return refuse(fmt::format(
+      "{}: holds no results: none of manifest.json, claims.csv, runs.csv ({})", named, kAllowed));
 }
 
 }  // namespace homeroom::app

@@ -12,9 +12,9 @@ enum class ResultsOf { Run, Compare, Effect, Claims, Sweep };
 
 struct ReportFolder {
   ResultsOf kind = ResultsOf::Run;
-  ManifestFacts manifest;     ///< `ours` is false where the kind has none
-  std::string notice;         ///< what a reader must know: unfinished, another version; or empty
-  std::string refused;        ///< why no report can be made, with what to try; empty: one can
+  ManifestFacts manifest;  ///< `ours` is false where the kind has none
+  std::string notice;      ///< what a reader must know: unfinished, another version; or empty
+  std::string refused;     ///< why no report can be made, with what to try; empty: one can
 };
 
 ReportFolder look_at_results(const std::string& folder);

@@ -19,7 +19,14 @@ std::string in_words(std::string name) {
   return name;
 }
 
-std::string title_of(const ReportFolder& folder) {
+std::string design_name(const report::Results& results) {
+  for (const auto& [what, value] : results.design) {
+    if (what == "design" && !value.empty()) return in_words(value);
+  }
+  return "A sweep";
+}
+
+std::string title_of(const ReportFolder& folder, const report::Results& results) {
   const std::string city = in_words(folder.manifest.scenario.name);
   switch (folder.kind) {
     case ResultsOf::Compare: {
@@ -34,7 +41,7 @@ std::string title_of(const ReportFolder& folder) {
     case ResultsOf::Claims:
       return "Claims and what became of them";
     case ResultsOf::Sweep:
-      return "A sweep and its outcomes";
+      return design_name(results) + ": outcomes by factor";
     case ResultsOf::Run:
       break;
   }
@@ -63,7 +70,8 @@ std::string shell_word(const std::string& word) {
                                           "0123456789-_=+./:,@%") == std::string::npos;
   if (plain) return word;
   std::string quoted = "'";
-  for (const char letter : word) quoted += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+  for (const char letter : word)
+    quoted += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
   return quoted + "'";
 }
 
@@ -103,7 +111,7 @@ void add_manifest(report::Document& document, const ReportFolder& folder,
   if (!description.empty()) document.asked.push_back(description);
   document.asked.push_back(years_sentence(folder.manifest));
   if (folder.kind == ResultsOf::Compare) {
-    document.sections.push_back(report::changes_section(results.stated));
+    document.sections.push_back(report::changes_section(results));
   }
   document.sections.push_back(report::parameters_section(results.stated));
   document.sections.push_back(report::repeat_section(repeat_of(folder.manifest)));
@@ -115,13 +123,15 @@ void add_sweep(report::Document& document, const report::Results& results) {
   }
   const std::string folder = shell_word(results.folder.string());
   report::Section section{"repeat", "How to repeat this, and to ask further"};
-  section.paragraphs = {"The design stands in design.toml of the folder. What outcomes depend on, "
-                        "with intervals, and which policy to choose, are commands of their own:"};
-  section.commands = {fmt::format("homeroom sweep {0}/design.toml -o NEW\n"
-                                  "homeroom collect NEW\n"
-                                  "homeroom sensitivity {0}\n"
-                                  "homeroom decide {0} --outcome OUTCOME --by FACTOR",
-                                  folder)};
+  section.paragraphs = {
+      "The design stands in design.toml of the folder. What outcomes depend on, "
+      "with intervals, and which policy to choose, are commands of their own:"};
+  section.commands = {
+      fmt::format("homeroom sweep {0}/design.toml -o NEW\n"
+                  "homeroom collect NEW\n"
+                  "homeroom sensitivity {0}\n"
+                  "homeroom decide {0} --outcome OUTCOME --by FACTOR",
+                  folder)};
   document.sections.push_back(std::move(section));
 }
 
@@ -138,12 +148,12 @@ void add_claims(report::Document& document) {
 
 void add_provenance(report::Document& document, const ReportFolder& folder,
                     const report::Results& results) {
-  if (document.title.empty()) document.title = title_of(folder);
+  if (document.title.empty()) document.title = title_of(folder, results);
   if (folder.manifest.ours) add_manifest(document, folder, results);
   if (folder.kind == ResultsOf::Sweep) add_sweep(document, results);
   if (folder.kind == ResultsOf::Claims) add_claims(document);
   if (!folder.notice.empty()) document.notices.push_back(folder.notice);
-  document.series = {report::kWholeCity};
+  document.series = {results.whole()};
   for (const std::string& model : results.models) document.series.push_back(results.label(model));
   document.made_by = fmt::format(
       "Made by homeroom {} ({}), {}. A simulation under stated assumptions: numbers are of the "

@@ -29,23 +29,26 @@ std::string range_of(const Node& table) {
 /// A table of years: a dated value.
 bool is_dated(const Node& node) {
   return node.is(Node::Kind::Table) && !node.members.empty() &&
-         std::all_of(node.members.begin(), node.members.end(), [](const auto& member) {
-           return index_in(member.first) >= 0;
-         });
+         std::all_of(node.members.begin(), node.members.end(),
+                     [](const auto& member) { return index_in(member.first) >= 0; });
 }
 
 StatedValue value_of(const std::string& key, const Node& node) {
   const Node* value = node.is(Node::Kind::Table) ? node.find("value") : nullptr;
   if (!value) return {key, toml_literal(node), "", "", "", ""};
-  return {key,           toml_literal(*value),    text_of(node, "unit"),
-          range_of(node), text_of(node, "source"), text_of(node, "status")};
+  return {key,
+          toml_literal(*value),
+          text_of(node, "unit"),
+          range_of(node),
+          text_of(node, "source"),
+          text_of(node, "status")};
 }
 
 /// Every value below `node`, with its dotted key.
 void walk(const std::string& key, const Node& node, std::vector<StatedValue>& values) {
   const auto below = [&](const std::string& word) { return key.empty() ? word : key + "." + word; };
-  const bool tables = node.is(Node::Kind::Array) && !node.items.empty() &&
-                      node.items.front().is(Node::Kind::Table);
+  const bool tables =
+      node.is(Node::Kind::Array) && !node.items.empty() && node.items.front().is(Node::Kind::Table);
   if (tables) {
     for (std::size_t i = 0; i < node.items.size(); ++i) {
       walk(below(std::to_string(i)), node.items[i], values);

@@ -13,7 +13,8 @@ namespace fs = std::filesystem;
 report::Words claims_said() {
   report::Words said;
   std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(scenarios_folder() / "claims", error)) {
+  for (const fs::directory_entry& entry :
+       fs::directory_iterator(scenarios_folder() / "claims", error)) {
     if (entry.path().extension() != ".toml") continue;
     const ClaimReading reading = read_claim(entry.path());
     if (reading.faults.empty()) said[reading.claim.id] = reading.claim.says;

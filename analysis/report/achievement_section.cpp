@@ -54,7 +54,8 @@ Section achievement_section(const Results& results) {
       "add stands under growth.");
   add_or_tell(section, [&] { add_proficiency(section, results); });
   add_or_tell(section, [&] { add_scores(section, results); });
-  add_or_tell(section, [&] { add_gap(section, results); });
+  // Which schools a nation's tables hold is asked for; none are by themselves.
+  if (!results.is_nation()) add_or_tell(section, [&] { add_gap(section, results); });
   return section;
 }
 

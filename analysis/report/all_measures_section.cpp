@@ -21,6 +21,7 @@ Section all_measures_section(const Differences& differences) {
        {"difference", "difference", ""},
        {"low", "low", ""},
        {"high", "high", ""}});
+  table.hints["closed"] = "yes";
   for (const std::string& alternative : differences.alternatives()) {
     for (const std::string& measure : differences.measures()) {
       const Difference* row = differences.find(alternative, year, "", measure);

@@ -28,7 +28,8 @@ using Sizes = std::array<double, kWords.size()>;
 Sizes sizes_of(const Figure& waterfall, const std::string& panel, const Stated& stated) {
   Sizes sizes{};
   for (const std::vector<Cell>& row : waterfall.rows) {
-    if (std::get<std::string>(row[0]) != panel || std::get<std::string>(row[2]) == "total") continue;
+    if (std::get<std::string>(row[0]) != panel || std::get<std::string>(row[2]) == "total")
+      continue;
     const Known known = known_of(std::get<std::string>(row[1]), stated);
     sizes[static_cast<std::size_t>(known)] += std::abs(std::get<double>(row[3]));
   }
@@ -64,20 +65,21 @@ Known known_of(const std::string& term_label, const Stated& stated) {
 
 void add_assumed_share(Section& section, const Figure& waterfall, const Stated& stated) {
   if (stated.values.empty()) return;
-  Figure table = table_of(waterfall.id + "_known",
-                          "How much of these differences goes through coefficients that are assumed",
-                          "Share of the sum of the sizes of the terms, by the status of the "
-                          "coefficients that scale each term. A coefficient counts as it is stated; "
-                          "what schools do, and policies ask, rests on further assumptions.",
-                          {{"whose", "whose", "", false}});
-  for (const char* word : kWords) table.columns.push_back({word, word, "% of the terms' sizes"});
+  Figure table =
+      table_of(waterfall.id + "_known",
+               "How much of these differences goes through coefficients that are assumed",
+               "Percent of the sum of the sizes of the terms above, by the status of the "
+               "coefficients that scale each term. A coefficient counts as it is stated; "
+               "what schools do, and policies ask, rests on further assumptions.",
+               {{"whose", "whose", "", false}});
+  for (const char* word : kWords) table.columns.push_back({word, word, "%"});
   for (const std::string& panel : panels_of(waterfall)) {
     const Sizes sizes = sizes_of(waterfall, panel, stated);
     double all = 0;
     for (const double size : sizes) all += size;
     if (!(all > 0)) continue;
     std::vector<Cell> row = {panel};
-    for (const double size : sizes) row.push_back(std::round(1000 * size / all) / 10);
+    for (const double size : sizes) row.push_back(std::round(100 * size / all));
     table.rows.push_back(std::move(row));
   }
   if (!table.rows.empty()) section.figures.push_back(std::move(table));

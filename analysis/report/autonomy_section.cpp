@@ -19,7 +19,7 @@ Section autonomy_section(const Results& results) {
                     years_text(effective)),
         fmt::format("Rank-weighted rights of 1; the distance of the lines is what friction, "
                     "refusal and rights not taken up cost. Mean over {} replicates; band of the "
-                    "full line: {}.",
+                    "full line: {}; grey: the others.",
                     effective.replicates(), band),
         "share of rights", "year", band);
     add_line(figure, results, paper, "on paper", false);

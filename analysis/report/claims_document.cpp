@@ -21,17 +21,20 @@ std::vector<ClaimRow> read_claims(const Results& results) {
   std::vector<ClaimRow> claims;
   while (rows.next()) {
     const auto text = [&](std::size_t column) { return std::string(rows.text(column)); };
-    claims.push_back({text(0), text(1), text(2), text(3), text(4), text(5), text(6),
-                      rows.number(7), rows.number(8), rows.number(9), rows.number(10),
-                      rows.number(11), rows.number(12), rows.number(13)});
+    claims.push_back({text(0), text(1), text(2), text(3), text(4), text(5), text(6), rows.number(7),
+                      rows.number(8), rows.number(9), rows.number(10), rows.number(11),
+                      rows.number(12), rows.number(13)});
   }
   return claims;
 }
 
+/// The verdict without what stands behind its colon: on which assumptions it rests.
+std::string word_of(const std::string& verdict) { return verdict.substr(0, verdict.find(':')); }
+
 /// Claims by verdict, the most first.
 std::vector<std::pair<std::string, int>> verdicts_of(const std::vector<ClaimRow>& claims) {
   std::map<std::string, int> counts;
-  for (const ClaimRow& claim : claims) ++counts[claim.verdict];
+  for (const ClaimRow& claim : claims) ++counts[word_of(claim.verdict)];
   std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const auto& one, const auto& other) { return one.second > other.second; });
@@ -44,7 +47,7 @@ std::vector<std::string> answer_of(const std::vector<ClaimRow>& claims) {
     parts.push_back(fmt::format("{} {}", count, verdict));
   }
   std::vector<std::string> answer = {
-      fmt::format("Of {} claims {}.", claims.size(), fmt::join(parts, ", "))};
+      fmt::format("Of {} claims: {}.", claims.size(), fmt::join(parts, ", "))};
   const auto tried = std::count_if(claims.begin(), claims.end(), [](const ClaimRow& claim) {
     return claim.robust == claim.robust;
   });
@@ -64,7 +67,8 @@ Section verdicts_section(const std::vector<ClaimRow>& claims) {
   section.paragraphs.push_back(
       "Each claim's rule, smallest effect of interest and cities were written down before anything "
       "was judged. A verdict is on what these simulated cities show, not on real ones.");
-  Figure figure{"verdict_counts", "counts", "Claims by verdict [number of claims]", "", "claims", {}, {}};
+  Figure figure{
+      "verdict_counts", "counts", "Claims by verdict [number of claims]", "", "claims", {}, {}};
   figure.columns = {{"label", "verdict", "", false}, {"value", "claims", ""}};
   for (const auto& [verdict, count] : verdicts_of(claims)) {
     figure.rows.push_back({verdict, static_cast<double>(count)});
@@ -76,7 +80,8 @@ Section verdicts_section(const std::vector<ClaimRow>& claims) {
 Section studies_section(const std::vector<ClaimRow>& claims) {
   Section section{"studies", "Would a study have found it, with effects and without?"};
   Figure figure = intervals(
-      "shares", "Simulated cities that come out as a claim states, with effects and without [share]",
+      "shares",
+      "Simulated cities that come out as a claim states, with effects and without [share]",
       "Dot: share of cities as they are. Diamond: share of the same cities where the models do "
       "nothing. Where the two are close, finding what is claimed tells nothing of effects.",
       "share of simulated cities");
@@ -84,7 +89,7 @@ Section studies_section(const std::vector<ClaimRow>& claims) {
   figure.hints["signed"] = "no";
   for (const auto& [verdict, count] : verdicts_of(claims)) {
     for (const ClaimRow& claim : claims) {
-      if (claim.verdict != verdict || !(claim.share == claim.share)) continue;
+      if (word_of(claim.verdict) != verdict || !(claim.share == claim.share)) continue;
       if (!(claim.placebo == claim.placebo)) continue;
       figure.rows.push_back(
           {verdict, claim.claim, cell_of(claim.share), Cell(), Cell(), cell_of(claim.placebo)});
@@ -105,19 +110,21 @@ std::string said(const Results& results, const ClaimRow& claim) {
 
 Section list_section(const Results& results, const std::vector<ClaimRow>& claims) {
   Section section{"list", "Every claim"};
-  Figure table = table_of("claims_table", "Claims with verdict, estimate and truth",
-                          "The estimate is in the outcome's unit, with its interval; the truth is "
-                          "what the lever or the model did in the same lives.",
-                          {{"claim", "claim", "", false},
-                           {"says", "what it says", "", false},
-                           {"city", "city", "", false},
-                           {"verdict", "verdict", "", false},
-                           {"estimate", "estimate", ""},
-                           {"low", "low", ""},
-                           {"high", "high", ""},
-                           {"truth", "truth", ""},
-                           {"robust", "points that agree", "share"},
-                           {"why", "why", "", false}});
+  Figure table =
+      table_of("claims_table", "Claims with verdict, estimate and truth",
+               "The estimate is in the outcome's unit, with its interval; the truth is "
+               "what the lever or the model did in the same lives. Below each claim: why.",
+               {{"claim", "claim", "", false},
+                {"says", "what it says", "", false},
+                {"city", "city", "", false},
+                {"verdict", "verdict", "", false},
+                {"estimate", "estimate", ""},
+                {"low", "low", ""},
+                {"high", "high", ""},
+                {"truth", "truth", ""},
+                {"robust", "points that agree", "share"},
+                {"why", "why", "", false}});
+  table.hints["below"] = "why";
   for (const ClaimRow& claim : claims) {
     table.rows.push_back({claim.claim, said(results, claim), claim.city, claim.verdict,
                           cell_of(claim.estimate), cell_of(claim.low), cell_of(claim.high),

@@ -26,8 +26,8 @@ CsvRows::CsvRows(const std::filesystem::path& file, const std::vector<std::strin
     places_.push_back(static_cast<std::size_t>(found - header_.begin()));
   }
   if (!lacking.empty()) {
-    throw TableFault(
-        fmt::format("{} has no column {}: another version of the program wrote it.", name, lacking));
+    throw TableFault(fmt::format("{} has no column {}: another version of the program wrote it.",
+                                 name, lacking));
   }
 }
 
@@ -87,8 +87,8 @@ double CsvRows::number(std::size_t column) const {
   double value = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (error == std::errc() && end == cell.data() + cell.size()) return value;
-  throw TableFault(fmt::format("{}:{}: \"{}\" is no number.", file_.filename().string(), row_line_,
-                               cell));
+  throw TableFault(
+      fmt::format("{}:{}: \"{}\" is no number.", file_.filename().string(), row_line_, cell));
 }
 
 std::vector<std::string> columns_of(const std::filesystem::path& file) {

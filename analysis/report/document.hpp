@@ -19,8 +19,8 @@ struct Section {
 
 struct Document {
   std::string title;
-  std::vector<std::string> asked;   ///< what was asked, in sentences
-  std::vector<std::string> answer;  ///< the answer, in sentences
+  std::vector<std::string> asked;    ///< what was asked, in sentences
+  std::vector<std::string> answer;   ///< the answer, in sentences
   std::vector<std::string> notices;  ///< what a reader must know before all else
   std::vector<std::string> series;  ///< names that keep their colour on every figure, in order; the
                                     ///< first is the whole city

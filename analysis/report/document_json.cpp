@@ -25,8 +25,8 @@ Json figure_json(const Figure& figure) {
   }
   Json hints = Json::object();
   for (const auto& [key, value] : figure.hints) hints[key] = value;
-  return {{"id", figure.id},     {"kind", figure.kind},       {"title", figure.title},
-          {"axis", figure.axis}, {"columns", columns},        {"rows", rows},
+  return {{"id", figure.id},     {"kind", figure.kind}, {"title", figure.title},
+          {"axis", figure.axis}, {"columns", columns},  {"rows", rows},
           {"hints", hints}};
 }
 

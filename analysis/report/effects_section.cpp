@@ -51,15 +51,17 @@ Section effects_section(const Differences& differences) {
       "the same children, candidates and lottery numbers. 0 is no difference.",
       differences.replicates()));
   for (const Effect& effect : kEffects) {
-    Figure figure = panels(effect.id, fmt::format("{}, {} to {} [{}]", effect.title,
-                                                  differences.years().front(),
-                                                  differences.last_year(), effect.unit),
-                           fmt::format("{}Band: 95 % interval of the paired difference (Student's "
-                                       "t), chance alone.",
-                                       *effect.line ? fmt::format("Full line {}, dashed {}. ",
-                                                                  effect.line, effect.beside_line)
-                                                    : ""),
-                           effect.unit, "year", "95 % interval");
+    Figure figure = panels(
+        effect.id,
+        fmt::format("{}, {} to {} [{}]", effect.title, differences.years().front(),
+                    differences.last_year(), effect.unit),
+        fmt::format("{}Band: 95 % interval of the paired difference (Student's "
+                    "t), chance alone{}.",
+                    *effect.line
+                        ? fmt::format("Full line {}, dashed {}. ", effect.line, effect.beside_line)
+                        : "",
+                    differences.alternatives().size() > 1 ? "; grey: the others" : ""),
+        effect.unit, "year", "95 % interval");
     if (*effect.beside) add_line(figure, differences, effect.beside, effect.beside_line);
     add_line(figure, differences, effect.measure, effect.line);
     if (!figure.rows.empty()) section.figures.push_back(std::move(figure));

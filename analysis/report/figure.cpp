@@ -15,7 +15,8 @@ Cell cell_of(double number) { return std::isfinite(number) ? Cell(number) : Cell
 
 Figure panels(std::string id, std::string title, std::string about, std::string axis,
               const std::string& x, const std::string& band) {
-  Figure figure{std::move(id), "panels", std::move(title), std::move(about), std::move(axis), {}, {}};
+  Figure figure{
+      std::move(id), "panels", std::move(title), std::move(about), std::move(axis), {}, {}};
   figure.columns = {words("series", "schools"),
                     words("line", "line"),
                     {"x", x, ""},
@@ -28,8 +29,8 @@ Figure panels(std::string id, std::string title, std::string about, std::string 
 }
 
 Figure intervals(std::string id, std::string title, std::string about, std::string axis) {
-  Figure figure{std::move(id),    "intervals", std::move(title), std::move(about),
-                std::move(axis), {},          {}};
+  Figure figure{
+      std::move(id), "intervals", std::move(title), std::move(about), std::move(axis), {}, {}};
   figure.columns = {words("panel", "panel"),
                     words("label", "whose"),
                     {"value", "value", figure.axis},
@@ -39,8 +40,8 @@ Figure intervals(std::string id, std::string title, std::string about, std::stri
 }
 
 Figure waterfall(std::string id, std::string title, std::string about, std::string axis) {
-  Figure figure{std::move(id),    "waterfall", std::move(title), std::move(about),
-                std::move(axis), {},          {}};
+  Figure figure{
+      std::move(id), "waterfall", std::move(title), std::move(about), std::move(axis), {}, {}};
   figure.columns = {words("panel", "panel"),
                     words("label", "term"),
                     words("role", "role"),

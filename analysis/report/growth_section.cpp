@@ -13,8 +13,10 @@ namespace {
 void add_growth(Section& section, const Results& results, const Replicates& growth) {
   section.figures.push_back(trajectory_of(
       results,
-      {"growth", fmt::format("What a year adds to a child, {} [state SD a year]", years_text(growth)),
-       "True growth, mean of mathematics and ELA, which no analyst could see; 0 is a typical school "
+      {"growth",
+       fmt::format("What a year adds to a child, {} [state SD a year]", years_text(growth)),
+       "True growth, mean of mathematics and ELA, which no analyst could see; 0 is a typical "
+       "school "
        "of the state.",
        "state SD/year"},
       growth));
@@ -60,8 +62,8 @@ void add_terms(Section& section, const Results& results, const Replicates& growt
     figure.rows.push_back({name, "growth", "total", whole.mean, cell_of(whole.error)});
   }
   if (figure.rows.empty()) return;
+  section.figures.push_back(figure);
   add_assumed_share(section, figure, results.stated);
-  section.figures.push_back(std::move(figure));
 }
 
 }  // namespace
@@ -69,10 +71,11 @@ void add_terms(Section& section, const Results& results, const Replicates& growt
 Section growth_section(const Results& results) {
   Section section{"growth", "Growth, and what it is made of"};
   Replicates growth;
-  add_or_tell(section, [&] {
-    growth = growth_of(results, "latent_growth");
-    add_growth(section, results, growth);
-  });
+  if (!results.is_nation())
+    add_or_tell(section, [&] {
+      growth = growth_of(results, "latent_growth");
+      add_growth(section, results, growth);
+    });
   add_or_tell(section, [&] { add_percentiles(section, results); });
   if (!growth.empty()) add_or_tell(section, [&] { add_terms(section, results, growth); });
   return section;

@@ -12,8 +12,9 @@ namespace {
 /// its equations; those that only bend it are left out.
 const std::map<std::string_view, std::vector<std::string>>& scales() {
   static const std::map<std::string_view, std::vector<std::string>> keys = {
-      {"teacher", {"staffing.effect_sd", "staffing.effect_sd_ela", "learning.novice_first",
-                   "learning.novice_second", "learning.novice_fourth", "learning.substitute"}},
+      {"teacher",
+       {"staffing.effect_sd", "staffing.effect_sd_ela", "learning.novice_first",
+        "learning.novice_second", "learning.novice_fourth", "learning.substitute"}},
       {"leadership", {"learning.leadership"}},
       {"program", {"learning.program_mean", "learning.program_design", "learning.training"}},
       {"time", {"learning.time"}},
@@ -23,9 +24,9 @@ const std::map<std::string_view, std::vector<std::string>>& scales() {
       {"effort", {"learning.effort", "learning.effort_engagement"}},
       {"fit", {"learning.fit", "learning.fit_special"}},
       {"peers", {"learning.peers"}},
-      {"disruption", {"learning.turnover", "learning.late_hires", "learning.start_up",
-                      "learning.inflow", "learning.own_move", "learning.double_duty",
-                      "learning.displaced_scale"}},
+      {"disruption",
+       {"learning.turnover", "learning.late_hires", "learning.start_up", "learning.inflow",
+        "learning.own_move", "learning.double_duty", "learning.displaced_scale"}},
   };
   return keys;
 }

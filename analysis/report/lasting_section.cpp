@@ -34,18 +34,20 @@ void add_kind(Section& section, const Results& results, const Kind& kind) {
   const Replicates values = by_model(results, "sustainability.csv", {kind.column});
   if (values.empty()) return;
   if (!anything_ended(values)) {
-    section.paragraphs.push_back(fmt::format("{}: all of them, {}, in every replicate.", kind.what,
-                                             years_text(values)));
+    section.paragraphs.push_back(
+        fmt::format("{}: all of them, {}, in every replicate.", kind.what, years_text(values)));
     return;
   }
-  Figure figure = trajectory_of(
-      results,
-      {kind.id, fmt::format("{}, {} [share]", kind.what, years_text(values)),
-       "Kaplan-Meier since the first policy year; a school that changes its model is not counted as "
-       "closed. Steps at the end of each year.",
-       "share"},
-      values);
+  Figure figure =
+      trajectory_of(results,
+                    {kind.id, fmt::format("{}, {} [share]", kind.what, years_text(values)),
+                     "Kaplan-Meier since the first policy year; a school that changes its model is "
+                     "not counted as "
+                     "closed. Steps at the end of each year.",
+                     "share"},
+                    values);
   figure.hints["curve"] = "step";
+  figure.hints["from"] = "zero";
   section.figures.push_back(std::move(figure));
 }
 

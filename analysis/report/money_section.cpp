@@ -19,11 +19,12 @@ void add_spending(Section& section, const Results& results) {
 
 void add_balance(Section& section, const Results& results) {
   Replicates values;
-  add_city(values, results, "district.csv", {"balance"});
+  add_city(values, results, results.whole_table(), {"balance"});
   section.figures.push_back(trajectory_of(
       results,
-      {"balance", fmt::format("The district's balance at the end of the year, {} [USD]",
-                              years_text(values)),
+      {"balance",
+       fmt::format("Balance of the district, or of all districts, at the end of the year, {} [USD]",
+                   years_text(values)),
        "Without the schools' own balances.", "USD"},
       values));
 }

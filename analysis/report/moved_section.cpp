@@ -32,10 +32,15 @@ void add_people(Section& section, const Results& results, int year, const std::s
                 const char* id, const std::string& title) {
   const People people = people_elsewhere(results, year, who);
   if (people.empty()) return;
-  Figure figure{id, "counts", fmt::format("{}, {}", title, year),
-                "Mean over replicates, by the last way in which they came where the alternative has "
-                "them.",
-                "people", {}, {}};
+  Figure figure{
+      id,
+      "counts",
+      fmt::format("{}, {}", title, year),
+      "Mean over replicates, by the last way in which they came where the alternative has "
+      "them.",
+      "people",
+      {},
+      {}};
   figure.columns = {{"panel", "alternative", "", false},
                     {"label", "how", "", false},
                     {"value", "people", "people"}};

@@ -31,13 +31,15 @@ int decimals_for(double size) {
 std::string fixed_text(double number, int decimals) {
   if (!std::isfinite(number)) return "-";
   const bool below = number < 0 && !rounds_to_nothing(number, decimals);
-  return (below ? kMinus : "") + grouped(std::abs(number), decimals);
+  const std::string size = grouped(std::abs(number), decimals);
+  return below ? fmt::format("{}{}", kMinus, size) : size;
 }
 
 std::string signed_text(double number, int decimals) {
   if (!std::isfinite(number)) return "-";
-  const bool nothing = rounds_to_nothing(number, decimals);
-  return (nothing ? "" : number < 0 ? kMinus : "+") + grouped(std::abs(number), decimals);
+  const std::string size = grouped(std::abs(number), decimals);
+  if (rounds_to_nothing(number, decimals)) return size;
+  return fmt::format("{}{}", number < 0 ? kMinus : "+", size);
 }
 
 std::string number_text(double number) {
@@ -52,14 +54,14 @@ std::string with_interval(double number, double low, double high) {
     return signed_text(number, decimals_for(std::abs(number))) + " (one replicate, no interval)";
   }
   const int decimals = decimals_for((high - low) / 2);
-  return fmt::format("{} (95 % interval {} to {})", signed_text(number, decimals),
+  return fmt::format("{} (95\u00a0% interval {} to {})", signed_text(number, decimals),
                      signed_text(low, decimals), signed_text(high, decimals));
 }
 
 std::string with_error(double number, double error) {
-  if (!std::isfinite(error)) return fixed_text(number, decimals_for(std::abs(number)));
+  if (!std::isfinite(error)) return number_text(number);
   const int decimals = decimals_for(error);
-  return fmt::format("{} ±{}", fixed_text(number, decimals), fixed_text(error, decimals));
+  return fmt::format("{}\u00a0±{}", fixed_text(number, decimals), fixed_text(error, decimals));
 }
 
 }  // namespace homeroom::report

@@ -12,8 +12,8 @@ struct School {
   double poverty, tested, score;
 };
 
-/// Mean score of the first `share` of tested children, in the order of schools; a school on the edge
-/// counts by the part that is within.
+/// Mean score of the first `share` of tested children, in the order of schools; a school on the
+/// edge counts by the part that is within.
 double mean_of_first(const std::vector<School>& schools, double share) {
   double all = 0, taken = 0, sum = 0;
   for (const School& school : schools) all += school.tested;
@@ -63,9 +63,8 @@ class Years {
 }  // namespace
 
 Replicates poverty_gap(const Results& results) {
-  CsvRows rows(results.file("schools.csv"),
-               {"replicate", "year", "pct_low_income", "n_tested_math", "n_tested_ela",
-                "mean_score_math", "mean_score_ela"});
+  CsvRows rows(results.file("schools.csv"), {"replicate", "year", "pct_low_income", "n_tested_math",
+                                             "n_tested_ela", "mean_score_math", "mean_score_ela"});
   Years years;
   while (rows.next()) {
     const double tested = (rows.number(3) + rows.number(4)) / 2;

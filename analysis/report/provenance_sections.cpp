@@ -8,18 +8,35 @@ namespace homeroom::report {
 namespace {
 
 Figure counts_of_status(const Stated& stated) {
-  Figure figure{"status", "counts", "How far the parameters of nature are known, by status",
-                "Parameters of the scenario under `nature`, each counted once.", "parameters", {},
+  Figure figure{"status",
+                "counts",
+                "How far the parameters of nature are known, by status",
+                "Parameters of the scenario under nature, each counted once.",
+                "parameters",
+                {},
                 {}};
   figure.columns = {{"label", "status", "", false}, {"value", "parameters", ""}};
   for (const char* status : {"measured", "calibrated", "assumed"}) {
-    const auto count = std::count_if(
-        stated.values.begin(), stated.values.end(), [&](const StatedValue& value) {
+    const auto count =
+        std::count_if(stated.values.begin(), stated.values.end(), [&](const StatedValue& value) {
           return value.status == status && value.key.rfind("nature.", 0) == 0;
         });
     figure.rows.push_back({std::string(status), static_cast<double>(count)});
   }
   return figure;
+}
+
+/// Longer tables are opened on demand.
+constexpr std::size_t kMostOpenRows = 40;
+
+/// False of a key of a school model that the city never has.
+bool is_of_the_city(const std::string& key, const std::vector<std::string>& models) {
+  constexpr std::string_view begin = "models.";
+  const std::size_t at = key.find(begin);
+  if (at == std::string::npos) return true;
+  const std::size_t from = at + begin.size();
+  const std::string model = key.substr(from, key.find('.', from) - from);
+  return std::find(models.begin(), models.end(), model) != models.end();
 }
 
 }  // namespace
@@ -37,6 +54,7 @@ Section parameters_section(const Stated& stated) {
                            {"range", "range", "", false},
                            {"status", "status", "", false},
                            {"source", "source", "", false}});
+  table.hints["closed"] = "yes";
   for (const StatedValue& value : stated.values) {
     if (value.key.rfind("nature.", 0) != 0) continue;
     table.rows.push_back(
@@ -46,31 +64,34 @@ Section parameters_section(const Stated& stated) {
   return section;
 }
 
-Section changes_section(const Stated& stated) {
+Section changes_section(const Results& results) {
   Section section{"changes", "What each alternative changes"};
-  if (stated.changes.empty()) {
-    section.missing.push_back("What the alternatives change could not be read from manifest.json.");
-    return section;
-  }
-  const auto assumed = std::count_if(
-      stated.changes.begin(), stated.changes.end(),
-      [](const StatedChange& change) { return change.status == "assumed"; });
-  section.paragraphs.push_back(
-      fmt::format("{} of {} changed values are assumed: the size of a policy's effect rests on "
-                  "them as well as on the parameters of nature.",
-                  assumed, stated.changes.size()));
-  Figure table = table_of("changes_table", "Values of law and school models that differ from the base",
-                          "As the scenarios state them; by year where a value is dated.",
-                          {{"alternative", "alternative", "", false},
-                           {"key", "key", "", false},
-                           {"base", "base", "", false},
-                           {"changed", "alternative's", "", false},
-                           {"status", "status", "", false},
-                           {"source", "source", "", false}});
-  for (const StatedChange& change : stated.changes) {
+  Figure table = table_of(
+      "changes_table", "Values of law and school models that differ from the base",
+      "As the scenarios state them, by year where a value is dated; of school models those "
+      "that the city has.",
+      {{"alternative", "alternative", "", false},
+       {"key", "key", "", false},
+       {"base", "base", "", false},
+       {"changed", "alternative's", "", false},
+       {"status", "status", "", false},
+       {"source", "source", "", false}});
+  std::size_t assumed = 0;
+  for (const StatedChange& change : results.stated.changes) {
+    if (!is_of_the_city(change.key, results.models)) continue;
+    assumed += change.status == "assumed";
     table.rows.push_back({change.alternative, change.key, change.base, change.changed,
                           change.status, change.source});
   }
+  if (table.rows.empty()) {
+    section.missing.push_back("What the alternatives change could not be read from manifest.json.");
+    return section;
+  }
+  section.paragraphs.push_back(
+      fmt::format("{} of {} changed values are assumed: the size of a policy's effect rests on "
+                  "them as well as on the parameters of nature.",
+                  assumed, table.rows.size()));
+  if (table.rows.size() > kMostOpenRows) table.hints["closed"] = "yes";
   section.figures.push_back(std::move(table));
   return section;
 }

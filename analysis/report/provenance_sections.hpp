@@ -15,7 +15,8 @@ struct Repeat {
 };
 
 Section parameters_section(const Stated& stated);
-Section changes_section(const Stated& stated);
+/// Of school models those that the city has.
+Section changes_section(const Results& results);
 Section repeat_section(const Repeat& repeat);
 
 }  // namespace homeroom::report

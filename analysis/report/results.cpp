@@ -37,7 +37,7 @@ bool Results::has(const char* table) const {
 }
 
 std::string Results::label(const std::string& model) const {
-  if (model.empty()) return kWholeCity;
+  if (model.empty()) return whole();
   const auto found = stated.labels.find(model);
   if (found != stated.labels.end() && !found->second.empty()) return found->second;
   std::string words = model;
@@ -55,9 +55,10 @@ std::vector<std::string> models_by_size(const Results& results) {
   }
   std::vector<std::string> models;
   for (const auto& [model, size] : sizes) models.push_back(model);
-  std::stable_sort(models.begin(), models.end(), [&](const std::string& one, const std::string& other) {
-    return sizes.at(one) > sizes.at(other);
-  });
+  std::stable_sort(models.begin(), models.end(),
+                   [&](const std::string& one, const std::string& other) {
+                     return sizes.at(one) > sizes.at(other);
+                   });
   return models;
 }
 

@@ -36,16 +36,20 @@ struct Results {
   std::string scenario;             ///< as people say it
   std::vector<std::string> models;  ///< keys, the largest first, as they are drawn
   Stated stated;
-  Words claims;                    ///< what each claim says, by its id
+  Words claims;                                             ///< what each claim says, by its id
   std::vector<std::pair<std::string, std::string>> design;  ///< of a sweep: what, and its value
 
+  /// A run of a nation's districts, which has no table of one city.
+  bool is_nation() const { return has("nation.csv"); }
+  /// The table with a row for each year of the whole.
+  const char* whole_table() const { return is_nation() ? "nation.csv" : "district.csv"; }
+  /// "Whole city".
+  std::string whole() const { return is_nation() ? "Whole nation" : "Whole city"; }
   std::filesystem::path file(const char* table) const { return folder / table; }
   bool has(const char* table) const;
-  /// A model's name; of an empty key the whole city's.
+  /// A model's name; of an empty key that of the whole.
   std::string label(const std::string& model) const;
 };
-
-inline constexpr const char* kWholeCity = "Whole city";
 
 /// The models of a run's or comparison's tables, the largest first; none where there is no table.
 std::vector<std::string> models_by_size(const Results& results);

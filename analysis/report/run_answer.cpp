@@ -13,7 +13,7 @@ namespace {
 
 /// "43.2 ±0.2", of a percentage.
 std::string percent(const Summary& summary) {
-  return fmt::format("{} %", with_error(summary.mean, summary.error));
+  return fmt::format("{}\u00a0%", with_error(summary.mean, summary.error));
 }
 
 std::string city_sentence(const Results& results) {
@@ -22,10 +22,10 @@ std::string city_sentence(const Results& results) {
   const Lives &first = values.of("", years.front()), &last = values.of("", years.back());
   const Summary change = interval_of(difference_of(last, first));
   return fmt::format(
-      "In the whole city {} of tested children are proficient in {} and {} in {} (mean of "
+      "In the {} {} of tested children are proficient in {} and {} in {} (mean of "
       "mathematics and ELA): a change of {} percentage points.",
-      percent(spread_of(first)), years.front(), percent(spread_of(last)), years.back(),
-      with_interval(change.mean, change.low, change.high));
+      results.is_nation() ? "whole nation" : "whole city", percent(spread_of(first)), years.front(),
+      percent(spread_of(last)), years.back(), with_interval(change.mean, change.low, change.high));
 }
 
 /// The model whose difference from the city is the largest, and its difference.
@@ -47,8 +47,7 @@ std::string largest_term(const Results& results, const std::string& model, int y
   double most = 0;
   for (const GrowthTerm& term : growth_terms()) {
     const Replicates values = growth_of(results, term.column);
-    const double mean =
-        spread_of(difference_of(values.of(model, year), values.of("", year))).mean;
+    const double mean = spread_of(difference_of(values.of(model, year), values.of("", year))).mean;
     if (!(std::abs(mean) > most)) continue;
     most = std::abs(mean);
     text = fmt::format("{} ({})", term.label, signed_text(mean, decimals_for(std::abs(mean))));
@@ -63,8 +62,8 @@ std::string models_sentence(const Results& results) {
   if (model.empty()) return {};
   const Summary apart = interval_of(lives);
   return fmt::format(
-      "In {} children of {} schools grow {} SD a year against the whole city, the most of all "
-      "models; the largest term of that is {}.",
+      "In {} a year adds most to the children of {} schools: against the whole city {} state SD, "
+      "of which the largest term is {}.",
       year, results.label(model), with_interval(apart.mean, apart.low, apart.high),
       largest_term(results, model, year));
 }
@@ -84,7 +83,7 @@ std::string lasting_sentence(const Results& results) {
   if (fewest.empty()) return {};
   if (least.mean > 0.9995) return fmt::format("No school has closed by {}.", year);
   return fmt::format(
-      "By {} schools of the model {} have the lowest share still open (Kaplan-Meier): {} %.", year,
+      "By {} the fewest schools are still open of the model {}: {}\u00a0% (Kaplan-Meier).", year,
       results.label(fewest), with_error(100 * least.mean, 100 * least.error));
 }
 

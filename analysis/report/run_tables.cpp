@@ -39,7 +39,7 @@ void add_city(Replicates& values, const Results& results, const char* table,
 
 Replicates by_model_and_city(const Results& results, const std::vector<std::string>& columns) {
   Replicates values = by_model(results, "models.csv", columns);
-  add_city(values, results, "district.csv", columns);
+  add_city(values, results, results.whole_table(), columns);
   return values;
 }
 

@@ -42,13 +42,17 @@ std::vector<Place> last_places(const Results& results) {
 void add_map(Section& section, const Results& results) {
   const std::vector<Place> places = last_places(results);
   if (places.empty()) throw TableFault("schools.csv has no rows.");
-  Figure figure{"map", "map",
-                fmt::format("Schools of replicate {} in {}: place, model and enrolment",
-                            places.front().replicate, places.front().year),
-                fmt::format("{} schools. A circle's area is its enrolment, its colour the model. "
-                            "Other replicates have other openings and closures.",
-                            places.size()),
-                "km", {}, {}};
+  Figure figure{
+      "map",
+      "map",
+      fmt::format("Schools of replicate {} in {}: place, model and enrolment",
+                  places.front().replicate, places.front().year),
+      fmt::format("{} schools. A sign's area is the enrolment, its colour and shape the model. "
+                  "Other replicates have other openings and closures.",
+                  places.size()),
+      "km",
+      {},
+      {}};
   figure.columns = {{"name", "school", "", false},
                     {"series", "model", "", false},
                     {"east", "from west to east", "km"},
@@ -77,8 +81,8 @@ void add_shares(Section& section, const Results& results) {
   const Replicates share = by_model(results, "models.csv", {"enrolment_share"});
   Figure children = trajectory_of(
       results,
-      {"enrolment_share", fmt::format("Children by model, {} [share of the city's]",
-                                      years_text(share)), "", "share"},
+      {"enrolment_share",
+       fmt::format("Children by model, {} [share of the city's]", years_text(share)), "", "share"},
       share);
   children.hints["from"] = "zero";
   section.figures.push_back(std::move(children));
@@ -88,7 +92,7 @@ void add_shares(Section& section, const Results& results) {
 
 Section schools_section(const Results& results) {
   Section section{"schools", "Schools and where they stand"};
-  add_or_tell(section, [&] { add_map(section, results); });
+  if (!results.is_nation()) add_or_tell(section, [&] { add_map(section, results); });
   add_or_tell(section, [&] { add_shares(section, results); });
   return section;
 }

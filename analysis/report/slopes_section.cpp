@@ -16,12 +16,15 @@ Figure slope_of(const Slope& slope, const Results& results, const Differences& d
                 std::size_t number) {
   const std::string& alternative = differences.alternatives()[number];
   const int year = differences.last_year();
-  Figure figure{fmt::format("{}_{}", slope.id, number), "slope",
-                fmt::format("{} by model, base and {}, {} [{}]", slope.title, alternative, year,
-                            slope.axis),
-                "Means over replicates of the schools that are of the model in each arm; a model "
-                "may have other schools and children in the two.",
-                slope.axis, {}, {}};
+  Figure figure{
+      fmt::format("{}_{}", slope.id, number),
+      "slope",
+      fmt::format("{} by model, base and {}, {} [{}]", slope.title, alternative, year, slope.axis),
+      "Means over replicates of the schools that are of the model in each arm; a model "
+      "may have other schools and children in the two.",
+      slope.axis,
+      {},
+      {}};
   figure.columns = {{"label", "schools", "", false},
                     {"before", "base", slope.axis},
                     {"after", alternative, slope.axis},

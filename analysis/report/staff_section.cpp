@@ -21,8 +21,7 @@ void add_share(Section& section, const Results& results, const char* column, con
 Section staff_section(const Results& results) {
   Section section{"staff", "Teachers and principals"};
   add_or_tell(section, [&] {
-    add_share(section, results, "teacher_turnover",
-              "Teachers of last year who left their school");
+    add_share(section, results, "teacher_turnover", "Teachers of last year who left their school");
     add_share(section, results, "principal_turnover", "Schools with a new principal");
   });
   return section;

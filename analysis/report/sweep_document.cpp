@@ -33,7 +33,8 @@ Summary against_first(const std::vector<Lives>& levels, std::size_t level) {
 
 void add_numbers(Section& section, const SweepOutcomes& sweep, std::size_t o) {
   Figure figure = panels(
-      fmt::format("outcome_{}", o), fmt::format("{}, by the level of each factor", sweep.outcomes[o]),
+      fmt::format("outcome_{}", o),
+      fmt::format("{}, by the level of each factor", sweep.outcomes[o]),
       "Difference from the factor's first level, mean over all other factors; band: 95 % interval "
       "over replicates with the same dice (Student's t). Factors with many levels are told in "
       "eight bins.",
@@ -53,8 +54,7 @@ void add_numbers(Section& section, const SweepOutcomes& sweep, std::size_t o) {
 
 void add_words(Section& section, const SweepOutcomes& sweep, std::size_t o) {
   Figure figure = intervals(
-      fmt::format("outcome_words_{}", o),
-      fmt::format("{}, by policy or word", sweep.outcomes[o]),
+      fmt::format("outcome_words_{}", o), fmt::format("{}, by policy or word", sweep.outcomes[o]),
       "Difference from the first of each, mean over all other factors. Line: 95 % interval over "
       "replicates with the same dice.",
       fmt::format("difference in {}", sweep.outcomes[o]));
@@ -62,27 +62,32 @@ void add_words(Section& section, const SweepOutcomes& sweep, std::size_t o) {
     const SweepFactorLevels& factor = sweep.factors[f];
     for (std::size_t level = 1; !factor.is_number && level < factor.levels.size(); ++level) {
       const Summary summary = against_first(sweep.means[o][f], level);
-      figure.rows.push_back(
-          {fmt::format("{}, against {}", factor.name, factor.levels.front()), factor.levels[level],
-           cell_of(summary.mean), cell_of(summary.low), cell_of(summary.high)});
+      figure.rows.push_back({fmt::format("{}, against {}", factor.name, factor.levels.front()),
+                             factor.levels[level], cell_of(summary.mean), cell_of(summary.low),
+                             cell_of(summary.high)});
     }
   }
   if (!figure.rows.empty()) section.figures.push_back(std::move(figure));
 }
 
-/// The factor whose levels move the outcome the most, from its first to any.
+/// Whether a difference is beyond what chance does to it.
+bool is_told(const Summary& summary) { return summary.low > 0 || summary.high < 0; }
+
+/// The factor whose levels move the outcome the most, from its first to any, if any is told.
 std::string sentence_of(const SweepOutcomes& sweep, std::size_t o) {
+  if (sweep.factors.empty()) return {};
   double most = 0;
-  std::string text;
+  std::string text =
+      fmt::format("{}: no factor moves it by more than chance could.", sweep.outcomes[o]);
   for (std::size_t f = 0; f < sweep.factors.size(); ++f) {
     for (std::size_t level = 1; level < sweep.factors[f].levels.size(); ++level) {
       const Summary summary = against_first(sweep.means[o][f], level);
-      if (!(std::abs(summary.mean) > most)) continue;
+      if (!is_told(summary) || !(std::abs(summary.mean) > most)) continue;
       most = std::abs(summary.mean);
-      text = fmt::format("{} moves most with {}: {} from {} to {}.", sweep.outcomes[o],
-                         sweep.factors[f].name,
-                         with_interval(summary.mean, summary.low, summary.high),
-                         sweep.factors[f].levels.front(), sweep.factors[f].levels[level]);
+      text =
+          fmt::format("{} moves most with {}: by {} from {} to {}.", sweep.outcomes[o],
+                      sweep.factors[f].name, with_interval(summary.mean, summary.low, summary.high),
+                      sweep.factors[f].levels.front(), sweep.factors[f].levels[level]);
     }
   }
   return text;
@@ -103,8 +108,9 @@ Document sweep_document(const Results& results) {
       if (document.answer.size() < 3 && !sentence.empty()) document.answer.push_back(sentence);
     }
     if (sweep.failed > 0) {
-      document.notices.push_back(fmt::format(
-          "{} of {} runs failed or are missing: means are of the others.", sweep.failed, sweep.runs));
+      document.notices.push_back(
+          fmt::format("{} of {} runs failed or are missing: means are of the others.", sweep.failed,
+                      sweep.runs));
     }
     if (sweep.factors.empty()) section.missing.push_back("No factor has more than one level.");
   } catch (const TableFault& fault) {

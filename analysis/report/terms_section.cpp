@@ -33,8 +33,8 @@ Section terms_section(const Results& results, const Differences& differences) {
     section.missing.push_back("differences.csv has no growth of the whole city.");
     return section;
   }
+  section.figures.push_back(figure);
   add_assumed_share(section, figure, results.stated);
-  section.figures.insert(section.figures.begin(), std::move(figure));
   return section;
 }
 

@@ -39,8 +39,9 @@ Figure trajectory_of(const Results& results, const Trajectory& what, const Repli
                      const std::string& line) {
   const std::string band = band_words(values.replicates());
   Figure figure = panels(what.id, what.title,
-                         fmt::format("{} Line: mean of {} replicates; band: {}.", what.about,
-                                     values.replicates(), band),
+                         fmt::format("{}{}Line: mean of {} replicates; band: {}{}.", what.about,
+                                     what.about.empty() ? "" : " ", values.replicates(), band,
+                                     values.groups().size() > 1 ? "; grey: the others" : ""),
                          what.axis, "year", band);
   add_line(figure, results, values, line, true);
   return figure;

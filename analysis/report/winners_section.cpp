@@ -23,8 +23,7 @@ constexpr Gap kGaps[] = {{"gap_low_income_level", "low-income and other children
 void add_row(Figure& figure, const std::string& panel, const std::string& label,
              const Difference* row) {
   if (!row) return;
-  figure.rows.push_back(
-      {panel, label, row->difference, cell_of(row->low), cell_of(row->high)});
+  figure.rows.push_back({panel, label, row->difference, cell_of(row->low), cell_of(row->high)});
 }
 
 std::string panel_name(const std::string& alternative, const Subject& subject) {
@@ -45,7 +44,7 @@ void add_models(Section& section, const Results& results, const Differences& dif
     for (const Subject& subject : kSubjects) {
       const std::string measure = std::string("own_level") + subject.suffix;
       const std::string panel = panel_name(alternative, subject);
-      add_row(figure, panel, kWholeCity, differences.find(alternative, year, "", measure));
+      add_row(figure, panel, results.whole(), differences.find(alternative, year, "", measure));
       for (const std::string& model : results.models) {
         add_row(figure, panel, results.label(model),
                 differences.find(alternative, year, model, measure));
@@ -58,10 +57,13 @@ void add_models(Section& section, const Results& results, const Differences& dif
 void add_gaps(Section& section, const Differences& differences) {
   const int year = differences.last_year();
   Figure figure = intervals(
-      "gaps", fmt::format("Gaps between groups of children: below 0 a gap narrows, {} [state SD]", year),
-      "Gap in true achievement in the whole city, alternative less base. Line: 95 % interval of the "
+      "gaps",
+      fmt::format("Gaps between groups of children: below 0 a gap narrows, {} [state SD]", year),
+      "Gap in true achievement in the whole city, alternative less base. Line: 95 % interval of "
+      "the "
       "paired difference; hollow: 0 lies within.",
       "difference of the gap [state SD]");
+  figure.hints["better"] = "lower";
   for (const std::string& alternative : differences.alternatives()) {
     for (const Subject& subject : kSubjects) {
       for (const Gap& gap : kGaps) {
@@ -74,19 +76,24 @@ void add_gaps(Section& section, const Differences& differences) {
 }
 
 void add_schools(Section& section, const Results& results, int year) {
-  Figure figure{"schools_split", "split",
-                fmt::format("Schools whose children score higher or lower than under the base, {}", year),
-                "True mathematics of a school's children against the same school in the base, by "
-                "the 95 % interval of the paired difference. Of a hundred schools without any "
-                "change about five would be counted so. A school may have other children.",
-                "schools", {}, {}};
+  Figure figure{
+      "schools_split",
+      "split",
+      fmt::format("Schools whose children stand higher or lower than under the base, {}", year),
+      "True mathematics of a school's children against the same school in the base, by "
+      "the 95 % interval of the paired difference. Of a hundred schools without any "
+      "change about five would be counted so. A school may have other children.",
+      "schools",
+      {},
+      {}};
   figure.columns = {{"panel", "alternative", "", false},
                     {"label", "model under the base", "", false},
                     {"lower", "lower", "schools"},
                     {"unclear", "cannot be told", "schools"},
                     {"higher", "higher", "schools"}};
   for (const auto& [of, count] : count_schools(results, year)) {
-    const std::string model = of.second.empty() ? "of several models" : results.label(of.second);
+    const std::string model =
+        of.second.empty() ? "model differs by replicate" : results.label(of.second);
     figure.rows.push_back({of.first, model, static_cast<double>(count.lower),
                            static_cast<double>(count.unclear), static_cast<double>(count.higher)});
   }

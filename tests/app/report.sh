@@ -47,7 +47,7 @@ again claims claims
 
 cat >design.toml <<'E2'
 name = "tiny"
-description = "Do more listed schools change growth?"
+description = "What if leadership counts for more?"
 scenarios = ["small_elected"]
 policies = ["none", "R1"]
 replicates = 2
@@ -55,16 +55,16 @@ outcomes = ["truth_models.latent_growth_math@mean", "district.proficiency_math@l
 [design]
 method = "grid"
 [[factors]]
-name = "list"
-key = "law.choice.list_length"
-values = [1, 3, 5]
+name = "leadership"
+key = "nature.learning.leadership"
+values = [0.02, 0.05, 0.1]
 E2
 run 0 sweep design.toml -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
-run 2 report tiny
-says 'was not collected'
-run 0 collect tiny --quiet
 page tiny
 again sweep tiny
+mkdir apart
+cp tiny/design.toml apart/
+refused 'is a sweep that was not collected; homeroom collect apart first' report apart
 
 # What is missing is told in its section; the rest stands.
 mkdir partial

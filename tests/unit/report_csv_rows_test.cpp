@@ -15,7 +15,9 @@ class Table {
  public:
   explicit Table(const std::string& text)
       : file_(std::filesystem::temp_directory_path() /
-              ("report_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) + ".csv")) {
+              ("report_" +
+               std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) +
+               ".csv")) {
     std::ofstream(file_, std::ios::binary) << text;
   }
   ~Table() { std::filesystem::remove(file_); }

@@ -10,10 +10,11 @@ namespace homeroom::report {
 namespace {
 
 TEST(ReportNumbers, HaveTheDecimalsOfTheirError) {
-  EXPECT_EQ(with_error(43.217, 0.21), "43.22 ±0.21");
-  EXPECT_EQ(with_error(0.15142, 0.0031), "0.1514 ±0.0031");
-  EXPECT_EQ(with_interval(0.00731, 0.006, 0.0086), "+0.0073 (95 % interval +0.0060 to +0.0086)");
-  EXPECT_EQ(with_interval(-12.4, -40, 15.2), "\u221212 (95 % interval \u221240 to +15)");
+  EXPECT_EQ(with_error(43.217, 0.21), "43.22\u00a0±0.21");
+  EXPECT_EQ(with_error(0.15142, 0.0031), "0.1514\u00a0±0.0031");
+  EXPECT_EQ(with_interval(0.00731, 0.006, 0.0086),
+            "+0.0073 (95\u00a0% interval +0.0060 to +0.0086)");
+  EXPECT_EQ(with_interval(-12.4, -40, 15.2), "\u221212 (95\u00a0% interval \u221240 to +15)");
   EXPECT_EQ(fixed_text(1234567.8, 0), "1,234,568");
   EXPECT_EQ(signed_text(-0.001, 1), "0.0");
 }
@@ -23,7 +24,8 @@ Document document_with(const std::string& words) {
   document.title = words;
   document.series = {"Whole city"};
   Section section{"one", words};
-  section.figures.push_back(table_of("table", words, "", {{"a", "a", "", false}, {"b", "b", "SD"}}));
+  section.figures.push_back(
+      table_of("table", words, "", {{"a", "a", "", false}, {"b", "b", "SD"}}));
   section.figures.back().rows = {{words, 1.5}, {words, Cell()}};
   document.sections.push_back(section);
   return document;
@@ -60,9 +62,10 @@ TEST(AssumedShare, SortsTermsByWhatIsKnownOfTheirCoefficients) {
   EXPECT_EQ(known_of("resources", stated), Known::All);
   EXPECT_EQ(known_of("anchor", stated), Known::NotSaid);
   Figure terms = waterfall("terms", "terms", "", "SD");
-  terms.rows = {{std::string("pilot"), std::string("leadership"), std::string("term"), -0.3, Cell()},
-                {std::string("pilot"), std::string("resources"), std::string("term"), 0.1, Cell()},
-                {std::string("pilot"), std::string("growth"), std::string("total"), -0.2, Cell()}};
+  terms.rows = {
+      {std::string("pilot"), std::string("leadership"), std::string("term"), -0.3, Cell()},
+      {std::string("pilot"), std::string("resources"), std::string("term"), 0.1, Cell()},
+      {std::string("pilot"), std::string("growth"), std::string("total"), -0.2, Cell()}};
   Section section{"s", "s"};
   add_assumed_share(section, terms, stated);
   ASSERT_EQ(section.figures.size(), 1u);

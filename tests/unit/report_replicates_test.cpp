@@ -44,7 +44,8 @@ TEST(ReportReplicates, OneReplicateHasNoErrorAndNoBand) {
 }
 
 TEST(ReportReplicates, DifferencesPairTheSameReplicateAlone) {
-  const Lives difference = difference_of({{1, 5.0}, {2, 7.0}, {3, 9.0}}, {{2, 1.0}, {3, 2.0}, {4, 3.0}});
+  const Lives difference =
+      difference_of({{1, 5.0}, {2, 7.0}, {3, 9.0}}, {{2, 1.0}, {3, 2.0}, {4, 3.0}});
   EXPECT_EQ(difference, (Lives{{2, 6.0}, {3, 7.0}}));
 }
 

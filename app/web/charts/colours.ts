@@ -2,8 +2,17 @@
 // darkened and the yellow left out, so that a thin line stands out from white by 3 to 1 (WCAG 2.1).
 
 const kSeries = [
-  "#0072B2", "#C44E00", "#00805D", "#B0548A", "#A86E00", "#5B5B5B", "#882255", "#2A86B8", "#44756F",
+  "#0072B2", "#C44E00", "#00805D", "#B0548A", "#A86E00", "#5B5B5B", "#3C97CC", "#882255", "#44756F",
 ] as const;
+
+/** Shapes in the same order, for where colours stand beside each other. */
+const kSymbols = ["circle", "square", "triangle", "diamond", "cross", "wye", "star"] as const;
+
+export type SymbolName = (typeof kSymbols)[number];
+
+export function symbolOfModel(place: number): SymbolName {
+  return place < 0 ? "circle" : (kSymbols[place % kSymbols.length] ?? "circle");
+}
 
 export const ink = "#1b1b1b";
 export const quiet = "#5c5c5c";

@@ -39,7 +39,7 @@ function chart(figure: FigureData, rows: readonly Count[], domain: [number, numb
     y: { domain: rows.map((row) => row.label), label: null, tickSize: 0 },
     marks: [
       Plot.barX(rows, { y: "label", x: "value", fill: gain, insetTop: 3, insetBottom: 3 }),
-      Plot.text(rows, { y: "label", x: "value", text: (row: Count) => short(row.value), textAnchor: "start", dx: 5 }),
+      Plot.text(rows, { y: "label", x: "value", text: (row: Count) => short(row.value >= 10 ? Math.round(row.value) : row.value), textAnchor: "start", dx: 5 }),
       Plot.ruleX([0], { stroke: ink }),
     ],
   });

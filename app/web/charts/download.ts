@@ -19,7 +19,7 @@ export function downloadButton(figure: FigureData): HTMLButtonElement {
   button.type = "button";
   button.className = "download";
   button.textContent = "Download this table (CSV)";
-  button.setAttribute("aria-label", `Download this table (CSV): ${figure.title}`);
+  button.setAttribute("aria-label", `${button.textContent}: ${figure.title}`);
   button.addEventListener("click", () => {
     const url = URL.createObjectURL(new Blob([tableText(figure)], { type: "text/csv" }));
     const link = document.createElement("a");

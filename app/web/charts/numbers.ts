@@ -3,18 +3,32 @@
 /** With as many decimals as tell apart what spreads over `spread`. */
 export function readable(value: number, spread: number): string {
   if (!Number.isFinite(value)) return "-";
-  const decimals = decimalsFor(spread);
-  return value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const text = sizeText(value, spread);
+  return isNothing(text) || value >= 0 ? text : `\u2212${text}`;
 }
 
+/** With its sign; what rounds to nothing has none. */
 export function signed(value: number, spread: number): string {
-  const text = readable(Math.abs(value), spread);
-  return value < 0 ? `\u2212${text}` : `+${text}`;
+  if (!Number.isFinite(value)) return "-";
+  const text = sizeText(value, spread);
+  return isNothing(text) ? text : value < 0 ? `\u2212${text}` : `+${text}`;
+}
+
+function sizeText(value: number, spread: number): string {
+  const decimals = decimalsFor(spread);
+  return Math.abs(value).toLocaleString("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+function isNothing(text: string): boolean {
+  return !/[1-9]/.test(text);
 }
 
 export function decimalsFor(spread: number): number {
   if (!(spread > 0)) return 0;
-  return Math.min(4, Math.max(0, 2 - Math.floor(Math.log10(spread))));
+  return Math.min(7, Math.max(0, 2 - Math.floor(Math.log10(spread))));
 }
 
 /** The least and the greatest of the numbers among these. */

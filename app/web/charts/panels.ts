@@ -4,8 +4,7 @@ import * as Plot from "@observablehq/plot";
 
 import { colourOfModel, faint, ink, quiet } from "./colours.ts";
 import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
-import { extent, padded, readable, short } from "./numbers.ts";
-import { yearTicks } from "./ticks.ts";
+import { decimalsFor, extent, padded, readable, short } from "./numbers.ts";
 import { panelGrid } from "./panel_grid.ts";
 
 interface Point {
@@ -74,17 +73,16 @@ function chart(
     `${point.x}: ${readable(point.y, spread[1] - spread[0])}` +
     (Number.isFinite(point.low) ? ` (${readable(point.low, spread[1] - spread[0])} to ${readable(point.high, spread[1] - spread[0])})` : "") +
     (point.line ? `\n${point.line}` : "");
-  const years = extent((ownScale ? own : points).map((point) => point.x));
   const within = spread[0] < 0 && spread[1] > 0;
   return Plot.plot({
     width,
     height: kHeight,
-    marginLeft: 44,
-    marginRight: 40,
+    marginLeft: 44 + 6 * Math.max(0, decimalsFor(spread[1] - spread[0]) - 3),
+    marginRight: 44 + 6 * Math.max(0, decimalsFor(spread[1] - spread[0]) - 3),
     marginTop: 10,
     marginBottom: 22,
     style: { fontFamily: "inherit", fontSize: "11px", color: ink, overflow: "visible" },
-    x: { domain: years, ticks: years.every(Number.isInteger) ? yearTicks(years, width - 78) : 3, tickFormat: (x: number) => String(x), tickSize: 3, label: null },
+    x: { domain: extent((ownScale ? own : points).map((point) => point.x)), ticks: ticksOf(own, points, ownScale), tickFormat: (x: number) => String(x), tickSize: 3, label: null },
     y: { domain: domainOf(figure, spread), ticks: 4, tickSize: 0, tickFormat: short, label: null, grid: true, nice: false },
     marks: [
       ...(within ? [Plot.ruleY([0], { stroke: quiet, strokeWidth: 0.8 })] : []),
@@ -94,7 +92,7 @@ function chart(
       Plot.lineY(mains, { x: "x", y: "y", stroke: colour, strokeWidth: 2, curve }),
       Plot.text(mains.filter(isLastOf(mains)), {
         x: "x", y: "y", text: (point: Point) => readable(point.y, spread[1] - spread[0]),
-        textAnchor: "start", dx: 4, fill: colour, fontWeight: 600, stroke: "white", strokeWidth: 3,
+        textAnchor: "start", dx: 4, fill: ink, fontWeight: 600, stroke: "white", strokeWidth: 3,
       }),
       Plot.tip(own, Plot.pointerX({ x: "x", y: "y", title: tip })),
     ],
@@ -104,6 +102,17 @@ function chart(
 function domainOf(figure: FigureData, spread: [number, number]): [number, number] {
   const [low, high] = padded(spread);
   return figure.hints["from"] === "zero" ? [0, Math.max(high, 0)] : [low, high];
+}
+
+/** The ends and the middle of years; every level of a factor that has few. */
+function ticksOf(own: readonly Point[], points: readonly Point[], ownScale: boolean): number[] {
+  const all = (ownScale ? own : points).map((point) => point.x);
+  const known = [...new Set(all)].sort((one, other) => one - other);
+  if (known.length <= (ownScale ? 4 : 3)) return known;
+  const [first, last] = extent(known);
+  const middle = (first + last) / 2;
+  return ownScale || Number.isInteger(middle) || last - first > 6
+    ? [first, ownScale ? middle : Math.round(middle), last] : [first, last];
 }
 
 function hasBand(point: Point): boolean {

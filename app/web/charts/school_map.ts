@@ -1,10 +1,9 @@
 // Schools where they stand: size by enrolment, colour by model. No tiles, nothing from elsewhere.
 import * as Plot from "@observablehq/plot";
 
-import { colourOfModel, ink, quiet } from "./colours.ts";
+import { colourOfModel, ink, quiet, symbolOfModel } from "./colours.ts";
 import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
 import { extent, padded, short } from "./numbers.ts";
-import { mark } from "./panel_grid.ts";
 
 interface School {
   readonly name: string;
@@ -45,6 +44,7 @@ export function drawMap(
       Plot.frame({ stroke: "#e5e5e5" }),
       Plot.dot(schools, {
         x: "east", y: "north", r: "size", fill: colour, fillOpacity: 0.6, stroke: colour, strokeWidth: 1,
+        symbol: (school: School) => symbolOfModel(placeOf(school.series)),
         sort: { channel: "r", reverse: true },
       }),
       Plot.tip(schools, Plot.pointer({
@@ -67,14 +67,25 @@ function schoolOf(row: Row): School {
   };
 }
 
-export function legend(series: readonly string[], placeOf: (series: string) => number): HTMLElement {
+/** Each model with its colour and its shape. */
+function legend(series: readonly string[], placeOf: (series: string) => number): HTMLElement {
   const list = document.createElement("ul");
   list.className = "legend";
   for (const name of series) {
     const item = document.createElement("li");
-    item.append(mark(colourOfModel(placeOf(name))), name);
+    item.append(sample(placeOf(name)), name);
     list.append(item);
   }
   list.style.color = quiet;
   return list;
+}
+
+function sample(place: number): Element {
+  const drawn = Plot.plot({
+    width: 16, height: 16, margin: 0, axis: null,
+    x: { domain: [-1, 1] }, y: { domain: [-1, 1] },
+    marks: [Plot.dot([0], { x: 0, y: 0, r: 5, symbol: symbolOfModel(place), fill: colourOfModel(place) })],
+  });
+  drawn.setAttribute("class", "sample");
+  return drawn;
 }

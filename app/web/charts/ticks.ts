@@ -32,10 +32,3 @@ function multiples(step: number, low: number, high: number): number[] {
   const last = Math.floor(high / step + 1e-9);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)) || 0);
 }
-
-/** First and last year, and the middle one where there is room. */
-export function yearTicks([first, last]: readonly [number, number], room: number): number[] {
-  const middle = Math.round((first + last) / 2);
-  const years = room > 120 ? [first, middle, last] : [first, last];
-  return [...new Set(years)];
-}

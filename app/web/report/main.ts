@@ -25,10 +25,9 @@ function begin(): void {
   const places: [HTMLElement, FigureData][] = [];
   for (const figure of page.figures) {
     const whole = document.getElementById(figure.id);
+    whole?.querySelector(".table-tools")?.append(downloadButton(figure));
     const place = whole?.querySelector<HTMLElement>(".drawing");
-    if (!whole || !place) continue;
-    whole.querySelector(".table-tools")?.append(downloadButton(figure));
-    places.push([place, figure]);
+    if (place) places.push([place, figure]);
   }
   let width = 0;
   const drawAll = (): void => {

@@ -15,7 +15,7 @@ export function byModel(room: Room): Figure {
   return figure("difference_by_model", "intervals", `B less A by school model, ${year}`,
     "Lines: 95 % intervals. Hollow: chance may do as much.",
     `${outcome.name}, ${ofDifferences}`,
-    [["label", "school model"], ["value", "difference"], ["low", "low"], ["high", "high"], ["pairs", "pairs"]], rows, { better: outcome.better || "neither" });
+    [["label", "school model"], ["value", "difference"], ["low", "low"], ["high", "high"], ["pairs", "pairs"]], rows, { better: outcome.better || "neither", intervals: "to come" });
 }
 
 export function overYears(room: Room): Figure {

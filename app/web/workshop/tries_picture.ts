@@ -42,7 +42,7 @@ function sideBySide(room: Room): HTMLElement[] {
   if (rows.length < 2) return [];
   const part = new FigurePart();
   const whole = figure("tries_compared", "intervals", `${outcome.name}, ${of}, ${year}: what was tried, side by side`, "Lines: 95 % intervals of B less A.",
-    `B less A, ${shownAs(outcome).ofDifferences}`, [["label", "try"], ["value", "difference"], ["low", "low"], ["high", "high"]], rows, { better: outcome.better || "neither" });
+    `B less A, ${shownAs(outcome).ofDifferences}`, [["label", "try"], ["value", "difference"], ["low", "low"], ["high", "high"]], rows, { better: outcome.better || "neither", intervals: "to come" });
   queueMicrotask(() => part.show(whole, placeOf(room)));
   return [part.root];
 }

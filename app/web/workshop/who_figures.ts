@@ -15,7 +15,7 @@ export function children(room: Room): Figure {
     .filter((one) => Number.isFinite(one[1]));
   return figure("who_gains", "intervals", own ? `Children by their school under A: ${subjectName(subject)}, ${year}` : `Children by their school: ${subjectName(subject)}, ${year}`,
     own ? "The same children under both policies, wherever B put them." : "Children whom the model has under each policy: a change of intake is in it.", "B less A, state SD",
-    [["label", "children"], ["value", "difference"], ["low", "low"], ["high", "high"]], rows);
+    [["label", "children"], ["value", "difference"], ["low", "low"], ["high", "high"]], rows, { intervals: "to come" });
 }
 
 export function gaps(room: Room): Figure {
@@ -26,7 +26,7 @@ export function gaps(room: Room): Figure {
     .filter((one) => Number.isFinite(one[1]));
   return figure("gaps", "intervals", `Gaps in ${subjectName(subject)}, ${year}: narrower (\u2212) or wider (+) under B`,
     "How far one group stands ahead of the other.", "B less A, state SD",
-    [["label", "gap"], ["value", "difference"], ["low", "low"], ["high", "high"]], rows, { better: "lower" });
+    [["label", "gap"], ["value", "difference"], ["low", "low"], ["high", "high"]], rows, { better: "lower", intervals: "to come" });
 }
 
 function row(room: Room, label: string, key: string, model: string): (string | number)[] {
