@@ -110,19 +110,21 @@ std::string said(const Results& results, const ClaimRow& claim) {
 
 Section list_section(const Results& results, const std::vector<ClaimRow>& claims) {
   Section section{"list", "Every claim"};
-  Figure table = table_of("claims_table", "Claims with verdict, estimate and truth",
-                          "The estimate is in the outcome's unit, with its interval; the truth is "
-                          "what the lever or the model did in the same lives.",
-                          {{"claim", "claim", "", false},
-                           {"says", "what it says", "", false},
-                           {"city", "city", "", false},
-                           {"verdict", "verdict", "", false},
-                           {"estimate", "estimate", ""},
-                           {"low", "low", ""},
-                           {"high", "high", ""},
-                           {"truth", "truth", ""},
-                           {"robust", "points that agree", "share"},
-                           {"why", "why", "", false}});
+  Figure table =
+      table_of("claims_table", "Claims with verdict, estimate and truth",
+               "The estimate is in the outcome's unit, with its interval; the truth is "
+               "what the lever or the model did in the same lives. Below each claim: why.",
+               {{"claim", "claim", "", false},
+                {"says", "what it says", "", false},
+                {"city", "city", "", false},
+                {"verdict", "verdict", "", false},
+                {"estimate", "estimate", ""},
+                {"low", "low", ""},
+                {"high", "high", ""},
+                {"truth", "truth", ""},
+                {"robust", "points that agree", "share"},
+                {"why", "why", "", false}});
+  table.hints["below"] = "why";
   for (const ClaimRow& claim : claims) {
     table.rows.push_back({claim.claim, said(results, claim), claim.city, claim.verdict,
                           cell_of(claim.estimate), cell_of(claim.low), cell_of(claim.high),

@@ -67,16 +67,42 @@ std::string gap_sentence(const std::string& alternative, const Differences& diff
       fixed_text(gap->base, 2), interval_text(*gap), unsure(*gap));
 }
 
+/// One sentence on all alternatives: what differs, in state SD.
+std::string sentence_of_all(const std::string& begin, const char* measure,
+                            const Differences& differences) {
+  std::vector<std::string> parts, told;
+  for (const std::string& alternative : differences.alternatives()) {
+    const Difference* row = differences.find(alternative, differences.last_year(), "", measure);
+    if (!row) continue;
+    const int decimals = decimals_for((row->high - row->low) / 2);
+    parts.push_back(fmt::format("{} {} ({} to {})", alternative,
+                                signed_text(row->difference, decimals),
+                                signed_text(row->low, decimals), signed_text(row->high, decimals)));
+    if (row->is_told()) told.push_back(alternative);
+  }
+  if (parts.empty()) return {};
+  return fmt::format("{}: {}. Told from 0: {}.", begin, fmt::join(parts, ", "),
+                     told.empty() ? "none" : fmt::format("{}", fmt::join(told, ", ")));
+}
+
 }  // namespace
 
 std::vector<std::string> compare_answer(const Results& results, const Differences& differences) {
   const std::vector<std::string>& all = differences.alternatives();
   std::vector<std::string> sentences;
-  for (const std::string& alternative : all)
-    sentences.push_back(city_sentence(alternative, differences));
   if (all.size() == 1) {
-    sentences.push_back(models_sentence(results, all.front(), differences));
-    sentences.push_back(gap_sentence(all.front(), differences));
+    sentences = {city_sentence(all.front(), differences),
+                 models_sentence(results, all.front(), differences),
+                 gap_sentence(all.front(), differences)};
+  } else {
+    sentences = {
+        sentence_of_all(fmt::format("True mathematics of all children in {}, difference from the "
+                                    "base with its 95\u00a0% interval [state SD]",
+                                    differences.last_year()),
+                        "level_math", differences),
+        sentence_of_all("What that year adds [state SD]", "latent_growth_math", differences),
+        sentence_of_all("Gap between low-income and other children [state SD]",
+                        "gap_low_income_level_math", differences)};
   }
   std::erase(sentences, "");
   return sentences;

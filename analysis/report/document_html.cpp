@@ -3,97 +3,16 @@
 #include <algorithm>
 
 #include "analysis/report/document.hpp"
-#include "analysis/report/number_text.hpp"
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/table_html.hpp"
 
 namespace homeroom::report {
 namespace {
-
-/// Letters of a cell that needs no room for several lines.
-constexpr std::size_t kLongestOneLine = 45;
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char letter : text) {
-    switch (letter) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += letter;
-    }
-  }
-  return out;
-}
-
-/// Data inside a script element must not end it.
-std::string inside_a_script(std::string text) {
-  for (std::size_t at = 0; (at = text.find('<', at)) != std::string::npos;) {
-    text.replace(at, 1, "\\u003c");
-  }
-  return text;
-}
 
 std::string paragraphs(const std::vector<std::string>& texts, const char* kind = "") {
   std::string out;
   for (const std::string& text : texts) out += fmt::format("<p{}>{}</p>\n", kind, escaped(text));
   return out;
-}
-
-std::string cell_text(const Cell& cell) {
-  if (const double* number = std::get_if<double>(&cell)) return number_text(*number);
-  if (const std::string* text = std::get_if<std::string>(&cell)) return escaped(*text);
-  return "";
-}
-
-/// A column in which no row has anything is left out; the download has it.
-std::vector<std::size_t> told_columns(const Figure& figure) {
-  std::vector<std::size_t> told;
-  for (std::size_t j = 0; j < figure.columns.size(); ++j) {
-    for (const std::vector<Cell>& row : figure.rows) {
-      if (cell_text(row[j]).empty()) continue;
-      told.push_back(j);
-      break;
-    }
-  }
-  return told;
-}
-
-std::string heading_of(const FigureColumn& column) {
-  const std::string unit =
-      column.unit.empty() || column.label == column.unit ? "" : fmt::format(" [{}]", column.unit);
-  return fmt::format("<th scope=\"col\"{}>{}</th>", column.is_number ? " class=\"number\"" : "",
-                     escaped(column.label + unit));
-}
-
-std::string table_html(const Figure& figure) {
-  const std::vector<std::size_t> told = told_columns(figure);
-  std::string out = fmt::format(
-      "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table: {}\"><table>"
-      "<thead><tr>",
-      escaped(figure.title));
-  for (const std::size_t j : told) out += heading_of(figure.columns[j]);
-  out += "</tr></thead><tbody>\n";
-  for (const std::vector<Cell>& row : figure.rows) {
-    out += "<tr>";
-    for (const std::size_t j : told) {
-      const std::string text = cell_text(row[j]);
-      const char* kind = figure.columns[j].is_number     ? " class=\"number\""
-                         : text.size() > kLongestOneLine ? " class=\"words\""
-                                                         : "";
-      out += fmt::format("<td{}>{}</td>", kind, text);
-    }
-    out += "</tr>\n";
-  }
-  return out + "</tbody></table></div>\n";
 }
 
 /// A table that opens where it is asked to, and is not printed.

@@ -42,16 +42,17 @@ std::vector<Place> last_places(const Results& results) {
 void add_map(Section& section, const Results& results) {
   const std::vector<Place> places = last_places(results);
   if (places.empty()) throw TableFault("schools.csv has no rows.");
-  Figure figure{"map",
-                "map",
-                fmt::format("Schools of replicate {} in {}: place, model and enrolment",
-                            places.front().replicate, places.front().year),
-                fmt::format("{} schools. A circle's area is its enrolment, its colour the model. "
-                            "Other replicates have other openings and closures.",
-                            places.size()),
-                "km",
-                {},
-                {}};
+  Figure figure{
+      "map",
+      "map",
+      fmt::format("Schools of replicate {} in {}: place, model and enrolment",
+                  places.front().replicate, places.front().year),
+      fmt::format("{} schools. A sign's area is the enrolment, its colour and shape the model. "
+                  "Other replicates have other openings and closures.",
+                  places.size()),
+      "km",
+      {},
+      {}};
   figure.columns = {{"name", "school", "", false},
                     {"series", "model", "", false},
                     {"east", "from west to east", "km"},

@@ -47,7 +47,7 @@ again claims claims
 
 cat >design.toml <<'E2'
 name = "tiny"
-description = "Do more listed schools change growth?"
+description = "What if leadership counts for more?"
 scenarios = ["small_elected"]
 policies = ["none", "R1"]
 replicates = 2
@@ -55,9 +55,9 @@ outcomes = ["truth_models.latent_growth_math@mean", "district.proficiency_math@l
 [design]
 method = "grid"
 [[factors]]
-name = "list"
-key = "law.choice.list_length"
-values = [1, 3, 5]
+name = "leadership"
+key = "nature.learning.leadership"
+values = [0.02, 0.05, 0.1]
 E2
 run 0 sweep design.toml -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
 page tiny

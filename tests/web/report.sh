@@ -16,6 +16,7 @@ fi
 
 run 0 run "$scenario" --replicates 3 --years 3 -o city --quiet
 run 0 compare "$scenario" --policy R1 --replicates 2 --years 2 -o pair --quiet
+run 0 audit effect "$scenario" --model innovation --replicates 1 --years 3 -o effect --quiet
 mkdir claims
 cp "$root/docs/findings/claims.csv" claims/
 cat >design.toml <<'E2'
@@ -27,13 +28,13 @@ outcomes = ["truth_models.latent_growth_math@mean"]
 [design]
 method = "grid"
 [[factors]]
-name = "list"
-key = "law.choice.list_length"
-values = [1, 3, 5]
+name = "leadership"
+key = "nature.learning.leadership"
+values = [0.02, 0.05, 0.1]
 E2
 run 0 sweep design.toml -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
 pages=()
-for folder in city pair claims tiny; do
+for folder in city pair effect claims tiny; do
   run 0 report "$folder"
   pages+=("$folder/report.html")
 done

@@ -17,7 +17,7 @@ interface Point {
 }
 
 const kHeight = 150;
-const kNarrowest = 190;
+const kNarrowest = 170;
 
 /** `placeOf` tells which colour a series has. */
 export function drawPanels(
@@ -111,7 +111,8 @@ function ticksOf(own: readonly Point[], points: readonly Point[], ownScale: bool
   if (known.length <= (ownScale ? 4 : 3)) return known;
   const [first, last] = extent(known);
   const middle = (first + last) / 2;
-  return [first, ownScale ? middle : Math.round(middle), last];
+  return ownScale || Number.isInteger(middle) || last - first > 6
+    ? [first, ownScale ? middle : Math.round(middle), last] : [first, last];
 }
 
 function hasBand(point: Point): boolean {
