@@ -17,7 +17,7 @@ for page in sys.argv[1:]:
         if named := re.match(r"# (mine/\w+\.toml)", block):
             open(named[1], "w", encoding="utf-8").write(block)
 END
-is 'the examples' "$(cd mine && echo *.toml)" 'ashford.toml ashford_2012.toml nothing.toml teacher_led.toml three_schools.toml'
+is 'the examples' "$(cd mine && LC_ALL=C ls | tr '\n' ' ')" 'ashford.toml ashford_2012.toml nothing.toml teacher_led.toml three_schools.toml '
 
 # A school model: what it has on paper, who takes it up, and that its key is nobody's concern.
 printf 'extends = ["../scenarios/small_elected.toml", "teacher_led.toml"]\n' >mine/with_the_model.toml
