@@ -134,6 +134,7 @@ enum class Die : std::uint32_t {
   SlotReoffered = 592,   ///< the slot of a closed school is offered to another operator
   // Budget (blocks 160-169): numbers 640-679.
   FinanceShock = 640,  ///< what goes wrong or right in the books of a separate school
+  // Staffing (blocks 170-199): numbers 680-799.
   // Staffing (blocks 170-199): numbers 680-799. The teacher's year.
   StaffExit = 680,     ///< leaves the school
   StaffMove = 681,     ///< of those who leave: looks for another school of the city
