@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "analysis/report/provenance_sections.hpp"
 #include "app/report_sensitivity.hpp"
 #include "app/run_manifest.hpp"
@@ -122,7 +124,13 @@ void add_sweep(report::Document& document, const report::Results& results) {
   for (const auto& [what, value] : results.design) {
     if (what == "question" && !value.empty()) document.asked.push_back(value);
   }
-  document.sections.push_back(sensitivity_section(results.folder));
+  ToldSensitivity told = sensitivity_told(results.folder);
+  document.sections.push_back(std::move(told.section));
+  constexpr std::size_t kMostSentences = 3;
+  if (document.answer.empty()) {
+    told.answer.resize(std::min(told.answer.size(), kMostSentences));
+    document.answer = told.answer;
+  }
   const std::string folder = shell_word(results.folder.string());
   report::Section section{"repeat", "How to repeat this, and to ask further"};
   section.paragraphs = {
