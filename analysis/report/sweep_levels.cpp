@@ -40,7 +40,12 @@ struct Values {
 SweepFactorLevels levels_of(std::size_t column, const std::string& name, const Values& values) {
   SweepFactorLevels factor{column, name, values.numbers, {}, {}};
   factor.levels.assign(values.few.begin(), values.few.end());
-  if (!values.numbers) return factor;
+  if (!values.numbers) {
+    // A city's own law comes first: with it the others are compared.
+    std::stable_partition(factor.levels.begin(), factor.levels.end(),
+                          [](const std::string& level) { return level == "none"; });
+    return factor;
+  }
   const auto number_of = [](const std::string& text) {
     double number = 0;
     number_in(text, number);
