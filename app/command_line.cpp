@@ -208,6 +208,29 @@ void add_schema(CLI::App& app, SchemaOptions& o) {
       ->check(refuse_flag);
 }
 
+void add_workshop(CLI::App& app, WorkshopOptions& o) {
+  CLI::App* workshop = app.add_subcommand(
+      "workshop", "Put two policies side by side in a browser, live (docs/workshop.md)");
+  workshop->add_option("scenario", o.scenarios, "Cities (default: the six of the report)")
+      ->type_name("SCENARIO")
+      ->check(refuse_blank);
+  workshop->add_option("--port", o.port, "Port of the page (default: any that is free)")
+      ->type_name("P");
+  workshop
+      ->add_option("--listen", o.listen,
+                   "Address to listen at beside this machine; the link then has a token")
+      ->type_name("ADDRESS")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+  workshop->add_option("--threads", o.threads, "Threads at most (default: all cores)")
+      ->type_name("T");
+  workshop
+      ->add_option("--memory", o.memory,
+                   "Memory for cities and lives that are kept (default: 1280)")
+      ->type_name("MIB");
+  workshop->add_flag("--quiet", o.quiet, "No word beside the link");
+}
+
 }  // namespace
 
 Parsed parse_command_line(int argc, char** argv) {
@@ -232,6 +255,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_sensitivity(app, asked.sensitivity);
   add_claims(app, asked.claims);
   add_probes(app, asked.probes);
+  add_workshop(app, asked.workshop);
   add_report(app, asked.report);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/options.hpp"
+#include "app/workshop_options.hpp"
 
 namespace homeroom::app {
 
@@ -26,6 +27,7 @@ struct Asked {
   SensitivityOptions sensitivity;
   ClaimsOptions claims;
   ProbesOptions probes;
+  WorkshopOptions workshop;
   ReportOptions report;
   std::vector<std::string> words;  ///< the command line as it was typed
 };

@@ -29,6 +29,7 @@ int run_command(const Asked& asked) {
   if (asked.command == "sweep") return sweep(asked.sweep);
   if (asked.command == "estimate") return estimate(asked.estimate);
   if (asked.command == "decide") return decide(asked.decide);
+  if (asked.command == "workshop") return open_workshop(asked.workshop);
   return schema(asked.schema);
 }
 

@@ -13,6 +13,14 @@ find_path(LIBCSV_HEADERS csv.h REQUIRED)
 add_library(libcsv INTERFACE)
 target_link_libraries(libcsv INTERFACE ${LIBCSV})
 target_include_directories(libcsv SYSTEM INTERFACE ${LIBCSV_HEADERS})
+# Debian's library was compiled with all it can do; whoever uses it has to say the same.
+find_library(HTTPLIB cpp-httplib REQUIRED)
+find_path(HTTPLIB_HEADERS httplib.h REQUIRED)
+add_library(httplib INTERFACE)
+target_link_libraries(httplib INTERFACE ${HTTPLIB})
+target_include_directories(httplib SYSTEM INTERFACE ${HTTPLIB_HEADERS})
+target_compile_definitions(httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT CPPHTTPLIB_ZLIB_SUPPORT
+                           CPPHTTPLIB_BROTLI_SUPPORT)
 # tcmalloc hands memory out to the program, not to its tests; the archive, so that the program needs
 # nothing of it where it runs.
 find_library(TCMALLOC NAMES libtcmalloc_minimal.a tcmalloc_minimal REQUIRED)

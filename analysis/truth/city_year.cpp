@@ -5,6 +5,7 @@
 
 #include "analysis/panel/table_columns.hpp"
 #include "analysis/truth/children.hpp"
+#include "analysis/truth/models_of_schools.hpp"
 #include "analysis/truth/year_values.hpp"
 #include "sim/records/public_tables.hpp"
 
@@ -13,19 +14,6 @@ namespace homeroom::truth {
 namespace {
 
 using panel::TableColumns;
-
-std::vector<std::string> models_of_schools(const Batch& schools) {
-  const TableColumns table(schools);
-  const auto& ids = table.wholes("school_id");
-  const auto& models = table.texts("model");
-  std::vector<std::string> model_of;
-  for (std::size_t i = 0; i < table.rows(); ++i) {
-    const auto school = static_cast<std::size_t>(ids[i]);
-    if (model_of.size() <= school) model_of.resize(school + 1);
-    model_of[school] = models[i];
-  }
-  return model_of;
-}
 
 /// A child that stays where it was keeps the way in which it once came there.
 ChildHow how_child_came(std::int64_t arrival, const ChildPlaces& before, std::size_t row,
@@ -84,6 +72,19 @@ void follow_teachers(const Batch& batch, TeacherPlaces& teachers) {
 }
 
 }  // namespace
+
+std::vector<std::string> models_of_schools(const Batch& schools) {
+  const TableColumns table(schools);
+  const auto& ids = table.wholes("school_id");
+  const auto& models = table.texts("model");
+  std::vector<std::string> model_of;
+  for (std::size_t i = 0; i < table.rows(); ++i) {
+    const auto school = static_cast<std::size_t>(ids[i]);
+    if (model_of.size() <= school) model_of.resize(school + 1);
+    model_of[school] = models[i];
+  }
+  return model_of;
+}
 
 std::string_view how_teacher_came(const std::string& move, const std::string& reason,
                                   const std::string& before) {

@@ -10,6 +10,8 @@
 #include <memory>
 #include <utility>
 
+#include "sim/core/loops_in_order.hpp"
+
 namespace homeroom {
 
 void for_slices(std::size_t rows,
@@ -105,6 +107,10 @@ ThreadLimit::~ThreadLimit() {
   inside_parallel_loop = alone_before_;
   wider_arena = static_cast<tbb::task_arena*>(arena_before_);
 }
+
+LoopsInOrder::LoopsInOrder() : before_(inside_parallel_loop) { inside_parallel_loop = true; }
+
+LoopsInOrder::~LoopsInOrder() { inside_parallel_loop = before_; }
 
 int threads_in_use() {
   return static_cast<int>(

@@ -20,6 +20,8 @@ namespace homeroom {
 class Erosion {
  public:
   explicit Erosion(const GovernanceParameters& nature) : nature_(&nature) {}
+  /// What follows is lived in another scenario of the same nature: the first may be gone by then.
+  void go_on_in(const GovernanceParameters& nature) { nature_ = &nature; }
   /// Notes a year of the burn-in or of the policy; every year once, in order.
   void note(const World& world, const Law& law);
 

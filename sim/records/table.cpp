@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "sim/core/contracts.hpp"
+#include "sim/records/csv_number.hpp"
 
 namespace homeroom {
 
@@ -156,7 +157,9 @@ bool append_as_whole(std::string& to, double value, int decimals) {
   return true;
 }
 
-void append_number(std::string& to, double value, int decimals) {
+}  // namespace
+
+void append_csv_number(std::string& to, double value, int decimals) {
   if (std::isnan(value) || append_as_whole(to, value, decimals)) return;
   const std::size_t begin = to.size();
   fmt::format_to(std::back_inserter(to), "{:.{}f}", value, decimals);
@@ -164,6 +167,8 @@ void append_number(std::string& to, double value, int decimals) {
   if (to.back() == '.') to.pop_back();
   if (to.compare(begin, std::string::npos, "-0") == 0) to.erase(begin, 1);
 }
+
+namespace {
 
 void append_whole(std::string& to, std::int64_t value) {
   if (value == kNoWhole) return;
@@ -187,7 +192,7 @@ void append_csv(std::string& text, const Batch& batch, std::size_t first, std::s
           append_whole(text, batch.wholes(c)[row]);
           break;
         case ColumnKind::Number:
-          append_number(text, batch.numbers(c)[row], decimals[c]);
+          append_csv_number(text, batch.numbers(c)[row], decimals[c]);
           break;
         case ColumnKind::Text:
           append_text(text, batch.texts(c)[row]);

@@ -58,12 +58,14 @@ void observe(const Scenario& scenario, const World& world, const YearWorkspace& 
          observe_events(world, law, key, records.events);
          observe_sustainability(world, law, chronicle.lifetimes, key, records.sustainability);
          observe_erosion(world, law, chronicle.erosion, key, records.hidden_sustainability);
+       },
+       [&] {
+         if (records.whereabouts && world.year >= plan.whereabouts_from) {
+           observe_whereabouts(world, key, *records.whereabouts);
+         }
        }});
   if (records.microdata && world.year >= plan.microdata_from) {
     observe_microdata(world, workspace.testing.sgp, key, *records.microdata);
-  }
-  if (records.whereabouts && world.year >= plan.whereabouts_from) {
-    observe_whereabouts(world, key, *records.whereabouts);
   }
   if (records.learning)
     observe_learning(world, workspace.learning.peers, workspace.own, *records.learning);
@@ -111,6 +113,7 @@ class Life {
         dice_(dice),
         records_(records),
         now_(plan.burnt_in ? *plan.burnt_in : BurntIn{founded(), Chronicle(scenario)}) {
+    now_.chronicle.erosion.go_on_in(scenario.nature.governance);
     workspace_.own.asked = plan.learning;
   }
 

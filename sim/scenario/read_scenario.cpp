@@ -1,4 +1,3 @@
-#include "sim/scenario/file_tree.hpp"
 #include "sim/scenario/read_tree.hpp"
 #include "sim/scenario/scenario_reading.hpp"
 
@@ -14,9 +13,7 @@ Reading read_scenario(const std::filesystem::path& file, const std::vector<std::
 Reading read_scenario_text(std::string_view text, const std::string& name,
                            const std::vector<std::string>& overrides) {
   Faults faults;
-  FileTree tree(faults);
-  tree.lay_text(text, name);
-  Written written(std::move(tree.root()), {}, {}, faults);
+  Written written = written_in_text(text, name, faults);
   return reading_of(written, written.root, overrides, faults, For::People);
 }
 

@@ -157,4 +157,10 @@ Written written_in(const std::filesystem::path& file, const PolicyFiles& policie
           faults};
 }
 
+Written written_in_text(std::string_view text, const std::string& name, Faults& faults) {
+  FileTree tree(faults);
+  tree.lay_text(text, name);
+  return {std::move(tree.root()), {}, {}, faults};
+}
+
 }  // namespace homeroom

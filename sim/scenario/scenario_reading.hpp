@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/scenario/fault.hpp"
@@ -23,6 +24,8 @@ struct Written {
 };
 
 Written written_in(const std::filesystem::path& file, const PolicyFiles& policies, Faults& faults);
+/// A text that stands in no file; `name` is what faults call it.
+Written written_in_text(std::string_view text, const std::string& name, Faults& faults);
 
 /// Warnings and the resolved text are for people alone, and take as long as the rest.
 enum class For { People, Runs };

@@ -18,6 +18,8 @@ struct ScenarioSource::Parts {
 
   std::optional<DirectNumbers> direct;
 
+  /// Of what is written, under `overrides`.
+  void read(const std::vector<std::string>& overrides, Faults& faults, For whom);
   /// Nothing where it takes reading anew.
   std::optional<Reading> with_numbers(const std::vector<std::string>& settings) const;
   bool makes_sense(Scenario& scenario) const;
@@ -41,22 +43,38 @@ bool ScenarioSource::Parts::makes_sense(Scenario& scenario) const {
   return faults.empty();
 }
 
+void ScenarioSource::Parts::read(const std::vector<std::string>& overrides, Faults& faults,
+                                 For whom) {
+  set = written->root;
+  for (const std::string& setting : overrides) lay_override(set, setting, faults);
+  finished = set;
+  base = reading_of(*written, finished, {}, faults, whom);
+  if (!base.scenario) return;
+  bare = *base.scenario;
+  bare.provenance.clear();
+  bare.resolved.clear();
+  direct.emplace(*written, set, *base.scenario);
+}
+
 ScenarioSource::ScenarioSource(const std::filesystem::path& file,
                                const std::vector<std::string>& overrides,
                                const PolicyFiles& policies)
     : parts_(std::make_unique<Parts>()) {
   Faults faults;
   parts_->written.emplace(written_in(file, policies, faults));
-  parts_->set = parts_->written->root;
-  for (const std::string& setting : overrides) lay_override(parts_->set, setting, faults);
-  parts_->finished = parts_->set;
-  parts_->base = reading_of(*parts_->written, parts_->finished, {}, faults, For::People);
-  if (!parts_->base.scenario) return;
-  parts_->bare = *parts_->base.scenario;
-  parts_->bare.provenance.clear();
-  parts_->bare.resolved.clear();
-  parts_->direct.emplace(*parts_->written, parts_->set, *parts_->base.scenario);
+  parts_->read(overrides, faults, For::People);
 }
+
+ScenarioSource ScenarioSource::of_text(std::string_view text, const std::string& name,
+                                       const std::vector<std::string>& overrides) {
+  auto parts = std::make_unique<Parts>();
+  Faults faults;
+  parts->written.emplace(written_in_text(text, name, faults));
+  parts->read(overrides, faults, For::Runs);
+  return ScenarioSource(std::move(parts));
+}
+
+ScenarioSource::ScenarioSource(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
 ScenarioSource::~ScenarioSource() = default;
 ScenarioSource::ScenarioSource(ScenarioSource&&) noexcept = default;

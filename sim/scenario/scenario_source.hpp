@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/scenario/scenario.hpp"
@@ -16,6 +17,10 @@ class ScenarioSource {
   explicit ScenarioSource(const std::filesystem::path& file,
                           const std::vector<std::string>& overrides = {},
                           const PolicyFiles& policies = {});
+  /// Reads a text that stands in no file, such as a resolved scenario; `name` is what faults call
+  /// it. Its base is without what is for people.
+  static ScenarioSource of_text(std::string_view text, const std::string& name,
+                                const std::vector<std::string>& overrides = {});
   ~ScenarioSource();
   ScenarioSource(ScenarioSource&&) noexcept;
   ScenarioSource& operator=(ScenarioSource&&) noexcept;
@@ -29,6 +34,7 @@ class ScenarioSource {
 
  private:
   struct Parts;
+  explicit ScenarioSource(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };
 

@@ -1,10 +1,11 @@
 // Differences with their intervals, one line each: who gains, who loses, and what cannot be told.
 import * as Plot from "@observablehq/plot";
 
-import { faint, gain, ink, loss, quiet } from "./colours.ts";
+import { faint, gain, ink, loss, quiet, total } from "./colours.ts";
 import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
 import { extent, padded, readable, short, signed } from "./numbers.ts";
 import { panelGrid } from "./panel_grid.ts";
+import { roundTicks } from "./ticks.ts";
 
 interface Difference {
   readonly label: string;
@@ -39,16 +40,18 @@ function differenceOf(row: Row): Difference {
   };
 }
 
-/** Beyond 0 with its whole interval. */
-function told(row: Difference): boolean {
-  if (!Number.isFinite(row.low)) return true;
+/** Beyond 0 with its whole interval. What has none is no estimate, unless its interval is yet to come. */
+function told(row: Difference, hints: FigureData["hints"]): boolean {
+  if (!Number.isFinite(row.low)) return hints["intervals"] !== "to come";
   return row.low > 0 || row.high < 0;
 }
 
-/** `better`: the hint that less is better, as of a gap. */
-function colourOf(row: Difference, better: string | undefined): string {
+/** The hint `better`: "lower" where less is better, as of a gap; "neither" where neither is. */
+function colourOf(row: Difference, hints: FigureData["hints"]): string {
+  if (!told(row, hints)) return quiet;
   if (!Number.isFinite(row.low)) return gain;
-  return !told(row) ? quiet : row.value > 0 === (better !== "lower") ? gain : loss;
+  if (hints["better"] === "neither") return total;
+  return row.value > 0 === (hints["better"] !== "lower") ? gain : loss;
 }
 
 function tipText(row: Difference, spread: number): string {
@@ -65,7 +68,7 @@ function chart(
   width: number,
 ): Element {
   const spread = domain[1] - domain[0];
-  const colour = (row: Difference): string => colourOf(row, figure.hints["better"]);
+  const colour = (row: Difference): string => colourOf(row, figure.hints);
   const longest = Math.max(...rows.map((row) => row.label.length));
   const margin = Math.min(Math.floor(width * 0.42), 16 + longest * 6.6);
   return Plot.plot({
@@ -76,13 +79,13 @@ function chart(
     marginTop: 6,
     marginBottom: 36,
     style: { fontFamily: "inherit", fontSize: "12px", color: ink, overflow: "visible" },
-    x: { domain, ticks: Math.max(2, Math.floor((width - margin - 62) / 80)), tickFormat: short, label: figure.axis, labelAnchor: "center", labelArrow: "none", grid: true, labelOffset: 32 },
+    x: { domain, ticks: roundTicks(domain, width - margin - 62, short), tickFormat: short, label: figure.axis, labelAnchor: "center", labelArrow: "none", grid: true, labelOffset: 32 },
     y: { domain: rows.map((row) => row.label), label: null, tickSize: 0 },
     marks: [
       Plot.ruleX([0], { stroke: ink, strokeWidth: 1 }),
       Plot.ruleY(rows, { y: "label", x1: "low", x2: "high", stroke: colour, strokeWidth: 2.5 }),
       Plot.ruleY(rows.filter((row) => !Number.isFinite(row.low)), { y: "label", x1: "value", x2: "beside", stroke: faint, strokeWidth: 2.5 }),
-      Plot.dot(rows, { y: "label", x: "value", r: 4.5, fill: (row: Difference) => (told(row) ? colour(row) : "white"), stroke: colour, strokeWidth: 2 }),
+      Plot.dot(rows, { y: "label", x: "value", r: 4.5, fill: (row: Difference) => (told(row, figure.hints) ? colour(row) : "white"), stroke: colour, strokeWidth: 2 }),
       Plot.dot(rows.filter((row) => Number.isFinite(row.beside)), { y: "label", x: "beside", r: 4.5, symbol: "diamond", fill: ink }),
       Plot.text(rows, {
         y: "label", frameAnchor: "right", textAnchor: "start", dx: 8, fill: colour,

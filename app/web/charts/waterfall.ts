@@ -4,6 +4,7 @@ import * as Plot from "@observablehq/plot";
 import { gain, ink, loss, quiet, total } from "./colours.ts";
 import { distinct, rowsOf, type FigureData, type Row } from "./figure_data.ts";
 import { extent, padded, short, signed } from "./numbers.ts";
+import { roundTicks } from "./ticks.ts";
 import { panelGrid } from "./panel_grid.ts";
 
 interface Step {
@@ -56,11 +57,11 @@ function chart(
     width,
     height: steps.length * kLine + 48,
     marginLeft: margin,
-    marginRight: 48,
+    marginRight: 56,
     marginTop: 4,
     marginBottom: 36,
     style: { fontFamily: "inherit", fontSize: "11.5px", color: ink, overflow: "visible" },
-    x: { domain, ticks: Math.max(2, Math.floor((width - margin - 48) / 75)), tickFormat: short, label: figure.axis, labelAnchor: "center", labelArrow: "none", grid: true, labelOffset: 32 },
+    x: { domain, ticks: roundTicks(domain, width - margin - 56, short), tickFormat: short, label: figure.axis, labelAnchor: "center", labelArrow: "none", grid: true, labelOffset: 32 },
     y: { domain: steps.map((step) => step.label), label: null, tickSize: 0, padding: 0.25 },
     marks: [
       Plot.barX(steps, { y: "label", x1: "from", x2: "to", fill: colour }),
