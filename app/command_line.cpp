@@ -256,6 +256,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_claims(app, asked.claims);
   add_probes(app, asked.probes);
   add_workshop(app, asked.workshop);
+  add_report(app, asked.report);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);
     if (!fault.empty()) {

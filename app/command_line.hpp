@@ -28,6 +28,7 @@ struct Asked {
   ClaimsOptions claims;
   ProbesOptions probes;
   WorkshopOptions workshop;
+  ReportOptions report;
   std::vector<std::string> words;  ///< the command line as it was typed
 };
 

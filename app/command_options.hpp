@@ -29,5 +29,6 @@ void add_collect(CLI::App& app, CollectOptions& o);
 void add_sensitivity(CLI::App& app, SensitivityOptions& o);
 void add_claims(CLI::App& app, ClaimsOptions& o);
 void add_probes(CLI::App& app, ProbesOptions& o);
+void add_report(CLI::App& app, ReportOptions& o);
 
 }  // namespace homeroom::app

@@ -22,6 +22,7 @@ int run_command(const Asked& asked) {
   if (asked.command == "audit") return audit(asked.audit, asked.words);
   if (asked.command == "import") return import_lists(asked.import_lists);
   if (asked.command == "claims") return judge_claims(asked.claims);
+  if (asked.command == "report") return make_report(asked.report);
   if (asked.command == "probes") return tell_probes(asked.probes);
   if (asked.command == "sensitivity") return sensitivity_of(asked.sensitivity);
   if (asked.command == "collect") return collect(asked.collect);

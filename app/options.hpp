@@ -188,7 +188,8 @@ struct SweepOptions {
   std::optional<int> threads;          ///< none: all cores
   std::vector<std::string> settings;
   bool resume = false, dry_run = false, quiet = false;
-  bool unchecked = false;  ///< made by the program: points are looked at when they are lived
+  bool unchecked = false;   ///< made by the program: points are looked at when they are lived
+  bool tells_empty = true;  ///< outcomes that no run has; false where they are other cities'
 };
 
 struct CollectOptions {
@@ -204,6 +205,12 @@ struct SensitivityOptions {
   int resamples = 1000;
   std::int64_t seed = 1;  ///< of the resampling
   bool leave_out = false, force = false;
+};
+
+struct ReportOptions {
+  std::string folder;  ///< of results
+  std::string output;  ///< page; empty: report.html in the folder
+  bool force = false;
 };
 
 struct SchemaOptions {
@@ -226,6 +233,7 @@ int collect(const CollectOptions& options);
 int sensitivity_of(const SensitivityOptions& options);
 int judge_claims(const ClaimsOptions& options);
 int tell_probes(const ProbesOptions& options);
+int make_report(const ReportOptions& options);
 int schema(const SchemaOptions& options);
 
 }  // namespace homeroom::app

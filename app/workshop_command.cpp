@@ -8,6 +8,7 @@
 #include "app/interrupt.hpp"
 #include "app/program_file.hpp"
 #include "app/read_scenarios.hpp"
+#include "app/web_pages.hpp"
 #include "app/workshop/server.hpp"
 #include "app/workshop_options.hpp"
 #include "sim/core/parallel.hpp"
@@ -122,7 +123,7 @@ int serve(const WorkshopOptions& options, std::vector<City> cities) {
   const EngineOptions engine = engine_options(options);
   Workshop workshop(std::move(cities), presets_in(scenarios_folder() / "policies"), engine,
                     program_name());
-  Server server(workshop, access_asked(options), page_of("", ""));
+  Server server(workshop, access_asked(options), page_of(workshop_script(), workshop_styles()));
   if (!server.bind()) {
     fmt::print(stderr,
                "homeroom workshop: {}:{} cannot be had; is another program there? Try another "

@@ -18,7 +18,7 @@ while IFS= read -r file; do
     echo "$file: left to be filled in"
     faults=$((faults + 1))
   fi
-done < <(find . -name '*.md' -not -path './build*' -not -path './.git/*' -not -path './results/*')
+done < <(find . -name '*.md' -not -path './build*' -not -path '*/node_modules/*' -not -path './.git/*' -not -path './results/*')
 
 lacks() {
   echo "$1: has no $2"

@@ -10,7 +10,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../app/harness.sh"
 
-if ! "$root/scripts/schema_tools"; then
+if ! "$root/scripts/npm_tools" schema; then
   echo "the schema is not tested: the npm registry cannot be reached, so the tool is not here" >&2
   [[ -n ${CI-} ]] && exit 1
   exit 77

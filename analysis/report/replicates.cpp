@@ -1,0 +1,106 @@
+#include "analysis/report/replicates.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "analysis/estimators/student_t.hpp"
+
+namespace homeroom::report {
+namespace {
+
+constexpr int kEnoughForQuantiles = 20;
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+Summary mean_of(const Lives& lives) {
+  Summary summary;
+  summary.replicates = static_cast<int>(lives.size());
+  summary.mean = summary.error = summary.low = summary.high = kNone;
+  if (lives.empty()) return summary;
+  double sum = 0, squares = 0;
+  for (const auto& [replicate, value] : lives) sum += value;
+  const double count = static_cast<double>(lives.size());
+  summary.mean = sum / count;
+  for (const auto& [replicate, value] : lives) {
+    squares += (value - summary.mean) * (value - summary.mean);
+  }
+  if (lives.size() > 1) summary.error = std::sqrt(squares / (count - 1) / count);
+  return summary;
+}
+
+/// Linear between order statistics, as R's default is (Hyndman and Fan 1996, type 7).
+double quantile(const std::vector<double>& sorted, double share) {
+  const double place = share * static_cast<double>(sorted.size() - 1);
+  const auto below = static_cast<std::size_t>(std::floor(place));
+  const std::size_t above = std::min(below + 1, sorted.size() - 1);
+  return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+}  // namespace
+
+Summary spread_of(const Lives& lives) {
+  Summary summary = mean_of(lives);
+  if (lives.size() < 2) return summary;
+  std::vector<double> sorted;
+  for (const auto& [replicate, value] : lives) sorted.push_back(value);
+  std::sort(sorted.begin(), sorted.end());
+  const bool enough = summary.replicates >= kEnoughForQuantiles;
+  summary.low = enough ? quantile(sorted, 0.05) : sorted.front();
+  summary.high = enough ? quantile(sorted, 0.95) : sorted.back();
+  return summary;
+}
+
+Summary interval_of(const Lives& lives) {
+  Summary summary = mean_of(lives);
+  if (lives.size() < 2) return summary;
+  const double half = estimators::t_within(0.95, summary.replicates - 1) * summary.error;
+  summary.low = summary.mean - half;
+  summary.high = summary.mean + half;
+  return summary;
+}
+
+Lives difference_of(const Lives& one, const Lives& other) {
+  Lives difference;
+  for (const auto& [replicate, value] : one) {
+    const auto found = other.find(replicate);
+    if (found != other.end()) difference.emplace(replicate, value - found->second);
+  }
+  return difference;
+}
+
+std::string band_words(int replicates) {
+  if (replicates < 2) return "one replicate, no band";
+  return replicates >= kEnoughForQuantiles ? "middle 90 % of replicates"
+                                           : "least to greatest of replicates";
+}
+
+void Replicates::add(std::string_view group, int year, int replicate, double value) {
+  if (std::isfinite(value)) values_[{std::string(group), year}][replicate] = value;
+}
+
+const Lives& Replicates::of(const std::string& group, int year) const {
+  static const Lives none;
+  const auto found = values_.find({group, year});
+  return found == values_.end() ? none : found->second;
+}
+
+std::vector<std::string> Replicates::groups() const {
+  std::set<std::string> groups;
+  for (const auto& [key, lives] : values_) groups.insert(key.first);
+  return {groups.begin(), groups.end()};
+}
+
+std::vector<int> Replicates::years() const {
+  std::set<int> years;
+  for (const auto& [key, lives] : values_) years.insert(key.second);
+  return {years.begin(), years.end()};
+}
+
+int Replicates::replicates() const {
+  std::size_t most = 0;
+  for (const auto& [key, lives] : values_) most = std::max(most, lives.size());
+  return static_cast<int>(most);
+}
+
+}  // namespace homeroom::report

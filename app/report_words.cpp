@@ -1,0 +1,49 @@
+#include "app/report_words.hpp"
+
+#include <fmt/format.h>
+
+#include "app/find_scenario.hpp"
+#include "app/mapped_file.hpp"
+#include "sim/scenario/claim.hpp"
+#include "sim/scenario/sweep_design.hpp"
+#include "sim/scenario/toml_document.hpp"
+
+namespace homeroom::app {
+
+namespace fs = std::filesystem;
+
+std::string policy_said(const fs::path& file) {
+  std::error_code error;
+  const fs::path shipped = scenarios_folder() / "policies" / file.filename();
+  const fs::path found = fs::is_regular_file(file, error) ? file : shipped;
+  const ParsedToml parsed = parse_toml(MappedFile(found).text(), found.string());
+  const Node* said = parsed.root ? parsed.root->find("description") : nullptr;
+  if (!said || said->text.empty()) return {};
+  return fmt::format("{}: {}", file.stem().string(), said->text);
+}
+
+report::Words claims_said() {
+  report::Words said;
+  std::error_code error;
+  for (const fs::directory_entry& entry :
+       fs::directory_iterator(scenarios_folder() / "claims", error)) {
+    if (entry.path().extension() != ".toml") continue;
+    const ClaimReading reading = read_claim(entry.path());
+    if (reading.faults.empty()) said[reading.claim.id] = reading.claim.says;
+  }
+  return said;
+}
+
+std::vector<std::pair<std::string, std::string>> design_said(const fs::path& file) {
+  const SweepReading reading = read_sweep_design(file);
+  if (!reading.faults.empty()) return {};
+  const SweepDesign& design = reading.design;
+  return {{"design", design.name},
+          {"question", design.description},
+          {"method", sweep_methods()[static_cast<std::size_t>(design.method)]},
+          {"cities", fmt::format("{}", fmt::join(design.scenarios, ", "))},
+          {"policies", fmt::format("{}", fmt::join(design.policies, ", "))},
+          {"replicates of each point", fmt::format("{}", design.replicates)}};
+}
+
+}  // namespace homeroom::app
