@@ -10,8 +10,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t kMostBody = 65536;  ///< of a request [bytes]
-constexpr int kWorkers = 96;              ///< each open stream holds one
-constexpr int kReadSeconds = 5, kWriteSeconds = 5, kIdleSeconds = 2;
+// Each open stream holds one, and so does each connection that a browser opens ahead of its need:
+// it is let go after the idle seconds, which a busy machine's browser may take to use it.
+constexpr int kWorkers = 256;
+constexpr int kReadSeconds = 5, kWriteSeconds = 5, kIdleSeconds = 15;
+constexpr std::size_t kRequestsPerConnection = 1000;
+constexpr auto kFarewell = 300ms;  ///< in which streams tell that it is over
 
 // No script but the program's own files; charts write styles of their own into the page.
 constexpr const char* kPolicy =
@@ -59,6 +63,25 @@ class Http : public httplib::Server {
   void let_more_wait() { ::listen(svr_sock_, kWaiting); }
 };
 
+int port_of(int socket) {
+  sockaddr_storage address = {};
+  socklen_t size = sizeof address;
+  if (getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0) return -1;
+  if (address.ss_family == AF_INET) {
+    return ntohs(reinterpret_cast<const sockaddr_in*>(&address)->sin_port);
+  }
+  if (address.ss_family != AF_INET6) return -1;
+  return ntohs(reinterpret_cast<const sockaddr_in6*>(&address)->sin6_port);
+}
+
+/// Ends connections that nobody uses just now: the library would wait until each is idle too long.
+void let_go_of_connections(int port) {
+  constexpr int kMostFiles = 4096;
+  for (int file = 0; file < kMostFiles; ++file) {
+    if (port_of(file) == port) ::shutdown(file, SHUT_RDWR);
+  }
+}
+
 }  // namespace
 
 struct Server::Wire {
@@ -74,6 +97,7 @@ struct Server::Wire {
     http.set_read_timeout(kReadSeconds);
     http.set_write_timeout(kWriteSeconds);
     http.set_keep_alive_timeout(kIdleSeconds);
+    http.set_keep_alive_max_count(kRequestsPerConnection);
     http.set_tcp_nodelay(true);
     // A second program on one port would take half of the requests.
     http.set_socket_options([](socket_t socket) {
@@ -202,6 +226,8 @@ void Server::serve(const std::atomic<bool>& stop) {
   while (!stop) std::this_thread::sleep_for(50ms);
   wire_->workshop.engine.stop();
   wire_->http.stop();
+  std::this_thread::sleep_for(kFarewell);
+  let_go_of_connections(wire_->access.port);
   answering.join();
 }
 

@@ -402,7 +402,8 @@ def main():
         load(workshop, options.load)
         # Ctrl-C with a stream open.
         stream = workshop.stream(state(replicates=256, levers={"law.choice.outreach": 0.77}))
-        status, said = workshop.close()
+        with socket.create_connection((workshop.host, workshop.port)):  # nor one that says nothing
+            status, said = workshop.close()
         expect(status == 0, f"Ctrl-C ends it with 0, not {status}: {said}")
         stream.close()
     finally:
