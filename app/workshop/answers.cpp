@@ -40,10 +40,10 @@ constexpr std::size_t kLongestKey = 200;
 }  // namespace
 
 Workshop::Workshop(std::vector<City> cities, std::vector<Preset> presets,
-                   const EngineOptions& options)
+                   const EngineOptions& options, const std::string& program)
     : policies(std::move(cities), std::move(presets)),
       engine(options),
-      catalogue(catalogue_json(policies)) {}
+      catalogue(catalogue_json(policies, program)) {}
 
 Answer error_answer(int status, std::string_view message, std::string_view to_try) {
   return {status, "application/json", error_json(message, to_try)};
@@ -121,11 +121,11 @@ Answer scenario_answer(const Workshop& workshop, std::string_view text, const st
   const Told told = workshop.policies.told(*reading.state, policy.front(), name);
   if (!told.scenario) return {400, "application/json", faults_json(told.faults)};
   const std::string& city = reading.state->city;
-  return {200, "application/toml; charset=utf-8",
-          fmt::format(
-              "# Policy {1} of a workshop on {0}, by itself. The page's numbers once more:\n"
-              "#   homeroom compare {0}_a.toml {0}_b.toml --replicates {2}\n\n{3}",
-              city, policy == "a" ? "A" : "B", reading.state->replicates, told.scenario->resolved)};
+  std::string body = fmt::format(
+      "# Policy {1} of a workshop on {0}, by itself. The page's numbers once more:\n"
+      "#   homeroom compare {0}_a.toml {0}_b.toml --replicates {2}\n\n{3}",
+      city, policy == "a" ? "A" : "B", reading.state->replicates, told.scenario->resolved);
+  return {200, "application/toml; charset=utf-8", std::move(body), name + ".toml"};
 }
 
 }  // namespace homeroom::workshop

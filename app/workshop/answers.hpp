@@ -14,6 +14,7 @@ struct Answer {
   int status = 200;
   std::string type = "application/json";
   std::string body;
+  std::string file = {};  ///< name under which it is kept; empty: it is for a page
 };
 
 /// The pieces of a workshop that is open. The engine goes first.
@@ -22,7 +23,8 @@ struct Workshop {
   Engine engine;
   std::string catalogue;
 
-  Workshop(std::vector<City> cities, std::vector<Preset> presets, const EngineOptions& options);
+  Workshop(std::vector<City> cities, std::vector<Preset> presets, const EngineOptions& options,
+           const std::string& program);
 };
 
 Answer error_answer(int status, std::string_view message, std::string_view to_try);

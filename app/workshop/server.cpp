@@ -23,6 +23,9 @@ constexpr const char* kPolicy =
 void put(const Answer& answer, httplib::Response& response) {
   response.status = answer.status;
   if (answer.status == 503) response.set_header("Retry-After", std::to_string(kRetryAfter));
+  if (!answer.file.empty()) {
+    response.set_header("Content-Disposition", "attachment; filename=\"" + answer.file + "\"");
+  }
   response.set_content(answer.body, answer.type.c_str());
 }
 
@@ -47,13 +50,22 @@ Answer in_words(int status) {
   }
 }
 
+// A room opens the page at once; the library lets five wait until they are let in.
+constexpr int kWaiting = 128;
+
+class Http : public httplib::Server {
+ public:
+  /// After it was bound.
+  void let_more_wait() { ::listen(svr_sock_, kWaiting); }
+};
+
 }  // namespace
 
 struct Server::Wire {
   Workshop& workshop;
   Access access;
   Page files;
-  httplib::Server http;
+  Http http;
 
   Wire(Workshop& of, Access how, Page page)
       : workshop(of), access(std::move(how)), files(std::move(page)) {
@@ -109,9 +121,6 @@ struct Server::Wire {
       stream(request, response);
     } else if (request.path.rfind("/api/", 0) == 0) {
       put(answer(request), response);
-      if (request.path == "/api/scenario.toml" && response.status == 200) {
-        response.set_header("Content-Disposition", "attachment");
-      }
     } else {
       page(request, response);
     }
@@ -179,8 +188,12 @@ const Access& Server::access() const { return wire_->access; }
 
 bool Server::bind() {
   Access& access = wire_->access;
-  if (access.port != 0) return wire_->http.bind_to_port(access.address, access.port);
-  access.port = wire_->http.bind_to_any_port(access.address);
+  if (access.port != 0) {
+    if (!wire_->http.bind_to_port(access.address, access.port)) return false;
+  } else {
+    access.port = wire_->http.bind_to_any_port(access.address);
+  }
+  if (access.port > 0) wire_->http.let_more_wait();
   return access.port > 0;
 }
 

@@ -18,7 +18,9 @@ import tempfile
 import threading
 import time
 
-from workshop_client import Workshop, quoted, raw
+sys.dont_write_bytecode = True
+
+from workshop_client import Workshop, quoted, raw  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CITY = "small_elected"
@@ -54,6 +56,8 @@ def catalogue(workshop):
     expect(not any("placebo" in preset["key"] for preset in told["presets"]), "placebos are no presets")
     for name in ("level_math", "latent_growth_math", "effective_autonomy", "cost_per_pupil", "school_survival"):
         expect(any(outcome["key"] == name for outcome in told["outcomes"]), f"{name} is an outcome")
+    pilot = next(model for model in told["models"] if model["key"] == "pilot")
+    expect("autonomy" in pilot["description"] and told["program"], "a school model is described, the program named")
     _, _, again = workshop.ask("/api/catalogue")
     expect(again == body, "the catalogue is the same bytes again")
 
@@ -105,8 +109,9 @@ def compared(program, workshop, asked, replicates, folder):
     """Rows of differences.csv of the downloaded scenarios, by outcome, model and year."""
     files = []
     for policy in "ab":
-        status, _, body = workshop.ask(f"/api/scenario.toml?policy={policy}&state={quoted(asked)}")
+        status, headers, body = workshop.ask(f"/api/scenario.toml?policy={policy}&state={quoted(asked)}")
         expect(status == 200, f"policy {policy} can be downloaded: {body[:300]}")
+        expect(f'"{CITY}_{policy}.toml"' in headers["Content-Disposition"], "a download has its name")
         files.append(folder / f"{CITY}_{policy}.toml")
         files[-1].write_bytes(body)
     run = subprocess.run([program, "compare", *files, "--replicates", str(replicates), "-o", folder / "compared",
