@@ -6,6 +6,7 @@
 
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
+#include "app/program_file.hpp"
 #include "app/read_scenarios.hpp"
 #include "app/web_pages.hpp"
 #include "app/workshop/server.hpp"
@@ -120,7 +121,8 @@ void prepare(Workshop& workshop, double city_bytes) {
 int serve(const WorkshopOptions& options, std::vector<City> cities) {
   const ThreadLimit limit(options.threads.value_or(0));
   const EngineOptions engine = engine_options(options);
-  Workshop workshop(std::move(cities), presets_in(scenarios_folder() / "policies"), engine);
+  Workshop workshop(std::move(cities), presets_in(scenarios_folder() / "policies"), engine,
+                    program_name());
   Server server(workshop, access_asked(options), page_of(workshop_script(), workshop_styles()));
   if (!server.bind()) {
     fmt::print(stderr,

@@ -40,10 +40,10 @@ constexpr std::size_t kLongestKey = 200;
 }  // namespace
 
 Workshop::Workshop(std::vector<City> cities, std::vector<Preset> presets,
-                   const EngineOptions& options)
+                   const EngineOptions& options, const std::string& program)
     : policies(std::move(cities), std::move(presets)),
       engine(options),
-      catalogue(catalogue_json(policies)) {}
+      catalogue(catalogue_json(policies, program)) {}
 
 Answer error_answer(int status, std::string_view message, std::string_view to_try) {
   return {status, "application/json", error_json(message, to_try)};

@@ -22,7 +22,8 @@ struct Workshop {
   Engine engine;
   std::string catalogue;
 
-  Workshop(std::vector<City> cities, std::vector<Preset> presets, const EngineOptions& options);
+  Workshop(std::vector<City> cities, std::vector<Preset> presets, const EngineOptions& options,
+           const std::string& program);
 };
 
 Answer error_answer(int status, std::string_view message, std::string_view to_try);

@@ -5,6 +5,7 @@
 #include "app/workshop/lever_values.hpp"
 #include "app/workshop/levers.hpp"
 #include "app/workshop/outcomes.hpp"
+#include "sim/scenario/model_lines.hpp"
 
 namespace homeroom::workshop {
 namespace {
@@ -100,8 +101,24 @@ void append_levers(const Policies& policies, JsonWriter& json) {
   json.end_list();
 }
 
+/// "score 0.81; autonomy high; rights 21 stated, 8 proposed; ...": what docs/models.md says of it.
+std::map<std::string, std::string> descriptions_of(const Scenario& scenario) {
+  const ModelLine columns = model_columns();
+  std::map<std::string, std::string> descriptions;
+  for (const ModelLine& line : model_lines(scenario, year_of_models(scenario))) {
+    std::string text;
+    for (std::size_t c = 2; c < kModelColumns; ++c) {  // after its key and city
+      text += (text.empty() ? "" : "; ") + columns[c] + " " + line[c];
+    }
+    descriptions.emplace(line[0], text);
+  }
+  return descriptions;
+}
+
 /// School models of all cities, each once.
 void append_models(const Policies& policies, JsonWriter& json) {
+  std::map<std::string, std::string> descriptions;
+  for (const City& city : policies.cities()) descriptions.merge(descriptions_of(city.scenario));
   std::map<std::string, const SchoolModel*> models;
   for (const City& city : policies.cities()) {
     for (const SchoolModel& model : city.scenario.law.models) models.emplace(model.key, &model);
@@ -109,7 +126,7 @@ void append_models(const Policies& policies, JsonWriter& json) {
   json.key("models").begin_list();
   for (const auto& [key, model] : models) {
     json.begin_object().member("key", key).member("label", model->label);
-    json.member("city", model->city).end_object();
+    json.member("city", model->city).member("description", descriptions[key]).end_object();
   }
   json.end_list();
 }
@@ -148,9 +165,9 @@ void append_outcomes(JsonWriter& json) {
 
 }  // namespace
 
-std::string catalogue_json(const Policies& policies) {
+std::string catalogue_json(const Policies& policies, const std::string& program) {
   JsonWriter json;
-  json.begin_object();
+  json.begin_object().member("program", program);
   append_limits(json);
   json.key("headings").begin_list();
   for (const Heading& heading : headings()) {

@@ -7,6 +7,7 @@
 
 namespace homeroom::workshop {
 
-std::string catalogue_json(const Policies& policies);
+/// `program`: name, version and revision of the program that serves it.
+std::string catalogue_json(const Policies& policies, const std::string& program);
 
 }  // namespace homeroom::workshop

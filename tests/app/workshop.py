@@ -54,6 +54,8 @@ def catalogue(workshop):
     expect(not any("placebo" in preset["key"] for preset in told["presets"]), "placebos are no presets")
     for name in ("level_math", "latent_growth_math", "effective_autonomy", "cost_per_pupil", "school_survival"):
         expect(any(outcome["key"] == name for outcome in told["outcomes"]), f"{name} is an outcome")
+    pilot = next(model for model in told["models"] if model["key"] == "pilot")
+    expect("autonomy" in pilot["description"] and told["program"], "a school model is described, the program named")
     _, _, again = workshop.ask("/api/catalogue")
     expect(again == body, "the catalogue is the same bytes again")
 
