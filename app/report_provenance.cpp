@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/report/provenance_sections.hpp"
+#include "app/report_sensitivity.hpp"
 #include "app/run_manifest.hpp"
 #include "app/version.hpp"
 #include "sim/scenario/toml_text.hpp"
@@ -121,15 +122,15 @@ void add_sweep(report::Document& document, const report::Results& results) {
   for (const auto& [what, value] : results.design) {
     if (what == "question" && !value.empty()) document.asked.push_back(value);
   }
+  document.sections.push_back(sensitivity_section(results.folder));
   const std::string folder = shell_word(results.folder.string());
   report::Section section{"repeat", "How to repeat this, and to ask further"};
   section.paragraphs = {
-      "The design stands in design.toml of the folder. What outcomes depend on, "
-      "with intervals, and which policy to choose, are commands of their own:"};
+      "The design stands in design.toml of the folder. Which policy to choose is a command of its "
+      "own."};
   section.commands = {
       fmt::format("homeroom sweep {0}/design.toml -o NEW\n"
                   "homeroom collect NEW\n"
-                  "homeroom sensitivity {0}\n"
                   "homeroom decide {0} --outcome OUTCOME --by FACTOR",
                   folder)};
   document.sections.push_back(std::move(section));

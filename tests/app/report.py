@@ -303,6 +303,17 @@ def of_sweep(page):
         equal(f"{outcome}: factors", {row["series"] for row in page.rows(f"outcome_{place}")}, set(factors))
         for shown in page.rows(f"outcome_words_{place}"):
             equal("policies", shown["label"], "none" if shown["panel"].endswith("R1") else "R1")
+    # A grid of one factor: it has all of the variance between points, if there is any.
+    for shown in page.rows("depends_on"):
+        outcome, arm = shown["panel"].split(" (")
+        policy = "none" if "its own law" in arm else "R1"
+        points = collections.defaultdict(list)
+        for row in rows:
+            if row["policy"] == policy:
+                points[row["leadership"]].append(float(row[outcome]))
+        moves = len({statistics.fmean(values) for values in points.values()}) > 1
+        close(f"total index {outcome} {policy}", shown["value"], 1.0 if moves else 0.0, 1e-6)
+    equal("total indices", len(page.rows("depends_on")), len(outcomes) * 2)
     told = {row["what"]: row["value"] for row in page.rows("design_table")}
     equal("runs", told["runs"], str(len(page.table("runs.csv"))))
 
