@@ -60,12 +60,12 @@ SweepDesign sweep_without(const Claim& claim, const ClaimAssumption& assumption)
 }
 
 int try_assumptions(const ClaimsOptions& options, const Claim& claim, int replicates,
-                    const fs::path& folder, AssumptionsTried& tried) {
+                    const fs::path& folder, CityParts& parts, AssumptionsTried& tried) {
   int worst = kDone;
   for (std::size_t i = 0; i < claim.assumptions.size(); ++i) {
     const ClaimAssumption& assumption = claim.assumptions[i];
     const SweepDesign design = sweep_without(claim, assumption);
-    ClaimLives lives(options, claim, design, BurnIns::Own);
+    ClaimLives lives(options, claim, design, parts, BurnIns::Own);
     const std::string here = fmt::format("{}-without-{}", folder.string(), i + 1);
     const int first = std::min(replicates, kFirst);
     int status = lives.live(1, first, here);

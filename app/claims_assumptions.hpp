@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/claims_parts.hpp"
 #include "app/options.hpp"
 #include "sim/scenario/claim.hpp"
 
@@ -27,6 +28,6 @@ SweepDesign sweep_without(const Claim& claim, const ClaimAssumption& assumption)
 /// are lived. Folders are `folder`-without-1 and so on. The
 /// exit status.
 int try_assumptions(const ClaimsOptions& options, const Claim& claim, int replicates,
-                    const std::filesystem::path& folder, AssumptionsTried& tried);
+                    const std::filesystem::path& folder, CityParts& parts, AssumptionsTried& tried);
 
 }  // namespace homeroom::app

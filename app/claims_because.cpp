@@ -31,6 +31,30 @@ std::string beside_text(const Claim& claim, const StudiedClaim& study) {
       claim.study->beside, audit_text(*study.beside));
 }
 
+std::string prior_text(const StudiedClaim& study) {
+  if (!study.with_prior || study.with_prior->cities < 2) return {};
+  const claims::AuditedMean& estimate = study.with_prior->estimate;
+  return fmt::format(
+      "; with schools' scores of the year before held {:+.2f} ({:.2f} to {:.2f}), {}",
+      estimate.mean, estimate.low, estimate.high, audit_text(*study.with_prior));
+}
+
+/// One by one, where there are several.
+std::string contrasts_text(const Claim& claim, const StudiedClaim& study) {
+  if (study.contrasts.size() < 2) return {};
+  std::string text;
+  for (const StudiedContrast& one : study.contrasts) {
+    const ClaimContrast& contrast = claim.study->contrasts[one.contrast];
+    const claims::AuditedMean &estimate = one.audit.estimate, &truth = one.audit.truth;
+    text += fmt::format("{}{}{} against {} {:+.2f} ({:.2f} to {:.2f}), true {:+.2f}",
+                        text.empty() ? "; one by one: " : "; ",
+                        claim.cities.size() > 1 ? one.city + " " : "",
+                        fmt::join(contrast.of, " + "), fmt::join(contrast.against, " + "),
+                        estimate.mean, estimate.low, estimate.high, truth.mean);
+  }
+  return text;
+}
+
 std::string why_nothing(const ClaimTest& test, const TestFinding& finding) {
   if (!test.hazard || finding.replicates < 2) return "nothing to compare";
   return finding.ends == claims::Ends::Nowhere
@@ -123,7 +147,8 @@ std::string because(const Claim& claim, const StudiedClaim& study) {
              100 * finding.placebo_high, finding.only_with, finding.only_without,
              turned ? ", contrasts turned to their stated sides," : "", finding.estimate,
              finding.low, finding.high, significance_text(finding)) +
-         (audit.empty() ? "" : "; ") + audit + beside_text(claim, study);
+         (audit.empty() ? "" : "; ") + audit + beside_text(claim, study) + prior_text(study) +
+         contrasts_text(claim, study);
 }
 
 std::string because(const Claim& claim, const TestedClaim& tests) {
@@ -134,7 +159,7 @@ std::string because(const Claim& claim, const TestedClaim& tests) {
   }
   return fmt::format("{}; {} replicates, judged by {:.4g} % intervals", text, tests.look.replicates,
                      100 * tests.look.confidence) +
-         without_text(claim, tests);
+         without_text(claim, tests) + beside_text(tests.beside, claim);
 }
 
 std::string because(const Claim& claim, const CheckedInput& input) {

@@ -1,5 +1,7 @@
 #include "app/claims_cells.hpp"
 
+#include "app/claims_counts.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -34,12 +36,12 @@ TestCells::TestCells(const SweepDesign& sweep, const ClaimTest& test) : sweep_(s
   for (const std::string& policy : sweep.policies) policies_[policy] = policy;
 }
 
-void TestCells::add(const SweepRun& run) {
+void TestCells::add(const SweepRun& run, int divide) {
   if (run.outcomes.empty() || std::isnan(run.outcomes[outcome_]) || is_cut_elsewhere(run)) return;
   const std::string& second = test_.cut.empty() ? test_.with : test_.cut;
   const std::string with = second.empty() ? "" : level_in(run, second);
   Cell& cell = cells_[{run.scenario, run.replicate, level_in(run, test_.compare), with}];
-  cell.sum += run.outcomes[outcome_];
+  cell.sum += run.outcomes[outcome_] * whole_of_part(test_.outcome, divide);
   ++cell.count;
   replicates_[run.replicate].insert(run.scenario);
 }

@@ -27,7 +27,8 @@ class TestCells {
   /// each factor of its `sweep`.
   TestCells(const SweepDesign& sweep, const ClaimTest& test);
 
-  void add(const SweepRun& run);
+  /// A run of one part in `divide` of its city; what the outcome counts is told as of the whole.
+  void add(const SweepRun& run, int divide = 1);
 
   /// By replicate, means over the cities that have every level that is asked for.
   claims::Levels levels() const;

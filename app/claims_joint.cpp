@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "app/claims_columns.hpp"
 #include "app/claims_joint_arms.hpp"
 #include "app/claims_joint_space.hpp"
 #include "app/claims_lives.hpp"
@@ -64,6 +65,7 @@ class JointLives {
       verdicts.points.push_back(verdict);
     }
     if (verdicts.points.empty()) verdicts.why = "no point could be judged";
+    verdicts.left_out = joint_.at(&claim).cities_left_out();
     return verdicts;
   }
 
@@ -84,29 +86,26 @@ class JointLives {
     const fs::path here = folder_ / fs::path(city).stem() / folder_name(design);
     const int status = live_design(options_, design, here, ready, BurnIns::Own);
     if (status == kInterrupted || status == kBadInput) return status;
-    const std::vector<std::string> names = ready.plan.names();
-    std::map<std::string, std::size_t> columns;
-    for (std::size_t i = 0; i < names.size(); ++i) columns[names[i]] = i;
+    const std::map<std::string, std::size_t> columns = columns_of(ready);
     CollectedSweep(here).for_each([&](const SweepRun& run) {
       if (run.outcomes.empty()) return;
       for (const ArmUse& use : arms.uses.at(run.policy)) {
-        joint_.at(use.claim).add(run, run.point, use, city, scenario, columns);
+        joint_.at(use.claim).add(run, run.point, use, city, scenario, columns, design.divide);
       }
     });
     return status;
   }
 
   std::vector<std::string> outcomes_of(const JointArms& arms, const Scenario& scenario) const {
-    std::vector<std::string> outcomes;
-    std::set<std::string> named;
+    OutcomeList outcomes;
     for (const auto& [name, uses] : arms.uses) {
       for (const ArmUse& use : uses) {
         for (const std::string& outcome : joint_.at(use.claim).outcomes_in(scenario)) {
-          if (named.insert(outcome).second) outcomes.push_back(outcome);
+          outcomes.add(outcome);
         }
       }
     }
-    return outcomes;
+    return outcomes.names();
   }
 
   /// Of tests the arms hang on which claims were asked for: other ones have another folder.
@@ -155,7 +154,7 @@ int live_joint(const ClaimsOptions& options, const std::vector<Claim>& all,
   for (const Claim* claim : asked) {
     const std::string why = why_not_joint(*claim, keys);
     if (!why.empty()) {
-      tell(*claim, {{}, why});
+      tell(*claim, {{}, why, {}});
     } else {
       (claim->rule == ClaimRule::Published ? studied : tested).push_back(claim);
     }

@@ -19,6 +19,7 @@ namespace homeroom::app {
 struct JointVerdicts {
   std::vector<claims::Verdict> points;  ///< that could be judged
   std::string why;                      ///< why there is none; empty where there are some
+  std::vector<std::string> left_out;    ///< cities of the claim that could not be lived
 
   /// Share of points with this verdict; NaN where none could be judged, and of verdicts that no
   /// point can have: of tests mixed, which an estimate alone never is, and what is no judgement.

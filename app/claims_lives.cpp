@@ -1,5 +1,9 @@
 #include "app/claims_lives.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "app/claims_studies.hpp"
 #include "app/sweep_live.hpp"
 #include "sim/records/sweep_tables.hpp"
@@ -27,6 +31,8 @@ void forget_burn_ins(const ClaimsOptions& options) {
 int live_design(const ClaimsOptions& options, const SweepDesign& design,
                 const std::filesystem::path& folder, ReadySweep& ready, BurnIns burn_ins) {
   SweepOptions sweep;
+  // Cities of a claim may be lived apart, each without the others' models.
+  sweep.tells_empty = false;
   sweep.threads = options.threads;
   sweep.resume = options.resume;
   sweep.quiet = options.quiet;
@@ -38,7 +44,23 @@ int live_design(const ClaimsOptions& options, const SweepDesign& design,
 }
 
 int ClaimLives::live(int first, int last, const std::filesystem::path& folder) {
+  int worst = kDone;
+  const std::vector<CityPart> parts = parts_.of(design_, options_.quick);
+  for (const CityPart& part : parts) {
+    const bool beside = &part != &parts.front();
+    const std::string suffix = beside ? fmt::format("-in-{}", part.divide) : "";
+    const int status = live_part(part, first, last, folder.string() + suffix);
+    if (status == kInterrupted || status == kBadInput) return status;
+    worst = std::max(worst, status);
+  }
+  return worst;
+}
+
+int ClaimLives::live_part(const CityPart& part, int first, int last,
+                          const std::filesystem::path& folder) {
   SweepDesign design = design_;
+  design.scenarios = part.scenarios;
+  design.divide = part.divide;
   design.first_replicate = first;
   design.replicates = last - first + 1;
   ReadySweep ready;
@@ -46,9 +68,11 @@ int ClaimLives::live(int first, int last, const std::filesystem::path& folder) {
   if (status == kInterrupted || status == kBadInput) return status;
   if (cells_.empty()) {
     for (const ClaimTest& test : claim_.tests) cells_.emplace_back(design_, test, ready);
+    for (const ClaimTest& test : beside_) cells_beside_.emplace_back(design_, test, ready);
   }
   CollectedSweep(folder).for_each([&](const SweepRun& run) {
-    for (TestCells& of_test : cells_) of_test.add(run);
+    for (TestCells& of_test : cells_) of_test.add(run, part.divide);
+    for (TestCells& of_test : cells_beside_) of_test.add(run, part.divide);
   });
   return status;
 }
@@ -66,6 +90,15 @@ std::vector<claims::TestFinding> ClaimLives::judged(double confidence) const {
     findings.push_back(judged_test(claim_, claim_.tests[i], cells_[i], confidence));
   }
   return findings;
+}
+
+std::vector<ToldBeside> ClaimLives::beside() const {
+  std::vector<ToldBeside> told;
+  for (std::size_t i = 0; i < cells_beside_.size(); ++i) {
+    told.push_back({beside_[i].outcome,
+                    judged_test(claim_, beside_[i], cells_beside_[i], claims::kToldConfidence)});
+  }
+  return told;
 }
 
 }  // namespace homeroom::app

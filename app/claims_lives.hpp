@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <vector>
 
+#include "app/claims_beside.hpp"
 #include "app/claims_cells.hpp"
+#include "app/claims_parts.hpp"
 #include "app/options.hpp"
 
 namespace homeroom::app {
@@ -15,24 +17,37 @@ enum class BurnIns { Shared, Own };
 
 class ClaimLives {
  public:
-  /// `claim` and `design`, its sweep or what is left of it, must outlive this.
+  /// `claim`, `design`, its sweep or what is left of it, and `parts` must outlive this.
   ClaimLives(const ClaimsOptions& options, const Claim& claim, const SweepDesign& design,
-             BurnIns burn_ins = BurnIns::Shared)
-      : options_(options), claim_(claim), design_(design), burn_ins_(burn_ins) {}
+             CityParts& parts, BurnIns burn_ins = BurnIns::Shared)
+      : options_(options),
+        claim_(claim),
+        design_(design),
+        parts_(parts),
+        burn_ins_(burn_ins),
+        beside_(tests_beside(claim)) {}
 
-  /// Lives replicates `first` to `last` into `folder`. The exit status: of runs that failed the
+  /// Lives replicates `first` to `last` into `folder`, and of cities that are lived in another part
+  /// than its first ones beside it, `folder`-in-16. The exit status: of runs that failed the
   /// others count, and what cannot be lived at all was printed. Throws as sweep_into.
   int live(int first, int last, const std::filesystem::path& folder);
 
   /// Of each test by intervals of `confidence`.
   std::vector<claims::TestFinding> judged(double confidence) const;
 
+  /// Of each outcome that no test judges.
+  std::vector<ToldBeside> beside() const;
+
  private:
   const ClaimsOptions& options_;
   const Claim& claim_;
+  int live_part(const CityPart& part, int first, int last, const std::filesystem::path& folder);
+
   const SweepDesign& design_;
+  CityParts& parts_;
   BurnIns burn_ins_;
-  std::vector<TestCells> cells_;  ///< by test
+  std::vector<ClaimTest> beside_;
+  std::vector<TestCells> cells_, cells_beside_;  ///< by test
 };
 
 /// Of one test, by intervals of `confidence`; 0: by the estimate alone.

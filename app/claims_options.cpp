@@ -18,8 +18,9 @@ void add_claims(CLI::App& app, ClaimsOptions& o) {
       ->check(refuse_flag);
   command->add_flag("--list", o.list,
                     "Say what the claims are and how each is judged; run nothing");
-  command->add_flag("--quick", o.quick,
-                    "Ten cities or four replicates a claim; verdicts are provisional");
+  command->add_flag(
+      "--quick", o.quick,
+      "Ten cities, or four replicates of parts of cities, a claim; verdicts are provisional");
   command->add_flag("--robust", o.robust,
                     "Say in which share of a space of what nobody measured each verdict holds");
   command->add_flag("--resume", o.resume, "Go on in a folder that holds runs already");

@@ -33,13 +33,22 @@ std::vector<std::string> ClaimOverPoints::outcomes_in(const Scenario& scenario) 
 
 void ClaimOverPoints::add(const SweepRun& run, std::uint64_t point, const ArmUse& use,
                           const std::string& city, const Scenario& scenario,
-                          const std::map<std::string, std::size_t>& columns) {
+                          const std::map<std::string, std::size_t>& columns, int divide) {
   AtPoint& here = points_[point];
+  lived_.insert(city);
   if (study_) {
     add_study(run, use, city, scenario, columns, here);
   } else {
-    add_tests(run, use, columns, here);
+    add_tests(run, use, columns, divide, here);
   }
+}
+
+std::vector<std::string> ClaimOverPoints::cities_left_out() const {
+  std::vector<std::string> left_out;
+  for (const std::string& city : cities_) {
+    if (lived_.count(city) == 0) left_out.push_back(city);
+  }
+  return left_out;
 }
 
 std::map<std::uint64_t, Verdict> ClaimOverPoints::judged() const {
@@ -52,7 +61,7 @@ std::map<std::uint64_t, Verdict> ClaimOverPoints::judged() const {
 }
 
 void ClaimOverPoints::add_tests(const SweepRun& run, const ArmUse& use,
-                                const std::map<std::string, std::size_t>& columns,
+                                const std::map<std::string, std::size_t>& columns, int divide,
                                 AtPoint& point) const {
   if (point.tests.empty()) {
     for (const ClaimTest& test : claim_.tests) point.tests.emplace_back(narrowed_, test);
@@ -62,7 +71,7 @@ void ClaimOverPoints::add_tests(const SweepRun& run, const ArmUse& use,
   seen.factors = use.levels;
   for (std::size_t i = 0; i < claim_.tests.size(); ++i) {
     seen.outcomes = {run.outcomes[columns.at(claim_.tests[i].outcome)]};
-    point.tests[i].add(seen);
+    point.tests[i].add(seen, divide);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,10 +26,13 @@ class ClaimOverPoints {
   /// Names of the outcomes that its arms need in a city.
   std::vector<std::string> outcomes_in(const Scenario& scenario) const;
 
-  /// A run of `city` at a point, which the claim reads as `use`; `columns` tells where its outcomes
-  /// stand.
+  /// A run of one part in `divide` of `city` at a point, which the claim reads as `use`; `columns`
+  /// tells where its outcomes stand. What tests count is told as of the whole city.
   void add(const SweepRun& run, std::uint64_t point, const ArmUse& use, const std::string& city,
-           const Scenario& scenario, const std::map<std::string, std::size_t>& columns);
+           const Scenario& scenario, const std::map<std::string, std::size_t>& columns, int divide);
+
+  /// Cities of the claim of which no run was added.
+  std::vector<std::string> cities_left_out() const;
 
   /// By point. Of a study's claim as its rule judges the cities of the point; of tests by their
   /// estimates alone: few replicates have wide intervals.
@@ -42,7 +46,8 @@ class ClaimOverPoints {
   };
 
   void add_tests(const SweepRun& run, const ArmUse& use,
-                 const std::map<std::string, std::size_t>& columns, AtPoint& point) const;
+                 const std::map<std::string, std::size_t>& columns, int divide,
+                 AtPoint& point) const;
   void add_study(const SweepRun& run, const ArmUse& use, const std::string& city,
                  const Scenario& scenario, const std::map<std::string, std::size_t>& columns,
                  AtPoint& point) const;
@@ -54,6 +59,7 @@ class ClaimOverPoints {
   SweepDesign narrowed_;
   std::vector<std::string> cities_;
   std::map<std::uint64_t, AtPoint> points_;
+  std::set<std::string> lived_;  ///< cities
 };
 
 }  // namespace homeroom::app

@@ -43,8 +43,10 @@ class Studies {
       if (!why_not_published(claim).empty()) continue;
       all_.push_back(&claim);
       if (!claim.study->beside.empty()) beside_.emplace(claim.id, beside_of(claim));
+      if (claim.study->prior_score_beside) held_.emplace(claim.id, with_prior_score(claim));
     }
     for (const auto& [id, claim] : beside_) all_.push_back(&claim);
+    for (const auto& [id, claim] : held_) all_.push_back(&claim);
   }
 
   int live(const TellStudied& tell) {
@@ -139,6 +141,7 @@ class Studies {
     design.policies = {"none", kPlacebo};
     design.outcomes = city.outcomes;
     design.replicates = size_of_batch();
+    if (options_.quick) design.divide = city.part;
     design.first_replicate = 1 + (batch - 1) * size_of_batch();
     ReadySweep ready;
     const fs::path folder = folder_of(city, batch);
@@ -155,8 +158,10 @@ class Studies {
       for (const Claim* claim : asked_) {
         if (!is_of(*claim, city.name)) continue;
         read_claim(*claim, at, run, replicate);
-        const auto beside = beside_.find(claim->id);
-        if (beside != beside_.end()) read_claim(beside->second, at, run, replicate);
+        for (const auto* others : {&beside_, &held_}) {
+          const auto other = others->find(claim->id);
+          if (other != others->end()) read_claim(other->second, at, run, replicate);
+        }
       }
     });
   }
@@ -221,16 +226,42 @@ class Studies {
         claims::judge_published(rule_of(claim, cities_.size()), lives.model, lives.placebo);
     found.audit = claims::audit_inference(lives.model, lives.placebo);
     found.in_fours = share_in_fours(claim, lives, found.finding.verdict);
+    found.contrasts = contrasts_of(claim, lives);
     if (const auto beside = beside_.find(claim.id); beside != beside_.end()) {
       const BothLives other = lives_of(beside->second);
       found.beside = claims::audit_inference(other.model, other.placebo);
     }
+    if (const auto held = held_.find(claim.id); held != held_.end()) {
+      const BothLives other = lives_of(held->second);
+      found.with_prior = claims::audit_inference(other.model, other.placebo);
+    }
     return found;
+  }
+
+  /// Those that there are, one by one, and not turned.
+  std::vector<StudiedContrast> contrasts_of(const Claim& claim, const BothLives& lives) const {
+    std::vector<StudiedContrast> told;
+    const auto& contrasts = claim.study->contrasts;
+    for (std::size_t i = 0; i < cities_.size() * contrasts.size(); ++i) {
+      const bool turned = is_turned(*claim.study, contrasts[i % contrasts.size()]);
+      const auto alone = [&](const std::vector<claims::StudiedCity>& all) {
+        std::vector<claims::StudiedCity> of;
+        for (const claims::StudiedCity& city : all) {
+          of.push_back({{turned ? -city.estimates[i] : city.estimates[i]}, {city.p[i]}});
+        }
+        return of;
+      };
+      const auto audit = claims::audit_inference(alone(lives.model), alone(lives.placebo));
+      if (audit.cities < 2) continue;
+      told.push_back({cities_[i / contrasts.size()].name, i % contrasts.size(), audit});
+    }
+    return told;
   }
 
   const ClaimsOptions& options_;
   std::vector<const Claim*> all_;        ///< that a study judges, and their other outcomes
   std::map<std::string, Claim> beside_;  ///< by the claim beside whose outcome theirs stands
+  std::map<std::string, Claim> held_;    ///< with prior scores held, by the claim beside it
   std::vector<const Claim*> asked_;      ///< and not told yet
   const fs::path& folder_;
   std::vector<StudiedPlace> cities_;

@@ -13,11 +13,20 @@
 
 namespace homeroom::app {
 
+/// One contrast of one city, not turned.
+struct StudiedContrast {
+  std::string city;
+  std::size_t contrast = 0;  ///< among those of the claim
+  claims::InferenceAudit audit;
+};
+
 /// What a published study of many cities finds, and what is true of them.
 struct StudiedClaim {
   claims::PublishedFinding finding;
   claims::InferenceAudit audit;
-  std::optional<claims::InferenceAudit> beside;  ///< of the outcome beside the claim's own
+  std::vector<StudiedContrast> contrasts;
+  std::optional<claims::InferenceAudit> with_prior;  ///< with schools' prior scores held
+  std::optional<claims::InferenceAudit> beside;      ///< of the outcome beside the claim's own
   double in_fours = 0;  ///< share of groups of four cities with the same verdict; NaN: no group
 };
 

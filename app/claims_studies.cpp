@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <set>
 
+#include "app/claims_columns.hpp"
+#include "app/claims_joint_space.hpp"
 #include "sim/scenario/purpose.hpp"
 
 namespace homeroom::app {
@@ -23,6 +25,14 @@ std::vector<std::string> known_in(const Scenario& scenario, const std::vector<st
 }
 
 constexpr const char* kChange = "proficiency_change";
+constexpr const char* kPrior = "prior_score";
+
+const std::vector<std::string> kReport = {"race", "language", "income", "special_education"};
+
+/// A school's mean score of the year before the study; of single children runs keep no scores.
+bool holds_prior_scores(const ClaimStudy& study) {
+  return !study.controls.empty() && study.controls.back() == kPrior;
+}
 
 /// The study's years in which the city is tested; of none of them the last one (no years).
 std::string years_text(const ClaimStudy& study, const Scenario& scenario) {
@@ -45,14 +55,13 @@ std::string why_not_published(const Claim& claim) {
   const bool asked =
       studies_judge(claim.rule) || std::any_of(claim.also.begin(), claim.also.end(), studies_judge);
   if (!asked || !claim.study) return "has no study";
-  static const std::vector<std::string> report = {"race", "language", "income",
-                                                  "special_education"};
-  const std::vector<std::string>& controls = claim.study->controls;
-  if (!controls.empty() && controls != report) {
+  std::vector<std::string> controls = claim.study->controls;
+  if (holds_prior_scores(*claim.study)) controls.pop_back();
+  if (!claim.study->controls.empty() && controls != kReport) {
     return fmt::format(
-        "{} is no control that a study of schools can have: runs keep no scores of "
-        "single children",
-        fmt::join(controls, ", "));
+        "{} are no controls that a study of schools can have: race, language, income, "
+        "special_education, and prior_score after them, or none",
+        fmt::join(claim.study->controls, ", "));
   }
   static const std::vector<std::string> known = {"proficiency", "mean_score", "growth", "index5",
                                                  "value_added", "rating",     kChange};
@@ -115,7 +124,18 @@ StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
   const std::string question = fmt::format(
       "{}.{}.{}-{}{}{}", study.outcome, subjects, fmt::join(of, "+"), fmt::join(against, "+"),
       study.controls.empty() ? ".raw" : "", years_text(study, scenario));
+  if (holds_prior_scores(study)) {
+    return {"studied.gap.prior.estimate." + question, "studied.gap.prior.p." + question};
+  }
   return {"published.estimate." + question, "published.p." + question};
+}
+
+Claim with_prior_score(const Claim& claim) {
+  Claim held = claim;
+  held.id += ", prior scores held";
+  held.study->controls = kReport;
+  held.study->controls.push_back(kPrior);
+  return held;
 }
 
 bool is_of(const Claim& claim, const std::string& city) {
@@ -124,24 +144,20 @@ bool is_of(const Claim& claim, const std::string& city) {
 
 StudiedPlace studied_place(const std::string& city, const Scenario& scenario,
                            const std::vector<const Claim*>& claims) {
-  StudiedPlace place{city, {}, {}};
-  std::map<std::string, std::size_t> known;
-  const auto column = [&](const std::string& outcome) {
-    const auto [at, fresh] = known.emplace(outcome, place.outcomes.size());
-    if (fresh) place.outcomes.push_back(outcome);
-    return at->second;
-  };
+  StudiedPlace place{city, part_of_large(scenario), {}, {}};
+  OutcomeList outcomes;
   for (const Claim* claim : claims) {
     if (!is_of(*claim, city)) continue;
     const ClaimStudy& study = *claim->study;
     for (std::size_t i = 0; i < study.contrasts.size(); ++i) {
       const StudyNames names = study_names(study, study.contrasts[i], scenario);
       if (names.estimate.empty()) continue;
-      const std::size_t estimate = column(names.estimate);
+      const std::size_t estimate = outcomes.add(names.estimate);
       place.columns[claim->id].push_back(
-          {i, estimate, names.p.empty() ? ContrastColumns::kNone : column(names.p)});
+          {i, estimate, names.p.empty() ? ContrastColumns::kNone : outcomes.add(names.p)});
     }
   }
+  place.outcomes = outcomes.names();
   return place;
 }
 

@@ -32,6 +32,9 @@ struct StudyNames {
 StudyNames study_names(const ClaimStudy& study, const ClaimContrast& contrast,
                        const Scenario& scenario);
 
+/// The same claim with its schools' prior scores as a further control.
+Claim with_prior_score(const Claim& claim);
+
 /// Where a contrast of a claim stands among a city's outcomes.
 struct ContrastColumns {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -41,6 +44,7 @@ struct ContrastColumns {
 
 struct StudiedPlace {
   std::string name;  ///< of its scenario
+  int part = 1;      ///< one part in so many of it is enough for a quick look
   std::vector<std::string> outcomes;
   std::map<std::string, std::vector<ContrastColumns>> columns;  ///< by claim
 };

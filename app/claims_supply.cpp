@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <set>
 
+#include "app/claims_columns.hpp"
 #include "app/claims_joint_space.hpp"
 #include "app/claims_lives.hpp"
 #include "app/claims_over_points.hpp"
@@ -71,14 +72,12 @@ class SupplyLives {
         folder_ / fs::path(city).stem() / (options_.quick ? "quick-supply" : "supply");
     const int status = live_design(options_, design, here, ready, BurnIns::Own);
     if (status == kInterrupted || status == kBadInput) return status;
-    const std::vector<std::string> names = ready.plan.names();
-    std::map<std::string, std::size_t> columns;
-    for (std::size_t i = 0; i < names.size(); ++i) columns[names[i]] = i;
+    const std::map<std::string, std::size_t> columns = columns_of(ready);
     CollectedSweep(here).for_each([&](const SweepRun& run) {
       if (run.outcomes.empty()) return;
       const auto& [other, policy] = lives_.at(run.policy);
       for (auto& [claim, over] : found) {
-        over.add(run, other, {claim, policy, {}}, city, scenario, columns);
+        over.add(run, other, {claim, policy, {}}, city, scenario, columns, design.divide);
       }
     });
     for (const Claim* claim : claims) tell(*claim, by_city(found.at(claim)));
@@ -87,15 +86,14 @@ class SupplyLives {
 
  private:
   std::vector<std::string> outcomes_of(const std::string& city) const {
-    std::vector<std::string> outcomes;
-    std::set<std::string> named;
+    OutcomeList outcomes;
     for (const Claim* claim : studies_) {
       if (claim->cities.front() != city) continue;
       for (const std::string& outcome : ClaimOverPoints(*claim).outcomes_in(cities_.at(city))) {
-        if (named.insert(outcome).second) outcomes.push_back(outcome);
+        outcomes.add(outcome);
       }
     }
-    return outcomes;
+    return outcomes.names();
   }
 
   /// Two lives with the supply of each city that has another one.

@@ -21,12 +21,12 @@ bool tests_judge(ClaimRule rule) {
 /// One claim, from look to look.
 class Tested {
  public:
-  Tested(const ClaimsOptions& options, const Claim& claim, const fs::path& folder)
-      : options_(options), claim_(claim), folder_(folder / claim.id) {}
+  Tested(const ClaimsOptions& options, const Claim& claim, const fs::path& folder, CityParts& parts)
+      : options_(options), claim_(claim), folder_(folder / claim.id), parts_(parts) {}
 
   int live(TestedClaim& found) {
     int worst = kDone, lived = 0;
-    ClaimLives lives(options_, claim_, *claim_.sweep);
+    ClaimLives lives(options_, claim_, *claim_.sweep, parts_);
     const std::vector<claims::Look> looks = looks_asked();
     for (std::size_t i = 0; i < looks.size(); ++i) {
       const int status = lives.live(lived + 1, looks[i].replicates, batch(i + 1));
@@ -35,12 +35,13 @@ class Tested {
       lived = looks[i].replicates;
       found.look = looks[i];
       found.tests = lives.judged(looks[i].confidence);
+      found.beside = lives.beside();
       if (told(found)) break;
     }
     if (claims::verdict_of(found.tests, claim_.any_test) != claims::Verdict::Supported)
       return worst;
     const int status =
-        try_assumptions(options_, claim_, lived, folder_ / name(), found.assumptions);
+        try_assumptions(options_, claim_, lived, folder_ / name(), parts_, found.assumptions);
     return status == kInterrupted ? status : std::max(worst, status);
   }
 
@@ -66,6 +67,7 @@ class Tested {
   const ClaimsOptions& options_;
   const Claim& claim_;
   fs::path folder_;
+  CityParts& parts_;
 };
 
 }  // namespace
@@ -92,9 +94,10 @@ std::string why_not_tested(const Claim& claim) {
 int live_tests(const ClaimsOptions& options, const std::vector<const Claim*>& asked,
                const fs::path& folder, const TellTested& tell) {
   int worst = kDone;
+  CityParts parts;
   for (const Claim* claim : asked) {
     TestedClaim found;
-    const int status = Tested(options, *claim, folder).live(found);
+    const int status = Tested(options, *claim, folder, parts).live(found);
     if (status == kInterrupted) return status;
     worst = std::max(worst, status);
     tell(*claim, found);

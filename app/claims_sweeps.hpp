@@ -8,6 +8,7 @@
 
 #include "analysis/claims/looks.hpp"
 #include "app/claims_assumptions.hpp"
+#include "app/claims_beside.hpp"
 
 namespace homeroom::app {
 
@@ -16,6 +17,7 @@ struct TestedClaim {
   std::vector<claims::TestFinding> tests;
   claims::Look look;  ///< at which it was told
   AssumptionsTried assumptions;
+  std::vector<ToldBeside> beside;  ///< outcomes that no test judges
 };
 
 using TellTested = std::function<void(const Claim&, const TestedClaim&)>;

@@ -66,6 +66,10 @@ std::string over_space(const JudgedClaim& judged) {
     text += fmt::format(", as it is in {:.0f} % of groups of four cities as they are",
                         100.0 * judged.study->in_fours);
   }
+  if (!judged.joint->left_out.empty()) {
+    text += fmt::format(", without {}, which could not be lived",
+                        fmt::join(judged.joint->left_out, " and "));
+  }
   return text;
 }
 

@@ -188,7 +188,8 @@ struct SweepOptions {
   std::optional<int> threads;          ///< none: all cores
   std::vector<std::string> settings;
   bool resume = false, dry_run = false, quiet = false;
-  bool unchecked = false;  ///< made by the program: points are looked at when they are lived
+  bool unchecked = false;   ///< made by the program: points are looked at when they are lived
+  bool tells_empty = true;  ///< outcomes that no run has; false where they are other cities'
 };
 
 struct CollectOptions {

@@ -55,6 +55,11 @@ int refuse(const std::string& why) {
 int make_report(const ReportOptions& options) {
   const std::string file =
       options.output.empty() ? (fs::path(options.folder) / "report.html").string() : options.output;
+  if (report_script().empty()) {
+    return refuse(
+        "this program was built without its pages, since their tools were not there; "
+        "scripts/npm_tools pages installs them from the npm registry, then build again");
+  }
   const ReportFolder folder = look_at_results(options.folder);
   if (!folder.refused.empty()) return refuse(folder.refused);
   const std::string why = why_not_written({file, "", {report::kPageHead}, "report", options.force});

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "analysis/report/provenance_sections.hpp"
 #include "app/report_sensitivity.hpp"
+#include "app/report_words.hpp"
 #include "app/run_manifest.hpp"
 #include "app/version.hpp"
 #include "sim/scenario/toml_text.hpp"
@@ -64,6 +67,20 @@ std::string years_sentence(const ManifestFacts& manifest) {
                      manifest.burn_in_years, manifest.replicates_finished.size(), manifest.seed);
 }
 
+/// What the policies that are compared say of themselves, each once.
+std::string policies_sentence(const ManifestFacts& manifest) {
+  std::vector<std::string> told;
+  for (const ManifestText& alternative : manifest.alternatives) {
+    for (const std::string& file : alternative.files) {
+      const std::string said = policy_said(file);
+      if (!said.empty() && std::find(told.begin(), told.end(), said) == told.end()) {
+        told.push_back(said);
+      }
+    }
+  }
+  return told.empty() ? "" : fmt::format("{}.", fmt::join(told, "; "));
+}
+
 /// A word as a shell takes it.
 std::string shell_word(const std::string& word) {
   const bool plain = !word.empty() && word.find_first_not_of(
@@ -91,11 +108,11 @@ report::Repeat repeat_of(const ManifestFacts& manifest) {
   };
   add("program", fmt::format("homeroom {}, revision {}", manifest.version, manifest.revision));
   add("run (fingerprint of all that results depend on)", manifest.run);
-  add("scenario", manifest.scenario.file);
+  add("scenario", fmt::format("{}", fmt::join(manifest.scenario.files, " ")));
   add("scenario's resolved text (XXH3-128)", manifest.scenario.fingerprint);
   for (const ManifestText& one : manifest.alternatives) {
     add(fmt::format("alternative {} (XXH3-128)", one.name), one.fingerprint);
-    add(fmt::format("files of {}", one.name), one.file);
+    add(fmt::format("files of {}", one.name), fmt::format("{}", fmt::join(one.files, " ")));
   }
   add("scenario that sets growth's zero (XXH3-128)", manifest.anchor_fingerprint);
   add("seed", fmt::format("{}", manifest.seed));
@@ -112,6 +129,8 @@ void add_manifest(report::Document& document, const ReportFolder& folder,
   if (!description.empty()) document.asked.push_back(description);
   document.asked.push_back(years_sentence(folder.manifest));
   if (folder.kind == ResultsOf::Compare) {
+    const std::string policies = policies_sentence(folder.manifest);
+    if (!policies.empty()) document.asked.push_back(policies);
     document.sections.push_back(report::changes_section(results));
   }
   document.sections.push_back(report::parameters_section(results.stated));
@@ -122,7 +141,13 @@ void add_sweep(report::Document& document, const report::Results& results) {
   for (const auto& [what, value] : results.design) {
     if (what == "question" && !value.empty()) document.asked.push_back(value);
   }
-  document.sections.push_back(sensitivity_section(results.folder));
+  ToldSensitivity told = sensitivity_told(results.folder);
+  document.sections.push_back(std::move(told.section));
+  constexpr std::size_t kMostSentences = 3;
+  if (document.answer.empty()) {
+    told.answer.resize(std::min(told.answer.size(), kMostSentences));
+    document.answer = told.answer;
+  }
   const std::string folder = shell_word(results.folder.string());
   report::Section section{"repeat", "How to repeat this, and to ask further"};
   section.paragraphs = {

@@ -90,28 +90,64 @@ std::string dice_sentence(const SweepFindings& found) {
     }
   }
   if (outcomes.empty()) return {};
+  const std::string which = outcomes.size() == found.told.size()
+                                ? "of every outcome"
+                                : fmt::format("of {}", fmt::join(outcomes, ", "));
   return fmt::format(
       "Half or more of the differences between points may belong to these dice, or how much cannot "
-      "be told, in: {}. More replicates make it less.",
-      fmt::join(outcomes, ", "));
+      "be told, {}. More replicates make it less.",
+      which);
+}
+
+/// The factor with the largest index or correlation, with its interval.
+std::string sentence_of(const ToldFindings& told) {
+  const std::string measure = drawn_measure(told.findings);
+  const sensitivity::Interval* most = nullptr;
+  std::string factor;
+  for (const FactorFindings& of : told.findings.factors) {
+    for (std::size_t m = 0; m < of.findings.size(); ++m) {
+      const sensitivity::Interval& one = of.findings[m].of;
+      if (told.findings.measures[m] != measure || std::isnan(one.estimate)) continue;
+      if (most && std::abs(one.estimate) <= std::abs(most->estimate)) continue;
+      most = &one;
+      factor = of.factor;
+    }
+  }
+  if (!most || measure.empty()) return {};
+  if (most->low < 0 && most->high > 0) {
+    return fmt::format("{} ({}): no factor's correlation can be told from 0.", told.outcome,
+                       arm_of(told));
+  }
+  const std::string within =
+      std::isnan(most->low)
+          ? std::string()
+          : fmt::format(" (95\u00a0% interval {:.2f} to {:.2f})", most->low, most->high);
+  const char* dice =
+      told.chance.share < 0.5 ? "" : " Half or more of its differences may be of these dice.";
+  return fmt::format("{} ({}) depends most on {}: {} {:.2f}{}.{}", told.outcome, arm_of(told),
+                     factor, measure == "total" ? "total index" : "partial rank correlation",
+                     most->estimate, within, dice);
 }
 
 }  // namespace
 
-report::Section sensitivity_section(const std::filesystem::path& folder) {
-  report::Section section{"sensitivity", "What outcomes depend on"};
+ToldSensitivity sensitivity_told(const std::filesystem::path& folder) {
+  ToldSensitivity all;
+  all.section = {"sensitivity", "What outcomes depend on"};
   const SensitivityOptions usual;
   try {
     const SweepFindings found = findings_of_sweep(
         folder, {},
         {usual.level, usual.resamples, static_cast<std::uint64_t>(usual.seed), usual.leave_out});
-    section.paragraphs = {found.what + ".", found.limits, dice_sentence(found)};
-    std::erase(section.paragraphs, "");
-    add_findings(section, found);
+    all.section.paragraphs = {found.what + ".", found.limits, dice_sentence(found)};
+    std::erase(all.section.paragraphs, "");
+    add_findings(all.section, found);
+    for (const ToldFindings& told : found.told) all.answer.push_back(sentence_of(told));
+    std::erase(all.answer, "");
   } catch (const std::exception& refused) {
-    section.missing.push_back(refused.what());
+    all.section.missing.push_back(refused.what());
   }
-  return section;
+  return all;
 }
 
 }  // namespace homeroom::app

@@ -7,8 +7,13 @@
 
 namespace homeroom::app {
 
+struct ToldSensitivity {
+  report::Section section;
+  std::vector<std::string> answer;  ///< of each outcome, the factor that matters most
+};
+
 /// With the command's own level of confidence and resamples; where the design or its folder is
 /// refused, why.
-report::Section sensitivity_section(const std::filesystem::path& folder);
+ToldSensitivity sensitivity_told(const std::filesystem::path& folder);
 
 }  // namespace homeroom::app

@@ -3,12 +3,24 @@
 #include <fmt/format.h>
 
 #include "app/find_scenario.hpp"
+#include "app/mapped_file.hpp"
 #include "sim/scenario/claim.hpp"
 #include "sim/scenario/sweep_design.hpp"
+#include "sim/scenario/toml_document.hpp"
 
 namespace homeroom::app {
 
 namespace fs = std::filesystem;
+
+std::string policy_said(const fs::path& file) {
+  std::error_code error;
+  const fs::path shipped = scenarios_folder() / "policies" / file.filename();
+  const fs::path found = fs::is_regular_file(file, error) ? file : shipped;
+  const ParsedToml parsed = parse_toml(MappedFile(found).text(), found.string());
+  const Node* said = parsed.root ? parsed.root->find("description") : nullptr;
+  if (!said || said->text.empty()) return {};
+  return fmt::format("{}: {}", file.stem().string(), said->text);
+}
 
 report::Words claims_said() {
   report::Words said;

@@ -10,6 +10,8 @@
 
 namespace homeroom::app {
 
+/// What a policy's file says of itself, with its name: "R1: ..."; empty where it is not at hand.
+std::string policy_said(const std::filesystem::path& file);
 /// What each shipped claim says, by its id; none where the folder of claims is not at hand.
 report::Words claims_said();
 /// A design's name, question and method, in order; none where it cannot be read.

@@ -56,9 +56,10 @@ void tell(const SweepCollected& told, const std::filesystem::path& folder) {
 
 }  // namespace
 
-int collect_folder(const std::filesystem::path& folder, bool quiet) {
+int collect_folder(const std::filesystem::path& folder, bool quiet, bool tell_empty) {
   try {
-    const SweepCollected told = collect_sweep(folder);
+    SweepCollected told = collect_sweep(folder);
+    if (!tell_empty) told.empty.clear();
     if (!quiet || !told.whole() || !told.remarks.empty() || !told.empty.empty()) tell(told, folder);
     return told.whole() ? kDone : kFailed;
   } catch (const StoreRefused& refused) {

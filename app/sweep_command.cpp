@@ -87,7 +87,7 @@ int sweep_into(const SweepOptions& options, const ReadySweep& ready,
     status = tell(live(options, ready, store, cities), folder);
   }
   if (options.shards > 1 || status == kInterrupted) return status;
-  const int collected = collect_folder(folder, true);
+  const int collected = collect_folder(folder, true, options.tells_empty);
   return status == kDone ? collected : status;
 }
 

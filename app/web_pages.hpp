@@ -1,4 +1,5 @@
 // What the pages that the program writes or serves are made of; app/web/build.mjs makes the bodies.
+// Empty in a program that was built where the pages' tools were out of reach.
 #pragma once
 
 #include <string_view>

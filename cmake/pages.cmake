@@ -4,7 +4,8 @@ find_program(NODE NAMES node nodejs REQUIRED)
 
 function(homeroom_pages target)
   set(web ${PROJECT_SOURCE_DIR}/app/web)
-  file(GLOB made_from CONFIGURE_DEPENDS ${web}/*.json ${web}/*.mjs ${web}/charts/*.ts ${web}/charts/*.css)
+  file(GLOB made_from CONFIGURE_DEPENDS ${web}/*.json ${web}/*.mjs ${web}/charts/*.ts ${web}/charts/*.css
+    ${web}/node_modules/.installed)
   foreach(page ${ARGN})
     file(GLOB own CONFIGURE_DEPENDS ${web}/${page}/*.ts ${web}/${page}/*.css)
     set(output ${CMAKE_CURRENT_BINARY_DIR}/generated/app/web/${page}_page.cpp)

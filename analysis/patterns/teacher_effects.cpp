@@ -145,7 +145,9 @@ void add_teacher_effects(const Panel& panel, Figures& figures) {
     const NestedEffects effects = estimators::estimate_nested_effects(sample.nested);
     figures["teacher_sd_" + key] = effects.teacher_sd;
     figures["class_sd_" + key] = effects.class_sd;
-    figures["novice_" + key] = effects.coefficients[kNoviceColumn];
+    if (sample.has_novices) {
+      figures["novice_" + key] = effects.coefficients[sample.nested.x.cols() - 1];
+    }
     figures["teacher_effect_kept_" + key] = kept_next_year(panel, sample, m, effects);
   }
 }

@@ -14,8 +14,7 @@ using panel::Panel;
 using panel::Year;
 
 constexpr int kFirstGrade = 4, kLastGradeRead = 8;
-constexpr std::size_t kColumns = static_cast<std::size_t>(kNoviceColumn) + 1;
-constexpr std::size_t kClassColumn = 9;
+constexpr std::size_t kClassColumn = 9, kNoviceColumn = 10, kColumns = 11;
 
 struct Row {
   std::array<double, kColumns> x;
@@ -117,6 +116,18 @@ void centre(std::vector<Row>& rows) {
   }
 }
 
+
+/// Of centred rows.
+std::vector<std::size_t> columns_that_vary(const std::vector<Row>& rows) {
+  std::vector<std::size_t> columns;
+  for (std::size_t k = 0; k < kColumns; ++k) {
+    const bool varies = std::any_of(rows.begin(), rows.end(),
+                                    [k](const Row& row) { return std::abs(row.x[k]) > 1e-9; });
+    if (varies) columns.push_back(k);
+  }
+  return columns;
+}
+
 }  // namespace
 
 TeacherSample teacher_sample(const Panel& panel, int subject) {
@@ -129,12 +140,14 @@ TeacherSample teacher_sample(const Panel& panel, int subject) {
   centre(rows);
   TeacherSample sample;
   const auto n = static_cast<Eigen::Index>(rows.size());
-  sample.nested.x.resize(n, static_cast<Eigen::Index>(kColumns));
+  const std::vector<std::size_t> columns = columns_that_vary(rows);
+  sample.has_novices = !columns.empty() && columns.back() == kNoviceColumn;
+  sample.nested.x.resize(n, static_cast<Eigen::Index>(columns.size()));
   sample.nested.y.resize(n);
   for (Eigen::Index i = 0; i < n; ++i) {
     const Row& row = rows[static_cast<std::size_t>(i)];
-    for (std::size_t k = 0; k < kColumns; ++k) {
-      sample.nested.x(i, static_cast<Eigen::Index>(k)) = row.x[k];
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+      sample.nested.x(i, static_cast<Eigen::Index>(k)) = row.x[columns[k]];
     }
     sample.nested.y[i] = row.y;
     sample.nested.schools.push_back(row.school);

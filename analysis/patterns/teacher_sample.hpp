@@ -13,11 +13,11 @@ namespace homeroom::patterns {
 struct TeacherSample {
   estimators::NestedSample nested;
   std::vector<int> student, year, grade;  ///< by row; year as a place in the panel
+  bool has_novices = false;  ///< the last column of x: whether the teacher is in the first year
 };
 
 /// Columns of x: scores of last year and their square, traits, the class's mean prior score, and
-/// whether the teacher is in the first year; the last one is at `kNoviceColumn`.
-inline constexpr Eigen::Index kNoviceColumn = 10;
+/// novices; what does not vary, such as a group that the city does not have, is left out.
 
 TeacherSample teacher_sample(const panel::Panel& panel, int subject);
 

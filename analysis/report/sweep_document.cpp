@@ -15,10 +15,11 @@ Section design_section(const Results& results, const SweepOutcomes& sweep) {
   Figure table = table_of("design_table", "What was tried", "From design.toml and runs.csv.",
                           {{"what", "what", "", false}, {"value", "value", "", false}});
   for (const auto& [what, value] : results.design) table.rows.push_back({what, value});
-  table.rows.push_back({std::string("points"), fmt::format("{}", sweep.points)});
-  table.rows.push_back({std::string("runs"), fmt::format("{}", sweep.runs)});
-  table.rows.push_back({std::string("failed or missing runs"), fmt::format("{}", sweep.failed)});
-  for (const SweepFactorLevels& factor : sweep.factors) {
+  table.rows.push_back({std::string("points"), fmt::format("{}", sweep.levels.points)});
+  table.rows.push_back({std::string("runs"), fmt::format("{}", sweep.levels.runs)});
+  table.rows.push_back(
+      {std::string("failed or missing runs"), fmt::format("{}", sweep.levels.failed)});
+  for (const SweepFactorLevels& factor : sweep.levels.crossed) {
     table.rows.push_back({fmt::format("levels of {}", factor.name),
                           fmt::format("{}", fmt::join(factor.levels, "; "))});
   }
@@ -36,11 +37,10 @@ void add_numbers(Section& section, const SweepOutcomes& sweep, std::size_t o) {
       fmt::format("outcome_{}", o),
       fmt::format("{}, by the level of each factor", sweep.outcomes[o]),
       "Difference from the factor's first level, mean over all other factors; band: 95 % interval "
-      "over replicates with the same dice (Student's t). Factors with many levels are told in "
-      "eight bins.",
+      "over replicates with the same dice (Student's t).",
       sweep.outcomes[o], "level", "95 % interval");
-  for (std::size_t f = 0; f < sweep.factors.size(); ++f) {
-    const SweepFactorLevels& factor = sweep.factors[f];
+  for (std::size_t f = 0; f < sweep.levels.crossed.size(); ++f) {
+    const SweepFactorLevels& factor = sweep.levels.crossed[f];
     for (std::size_t level = 0; factor.is_number && level < factor.levels.size(); ++level) {
       const Summary summary = against_first(sweep.means[o][f], level);
       figure.rows.push_back({factor.name, std::string(), factor.places[level],
@@ -58,8 +58,8 @@ void add_words(Section& section, const SweepOutcomes& sweep, std::size_t o) {
       "Difference from the first of each, mean over all other factors. Line: 95 % interval over "
       "replicates with the same dice.",
       fmt::format("difference in {}", sweep.outcomes[o]));
-  for (std::size_t f = 0; f < sweep.factors.size(); ++f) {
-    const SweepFactorLevels& factor = sweep.factors[f];
+  for (std::size_t f = 0; f < sweep.levels.crossed.size(); ++f) {
+    const SweepFactorLevels& factor = sweep.levels.crossed[f];
     for (std::size_t level = 1; !factor.is_number && level < factor.levels.size(); ++level) {
       const Summary summary = against_first(sweep.means[o][f], level);
       figure.rows.push_back({fmt::format("{}, against {}", factor.name, factor.levels.front()),
@@ -73,21 +73,25 @@ void add_words(Section& section, const SweepOutcomes& sweep, std::size_t o) {
 /// Whether a difference is beyond what chance does to it.
 bool is_told(const Summary& summary) { return summary.low > 0 || summary.high < 0; }
 
-/// The factor whose levels move the outcome the most, from its first to any, if any is told.
+/// The factor that moves the outcome the most, by numbers from the first to the last level, by
+/// words from the first to any, if any is told.
 std::string sentence_of(const SweepOutcomes& sweep, std::size_t o) {
-  if (sweep.factors.empty()) return {};
+  // Of factors that are not crossed, what sensitivity says stands below.
+  if (sweep.levels.crossed.empty() || !sweep.levels.not_crossed.empty()) return {};
   double most = 0;
   std::string text =
       fmt::format("{}: no factor moves it by more than chance could.", sweep.outcomes[o]);
-  for (std::size_t f = 0; f < sweep.factors.size(); ++f) {
-    for (std::size_t level = 1; level < sweep.factors[f].levels.size(); ++level) {
+  for (std::size_t f = 0; f < sweep.levels.crossed.size(); ++f) {
+    const std::size_t levels = sweep.levels.crossed[f].levels.size();
+    for (std::size_t level = sweep.levels.crossed[f].is_number ? levels - 1 : 1; level < levels;
+         ++level) {
       const Summary summary = against_first(sweep.means[o][f], level);
       if (!is_told(summary) || !(std::abs(summary.mean) > most)) continue;
       most = std::abs(summary.mean);
-      text =
-          fmt::format("{} moves most with {}: by {} from {} to {}.", sweep.outcomes[o],
-                      sweep.factors[f].name, with_interval(summary.mean, summary.low, summary.high),
-                      sweep.factors[f].levels.front(), sweep.factors[f].levels[level]);
+      text = fmt::format(
+          "{} moves most with {}: by {} from {} to {}.", sweep.outcomes[o],
+          sweep.levels.crossed[f].name, with_interval(summary.mean, summary.low, summary.high),
+          sweep.levels.crossed[f].levels.front(), sweep.levels.crossed[f].levels[level]);
     }
   }
   return text;
@@ -107,12 +111,20 @@ Document sweep_document(const Results& results) {
       const std::string sentence = sentence_of(sweep, o);
       if (document.answer.size() < 3 && !sentence.empty()) document.answer.push_back(sentence);
     }
-    if (sweep.failed > 0) {
+    if (sweep.levels.failed > 0) {
       document.notices.push_back(
-          fmt::format("{} of {} runs failed or are missing: means are of the others.", sweep.failed,
-                      sweep.runs));
+          fmt::format("{} of {} runs failed or are missing: means are of the others.",
+                      sweep.levels.failed, sweep.levels.runs));
     }
-    if (sweep.factors.empty()) section.missing.push_back("No factor has more than one level.");
+    if (!sweep.levels.not_crossed.empty()) {
+      section.paragraphs.push_back(fmt::format(
+          "Not set level by level, so that between two of their values other factors differ as "
+          "well "
+          "and no difference is told: {}. What outcomes depend on stands in the next section.",
+          fmt::join(sweep.levels.not_crossed, "; ")));
+    } else if (sweep.levels.crossed.empty()) {
+      section.missing.push_back("No factor has more than one level.");
+    }
   } catch (const TableFault& fault) {
     section.missing.push_back(fault.what());
   }

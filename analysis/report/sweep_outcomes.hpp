@@ -1,32 +1,22 @@
-// What a sweep's runs gave, by the levels of each factor.
+// What a sweep's runs gave, by the levels of each factor that is crossed with all others.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
 #include "analysis/report/replicates.hpp"
-#include "analysis/report/results.hpp"
+#include "analysis/report/sweep_levels.hpp"
 
 namespace homeroom::report {
 
-/// One factor: a column of points.csv, or the policies or cities where there are several.
-struct SweepFactorLevels {
-  std::string name;
-  bool is_number = false;
-  std::vector<std::string> levels;  ///< as they are told, in order
-  std::vector<double> places;       ///< of each, where they are numbers
-};
-
 struct SweepOutcomes {
-  std::vector<SweepFactorLevels> factors;
+  SweepLevels levels;
   std::vector<std::string> outcomes;
-  /// By outcome, factor and level: means over runs, by replicate.
+  /// By outcome, crossed factor and level: means over runs, by replicate.
   std::vector<std::vector<std::vector<Lives>>> means;
-  int runs = 0, failed = 0, points = 0;
 };
 
-/// Reads runs.csv twice, row by row: for levels, then for outcomes. Throws TableFault.
+/// Reads runs.csv row by row, once for levels and once for outcomes. Throws TableFault.
 SweepOutcomes sweep_outcomes(const Results& results);
 
 }  // namespace homeroom::report

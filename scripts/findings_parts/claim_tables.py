@@ -1,5 +1,6 @@
 """The tables of claims, a table for each verdict."""
-from findings_parts.words import (OF_STUDIES, city_names, decimals_for, interval, percent, rounded, table, unit_of)
+from findings_parts.words import (OF_STUDIES, city_names, decimals_for, interval, outcome_words, percent, rounded,
+                                  table, unit_of)
 
 SECTIONS = [
     ("supported", "Claims that stand"),
@@ -53,7 +54,8 @@ def estimate_of_test(judged):
     else:
         text = interval(*(times * value for value in values), sign="" if hazard else "+")
     place = f"; test {at + 1} of {len(judged.file['tests'])}" if len(judged.file["tests"]) > 1 else ""
-    return ", ".join(part for part in (f"{text} {unit}", asked(judged.file, declared, unit, times)) if part) + place
+    told = ", ".join(part for part in (f"{text} {unit}", asked(judged.file, declared, unit, times)) if part)
+    return f"{outcome_words(outcome)}: {told}{place}"
 
 
 def estimate_of_study(judged):
@@ -137,7 +139,7 @@ def section(claims, word, title):
 
 LEGEND = """
 ## Claim by claim
-Every claim stands once. *Estimate*: of a study (V1) the mean over cities of what it would have found, with its 95 % interval (90 % where no difference is claimed); of a lever (V2 to V4, V6) the paired difference over the same dice with its 95 % interval, and what the claim asks of it. Claims of several contrasts are judged contrast by contrast, and their estimate is the mean of all, which may look alike where they differ to both sides. Where a claim has several tests the first that comes out as the whole claim does is shown. *Points* are percentage points, of children who are proficient, of rights, of teachers and so on. *Truth*: of a study what production moved in its own estimate ([decision 37](decisions/0037-the-truth-of-a-study-is-what-production-moved-in-its-estimate.md)); of a lever the estimate itself. *As stated, placebo*: the share of simulated cities in which the study comes out as stated, with effects and where the models do nothing. *Robust*: the share of the joint space in which the verdict is the same, and with the teachers and leaders of how many other cities it is; a dash where it was not tried. *Rests on*: assumed coefficients without which the claim is no longer supported. The program's whole sentence of each claim is in `docs/findings/claims.csv`.
+Every claim stands once. *Estimate*: of a study (V1) the mean over cities of what it would have found, with its 95 % interval (90 % where no difference is claimed); of a lever (V2 to V4, V6) the paired difference over the same dice with its 95 % interval, and what the claim asks of it. Claims of several contrasts are judged contrast by contrast, and their estimate is the mean of all, which may look alike where they differ to both sides. What is compared is named with the school model, where it is of one; where a claim has several tests the first that comes out as the whole claim does is shown. *Points* are percentage points, of children who are proficient, of rights, of teachers and so on. *Truth*: of a study what production moved in its own estimate ([decision 37](decisions/0037-the-truth-of-a-study-is-what-production-moved-in-its-estimate.md)); of a lever the estimate itself. *As stated, placebo*: the share of simulated cities in which the study comes out as stated, with effects and where the models do nothing. *Robust*: the share of the joint space in which the verdict is the same, and with the teachers and leaders of how many other cities it is; a dash where it was not tried. *Rests on*: assumed coefficients without which the claim is no longer supported. The program's whole sentence of each claim is in `docs/findings/claims.csv`.
 """.strip("\n")
 
 

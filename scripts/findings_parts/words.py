@@ -11,6 +11,20 @@ UNITS = [(r"^truth_models\.\w+_(math|ela)\b", "SD a year", 1),
          (r"^district\.(top_three|first_choice)\b", "points", 100),
          (r"\.pct_", "points", 1), (r"\.schools(_closed)?\b", "schools", 1), (r"\.zones\b", "zones", 1),
          (r"^district\.(pool|forced_placements)\b", "teachers", 1), (r"fund_balance", "USD", 1)]
+# What a column of a run's tables is called where a claim is told; terms of growth are named as they are.
+COLUMNS = {"latent_growth": "growth", "leadership": "growth from leadership", "climate": "growth from climate",
+           "effort": "growth from effort", "fit": "growth from fit", "teacher": "growth from teachers",
+           "program": "growth from the program", "resources": "growth from resources", "time": "growth from time",
+           "disruption": "growth lost to disruption", "first_choice": "first choices met",
+           "top_three": "one of three choices met", "pool": "teachers without a post",
+           "forced_placements": "teachers placed by force", "enrolment_share": "share of children",
+           "fund_balance": "reserves", "novice_share": "novices among teachers",
+           "principal_turnover": "principals who leave", "teacher_turnover": "teachers who leave",
+           "agreement_survival": "agreements that last", "school_survival": "schools that last", "schools": "schools",
+           "zones": "zones", "buy_in": "buy-in of the central office", "effective_autonomy": "rights honoured and used",
+           "friction": "rights in dispute", "held_against_champion": "rights held against the champion's last year",
+           "held_autonomy": "rights held", "paper_autonomy": "rights on paper"}
+SUBJECTS = {"math": "mathematics", "ela": "ELA"}
 OF_STUDIES = {"proficiency": "points", "proficiency_change": "points", "growth": "percentiles", "index5": "levels",
               "rating": "percentiles"}
 
@@ -22,6 +36,21 @@ def city_names(cities):
 def unit_of(outcome):
     """Unit and factor; None where nobody has said what this outcome is told in."""
     return next(((unit, times) for pattern, unit, times in UNITS if re.search(pattern, outcome)), None)
+
+
+def outcome_words(outcome):
+    """"growth in mathematics, izone" of truth_models.latent_growth_math.izone@mean."""
+    name, _, when = outcome.partition("@")
+    _, column, *model = name.split(".")
+    stem, _, subject = column.rpartition("_")
+    if subject in SUBJECTS:
+        column, subject = stem, f" in {SUBJECTS[subject]}" if stem == "latent_growth" else f", {SUBJECTS[subject]}"
+    else:
+        subject = ""
+    words = COLUMNS.get(column, column.replace("_", " ")) + subject
+    whose = f", {model[0].replace('_', ' ')}" if model else ""
+    at = {"mean": "", "sum": ", in all", "last": ", last year", "change": ", change", "first": ", first year"}
+    return words + whose + at.get(when, f", {when}")
 
 
 def without_nought(text):

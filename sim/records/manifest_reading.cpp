@@ -42,18 +42,17 @@ std::vector<int> wholes(const Json& json) {
 }
 
 ManifestText scenario_text(const Json& json) {
-  return {text(json, "name"), text(json, "file"), text(json, "fingerprint"),
-          text(json, "resolved")};
+  ManifestText scenario{text(json, "name"), text(json, "fingerprint"), text(json, "resolved"),
+                        texts(part(json, "files"))};
+  const std::string file = text(json, "file");
+  if (!file.empty()) scenario.files.push_back(file);
+  return scenario;
 }
 
 void read_what_ran(const Json& json, ManifestFacts& facts) {
   facts.scenario = scenario_text(part(json, "scenario"));
   for (const Json& one : part(json, "alternatives")) {
     facts.alternatives.push_back(scenario_text(one));
-    facts.alternatives.back().file = "";
-    for (const std::string& file : texts(part(one, "files"))) {
-      facts.alternatives.back().file += (facts.alternatives.back().file.empty() ? "" : " ") + file;
-    }
   }
   facts.anchor_fingerprint = text(part(json, "anchor"), "fingerprint");
   facts.seed = number<std::uint64_t>(json, "seed");

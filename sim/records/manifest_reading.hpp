@@ -10,7 +10,8 @@
 namespace homeroom {
 
 struct ManifestText {
-  std::string name, file, fingerprint, resolved;
+  std::string name, fingerprint, resolved;
+  std::vector<std::string> files;  ///< the scenario's, or those of policies laid over the base
 };
 
 struct ManifestFacts {

@@ -37,7 +37,8 @@ struct ClaimStudy {
   std::vector<std::string> subjects;  ///< math, ela
   std::vector<int> years;             ///< school years, pooled
   std::vector<std::string> controls;
-  int needed = 0;  ///< contrasts that must come out as stated; 0: all
+  bool prior_score_beside = false;  ///< told once more with schools' prior scores held
+  int needed = 0;                   ///< contrasts that must come out as stated; 0: all
   std::vector<ClaimContrast> contrasts;
 };
 

@@ -75,10 +75,11 @@ ClaimContrast contrast_in(const Node& table, const std::string& prefix, Faults& 
 
 ClaimStudy read_claim_study(const Node& table, const Node* contrasts, Faults& faults) {
   ClaimStudy study;
-  refuse_unknown_keys(table, "published",
-                      {"published.outcome", "published.subjects", "published.years",
-                       "published.controls", "published.require", "published.beside"},
-                      faults);
+  refuse_unknown_keys(
+      table, "published",
+      {"published.outcome", "published.subjects", "published.years", "published.controls",
+       "published.require", "published.beside", "published.prior_score_beside"},
+      faults);
   if (const Node* outcome = table.find("outcome")) study.outcome = outcome->text;
   if (const Node* beside = table.find("beside")) study.beside = beside->text;
   if (study.outcome.empty()) faults.add(table.at, "published.outcome", "is missing");
@@ -87,6 +88,12 @@ ClaimStudy read_claim_study(const Node& table, const Node* contrasts, Faults& fa
   study.controls = strings_of(table.find("controls"), "published.controls", faults);
   refuse_others(study.controls, {"race", "language", "income", "special_education", "prior_score"},
                 table, "published.controls", faults);
+  if (const Node* prior = table.find("prior_score_beside")) {
+    study.prior_score_beside = prior->is(Node::Kind::Boolean) && prior->flag;
+    if (!prior->is(Node::Kind::Boolean)) {
+      faults.add(prior->at, "published.prior_score_beside", "is no answer", "true or false");
+    }
+  }
   study.years = years_in(table, faults);
   study.needed = needed_in(table, faults);
   for_each_table(contrasts, "contrasts", faults, [&](const Node& one, const std::string& prefix) {

@@ -56,6 +56,19 @@ bool keeps_every_model(const std::vector<SchoolGroup>& groups, const std::vector
   });
 }
 
+/// Of every grade that some school of the city teaches.
+bool keeps_every_grade(const std::vector<SchoolGroup>& groups, const std::vector<int>& counts) {
+  std::vector<bool> before(kGrades, false), after(kGrades, false);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    for (int grade = groups[i].first_grade; grade <= groups[i].last_grade; ++grade) {
+      const auto at = static_cast<std::size_t>(grade);
+      before[at] = before[at] || groups[i].count > 0;
+      after[at] = after[at] || counts[i] > 0;
+    }
+  }
+  return before == after;
+}
+
 }  // namespace
 
 std::vector<int> divided_counts(const std::vector<SchoolGroup>& groups, int parts) {
@@ -76,7 +89,7 @@ std::vector<int> divided_counts(const std::vector<SchoolGroup>& groups, int part
       for (std::size_t j = i; j < groups.size(); ++j) {
         std::vector<int> tried = turned(counts, i);
         if (j != i) tried = turned(std::move(tried), j);
-        if (!keeps_every_model(groups, tried)) continue;
+        if (!keeps_every_model(groups, tried) || !keeps_every_grade(groups, tried)) continue;
         const double left = unevenness.of(tried);
         if (left >= least - 1e-12) continue;
         least = left;

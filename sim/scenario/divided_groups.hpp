@@ -9,7 +9,7 @@ namespace homeroom {
 
 /// Schools of each group in one of `parts` equal parts, each group's rounded down or up such that
 /// models keep their shares of schools and grades theirs of children as nearly as may be; every
-/// model that has a school keeps one.
+/// model that has a school keeps one, and every grade that is taught.
 std::vector<int> divided_counts(const std::vector<SchoolGroup>& groups, int parts);
 
 }  // namespace homeroom

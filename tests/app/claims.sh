@@ -112,6 +112,17 @@ run 0 claims --claims claims --id C1 --id C3 --id C5 --quick --robust -o robust 
 # Others that are asked for later go on, and rows of the first stay.
 run 0 claims --claims claims --id C4 --quick --robust -o robust --quiet --resume
 is 'rows of the first and of the later' "$(cut -d, -f1 robust/claims.csv | tr '\n' ' ')" 'claim C1 C3 C4 C5 '
+# With the supply of another city, where there is one that has another.
+mkdir supply
+cp claims/C1.toml supply/
+printf 'extends = ["%s"]\nname = "other"\n[place]\nsupply_novice_share = 0.9\n' "$scenario" >other.toml
+sed "s#^cities.*#cities = [\"$work/other.toml\"]#" claims/C2.toml >supply/C2.toml
+run 0 claims --claims supply --id C1 --quick --robust -o others --quiet
+prints 'with the teachers and leaders of 1 cities that have others the same in'
+is 'lives with another supply' "$(cut -d, -f7 others/*/quick-supply/runs.csv | sort | uniq -c | tr -s ' ' | tr '\n' ';')" ' 8 done; 1 status;'
+sed "s#^cities.*#cities = [\"$scenario\"]#" claims/C2.toml >supply/C2.toml
+run 0 claims --claims supply --id C1 --quick --robust -o alone --quiet
+[[ ! -e $(echo alone/*/quick-supply) ]] || fail 'a city is lived with its own supply'
 run 0 claims --claims claims --id C3 --id C4 --id C5 --quick -o tests --quiet
 prints 'C3   supported (provisional)'
 prints 'C5   contradicted (provisional)'

@@ -3,6 +3,7 @@
 claim that is missing or there twice, a word that nobody knows, a claim whose file has changed, a page that was
 written by hand."""
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -12,8 +13,9 @@ sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
+from findings_parts.contrasts import contrasts, contrasts_of, prior_rows  # noqa: E402
 from findings_parts.judged import COLUMNS, Judged, read_claims, write_rows  # noqa: E402
-from findings_parts.words import interval  # noqa: E402
+from findings_parts.words import COLUMNS as COLUMN_WORDS, interval, outcome_words  # noqa: E402
 
 FILES = read_claims(ROOT / "scenarios" / "claims")
 FAULTS = []
@@ -132,6 +134,23 @@ def sentences():
     expect("tests beside a study", (beside.beside, beside.beside_keys) == ("supported", ["nature.learning.time"]))
     study = Judged(FILES["C01"], row(FILES["C01"]))
     expect("the bias of a study", study.audit()["bias"] == 0.7 and study.audit()["other_sign"] == 21)
+    several = Judged(FILES["C43"], row(FILES["C43"]) | {"why": sentence(FILES["C43"], "mixed") + "; one by one: boston "
+                     "horace_mann + pilot against traditional +1.10 (0.50 to 1.70), true +0.20; memphis izone against "
+                     "traditional_memphis -2.00 (-3.00 to -1.00), true +4.00. the same in 86 % of 64 points of the "
+                     "joint space; with the teachers and leaders of 5 cities that have others the same in boston"})
+    expect("contrasts one by one", contrasts_of(several) == [
+        ("boston", "horace_mann + pilot", "traditional", [1.1, 0.5, 1.7], 0.2),
+        ("memphis", "izone", "traditional_memphis", [-2.0, -3.0, -1.0], 4.0)])
+    held = Judged(FILES["C23"], row(FILES["C23"]) | {"why": sentence(FILES["C23"], "mixed") + "; with schools' scores "
+                  "of the year before held +1.00 (0.50 to 1.50), in truth +2.00 (1.50 to 2.50), a bias of -1.00 (-1.50 to "
+                  "-0.50), and the other sign than the truth in 10 %"})
+    expect("a study with prior scores held", [cells[3:] for cells in prior_rows(held)] == [["+1.0 (.5 to 1.5)", "+2.00"]])
+    expect("the two as a section", any("| Memphis | izone against" in line for line in contrasts([several, held])))
+    columns = {re.sub(r"_(math|ela)$", "", test["outcome"].split("@")[0].split(".")[1])
+               for file in FILES.values() for test in file.get("tests", [])}
+    expect(f"words for {columns - set(COLUMN_WORDS)}", columns <= set(COLUMN_WORDS))
+    expect("an outcome in words", outcome_words("truth_models.latent_growth_math.izone@mean") ==
+           "growth in mathematics, izone" and outcome_words("district.pool@2017") == "teachers without a post, 2017")
     expect("two figures of the half width", interval(3.04321, 2.789, 3.298) == "+3.04 (2.79 to 3.30)")
     expect("no minus before a nought", interval(-0.0004, -0.3, 0.3) == ".00 (-.30 to .30)")
 

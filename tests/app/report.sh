@@ -30,6 +30,7 @@ run 0 report city -o elsewhere.html
 run 0 compare "$scenario" --policy R1 --policy R6 --replicates 3 --years 3 -o pair --quiet
 page pair
 again compare pair
+grep -q 'R1: Recommendation 1' pair/report.html || fail 'no word of what R1 is'
 
 run 0 audit effect "$scenario" --model innovation --replicates 2 --years 4 -o effect --quiet
 page effect
@@ -82,6 +83,13 @@ sed 's/"version": "[^"]*"/"version": "0.0.9"/; s/"status": "done"/"status": "int
 page older
 grep -q 'written by homeroom 0.0.9' older/report.html || fail 'no word of the other version'
 grep -q 'did not end' older/report.html || fail 'no word of the interruption'
+
+# Where the pages' tools are out of reach the program is built without pages; in CI that is a failure.
+mkdir bare
+cp "$root/app/web/build.mjs" bare/
+CI='' node bare/build.mjs report bare/page.cpp report 2>/dev/null || fail 'no program without tools'
+grep -q 'report_script' bare/page.cpp || fail 'no source without tools'
+! CI=true node bare/build.mjs report bare/other.cpp report 2>/dev/null || fail 'CI builds without pages'
 
 # Refused, with nothing written.
 mkdir empty strange begun sub

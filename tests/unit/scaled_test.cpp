@@ -125,6 +125,14 @@ TEST(Scaled, EveryModelKeepsASchoolAndGradesTheirShares) {
   EXPECT_EQ(counts[0], 3);
 }
 
+TEST(Scaled, EveryGradeKeepsASchool) {
+  // An eighth of one middle school is nearer to none, but children who grow up need one.
+  const std::vector<SchoolGroup> groups = {group("ordinary", 5, 5 * 300, 0, 5),
+                                           group("ordinary", 1, 300, 6, 8),
+                                           group("pilot", 1, 300, 9, 12)};
+  EXPECT_EQ(divided_counts(groups, 8), (std::vector<int>{1, 1, 1}));
+}
+
 TEST(Scaled, ListsAndNationsAreRefused) {
   Scenario city = small_city({});
   EXPECT_EQ(why_not_scaled(city), "");

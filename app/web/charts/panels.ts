@@ -82,7 +82,7 @@ function chart(
     marginTop: 10,
     marginBottom: 22,
     style: { fontFamily: "inherit", fontSize: "11px", color: ink, overflow: "visible" },
-    x: { domain: extent((ownScale ? own : points).map((point) => point.x)), ticks: ticksOf(own, points, ownScale), tickFormat: (x: number) => String(x), tickSize: 3, label: null },
+    x: { domain: extent((ownScale ? own : points).map((point) => point.x)), ticks: ticksOf(own, points, ownScale), tickFormat: (x: number) => (ownScale ? short(x) : String(x)), tickSize: 3, label: null },
     y: { domain: domainOf(figure, spread), ticks: 4, tickSize: 0, tickFormat: short, label: null, grid: true, nice: false },
     marks: [
       ...(within ? [Plot.ruleY([0], { stroke: quiet, strokeWidth: 0.8 })] : []),
