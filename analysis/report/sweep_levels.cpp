@@ -81,9 +81,9 @@ std::size_t SweepFactorLevels::place_of(std::string_view value) const {
 }
 
 SweepLevels sweep_levels(const Results& results) {
-  constexpr std::size_t kAtEveryPoint = 2;
+  constexpr std::size_t kAtEveryPoint = 1;
   SweepLevels sweep;
-  sweep.columns = {"scenario", "policy"};
+  sweep.columns = {"policy"};
   for (const std::string& column : columns_of(results.file("points.csv"))) {
     if (column != "point") sweep.columns.push_back(column);
   }

@@ -22,8 +22,8 @@ struct SweepFactorLevels {
 
 struct SweepLevels {
   std::vector<std::string> columns;  ///< of runs.csv that hold factors
-  /// Factors with several levels, at each of which the same other factors were lived: policies,
-  /// cities, and the factors of a full grid.
+  /// Factors with several levels, at each of which the same other factors were lived: policies, and
+  /// the factors of a full grid. Cities share no dice: all means are over them.
   std::vector<SweepFactorLevels> crossed;
   /// The others, told: between two of their values other factors differ as well.
   std::vector<std::string> not_crossed;

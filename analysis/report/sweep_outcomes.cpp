@@ -9,8 +9,8 @@ namespace homeroom::report {
 namespace {
 
 std::vector<std::string> outcome_columns(const Results& results, const SweepLevels& levels) {
-  std::set<std::string> others = {"run",    "point",   "replicate", "seed",
-                                  "status", "failure", "command"};
+  std::set<std::string> others = {"run",  "point",  "scenario", "replicate",
+                                  "seed", "status", "failure",  "command"};
   others.insert(levels.columns.begin(), levels.columns.end());
   std::vector<std::string> outcomes;
   for (const std::string& column : columns_of(results.file("runs.csv"))) {
@@ -33,7 +33,7 @@ void add_run(const CsvRows& rows, const SweepLevels& levels, Sums& sums) {
     for (std::size_t o = 0; o < sums.size(); ++o) {
       const double outcome = rows.number(2 + levels.columns.size() + o);
       if (!std::isfinite(outcome)) continue;
-      // A city may have more levels than are held.
+      // Policies may be more than are held.
       if (level == factor.levels.size()) continue;
       Sum& sum = sums[o][f][level][rows.whole(1)];
       sum.sum += outcome;
