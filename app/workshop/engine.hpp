@@ -28,6 +28,10 @@ struct EngineOptions {
   double place_bytes = 256.0 * 1048576.0;  ///< of where children were in lives of policies A
 };
 
+// Pairs that are lived before further ones are begun: a watcher's next is taken by these steps, so
+// that nobody's hundredth pair comes before somebody's first.
+inline constexpr int kSteps[] = {1, 8, 32, 128, kMostReplicates};
+
 class Engine;
 
 /// Somebody who waits for pairs of lives of two policies, replicate by replicate from the first.

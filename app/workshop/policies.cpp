@@ -7,43 +7,42 @@
 #include "app/workshop/levers.hpp"
 #include "sim/run/burn_in_fingerprint.hpp"
 #include "sim/scenario/declared.hpp"
-#include "sim/scenario/nearest.hpp"
-#include "sim/scenario/notes.hpp"
 #include "sim/scenario/policy_value.hpp"
 #include "sim/scenario/toml_text.hpp"
 
 namespace homeroom::workshop {
 namespace {
 
-constexpr std::size_t kRecentLaid = 24;  // sets of presets that a room goes back and forth between
+// Sets of presets that a room goes back and forth between take half a megabyte each; cities as
+// their files say them, by years and seed, take some 18.
+constexpr std::size_t kRecentLaid = 48, kRecentSources = 8;
 const std::string kPolicy = "policy.", kAutonomous = "autonomous.", kModels = "models.";
 
 bool begins(const std::string& text, const std::string& with) {
   return text.compare(0, with.size(), with) == 0;
 }
 
-/// Empty where the lever is one of the city's; else what is wrong.
-std::string why_no_lever(const City& city, const std::string& key) {
-  if (!find_lever(key)) return "is no lever";
-  const auto of_model = model_lever(key);
-  const bool elsewhere = of_model && !city.has_model(of_model->model);
-  return elsewhere ? "is a lever of a school model that this city does not have" : "";
+/// What presets move, as settings of the scenario's own policy; false where such cannot say it:
+/// lists of selections, and models that a preset brings.
+bool as_settings(const Scenario& scenario, Values& settings) {
+  for (auto at = scenario.provenance.lower_bound(kPolicy); at != scenario.provenance.end(); ++at) {
+    const std::string& key = at->first;
+    if (!begins(key, kPolicy)) break;
+    if (key == "policy.brought" || begins(key, "policy.law.selections")) return false;
+    if (key != "policy.from_year" && key != "policy.description") settings[key] = at->second.value;
+  }
+  return true;
 }
 
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& known) {
-  const std::string nearest = nearest_of(word, known);
-  return nearest.empty() ? "" : fmt::format("did you mean \"{}\"?", nearest);
-}
-
-std::vector<std::string> keys_of_models(const Scenario& scenario) {
-  std::vector<std::string> keys;
-  for (const SchoolModel& model : scenario.law.models) keys.push_back(model.key);
-  return keys;
+std::vector<std::string> as_list(const Values& values) {
+  std::vector<std::string> settings;
+  for (const auto& [key, value] : values) settings.push_back(key + "=" + value);
+  return settings;
 }
 
 /// Settings that make one model, in all that could make children learn, what another is.
 void take_after(const Scenario& scenario, const std::string& model, const std::string& other,
-                std::vector<std::string>& settings) {
+                Values& settings) {
   for (const Declared& field : declared_fields()) {
     if (field.field_class != "production" || !begins(field.key, "models.KEY.")) continue;
     const std::string name = field.key.substr(std::string("models.KEY.").size());
@@ -51,8 +50,8 @@ void take_after(const Scenario& scenario, const std::string& model, const std::s
     if (noted == scenario.provenance.end()) continue;
     const std::string& literal = noted->second.value;
     const bool dated = field.kind == FieldKind::Dated;
-    settings.push_back(fmt::format("policy.models.{}.{}={}", model, name,
-                                   dated ? said_from(literal, scenario.run.first_year) : literal));
+    settings[kPolicy + kModels + model + "." + name] =
+        dated ? said_from(literal, scenario.run.first_year) : literal;
   }
 }
 
@@ -108,34 +107,41 @@ void add_faults(const std::vector<Fault>& of, const std::string& which, const Po
 
 }  // namespace
 
-/// A city's law with presets and school models laid over it: what levers are set in.
-struct Policies::Laid {
-  std::vector<Fault> faults;
-  std::vector<Fault> warnings;
-  std::string text;                    ///< resolved, before school models
-  std::vector<std::string> overrides;  ///< that make models what others are
-  std::optional<ScenarioSource> source;
+/// A city as its files say it, for years and a seed.
+struct Policies::Source {
+  ScenarioSource source;
   std::string burnt_in;
 };
 
-std::vector<std::string> settings_of(const City& city, const PolicyState& policy) {
-  std::map<std::string, std::string> values;
+/// What presets and school models make of a city's law.
+struct Policies::Laid {
+  std::vector<Fault> faults;
+  std::vector<Fault> warnings;
+  std::shared_ptr<const Source> source;  ///< in which settings and levers are set
+  Values settings;                       ///< what presets move, where that says it all
+  std::string text;                      ///< resolved, with presets, before school models
+  Values models;                         ///< what makes models what others are
+};
+
+Values settings_of(const City& city, const PolicyState& policy) {
+  Values values;
   for (const auto& [key, value] : policy.levers) {
     if (!begins(key, kAutonomous)) continue;
     for (const std::string& model : city.autonomous) {
-      values[kModels + model + "." + key.substr(kAutonomous.size())] = value;
+      values[kPolicy + kModels + model + "." + key.substr(kAutonomous.size())] = value;
     }
   }
   for (const auto& [key, value] : policy.levers) {
-    if (!begins(key, kAutonomous)) values[key] = value;
+    if (!begins(key, kAutonomous)) values[kPolicy + key] = value;
   }
-  std::vector<std::string> settings;
-  for (const auto& [key, value] : values) settings.push_back(kPolicy + key + "=" + value);
-  return settings;
+  return values;
 }
 
 Policies::Policies(std::vector<City> cities, std::vector<Preset> presets)
-    : cities_(std::move(cities)), presets_(std::move(presets)) {}
+    : cities_(std::move(cities)),
+      presets_(std::move(presets)),
+      sources_(kRecentSources),
+      laid_(kRecentLaid) {}
 
 const City* Policies::city(const std::string& key) const {
   for (const City& city : cities_) {
@@ -144,91 +150,51 @@ const City* Policies::city(const std::string& key) const {
   return nullptr;
 }
 
-std::vector<StateFault> Policies::unknown_names(const State& state) const {
-  std::vector<StateFault> faults;
-  const City* of = city(state.city);
-  if (!of) {
-    std::vector<std::string> known;
-    for (const City& one : cities_) known.push_back(one.key);
-    faults.push_back({"", "city", fmt::format("\"{}\" is no city of this workshop", state.city),
-                      listed(known), did_you_mean(state.city, known)});
-    return faults;
-  }
-  std::vector<std::string> names;
-  for (const Preset& preset : presets_) names.push_back(preset.key);
-  const std::vector<std::string> models = keys_of_models(of->scenario);
-  for (const char which : {'a', 'b'}) {
-    const std::string policy(1, which);
-    const PolicyState& asked = state.policy(which);
-    for (const std::string& preset : asked.presets) {
-      if (find_preset(presets_, preset)) continue;
-      faults.push_back(
-          {policy, preset, "is no preset", "those of the catalogue", did_you_mean(preset, names)});
-    }
-    for (const auto& [model, other] : asked.models) {
-      if (!of->has_model(model)) {
-        faults.push_back({policy, model, "is no school model of this city", listed(of->models),
-                          did_you_mean(model, of->models)});
-      } else if (std::find(models.begin(), models.end(), other) == models.end()) {
-        faults.push_back({policy, model, fmt::format("\"{}\" is no school model", other),
-                          "those of the catalogue", did_you_mean(other, models)});
-      }
-    }
-    for (const auto& [lever, value] : asked.levers) {
-      const std::string why = why_no_lever(*of, lever);
-      if (why.empty()) continue;
-      const std::string nearest = nearest_key(lever, {});
-      faults.push_back({policy, lever, why, "those of the catalogue",
-                        nearest.empty() ? "" : fmt::format("did you mean \"{}\"?", nearest)});
-    }
-  }
-  for (const std::string& lock : state.locks) {
-    const std::string why = why_no_lever(*of, lock);
-    if (!why.empty()) faults.push_back({"", lock, why, "those of the catalogue"});
-  }
-  return faults;
+std::shared_ptr<const Policies::Source> Policies::source(const City& city,
+                                                         const State& state) const {
+  std::string name = city.key;
+  for (const std::string& setting : run_settings(city, state)) name += "\n" + setting;
+  if (auto found = sources_.find(name)) return found;
+  auto made = std::make_shared<Source>(
+      Source{ScenarioSource(city.file, run_settings(city, state)), std::string()});
+  // Levers begin with the policy years, so what is set later leaves the burn-in as it is.
+  const Reading& base = made->source.base();
+  if (base.scenario) made->burnt_in = BurnInFingerprints(*base.scenario, "").of(0);
+  sources_.keep(name, made);
+  return made;
 }
 
 std::shared_ptr<const Policies::Laid> Policies::laid(const City& city, const State& state,
                                                      const PolicyState& policy) const {
   const std::string key = key_of(city, state, policy);
-  {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    const auto found = std::find_if(recent_.begin(), recent_.end(),
-                                    [&](const auto& one) { return one.first == key; });
-    if (found != recent_.end()) {
-      recent_.splice(recent_.begin(), recent_, found);
-      return found->second;
-    }
-  }
+  if (auto found = laid_.find(key)) return found;
   auto made = std::make_shared<Laid>();
+  made->source = source(city, state);
   PolicyFiles files;
   for (const std::string& preset : policy.presets) {
     files.files.push_back(find_preset(presets_, preset)->file);
   }
-  Reading reading = read_scenario(city.file, run_settings(city, state), files);
+  Reading reading = made->source->source.base();
+  if (reading.scenario && !files.files.empty()) reading = made->source->source.under(files);
   made->faults = reading.faults;
   for (Fault& warning : reading.warnings) {
     if (warning.key == "policy" || warning.key == "every_model") {
       made->warnings.push_back(std::move(warning));
     }
   }
-  if (reading.scenario) {
-    made->text = reading.scenario->resolved;
-    for (const auto& [model, other] : policy.models) {
-      take_after(*reading.scenario, model, other, made->overrides);
-    }
-    made->source = ScenarioSource::of_text(made->text, city.key, made->overrides);
-    made->faults = made->source->base().faults;
-    if (made->faults.empty()) {
-      // Levers begin with the policy years, so what is set later leaves the burn-in as it is.
-      made->burnt_in = BurnInFingerprints(*made->source->base().scenario, "").of(0);
-    }
-  }
-  const std::lock_guard<std::mutex> lock(mutex_);
-  recent_.emplace_front(key, made);
-  if (recent_.size() > kRecentLaid) recent_.pop_back();
+  if (reading.scenario) take_laid(*reading.scenario, city, policy, *made);
+  laid_.keep(key, made);
   return made;
+}
+
+void Policies::take_laid(const Scenario& scenario, const City& city, const PolicyState& policy,
+                         Laid& laid) {
+  laid.text = scenario.resolved;
+  for (const auto& [model, other] : policy.models) take_after(scenario, model, other, laid.models);
+  if (as_settings(scenario, laid.settings)) return;
+  laid.settings.clear();
+  laid.source = std::make_shared<const Source>(
+      Source{ScenarioSource::of_text(laid.text, city.key), BurnInFingerprints(scenario, "").of(0)});
 }
 
 ArmPointer Policies::arm_of(const City& city, const State& state, char which,
@@ -240,15 +206,18 @@ ArmPointer Policies::arm_of(const City& city, const State& state, char which,
     add_faults(base->faults, name, policy, faults);
     return nullptr;
   }
-  const std::vector<std::string> settings = settings_of(city, policy);
-  Reading reading = settings.empty() ? base->source->base() : base->source->with(settings);
+  std::string key = key_of(city, state, policy);
+  Values settings = settings_of(city, policy);
+  for (const std::string& setting : as_list(settings)) key += "\n" + setting;
+  settings.insert(base->models.begin(), base->models.end());
+  settings.insert(base->settings.begin(), base->settings.end());
+  const ScenarioSource& source = base->source->source;
+  Reading reading = settings.empty() ? source.base() : source.with(as_list(settings));
   add_faults(reading.faults, name, policy, faults);
   if (!reading.scenario) return nullptr;
-  std::string key = key_of(city, state, policy);
-  for (const std::string& setting : settings) key += "\n" + setting;
   return std::make_shared<const Arm>(
       Arm{std::move(key), std::make_shared<const Scenario>(std::move(*reading.scenario)),
-          base->burnt_in});
+          base->source->burnt_in});
 }
 
 Asked Policies::arms_of(const State& state) const {
@@ -272,8 +241,9 @@ Told Policies::told(const State& state, char which, const std::string& name) con
   add_faults(base->faults, side, policy, told.faults);
   add_faults(base->warnings, side, policy, told.warnings);
   if (!told.faults.empty()) return told;
-  std::vector<std::string> settings = base->overrides;
-  for (std::string& setting : settings_of(of, policy)) settings.push_back(std::move(setting));
+  Values values = settings_of(of, policy);
+  values.insert(base->models.begin(), base->models.end());
+  std::vector<std::string> settings = as_list(values);
   settings.push_back("name=" + toml_string(name));
   settings.push_back(fmt::format("run.replicates={}", state.replicates));
   Reading reading = read_scenario_text(base->text, of.key, settings);

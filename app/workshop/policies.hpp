@@ -2,18 +2,21 @@
 // over it, by the same reading and the same checks as a scenario file.
 #pragma once
 
-#include <list>
+#include <map>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
 #include "app/workshop/city.hpp"
 #include "app/workshop/presets.hpp"
+#include "app/workshop/recent.hpp"
 #include "app/workshop/state.hpp"
 #include "sim/scenario/scenario_source.hpp"
 
 namespace homeroom::workshop {
+
+/// Settings by key, "policy.law.choice.list_length", as TOML writes them.
+using Values = std::map<std::string, std::string>;
 
 /// A policy that can be lived.
 struct Arm {
@@ -53,19 +56,23 @@ class Policies {
   std::vector<StateFault> unknown_names(const State& state) const;
 
  private:
+  struct Source;
   struct Laid;
+  std::shared_ptr<const Source> source(const City& city, const State& state) const;
   std::shared_ptr<const Laid> laid(const City& city, const State& state,
                                    const PolicyState& policy) const;
+  static void take_laid(const Scenario& scenario, const City& city, const PolicyState& policy,
+                        Laid& laid);
   ArmPointer arm_of(const City& city, const State& state, char which,
                     std::vector<StateFault>& faults) const;
 
   std::vector<City> cities_;
   std::vector<Preset> presets_;
-  mutable std::mutex mutex_;
-  mutable std::list<std::pair<std::string, std::shared_ptr<const Laid>>> recent_;  ///< last first
+  mutable Recent<Source> sources_;
+  mutable Recent<Laid> laid_;
 };
 
-/// A policy's levers as settings of its city, "policy.KEY=VALUE", one for each key.
-std::vector<std::string> settings_of(const City& city, const PolicyState& policy);
+/// A policy's levers as settings of its city.
+Values settings_of(const City& city, const PolicyState& policy);
 
 }  // namespace homeroom::workshop

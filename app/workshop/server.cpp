@@ -47,13 +47,22 @@ Answer in_words(int status) {
   }
 }
 
+// A room opens the page at once; the library lets five wait until they are let in.
+constexpr int kWaiting = 128;
+
+class Http : public httplib::Server {
+ public:
+  /// After it was bound.
+  void let_more_wait() { ::listen(svr_sock_, kWaiting); }
+};
+
 }  // namespace
 
 struct Server::Wire {
   Workshop& workshop;
   Access access;
   Page files;
-  httplib::Server http;
+  Http http;
 
   Wire(Workshop& of, Access how, Page page)
       : workshop(of), access(std::move(how)), files(std::move(page)) {
@@ -179,8 +188,12 @@ const Access& Server::access() const { return wire_->access; }
 
 bool Server::bind() {
   Access& access = wire_->access;
-  if (access.port != 0) return wire_->http.bind_to_port(access.address, access.port);
-  access.port = wire_->http.bind_to_any_port(access.address);
+  if (access.port != 0) {
+    if (!wire_->http.bind_to_port(access.address, access.port)) return false;
+  } else {
+    access.port = wire_->http.bind_to_any_port(access.address);
+  }
+  if (access.port > 0) wire_->http.let_more_wait();
   return access.port > 0;
 }
 

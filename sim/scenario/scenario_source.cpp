@@ -91,4 +91,11 @@ Reading ScenarioSource::with(const std::vector<std::string>& settings) const {
   return reading;
 }
 
+Reading ScenarioSource::under(const PolicyFiles& policies) const {
+  Faults faults;
+  const Written written(parts_->set, parts_->written->lower, policies, faults);
+  Node root = written.root;
+  return reading_of(written, root, {}, faults, For::People);
+}
+
 }  // namespace homeroom

@@ -32,6 +32,10 @@ class ScenarioSource {
   /// the resolved text: they are for people. Callable from any thread once `base` has no fault.
   Reading with(const std::vector<std::string>& settings) const;
 
+  /// What `read_scenario` gives with these policies laid over it; only their files are read.
+  /// Callable from any thread once `base` has no fault.
+  Reading under(const PolicyFiles& policies) const;
+
  private:
   struct Parts;
   explicit ScenarioSource(std::unique_ptr<Parts> parts);

@@ -127,6 +127,25 @@ TEST(WorkshopPolicies, LeversStandAbovePresets) {
   EXPECT_NE(b.law_in(b.run.first_year - 1).accountability.closure_will.in(b.run.first_year), 0.1);
 }
 
+TEST(WorkshopPolicies, PresetsAreThePoliciesOfThatName) {
+  const std::string file = kScenarios + "small_elected.toml";
+  for (const std::vector<std::string>& presets :
+       {std::vector<std::string>{"R1", "R6"}, {"R9"}, {"all"}}) {
+    State state;
+    state.city = "small_elected";
+    state.b.presets = presets;
+    PolicyFiles files;
+    for (const std::string& preset : presets) {
+      files.files.push_back(kScenarios + "policies/" + preset + ".toml");
+    }
+    const Reading by_command = read_scenario(file, {"run.replicates=128"}, files);
+    ASSERT_TRUE(by_command.scenario);
+    const Told told = policies().told(state, 'b', "small_elected");
+    ASSERT_TRUE(told.scenario) << presets.front();
+    EXPECT_EQ(told.scenario->resolved, by_command.scenario->resolved) << presets.front();
+  }
+}
+
 TEST(WorkshopPolicies, FaultsAreOfTheLeverThatWasMoved) {
   State state = two_years();
   state.b.levers["autonomous.S6"] = "7";
