@@ -116,7 +116,6 @@ void centre(std::vector<Row>& rows) {
   }
 }
 
-
 /// Of centred rows.
 std::vector<std::size_t> columns_that_vary(const std::vector<Row>& rows) {
   std::vector<std::size_t> columns;

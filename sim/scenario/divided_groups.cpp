@@ -56,10 +56,12 @@ bool keeps_every_model(const std::vector<SchoolGroup>& groups, const std::vector
   });
 }
 
-/// Of every grade that some school of the city teaches.
-bool keeps_every_grade(const std::vector<SchoolGroup>& groups, const std::vector<int>& counts) {
+/// Every grade that schools of a model teach, which take who finds no seat elsewhere.
+bool keeps_grades_of(const std::string& model, const std::vector<SchoolGroup>& groups,
+                     const std::vector<int>& counts) {
   std::vector<bool> before(kGrades, false), after(kGrades, false);
   for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (groups[i].model != model) continue;
     for (int grade = groups[i].first_grade; grade <= groups[i].last_grade; ++grade) {
       const auto at = static_cast<std::size_t>(grade);
       before[at] = before[at] || groups[i].count > 0;
@@ -71,7 +73,8 @@ bool keeps_every_grade(const std::vector<SchoolGroup>& groups, const std::vector
 
 }  // namespace
 
-std::vector<int> divided_counts(const std::vector<SchoolGroup>& groups, int parts) {
+std::vector<int> divided_counts(const std::vector<SchoolGroup>& groups, int parts,
+                                const std::string& ordinary) {
   const Unevenness unevenness(groups, parts);
   std::vector<int> counts;
   for (const SchoolGroup& group : groups) counts.push_back((group.count + parts - 1) / parts);
@@ -89,7 +92,9 @@ std::vector<int> divided_counts(const std::vector<SchoolGroup>& groups, int part
       for (std::size_t j = i; j < groups.size(); ++j) {
         std::vector<int> tried = turned(counts, i);
         if (j != i) tried = turned(std::move(tried), j);
-        if (!keeps_every_model(groups, tried) || !keeps_every_grade(groups, tried)) continue;
+        if (!keeps_every_model(groups, tried) || !keeps_grades_of(ordinary, groups, tried)) {
+          continue;
+        }
         const double left = unevenness.of(tried);
         if (left >= least - 1e-12) continue;
         least = left;

@@ -85,7 +85,8 @@ Scenario multiplied(const Scenario& scenario, int times) {
 
 Scenario divided(const Scenario& scenario, int parts) {
   Scenario other = grown(scenario, 1.0 / parts);
-  const std::vector<int> counts = divided_counts(scenario.place.schools, parts);
+  const std::vector<int> counts =
+      divided_counts(scenario.place.schools, parts, scenario.law.model(scenario.law.ordinary).key);
   for (std::size_t i = 0; i < counts.size(); ++i) {
     SchoolGroup& group = other.place.schools[i];
     if (group.count > 0) group.students *= static_cast<double>(counts[i]) / group.count;

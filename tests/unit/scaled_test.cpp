@@ -114,7 +114,7 @@ TEST(Scaled, EveryModelKeepsASchoolAndGradesTheirShares) {
                                            group("ordinary", 6, 6 * 300, 6, 8),
                                            group("ordinary", 6, 6 * 400, 9, 12),
                                            group("pilot", 1, 300, 0, 5), group("none", 0, 0, 0, 5)};
-  const std::vector<int> counts = divided_counts(groups, 4);
+  const std::vector<int> counts = divided_counts(groups, 4, "ordinary");
   EXPECT_EQ(counts[3], 1);
   EXPECT_EQ(counts[4], 0);
   for (std::size_t i = 0; i < 3; ++i) {
@@ -125,12 +125,12 @@ TEST(Scaled, EveryModelKeepsASchoolAndGradesTheirShares) {
   EXPECT_EQ(counts[0], 3);
 }
 
-TEST(Scaled, EveryGradeKeepsASchool) {
+TEST(Scaled, EveryOrdinaryGradeKeepsASchool) {
   // An eighth of one middle school is nearer to none, but children who grow up need one.
   const std::vector<SchoolGroup> groups = {group("ordinary", 5, 5 * 300, 0, 5),
                                            group("ordinary", 1, 300, 6, 8),
                                            group("pilot", 1, 300, 9, 12)};
-  EXPECT_EQ(divided_counts(groups, 8), (std::vector<int>{1, 1, 1}));
+  EXPECT_EQ(divided_counts(groups, 8, "ordinary"), (std::vector<int>{1, 1, 1}));
 }
 
 TEST(Scaled, ListsAndNationsAreRefused) {
