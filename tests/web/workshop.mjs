@@ -268,7 +268,8 @@ await expect("a tablet and a print show it whole", async () => {
 });
 
 await expect("many pages move levers at once", async () => {
-  const many = await Promise.all(Array.from({ length: 20 }, () => visitor(chrome, address)));
+  const many = [];
+  while (many.length < 20) many.push(...await Promise.all(Array.from({ length: 4 }, () => visitor(chrome, address))));
   const until = Date.now() + Number(seconds ?? 5) * 1000;
   await Promise.all(many.map(async ({ page: one }, i) => {
     await part(one, "Choice").click();

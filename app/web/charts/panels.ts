@@ -17,7 +17,7 @@ interface Point {
 }
 
 const kHeight = 150;
-const kNarrowest = 170;
+const kNarrowest = 160;
 
 /** `placeOf` tells which colour a series has. */
 export function drawPanels(

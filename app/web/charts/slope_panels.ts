@@ -47,6 +47,7 @@ function chart(
   const from = figure.hints["before"] ?? "before";
   const to = figure.hints["after"] ?? "after";
   const spread = domain[1] - domain[0];
+  const longest = Math.max(...slopes.map((slope) => slope.label.length));
   const colour = (slope: Slope): string => colourOfModel(placeOf(slope.label));
   const right = apart(slopes, (slope) => slope.after, domain);
   const left = apart(slopes, (slope) => slope.before, domain);
@@ -54,7 +55,7 @@ function chart(
     width,
     height: kHeight,
     marginLeft: 52,
-    marginRight: Math.min(170, width * 0.48),
+    marginRight: Math.min(24 + (longest + 8) * 6, width * 0.56),
     marginTop: 26,
     marginBottom: 10,
     style: { fontFamily: "inherit", fontSize: "11.5px", color: ink, overflow: "visible" },

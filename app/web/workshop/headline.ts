@@ -49,10 +49,7 @@ function figureText({ outcome }: Asked, of: Difference): string {
 
 function decimals(outcome: Outcome, of: Difference): number {
   const { factor } = shownAs(outcome);
-  const digits = decimalsOf(of.low * factor, of.high * factor, of.d * factor);
-  // A bound that is not 0 shall not read as 0.
-  const hidden = [of.low, of.high].some((bound) => bound !== 0 && Math.abs(bound * factor) < 0.5 * 10 ** -digits);
-  return hidden ? Math.min(5, digits + 1) : digits;
+  return decimalsOf(of.low * factor, of.high * factor, of.d * factor);
 }
 
 function toneOf(outcome: Outcome, of: Difference): Headline["tone"] {
@@ -96,8 +93,14 @@ function intervalText({ outcome }: Asked, of: Difference): string {
   const { factor } = shownAs(outcome);
   const digits = decimals(outcome, of);
   if (!Number.isFinite(of.low)) return "One pair of lives; the interval comes with the next.";
-  const bound = (value: number): string => withSign(value * factor, digits);
+  const bound = (value: number): string => boundText(value * factor, digits);
   return `95 % interval ${bound(of.low)} to ${bound(of.high)}, ${of.n} pairs of lives`;
+}
+
+/** A bound that is not 0 does not read as 0: on which side it lies is what counts. */
+function boundText(value: number, digits: number): string {
+  if (value === 0 || Math.abs(value) >= 0.5 * 10 ** -digits) return withSign(value, digits);
+  return value < 0 ? "just below 0" : "just above 0";
 }
 
 function levelsText({ outcome }: Asked, of: Difference): string {

@@ -83,6 +83,6 @@ function waiting(room: Room): Headline {
   const schools = room.city.schools.toLocaleString("en-US");
   const children = room.city.children.toLocaleString("en-US");
   const sentence = room.status.phase === "faults" ? "Something asked for is not allowed; it is told beside the levers."
-    : `${schools} schools and ${children} children live through both policies with the same dice.`;
-  return { figure: room.status.phase === "faults" ? "Not lived" : `${room.city.title} lives its first pair`, sentence, interval: "", levels: "", tone: "open" };
+    : `${schools} schools and ${children} children of ${room.city.title} live through both policies with the same dice.`;
+  return { figure: room.status.phase === "faults" ? "Not lived" : "The first lives", sentence, interval: "", levels: "", tone: "open" };
 }

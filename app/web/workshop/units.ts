@@ -24,11 +24,11 @@ export function shownAs(outcome: Outcome): Shown {
   return { factor: 1, unit, ofDifferences: unit };
 }
 
-/** Decimals with which half an interval has one digit that counts. */
+/** Decimals with which half an interval has a digit that counts, two where the first would be a 1 or a 2. */
 export function decimalsOf(low: number, high: number, value: number): number {
   const half = high > low ? (high - low) / 2 : Math.abs(value) / 10;
   if (!(half > 0)) return 0;
-  return Math.min(5, Math.max(0, -Math.floor(Math.log10(half))));
+  return Math.min(5, Math.max(0, -Math.floor(Math.log10(half / 3))));
 }
 
 export function fixed(value: number, decimals: number): string {
