@@ -7,6 +7,7 @@
 #include <limits>
 #include <set>
 
+#include "app/claims_columns.hpp"
 #include "app/claims_lives.hpp"
 #include "app/claims_studies.hpp"
 #include "app/find_scenario.hpp"
@@ -146,14 +147,20 @@ class Studies {
     ReadySweep ready;
     const fs::path folder = folder_of(city, batch);
     const int status = live_design(options_, design, folder, ready);
-    if (status != kInterrupted && status != kBadInput) read(city, folder);
+    if (status != kInterrupted && status != kBadInput) read(city, folder, columns_of(ready));
     return status;
   }
 
-  void read(const StudiedPlace& city, const fs::path& folder) {
+  /// Runs have their outcomes in another order than they were asked for: by where they come from.
+  void read(const StudiedPlace& city, const fs::path& folder,
+            const std::map<std::string, std::size_t>& columns) {
     const auto at = static_cast<std::size_t>(&city - cities_.data());
-    CollectedSweep(folder).for_each([&](const SweepRun& run) {
-      if (run.outcomes.empty()) return;
+    CollectedSweep(folder).for_each([&](const SweepRun& lived) {
+      if (lived.outcomes.empty()) return;
+      SweepRun run = lived;
+      for (std::size_t i = 0; i < city.outcomes.size(); ++i) {
+        run.outcomes[i] = lived.outcomes[columns.at(city.outcomes[i])];
+      }
       Replicate& replicate = (run.policy == "none" ? model_ : placebo_)[run.replicate];
       for (const Claim* claim : asked_) {
         if (!is_of(*claim, city.name)) continue;
