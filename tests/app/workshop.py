@@ -330,20 +330,24 @@ def broken_requests(workshop, count):
 
 
 def load(workshop, seconds):
-    """Twenty pages that move levers without end: each gets answers, nobody a failure."""
+    """Twenty pages that move levers without end: each gets answers, nobody a failure, and who asks the same is told
+    the same. What is kept is bounded, so that the second half of a minute and more takes little memory beyond the
+    first."""
     until = time.monotonic() + seconds
-    wrong, answered = [], []
+    wrong, answered, first, memory = [], [], {}, []
 
     def page(number):
         draw = random.Random(number)
         while time.monotonic() < until:
             try:
-                stream = workshop.stream(state(replicates=32, levers={
-                    "law.choice.list_length": draw.randrange(1, 8), "law.choice.outreach": draw.randrange(5) / 4}))
+                levers = {"law.choice.list_length": draw.randrange(1, 8), "law.choice.outreach": draw.randrange(5) / 4}
+                stream = workshop.stream(state(replicates=32, levers=levers))
                 if stream.status == 200:
-                    for name, _ in stream.events():
+                    for name, told in stream.events():
                         if name == "differences":
                             answered.append(number)
+                            if first.setdefault((str(levers), told["n"]), told) != told:
+                                wrong.append(f"another difference of {levers} after {told['n']} pairs")
                             break
                 elif stream.status != 503:
                     wrong.append(stream.status)
@@ -354,9 +358,15 @@ def load(workshop, seconds):
     pages = [threading.Thread(target=page, args=(number,)) for number in range(20)]
     for one in pages:
         one.start()
+    time.sleep(seconds / 2)
+    memory.append(workshop.memory())
     for one in pages:
         one.join()
+    memory.append(workshop.memory())
+    print(f"workshop: {len(answered)} answers to {len(first)} questions in {seconds} s, {memory} MiB at half time and "
+          "at the end")
     expect(not wrong, f"under load: {wrong[:3]}")
+    expect(seconds < 60 or memory[1] < 1.25 * memory[0] + 16, f"memory grows under load: {memory} MiB")
     expect(len(set(answered)) == 20, f"{len(set(answered))} of 20 pages were answered")
     expect(workshop.ask("/api/catalogue")[0] == 200, "after the load it answers as before")
 

@@ -27,6 +27,11 @@ class Workshop:
         said = self.process.communicate(timeout=60)[1]
         return self.process.returncode, said
 
+    def memory(self):
+        """MiB that the program holds."""
+        with open(f"/proc/{self.process.pid}/status", encoding="ascii") as status:
+            return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmRSS"))
+
     def alive(self):
         return self.process.poll() is None
 
