@@ -46,21 +46,7 @@ E2
 page claims
 again claims claims
 
-cat >design.toml <<'E2'
-name = "tiny"
-description = "What if leadership counts for more?"
-scenarios = ["small_elected"]
-policies = ["none", "R1"]
-replicates = 2
-outcomes = ["truth_models.latent_growth_math@mean", "district.proficiency_math@last"]
-[design]
-method = "grid"
-[[factors]]
-name = "leadership"
-key = "nature.learning.leadership"
-values = [0.02, 0.05, 0.1]
-E2
-run 0 sweep design.toml -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
+run 0 sweep "$root/tests/data/tiny_sweep.toml" -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
 page tiny
 again sweep tiny
 mkdir apart

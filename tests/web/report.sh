@@ -19,20 +19,7 @@ run 0 compare "$scenario" --policy R1 --replicates 2 --years 2 -o pair --quiet
 run 0 audit effect "$scenario" --model innovation --replicates 1 --years 3 -o effect --quiet
 mkdir claims
 cp "$root/docs/findings/claims.csv" claims/
-cat >design.toml <<'E2'
-name = "tiny"
-scenarios = ["small_elected"]
-policies = ["none", "R1"]
-replicates = 2
-outcomes = ["truth_models.latent_growth_math@mean"]
-[design]
-method = "grid"
-[[factors]]
-name = "leadership"
-key = "nature.learning.leadership"
-values = [0.02, 0.05, 0.1]
-E2
-run 0 sweep design.toml -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
+run 0 sweep "$root/tests/data/tiny_sweep.toml" -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
 pages=()
 for folder in city pair effect claims tiny; do
   run 0 report "$folder"
