@@ -9,7 +9,9 @@ export function faultAtLever(room: Room, fault: Fault): string {
   const lever = leverOf(room.catalogue, fault.lever);
   if (!lever) return fault.text;
   const value = fault.policy === "a" || fault.policy === "b" ? room.state[fault.policy].levers[fault.lever] : undefined;
-  return [value === undefined ? "" : valueText(lever, value), fault.what,
+  // The program begins with the number as files have it; here it stands in the lever's unit.
+  const what = typeof value === "number" ? fault.what.replace(/^-?[\d.]+ (?=is )/, "") : fault.what;
+  return [typeof value === "number" ? valueText(lever, value) : "", what,
     fault.allowed ? `(allowed: ${allowedText(lever, fault.allowed)})` : "", fault.try].filter(Boolean).join(" ");
 }
 

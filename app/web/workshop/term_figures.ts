@@ -28,7 +28,7 @@ export function terms(room: Room): Figure | null {
     const moved = each.filter((outcome) => Math.abs(at(outcome.key)) > kPart * largest);
     const others = at(whole.key) - moved.reduce((sum, outcome) => sum + at(outcome.key), 0);
     return [...moved.map((outcome) => [nameOf(room, model), termName(outcome.key), at(outcome.key), "term"]),
-      ...(Math.abs(others) > 0.1 * kPart * largest ? [[nameOf(room, model), "all others", others, "term"]] : []),
+      ...(Math.abs(others) > 0.3 * kPart * largest ? [[nameOf(room, model), "all others", others, "term"]] : []),
       [nameOf(room, model), "B less A", at(whole.key), "total"]];
   });
   const of = subject === "math" ? "mathematics" : "ELA";
