@@ -23,21 +23,28 @@ bool equal_bits(const std::vector<double>& one, const std::vector<double>& other
   });
 }
 
+/// Runs that were compared, and the first that differs.
+struct LivedAgain {
+  std::uint64_t runs = 0;
+  std::string differs;
+};
+
 /// Lives one job of the sweep, a city in one replicate under every policy, and compares its runs
-/// with those in `lived`; says which one differs.
-std::string difference(const SweepOptions& options, SweepPlan& plan,
-                       const std::map<std::uint64_t, SweepRun>& lived) {
+/// with those in `lived`.
+LivedAgain live_again(const SweepOptions& options, SweepPlan& plan,
+                      const std::map<std::uint64_t, SweepRun>& lived) {
   std::optional<CityFolder> cities;
-  if (open_city_folder("sweep", options.keep_burn_ins, cities) != kDone) return "no city was lived";
+  if (open_city_folder("sweep", options.keep_burn_ins, cities) != kDone) return {};
   const int shard = plan.shard, shards = plan.shards;
   plan.shards = static_cast<int>(plan.jobs());
   plan.shard = 1 + plan.shards / 2;
-  std::string found;
+  LivedAgain again;
   const SweepSink sink = {[](std::uint64_t) { return false; },
                           [&](const SweepResult& result) {
+                            ++again.runs;
                             const SweepRun& was = lived.at(result.run);
                             if (equal_bits(was.outcomes, result.outcomes)) return;
-                            found = fmt::format("run {}", result.run);
+                            again.differs = fmt::format("run {}", result.run);
                           }};
   SweepBurnIns burn_ins;
   if (cities) burn_ins = {&cities->folder, cities->program};
@@ -46,7 +53,7 @@ std::string difference(const SweepOptions& options, SweepPlan& plan,
       plan, sink, stop_requested(), [](bool) {}, burn_ins);
   plan.shard = shard;
   plan.shards = shards;
-  return found;
+  return again;
 }
 
 }  // namespace
@@ -77,13 +84,15 @@ int take_runs_of_another(const SweepOptions& options, ReadySweep& ready, const f
         fmt::format("{} has {} of its {} runs; {} lived them and alone may go on with them",
                     folder.string(), lived.size(), ready.plan.runs(), program));
   }
-  const std::string differs = difference(options, ready.plan, lived);
-  if (!differs.empty()) {
+  const LivedAgain again = live_again(options, ready.plan, lived);
+  if (!again.differs.empty()) {
     throw StoreRefused(fmt::format(
         "{} was lived by {}, and this program lives {} otherwise: its runs cannot be judged by "
         "this one; live the claim anew in another folder (-o)",
-        folder.string(), program, differs));
+        folder.string(), program, again.differs));
   }
+  // What was not compared is not taken.
+  if (again.runs != ready.plan.policies()) return kInterrupted;
   return failed ? kFailed : kDone;
 }
 

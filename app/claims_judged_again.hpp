@@ -13,7 +13,8 @@ std::string program_of_runs(const std::filesystem::path& folder);
 
 /// Looks whether the folder's runs may be judged by this program: all are there, of this design,
 /// and one of them, lived again, gives the same numbers to the bit. `ready` was made ready for the
-/// program that lived them. The exit status: kFailed where some runs failed. Throws StoreRefused.
+/// program that lived them. The exit status: kFailed where some runs failed, kInterrupted where
+/// that was not lived to its end. Throws StoreRefused.
 int take_runs_of_another(const SweepOptions& options, ReadySweep& ready,
                          const std::filesystem::path& folder);
 

@@ -263,6 +263,18 @@ run 0 claims --claims claims --id C6 -o other --quiet --judge-again
 prints 'C6   supported by assumption: nature.governance.compliance_habit '
 is 'what is judged again' "$(grep C6 other/claims.csv)" "$(grep C6 looks/claims.csv)"
 is 'rows that are kept' "$(wc -l <other/claims.csv)" 4
+# Sound runs of another life, in whose place this program lives otherwise.
+cp other/C6/tests-without-1/sweep.sqlite kept.sqlite
+python3 -c 'import sqlite3
+store = sqlite3.connect("other/C6/tests-without-1/sweep.sqlite")
+store.execute("ATTACH ? AS foreign_life", ("other/C6/tests-without-2/sweep.sqlite",))
+for table in ("points", "runs"):
+    store.execute(f"DELETE FROM {table}")
+    store.execute(f"INSERT INTO {table} SELECT * FROM foreign_life.{table}")
+store.commit()'
+run 2 claims --claims claims --id C6 -o other --quiet --judge-again
+says 'other/C6/tests-without-1 was lived by 0.0.0 of others, and this program lives run '
+mv kept.sqlite other/C6/tests-without-1/sweep.sqlite
 python3 -c 'import sqlite3
 store = sqlite3.connect("other/C6/tests-1/sweep.sqlite")
 store.execute("DELETE FROM runs WHERE run = 3")

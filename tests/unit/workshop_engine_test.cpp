@@ -127,6 +127,20 @@ TEST(WorkshopPolicies, LeversStandAbovePresets) {
   EXPECT_NE(b.law_in(b.run.first_year - 1).accountability.closure_will.in(b.run.first_year), 0.1);
 }
 
+TEST(WorkshopPolicies, WhatIsReadAheadIsNotReadAgain) {
+  const std::atomic<bool> stop{false};
+  policies().read_ahead(policies().cities().front(), stop);
+  for (const char* preset : {"R1", "R8"}) {
+    State state;
+    state.city = "small_elected";
+    state.b.presets = {preset};
+    const Asked one = policies().arms_of(state), other = policies().arms_of(state);
+    ASSERT_TRUE(one.faults.empty());
+    EXPECT_EQ(one.b, other.b) << preset;
+    EXPECT_NE(one.a, one.b);
+  }
+}
+
 TEST(WorkshopPolicies, PresetsAreThePoliciesOfThatName) {
   const std::string file = kScenarios + "small_elected.toml";
   for (const std::vector<std::string>& presets :
