@@ -82,6 +82,9 @@ report::Words outcomes_said(const fs::path& file) {
                              outcome.model.empty() ? "" : ", " + outcome.model + " schools",
                              when_of(outcome),
                              outcome.unit.empty() ? "" : fmt::format(" [{}]", outcome.unit));
+    // Titles and sentences begin with it.
+    char& first = said[name].front();
+    if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
   }
   return said;
 }

@@ -86,7 +86,8 @@ Section verdicts_section(const std::vector<ClaimRow>& claims) {
   Section section{"verdicts", "Verdicts"};
   section.paragraphs.push_back(
       "Each claim's rule, smallest effect of interest and cities were written down before anything "
-      "was judged. A verdict is on what these simulated cities show, not on real ones.");
+      "was judged, but for the few that docs/findings.md names. A verdict is on what these "
+      "simulated cities show, not on real ones.");
   Figure figure{
       "verdict_counts", "counts", "Claims by verdict [number of claims]", "", "claims", {}, {}};
   figure.columns = {{"label", "verdict", "", false}, {"value", "claims", ""}};
