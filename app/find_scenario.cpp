@@ -1,14 +1,20 @@
 #include "app/find_scenario.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <system_error>
-#include <vector>
 
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/notes.hpp"
 
 namespace homeroom::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Beside the scenarios there are lists of bands, of mechanisms and of sets of policies.
+constexpr const char* kNoScenarios[] = {"ladders", "mechanisms", "patterns"};
 
 /// Files of scenarios in `folder`, by name.
 std::vector<std::string> names_in(const fs::path& folder) {
@@ -21,24 +27,19 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
-}  // namespace
-
-fs::path scenarios_folder() {
-  std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  const fs::path beside = program.parent_path();
-  // build/app/homeroom of a checkout, bin/homeroom of an installation.
-  for (const fs::path& folder : {fs::path("scenarios"), beside / "../../scenarios",
-                                 beside / "../share/homeroom/scenarios"}) {
-    if (fs::is_directory(folder, error)) return folder.lexically_normal();
-  }
-  return {};
+/// Where a name would lie among the shipped files; empty for a path of another kind.
+fs::path among_shipped(const fs::path& name) {
+  if (!name.has_parent_path()) return scenarios_folder() / (name.string() + ".toml");
+  if (*name.begin() != "scenarios") return {};
+  return scenarios_folder() / name.lexically_relative("scenarios");
 }
+
+}  // namespace
 
 std::string named_scenario(const std::string& name) {
   std::error_code error;
-  if (fs::is_regular_file(name, error) || fs::path(name).has_parent_path()) return name;
-  const fs::path ours = scenarios_folder() / (name + ".toml");
+  if (fs::is_regular_file(name, error) || scenarios_folder().empty()) return name;
+  const fs::path ours = among_shipped(name);
   return fs::is_regular_file(ours, error) ? ours.string() : name;
 }
 
@@ -54,6 +55,25 @@ std::string near_scenario(const std::string& missing) {
     if (!nearest.empty()) return (folder / nearest).string();
   }
   return {};
+}
+
+std::vector<std::string> shipped_scenarios() {
+  std::vector<std::string> names;
+  if (scenarios_folder().empty()) return names;
+  for (const std::string& file : names_in(scenarios_folder())) {
+    names.push_back(fs::path(file).stem().string());
+  }
+  std::erase_if(names, [](const std::string& name) {
+    return std::find(std::begin(kNoScenarios), std::end(kNoScenarios), name) !=
+           std::end(kNoScenarios);
+  });
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string shipped_text() {
+  return fmt::format("; shipped ones, in {}: {}", scenarios_folder().string(),
+                     listed(shipped_scenarios()));
 }
 
 }  // namespace homeroom::app
