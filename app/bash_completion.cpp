@@ -8,11 +8,16 @@ namespace {
 /// What is offered for a value, as the script's last part reads it: words of its own in brackets.
 std::string offered(const OptionFacts& option) {
   switch (option.completes) {
-    case Completes::Nothing: return "nothing";
-    case Completes::Words: return fmt::format("({})", fmt::join(option.words, " "));
-    case Completes::Folders: return "folders";
-    case Completes::Files: return "files";
-    default: return word_of(option.completes);
+    case Completes::Nothing:
+      return "nothing";
+    case Completes::Words:
+      return fmt::format("({})", fmt::join(option.words, " "));
+    case Completes::Folders:
+      return "folders";
+    case Completes::Files:
+      return "files";
+    default:
+      return word_of(option.completes);
   }
 }
 
@@ -48,7 +53,8 @@ std::string places_of(const CommandFacts& command) {
   return open ? text : text + (text.empty() ? "" : " ") + "'nothing'";
 }
 
-constexpr const char* kHead = R"(# Completion of homeroom for bash, made by: homeroom completion bash
+constexpr const char* kHead =
+    R"(# Completion of homeroom for bash, made by: homeroom completion bash
 
 # What may follow an option: nothing where it takes no value.
 _homeroom_value() {
@@ -77,7 +83,8 @@ _homeroom_offer() {
     keys)
       compopt -o nospace 2>/dev/null
       mapfile -t COMPREPLY < <(compgen -S = -W "$("$program" completion keys 2>/dev/null)" -- "$current")
-      ;;
+      ;
+;
     *)
       compopt -o filenames 2>/dev/null
       mapfile -t COMPREPLY < <(
@@ -85,50 +92,38 @@ _homeroom_offer() {
         compgen -f -X '!*.toml' -- "$current"
         compgen -d -- "$current"
       )
-      ;;
-  esac
-}
+      ;
+    ;
+    esac
+    }
 
-_homeroom() {
-  local program=${COMP_WORDS[0]/#\~/$HOME} current=${COMP_WORDS[COMP_CWORD]}
-  local command='' before='' value options='' word i place=0
-  local -a places
-  COMPREPLY=()
-  for ((i = 1; i < COMP_CWORD; i++)); do
-    word=${COMP_WORDS[i]}
-    # bash takes --option=value and KEY=VALUE apart.
-    if [[ $word == = ]]; then
-      [[ $before != value ]] || before='set'
-    elif [[ -z $command ]]; then
-      [[ $word == -* ]] || command=$word
-    elif [[ $before == -* ]]; then
-      before='value'
-    elif [[ $before == set ]]; then
-      before=''
-    elif [[ $word == -* ]]; then
-      before=''
-      [[ -z $(_homeroom_value "$command $word") ]] || before=$word
-    else
-      before=''
-      place=$((place + 1))
-    fi
-  done
-  if [[ $current == = ]]; then
-    [[ $before != value ]] || before='set'
-    current=''
-  fi
-  _homeroom_command "$command"
-  if [[ $before == -* ]]; then
-    _homeroom_offer "$(_homeroom_value "$command $before")" "$current"
-  elif [[ $before == set ]]; then
-    return
-  elif [[ $current == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
-  else
-    value=${places[place < ${#places[@]} ? place : ${#places[@]} - 1]}
-    _homeroom_offer "$value" "$current"
-  fi
-}
+    _homeroom() {
+      local program = ${COMP_WORDS[0] / #\~ / $HOME} current =
+          ${COMP_WORDS[COMP_CWORD]} local command ='' before ='' value options ='' word i place =
+              0 local - a places COMPREPLY = () for ((i = 1; i < COMP_CWORD; i++));
+      do word = $ {
+          COMP_WORDS[i]
+        }
+#bash takes-- option = value and KEY = VALUE apart.
+      if
+        [[$word == = ]];
+      then [[$before != value]] || before = 'set' elif[[-z $command]];
+      then [[$word == -*]] || command = $word elif [[$before == -*]];
+      then before = 'value' elif [[$before == set]];
+      then before ='' elif [[$word == -*]];
+      then before ='' [[-z $(_homeroom_value "$command $word")]] || before =
+          $word else before ='' place = $((place + 1)) fi done if [[$current == = ]];
+      then [[$before != value]] || before =
+          'set' current ='' fi _homeroom_command "$command" if [[$before == -*]];
+      then _homeroom_offer "$(_homeroom_value " $command $before
+                           ")"
+                           "$current" elif [[$before == set]];
+      then return elif [[$current == -*]];
+      then mapfile - t COMPREPLY < < (compgen - W "$options" --"$current") else value =
+          ${places[place < ${#places[@]} ? place : ${#places[@]} - 1]} _homeroom_offer
+          "$value"
+          "$current" fi
+    }
 
 complete -F _homeroom homeroom
 )";
@@ -140,8 +135,8 @@ std::string bash_completion(const ProgramFacts& program) {
   for (const CommandFacts& command : program.commands) {
     commands += (commands.empty() ? "" : " ") + command.name;
     values += values_of(command);
-    places += fmt::format("    {})\n      options='{}'\n      places=({})\n      ;;\n", command.name,
-                          names_of(command.options), places_of(command));
+    places += fmt::format("    {})\n      options='{}'\n      places=({})\n      ;;\n",
+                          command.name, names_of(command.options), places_of(command));
   }
   const std::string first =
       fmt::format("    '')\n      options='{}'\n      places=('({})')\n      ;;\n",

@@ -11,14 +11,19 @@ namespace {
 
 /// By the name that the value has in --help. Values named "one|other" are these words.
 Completes completed_by(const std::string& type) {
-  static const std::map<std::string, Completes> by_type = {
-      {"SCENARIO", Completes::Scenarios}, {"BASE", Completes::Scenarios},
-      {"ALTERNATIVE", Completes::Scenarios}, {"CITY", Completes::Scenarios},
-      {"NAME[+NAME...]", Completes::Policies}, {"DESIGN", Completes::Designs},
-      {"KEY=VALUE", Completes::Keys}, {"TOPIC", Completes::Topics},
-      {"DIR", Completes::Folders}, {"FOLDER", Completes::Folders},
-      {"FILE", Completes::Files}, {"LIST", Completes::Files},
-      {"TABLE.csv", Completes::Files}};
+  static const std::map<std::string, Completes> by_type = {{"SCENARIO", Completes::Scenarios},
+                                                           {"BASE", Completes::Scenarios},
+                                                           {"ALTERNATIVE", Completes::Scenarios},
+                                                           {"CITY", Completes::Scenarios},
+                                                           {"NAME[+NAME...]", Completes::Policies},
+                                                           {"DESIGN", Completes::Designs},
+                                                           {"KEY=VALUE", Completes::Keys},
+                                                           {"TOPIC", Completes::Topics},
+                                                           {"DIR", Completes::Folders},
+                                                           {"FOLDER", Completes::Folders},
+                                                           {"FILE", Completes::Files},
+                                                           {"LIST", Completes::Files},
+                                                           {"TABLE.csv", Completes::Files}};
   if (type.find('|') != std::string::npos) return Completes::Words;
   const auto found = by_type.find(type);
   return found == by_type.end() ? Completes::Nothing : found->second;

@@ -241,12 +241,14 @@ void add_manual(CLI::App& app) {
 
 void add_completion(CLI::App& app, CompletionOptions& o) {
   CLI::App* completion = app.add_subcommand(
-      "completion", "Print by what a shell completes command lines: source <(homeroom completion "
-                    "bash)");
+      "completion",
+      "Print by what a shell completes command lines: source <(homeroom completion "
+      "bash)");
   completion
-      ->add_option("what", o.what,
-                   "A shell; or the names that its script asks for: scenarios, policies, designs of "
-                   "sweeps, keys, topics of explain")
+      ->add_option(
+          "what", o.what,
+          "A shell; or the names that its script asks for: scenarios, policies, designs of "
+          "sweeps, keys, topics of explain")
       ->required()
       ->type_name("bash|zsh|fish|scenarios|policies|designs|keys|topics")
       ->check(refuse_no_completion);

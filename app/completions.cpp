@@ -46,12 +46,18 @@ std::vector<std::string> topics() {
 
 std::string word_of(Completes completes) {
   switch (completes) {
-    case Completes::Scenarios: return "scenarios";
-    case Completes::Policies: return "policies";
-    case Completes::Designs: return "designs";
-    case Completes::Keys: return "keys";
-    case Completes::Topics: return "topics";
-    default: return {};
+    case Completes::Scenarios:
+      return "scenarios";
+    case Completes::Policies:
+      return "policies";
+    case Completes::Designs:
+      return "designs";
+    case Completes::Keys:
+      return "keys";
+    case Completes::Topics:
+      return "topics";
+    default:
+      return {};
   }
 }
 
@@ -71,7 +77,8 @@ std::string completion_text(const std::string& what, const ProgramFacts& program
 }
 
 std::string in_short(const std::string& text) {
-  const std::size_t end = std::min({text.find(" ("), text.find("; "), text.find(": "), text.size()});
+  const std::size_t end =
+      std::min({text.find(" ("), text.find("; "), text.find(": "), text.size()});
   if (end <= kShort) return text.substr(0, end);
   const std::size_t blank = text.rfind(' ', kShort);
   return text.substr(0, blank == std::string::npos ? kShort : blank) + " ...";

@@ -8,8 +8,9 @@
 
 namespace homeroom::app {
 
-/// The file of a shipped scenario for its bare name ("boston"), and of any shipped file for its path
-/// in the repository ("scenarios/boston.toml") where nothing stands there; other names as they are.
+/// The file of a shipped scenario for its bare name ("boston"), and of any shipped file for its
+/// path in the repository ("scenarios/boston.toml") where nothing stands there; other names as they
+/// are.
 std::string named_scenario(const std::string& name);
 
 /// A file that was probably meant by one that does not exist; empty where none comes near.

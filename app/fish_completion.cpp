@@ -17,13 +17,18 @@ std::string quoted(const std::string& text) {
 /// What completes a value; -x: it wants one and no file, -F: a file.
 std::string action_of(const OptionFacts& option) {
   switch (option.completes) {
-    case Completes::Nothing: return " -x";
-    case Completes::Words: return fmt::format(" -x -a {}", quoted(fmt::format("{}", fmt::join(option.words, " "))));
-    case Completes::Folders: return " -x -a '(__fish_complete_directories)'";
-    case Completes::Files: return " -r -F";
+    case Completes::Nothing:
+      return " -x";
+    case Completes::Words:
+      return fmt::format(" -x -a {}", quoted(fmt::format("{}", fmt::join(option.words, " "))));
+    case Completes::Folders:
+      return " -x -a '(__fish_complete_directories)'";
+    case Completes::Files:
+      return " -r -F";
     default: {
       // A policy or a key is no file; a scenario, a design, a topic may be one.
-      const bool file = option.completes != Completes::Policies && option.completes != Completes::Keys;
+      const bool file =
+          option.completes != Completes::Policies && option.completes != Completes::Keys;
       return fmt::format(" {} -a '(homeroom completion {})'", file ? "-r -F" : "-x",
                          word_of(option.completes));
     }

@@ -42,7 +42,7 @@ std::string refuse_no_kind(const std::string& value) {
 }
 
 std::string refuse_no_completion(const std::string& value) {
-  static const std::vector<std::string> kinds = {"bash",    "zsh",  "fish",  "scenarios",
+  static const std::vector<std::string> kinds = {"bash",     "zsh",     "fish", "scenarios",
                                                  "policies", "designs", "keys", "topics"};
   if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};
   return fmt::format("\"{}\" is no shell that is known (allowed: {})", value, listed(kinds));

@@ -23,12 +23,16 @@ std::string quoted(const std::string& text) {
 std::string action_of(const OptionFacts& option) {
   const std::string head = fmt::format(":{}:", quoted(option.type));
   switch (option.completes) {
-    case Completes::Nothing: return head + " ";
+    case Completes::Nothing:
+      return head + " ";
     case Completes::Words:
       return fmt::format(":value:({})", fmt::join(option.words, " "));
-    case Completes::Folders: return head + "_files -/";
-    case Completes::Files: return head + "_files";
-    default: return fmt::format("{}_homeroom_names {}", head, word_of(option.completes));
+    case Completes::Folders:
+      return head + "_files -/";
+    case Completes::Files:
+      return head + "_files";
+    default:
+      return fmt::format("{}_homeroom_names {}", head, word_of(option.completes));
   }
 }
 
@@ -66,14 +70,10 @@ constexpr const char* kHead = R"(#compdef homeroom
 # Names that the program knows; scenarios and designs may be files as well.
 _homeroom_names() {
   local -a names
-  names=(${(f)"$(homeroom completion $1 2>/dev/null)"})
-  if [[ $1 == keys ]]; then
-    compadd -S = -- $names
-    return
-  fi
-  compadd -- $names
-  [[ $1 == policies ]] || _files -g '*.toml'
-}
+  names=(${(f)" $(homeroom completion $1 2 > / dev / null) "})
+    if [[$1 == keys]];
+then compadd - S = --$names return fi compadd-- $names [[$1 == policies]] || _files - g '*.toml'
+}  // namespace
 
 _homeroom() {
   local curcontext=$curcontext state line

@@ -9,6 +9,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/harness.sh"
 skip() { echo "not tested: $*" >&2 && exit 77; }
+[[ -e $root/.git ]] || skip 'packages are made of a checkout'
 ((EUID == 0)) || skip 'bare systems are made by root'
 for tool in lintian mmdebstrap unshare dpkg-shlibdeps; do
   command -v "$tool" >/dev/null || skip "$tool is not here (scripts/setup --full)"
