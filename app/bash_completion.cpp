@@ -54,23 +54,23 @@ std::string places_of(const CommandFacts& command) {
 }
 
 constexpr const char* kHead =
-    R"(# Completion of homeroom for bash, made by: homeroom completion bash
+    R"bash(# Completion of homeroom for bash, made by: homeroom completion bash
 
 # What may follow an option: nothing where it takes no value.
 _homeroom_value() {
   case $1 in
-)";
+)bash";
 
-constexpr const char* kPlaces = R"(  esac
+constexpr const char* kPlaces = R"bash(  esac
 }
 
 # Options of a command, and what stands at its places.
 _homeroom_command() {
   options='--help' places=('nothing')
   case $1 in
-)";
+)bash";
 
-constexpr const char* kTail = R"(  esac
+constexpr const char* kTail = R"bash(  esac
 }
 
 _homeroom_offer() {
@@ -126,7 +126,7 @@ _homeroom_offer() {
     }
 
 complete -F _homeroom homeroom
-)";
+)bash";
 
 }  // namespace
 

@@ -1,10 +1,13 @@
 #include "app/completions.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "app/find_scenario.hpp"
 #include "app/policy_sets.hpp"
 #include "sim/scenario/declared.hpp"
+#include "sim/scenario/notes.hpp"
 #include "sim/scenario/toml_folder.hpp"
 
 namespace homeroom::app {
@@ -59,6 +62,18 @@ std::string word_of(Completes completes) {
     default:
       return {};
   }
+}
+
+const std::vector<std::string>& completion_words() {
+  static const std::vector<std::string> words = {"bash",     "zsh",     "fish", "scenarios",
+                                                 "policies", "designs", "keys", "topics"};
+  return words;
+}
+
+std::string refuse_no_completion(const std::string& value) {
+  const std::vector<std::string>& words = completion_words();
+  if (std::find(words.begin(), words.end(), value) != words.end()) return {};
+  return fmt::format("\"{}\" is no shell that is known (allowed: {})", value, listed(words));
 }
 
 std::string completion_text(const std::string& what, const ProgramFacts& program) {

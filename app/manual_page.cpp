@@ -61,7 +61,7 @@ std::string section_of(const CommandFacts& command) {
   return text;
 }
 
-constexpr const char* kAbout = R"(.SH DESCRIPTION
+constexpr const char* kAbout = R"roff(.SH DESCRIPTION
 .B homeroom
 lets a city's schools live under a policy, year by year: schools, principals, teachers and families
 act under rules of autonomy, choice, accountability and closure.
@@ -74,9 +74,9 @@ A path that begins with
 and leads nowhere means the file of that name that came with the program.
 .P
 Equal scenarios and seeds give equal tables, whatever the number of threads.
-)";
+)roff";
 
-constexpr const char* kAfter = R"(.SH EXIT STATUS
+constexpr const char* kAfter = R"roff(.SH EXIT STATUS
 .TP
 .B 0
 Done.
@@ -123,7 +123,7 @@ Meaning, unit, range, value and source of a key.
 .TP
 .B homeroom workshop
 Two policies side by side, in a browser.
-)";
+)roff";
 
 }  // namespace
 

@@ -41,13 +41,6 @@ std::string refuse_no_kind(const std::string& value) {
   return fmt::format("\"{}\" is no kind of scenario file (allowed: {})", value, listed(kinds));
 }
 
-std::string refuse_no_completion(const std::string& value) {
-  static const std::vector<std::string> kinds = {"bash",     "zsh",     "fish", "scenarios",
-                                                 "policies", "designs", "keys", "topics"};
-  if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};
-  return fmt::format("\"{}\" is no shell that is known (allowed: {})", value, listed(kinds));
-}
-
 std::string refuse_no_audit(const std::string& value) {
   static const std::vector<std::string> kinds = {"null", "relabel", "threads", "scale", "effect"};
   if (std::find(kinds.begin(), kinds.end(), value) != kinds.end()) return {};

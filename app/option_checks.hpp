@@ -15,8 +15,6 @@ std::string refuse_flag(const std::string& value);
 std::string refuse_no_number_of_children(const std::string& value);
 /// Anything but a kind of scenario file.
 std::string refuse_no_kind(const std::string& value);
-/// Anything but a shell, or what its completions ask for.
-std::string refuse_no_completion(const std::string& value);
 /// Anything but an audit.
 std::string refuse_no_audit(const std::string& value);
 /// Anything but a way to adjust p values.

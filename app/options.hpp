@@ -218,10 +218,6 @@ struct SchemaOptions {
   std::string scenario;           ///< whose ranges bound nature; empty: the declared ones
 };
 
-struct CompletionOptions {
-  std::string what;  ///< bash, zsh, fish; scenarios, policies, designs, keys, topics
-};
-
 /// `command_line` is what was typed, for the manifest.
 int run(const RunOptions& options, const std::vector<std::string>& command_line);
 int check(const CheckOptions& options);

@@ -64,7 +64,7 @@ std::string command_case(const CommandFacts& command) {
   return text + "        && return\n      ;;\n";
 }
 
-constexpr const char* kHead = R"(#compdef homeroom
+constexpr const char* kHead = R"zsh(#compdef homeroom
 # Completion of homeroom for zsh, made by: homeroom completion zsh
 
 # Names that the program knows; scenarios and designs may be files as well.
@@ -79,7 +79,7 @@ _homeroom() {
   local curcontext=$curcontext state line
   local -a commands
   _arguments -C \
-)";
+)zsh";
 
 }  // namespace
 
