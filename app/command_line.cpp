@@ -239,18 +239,18 @@ void add_manual(CLI::App& app) {
   app.add_subcommand("manual", "Print the manual page: homeroom manual | man -l -");
 }
 
-void add_completion(CLI::App& app, CompletionOptions& o) {
+void add_completion(CLI::App& app, std::string& what) {
   CLI::App* completion = app.add_subcommand(
       "completion",
       "Print by what a shell completes command lines: source <(homeroom completion "
       "bash)");
   completion
       ->add_option(
-          "what", o.what,
+          "what", what,
           "A shell; or the names that its script asks for: scenarios, policies, designs of "
           "sweeps, keys, topics of explain")
       ->required()
-      ->type_name("bash|zsh|fish|scenarios|policies|designs|keys|topics")
+      ->type_name(fmt::format("{}", fmt::join(completion_words(), "|")))
       ->check(refuse_no_completion);
 }
 
@@ -268,9 +268,9 @@ void find_scenarios(CLI::App& app) {
 
 /// What the command line tells of itself; nothing where another command was chosen.
 std::optional<std::string> told_of_itself(const CLI::App& app, const std::string& command,
-                                          const CompletionOptions& completion) {
+                                          const std::string& completion) {
   if (command == "manual") return manual_page(facts_of(app), program_version(), source_date());
-  if (command == "completion") return completion_text(completion.what, facts_of(app));
+  if (command == "completion") return completion_text(completion, facts_of(app));
   return {};
 }
 
@@ -300,7 +300,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_probes(app, asked.probes);
   add_workshop(app, asked.workshop);
   add_report(app, asked.report);
-  CompletionOptions completion;
+  std::string completion;
   add_completion(app, completion);
   add_manual(app);
   find_scenarios(app);

@@ -16,7 +16,8 @@ void add_gap(Section& section, const Results& results, const GroupGap& gap,
   }
   const std::string band = band_words(truth.replicates());
   Figure figure = panels(
-      gap.measure, fmt::format("Gap: {}, {} [state SD]", gap.label, years_text(truth)),
+      gap.measure,
+      fmt::format("Gap: {}, {} [state SD]", gap.label, years_text(truth)),
       fmt::format("Mean of {} children less that of {} children in the same schools' model, mean "
                   "of mathematics and ELA. Full line: true achievement of all children; dashed: "
                   "measured scores of tested children. Mean over {} replicates; band of the full "
