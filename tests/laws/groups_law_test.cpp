@@ -57,7 +57,9 @@ ChildrenSums counted(const World& world, std::size_t group, std::size_t model,
       if (!is_tested(students.grade[row]) || points == kNoScore) continue;
       ++sums.tested[m];
       sums.points[m] += points;
-      if (points / 1000.0 >= cuts[m] - 1e-7) ++sums.proficient[m];
+      // As the state marks: in floats, in which a cut of .34 may lie just above 340 points.
+      const float cut = static_cast<float>(cuts[m]) * kScorePoints;
+      if (static_cast<float>(points) >= cut) ++sums.proficient[m];
     }
   }
   return sums;
