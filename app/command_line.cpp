@@ -14,6 +14,7 @@
 #include "app/manual_page.hpp"
 #include "app/option_checks.hpp"
 #include "app/version.hpp"
+#include "app/version_report.hpp"
 
 namespace homeroom::app {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "app/find_scenario.hpp"
-#include "app/policy_sets.hpp"
+#include "app/shipped_scenarios.hpp"
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/notes.hpp"
 #include "sim/scenario/toml_folder.hpp"

@@ -1,20 +1,14 @@
 #include "app/find_scenario.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <system_error>
+#include <vector>
 
 #include "sim/scenario/nearest.hpp"
-#include "sim/scenario/notes.hpp"
 
 namespace homeroom::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Beside the scenarios there are lists of bands, of mechanisms and of sets of policies.
-constexpr const char* kNoScenarios[] = {"ladders", "mechanisms", "patterns"};
 
 /// Files of scenarios in `folder`, by name.
 std::vector<std::string> names_in(const fs::path& folder) {
@@ -55,25 +49,6 @@ std::string near_scenario(const std::string& missing) {
     if (!nearest.empty()) return (folder / nearest).string();
   }
   return {};
-}
-
-std::vector<std::string> shipped_scenarios() {
-  std::vector<std::string> names;
-  if (scenarios_folder().empty()) return names;
-  for (const std::string& file : names_in(scenarios_folder())) {
-    names.push_back(fs::path(file).stem().string());
-  }
-  std::erase_if(names, [](const std::string& name) {
-    return std::find(std::begin(kNoScenarios), std::end(kNoScenarios), name) !=
-           std::end(kNoScenarios);
-  });
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-std::string shipped_text() {
-  return fmt::format("; shipped ones, in {}: {}", scenarios_folder().string(),
-                     listed(shipped_scenarios()));
 }
 
 }  // namespace homeroom::app

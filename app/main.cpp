@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "app/command_line.hpp"
+#include "app/find_scenario.hpp"
 #include "app/memory.hpp"
 #include "app/scenarios_folder.hpp"
 #include "sim/scenario/shipped_bases.hpp"

@@ -8,6 +8,7 @@
 
 #include "app/find_scenario.hpp"
 #include "app/policy_sets.hpp"
+#include "app/shipped_scenarios.hpp"
 #include "sim/scenario/scaled.hpp"
 
 namespace homeroom::app {

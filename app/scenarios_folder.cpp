@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "app/find_scenario.hpp"
 #include "sim/scenario/notes.hpp"
 
 namespace homeroom::app {

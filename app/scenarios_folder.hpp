@@ -1,4 +1,4 @@
-// Where the scenarios are that came with the program, wherever it was built, installed or called.
+// Where the program's own scenarios are looked for, and what is said where they are not found.
 #pragma once
 
 #include <filesystem>
@@ -9,12 +9,10 @@ namespace homeroom::app {
 
 /// Folders that are looked at, in this order: the one that HOMEROOM_SCENARIOS names, and no other;
 /// or scenarios/ here, that of the checkout in which the program was built, and
-/// share/homeroom/scenarios beside an installed one.
+/// share/homeroom/scenarios beside an installed one. The first that is one is `scenarios_folder()`.
+/// A folder of scenarios has the folder of nature's numbers in it, so that a folder of one's own
+/// that is called scenarios/ hides nothing.
 std::vector<std::filesystem::path> folders_looked_in();
-
-/// The first of these that is one; empty where none is. A folder of scenarios has the folder of
-/// nature's numbers in it, so that a folder of one's own that is called scenarios/ hides nothing.
-std::filesystem::path scenarios_folder();
 
 /// What is wrong with HOMEROOM_SCENARIOS, a line; empty where it is not set or names such a folder.
 std::string fault_of_variable();

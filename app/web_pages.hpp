@@ -8,10 +8,7 @@ namespace homeroom::app {
 
 std::string_view report_script();
 std::string_view report_styles();
-/// What its script holds besides our own: "@observablehq/plot 0.6.17, ...".
-std::string_view report_libraries();
 std::string_view workshop_script();
 std::string_view workshop_styles();
-std::string_view workshop_libraries();
 
 }  // namespace homeroom::app

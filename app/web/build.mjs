@@ -51,6 +51,7 @@ function literal(text) {
 
 function source(name, script, styles, libraries) {
   return `// Made by app/web/build.mjs from the sources beside it.
+#include "app/page_libraries.hpp"
 #include "app/web_pages.hpp"
 namespace homeroom::app {
 std::string_view ${name}_script() {
