@@ -83,8 +83,7 @@ _homeroom_offer() {
     keys)
       compopt -o nospace 2>/dev/null
       mapfile -t COMPREPLY < <(compgen -S = -W "$("$program" completion keys 2>/dev/null)" -- "$current")
-      ;
-;
+      ;;
     *)
       compopt -o filenames 2>/dev/null
       mapfile -t COMPREPLY < <(
@@ -92,38 +91,50 @@ _homeroom_offer() {
         compgen -f -X '!*.toml' -- "$current"
         compgen -d -- "$current"
       )
-      ;
-    ;
-    esac
-    }
+      ;;
+  esac
+}
 
-    _homeroom() {
-      local program = ${COMP_WORDS[0] / #\~ / $HOME} current =
-          ${COMP_WORDS[COMP_CWORD]} local command ='' before ='' value options ='' word i place =
-              0 local - a places COMPREPLY = () for ((i = 1; i < COMP_CWORD; i++));
-      do word = $ {
-          COMP_WORDS[i]
-        }
-#bash takes-- option = value and KEY = VALUE apart.
-      if
-        [[$word == = ]];
-      then [[$before != value]] || before = 'set' elif[[-z $command]];
-      then [[$word == -*]] || command = $word elif [[$before == -*]];
-      then before = 'value' elif [[$before == set]];
-      then before ='' elif [[$word == -*]];
-      then before ='' [[-z $(_homeroom_value "$command $word")]] || before =
-          $word else before ='' place = $((place + 1)) fi done if [[$current == = ]];
-      then [[$before != value]] || before =
-          'set' current ='' fi _homeroom_command "$command" if [[$before == -*]];
-      then _homeroom_offer "$(_homeroom_value " $command $before
-                           ")"
-                           "$current" elif [[$before == set]];
-      then return elif [[$current == -*]];
-      then mapfile - t COMPREPLY < < (compgen - W "$options" --"$current") else value =
-          ${places[place < ${#places[@]} ? place : ${#places[@]} - 1]} _homeroom_offer
-          "$value"
-          "$current" fi
-    }
+_homeroom() {
+  local program=${COMP_WORDS[0]/#\~/$HOME} current=${COMP_WORDS[COMP_CWORD]}
+  local command='' before='' value options='' word i place=0
+  local -a places
+  COMPREPLY=()
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    # bash takes --option=value and KEY=VALUE apart.
+    if [[ $word == = ]]; then
+      [[ $before != value ]] || before='set'
+    elif [[ -z $command ]]; then
+      [[ $word == -* ]] || command=$word
+    elif [[ $before == -* ]]; then
+      before='value'
+    elif [[ $before == set ]]; then
+      before=''
+    elif [[ $word == -* ]]; then
+      before=''
+      [[ -z $(_homeroom_value "$command $word") ]] || before=$word
+    else
+      before=''
+      place=$((place + 1))
+    fi
+  done
+  if [[ $current == = ]]; then
+    [[ $before != value ]] || before='set'
+    current=''
+  fi
+  _homeroom_command "$command"
+  if [[ $before == -* ]]; then
+    _homeroom_offer "$(_homeroom_value "$command $before")" "$current"
+  elif [[ $before == set ]]; then
+    return
+  elif [[ $current == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+  else
+    value=${places[place < ${#places[@]} ? place : ${#places[@]} - 1]}
+    _homeroom_offer "$value" "$current"
+  fi
+}
 
 complete -F _homeroom homeroom
 )bash";

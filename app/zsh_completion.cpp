@@ -70,10 +70,14 @@ constexpr const char* kHead = R"zsh(#compdef homeroom
 # Names that the program knows; scenarios and designs may be files as well.
 _homeroom_names() {
   local -a names
-  names=(${(f)" $(homeroom completion $1 2 > / dev / null) "})
-    if [[$1 == keys]];
-then compadd - S = --$names return fi compadd-- $names [[$1 == policies]] || _files - g '*.toml'
-}  // namespace
+  names=(${(f)"$(homeroom completion $1 2>/dev/null)"})
+  if [[ $1 == keys ]]; then
+    compadd -S = -- $names
+    return
+  fi
+  compadd -- $names
+  [[ $1 == policies ]] || _files -g '*.toml'
+}
 
 _homeroom() {
   local curcontext=$curcontext state line
