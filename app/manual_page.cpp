@@ -53,7 +53,7 @@ std::string usage_of(const CommandFacts& command) {
 }
 
 std::string section_of(const CommandFacts& command) {
-  std::string text = fmt::format(".SS homeroom {}\n.P\n{}{} [{}]\n.P\n{}.\n", plain(command.name),
+  std::string text = fmt::format(".SS homeroom {}\n{}{} [{}]\n.P\n{}.\n", plain(command.name),
                                  bold("homeroom " + command.name), usage_of(command),
                                  slanted("OPTION") + "...", plain(command.text));
   for (const OptionFacts& argument : command.arguments) text += entry(argument);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "app/find_scenario.hpp"
 #include "app/page_libraries.hpp"
 #include "app/program_file.hpp"
@@ -27,7 +29,7 @@ std::string version_report() {
       "scenarios: {}",
       version_text(), compiler(), compiler_flags(), program_fingerprint(), with,
       report_libraries().empty() ? "none; it was built without them" : report_libraries(),
-      folder.empty() ? "not found" : folder.string());
+      folder.empty() ? "not found" : std::filesystem::absolute(folder).string());
 }
 
 }  // namespace homeroom::app
