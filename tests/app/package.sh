@@ -6,8 +6,8 @@
 #
 # What Debian's tools for packages are needed for is tested where they are; in CI they must be.
 set -euo pipefail
-source "$(dirname "${BASH_SOURCE[0]}")/harness.sh"
 build=$(readlink -f "${2:?the build folder}")
+source "$(dirname "${BASH_SOURCE[0]}")/harness.sh"
 built=$program
 
 # there NAME: true where a tool is here; its absence is told, and in CI it is a failure.
@@ -18,7 +18,10 @@ there() {
   return 1
 }
 
-cmake --install "$build" --prefix "$work/usr" >installed.log || fail "cmake --install: $(tail -n 5 installed.log)"
+if ! cmake --install "$build" --prefix "$work/usr" >installed.log 2>&1; then
+  fail "cmake --install: $(tail -n 5 installed.log)"
+  finish
+fi
 for file in bin/homeroom share/homeroom/scenarios/boston.toml share/homeroom/scenarios/policies/R1.toml \
   share/man/man1/homeroom.1.gz share/bash-completion/completions/homeroom \
   share/zsh/site-functions/_homeroom share/fish/vendor_completions.d/homeroom.fish \
