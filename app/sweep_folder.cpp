@@ -7,7 +7,6 @@
 #include <system_error>
 
 #include "app/mapped_file.hpp"
-#include "app/program_file.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -22,7 +21,7 @@ fs::path shard_file(const fs::path& folder, int shard, int shards) {
 
 SweepIdentity identity_of(const ReadySweep& ready) {
   SweepIdentity identity;
-  identity.program = program_name();
+  identity.program = ready.program;
   identity.design = ready.text;
   identity.fingerprint = ready.fingerprint;
   identity.runs = ready.plan.runs();

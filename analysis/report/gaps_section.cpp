@@ -16,13 +16,13 @@ void add_gap(Section& section, const Results& results, const GroupGap& gap,
   }
   const std::string band = band_words(truth.replicates());
   Figure figure = panels(
-      gap.measure,
-      fmt::format("Gap: {}, {} [state SD]", gap.label, years_text(truth)),
-      fmt::format("Mean of {} children less that of {} children in the same schools' model, mean "
-                  "of mathematics and ELA. Full line: true achievement of all children; dashed: "
-                  "measured scores of tested children. Mean over {} replicates; band of the full "
-                  "line: {}; grey: the others.",
-                  gap.ahead_words, gap.behind_words, truth.replicates(), band),
+      gap.measure, fmt::format("Gap between {}, {} [state SD]", gap.label, years_text(truth)),
+      fmt::format(
+          "Mean of {} children less that of {} children in schools of the same model, "
+          "mean of mathematics and ELA. Full line: true achievement of all children; dashed: "
+          "measured scores of tested children. Mean over {} replicates; band of the full "
+          "line: {}; grey: the others.",
+          gap.ahead_words, gap.behind_words, truth.replicates(), band),
       "state SD", "year", band);
   add_line(figure, results, measured, "measured", false);
   add_line(figure, results, truth, "true", true);

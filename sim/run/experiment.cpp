@@ -17,9 +17,9 @@ namespace homeroom {
 
 std::vector<const TableDefinition*> tables_of_a_run(bool microdata) {
   std::vector<const TableDefinition*> tables = {
-      &schools_table(),        &models_table(),   &district_table(),
-      &events_table(),         &truth_table(),    &truth_models_table(),
-      &sustainability_table(), &survival_table(), &hidden_sustainability_table(),
+      &schools_table(),        &models_table(),      &district_table(),
+      &events_table(),         &truth_table(),       &truth_models_table(),
+      &sustainability_table(), &survival_table(),    &hidden_sustainability_table(),
       &groups_table(),         &truth_groups_table()};
   if (microdata) {
     tables.insert(tables.end(), {&students_table(), &applications_table(), &cutoffs_table(),

@@ -20,9 +20,9 @@ ReplicateRecords::ReplicateRecords()
       truth_groups(truth_groups_table()) {}
 
 std::vector<const Batch*> ReplicateRecords::batches() const {
-  std::vector<const Batch*> all = {&schools,        &models,   &district,
-                                   &events,         &truth,    &truth_models,
-                                   &sustainability, &survival, &hidden_sustainability,
+  std::vector<const Batch*> all = {&schools,        &models,      &district,
+                                   &events,         &truth,       &truth_models,
+                                   &sustainability, &survival,    &hidden_sustainability,
                                    &groups,         &truth_groups};
   if (microdata) {
     all.insert(all.end(), {&microdata->students, &microdata->applications, &microdata->cutoffs,
