@@ -159,6 +159,8 @@ int explain(const ExplainOptions& options) {
                list_of_tables(tables));
   } else if (topic == "dictionary") {
     fmt::print("{}", dictionary_markdown(tables));
+  } else if (topic == "codebook") {
+    fmt::print("{}", codebook_csv(tables));
   } else if (topic == "mechanisms" || topic == "mechanisms page") {
     return explain_all_mechanisms(mechanisms, values, topic == "mechanisms page");
   } else if (const Mechanism* one = find_mechanism(mechanisms, topic)) {
