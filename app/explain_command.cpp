@@ -161,6 +161,12 @@ int explain(const ExplainOptions& options) {
     fmt::print("{}", dictionary_markdown(tables));
   } else if (topic == "codebook") {
     fmt::print("{}", codebook_csv(tables));
+  } else if (topic == "odd schedule") {
+    fmt::print("{}", schedule_markdown());
+  } else if (topic == "odd levers") {
+    fmt::print("{}", levers_in_brief_markdown());
+  } else if (topic == "odd parameters" && values) {
+    fmt::print("{}", parameters_in_brief_markdown(*values));
   } else if (topic == "mechanisms" || topic == "mechanisms page") {
     return explain_all_mechanisms(mechanisms, values, topic == "mechanisms page");
   } else if (const Mechanism* one = find_mechanism(mechanisms, topic)) {

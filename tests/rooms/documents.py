@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Documents: every link leads to a file, and to a heading of it where it names one; nothing is left
 to be filled in; every page of the model has its sentence, its equations, its sources and its tests,
-and every chapter of the year and every source of it has a page.
+and every chapter of the year and every source of it has a page; the ODD has its elements.
 
     tests/rooms/documents.py [ROOT]      ROOT: another checkout, for the test of this test
 """
@@ -59,10 +59,15 @@ def fault(page, line, what):
     faults.append(f"{page.relative_to(ROOT)}:{line}: {what}")
 
 
+def look_for_places(file, text):
+    for number, line in enumerate(text.split("\n"), 1):
+        if re.search(r"@@[A-Z ]+@@", line):
+            fault(file, number, "left to be filled in")
+
+
 def look_at_links(page, text, anchors):
+    look_for_places(page, prose_of(text))
     for number, line in enumerate(prose_of(text).split("\n"), 1):
-        if re.search(r"@@[A-Z]+@@", line):
-            fault(page, number, "left to be filled in")
         for link in re.findall(r"\]\(([^)\s]+)\)", without_code(line)):
             if re.match(r"[a-z]+:", link):
                 continue
@@ -118,10 +123,13 @@ def look_at_the_model():
     named, chapters = set(), ROOT / "sim/year/chapters.cpp"
     for page in sorted(ROOT.glob("docs/model/*.md")):
         named |= look_at_parts(page, page.read_text(encoding="utf-8"))
+    for source in sorted([*ROOT.glob("sim/year/*.?pp"), *ROOT.glob("scenarios/nature/*.toml")]):
+        look_for_places(source, source.read_text(encoding="utf-8"))
     for source in sorted(ROOT.glob("sim/year/*.cpp")):
         if source not in named and source.stem not in NO_CHAPTER:
             fault(source, 1, "is named by no page of docs/model")
-    listed = re.findall(r'\{"(\w+)",\s*"[^"]*",[^{}]*?"(\w+)"\}', chapters.read_text(encoding="utf-8"))
+    listed = re.findall(r'\{"(\w+)",\s*"[^"]*",[^{}]*?"(\w+)",\s*"[^"]*",\s*"[^"]*"\}',
+                        chapters.read_text(encoding="utf-8"))
     if len(listed) < 10:
         fault(chapters, 1, f"only {len(listed)} chapters were found")
     for chapter, page in listed:
@@ -129,11 +137,30 @@ def look_at_the_model():
             fault(chapters, 1, f"the chapter {chapter} has no page docs/model/{page}.md")
 
 
+# Grimm et al. (2020): the seven elements, and the concepts of the fourth.
+ODD = ["1. Purpose and patterns", "2. Entities, state variables and scales",
+       "3. Process overview and scheduling", "4. Design concepts", "5. Initialization",
+       "6. Input data", "7. Submodels"]
+CONCEPTS = ["Basic principles", "Emergence", "Adaptation", "Objectives", "Learning", "Prediction",
+            "Sensing", "Interaction", "Stochasticity", "Collectives", "Observation"]
+
+
+def look_at_odd():
+    page = ROOT / "docs/odd.md"
+    text = page.read_text(encoding="utf-8")
+    elements = [name for name in re.findall(r"^## (.*)$", text, re.M) if re.match(r"\d", name)]
+    concepts = re.findall(r"^### (.*)$", text.partition("## 4.")[2].partition("## 5.")[0], re.M)
+    for wanted, there in ((ODD, elements), (CONCEPTS, concepts)):
+        if there != wanted:
+            fault(page, 1, f"has {there}, where the protocol has {wanted}")
+
+
 def main():
     anchors = {}
     for page in sorted(pages()):
         look_at_links(page, page.read_text(encoding="utf-8"), anchors)
     look_at_the_model()
+    look_at_odd()
     print("\n".join(faults) or "documents: every link leads somewhere, every page has its parts")
     return 1 if faults else 0
 

@@ -9,9 +9,9 @@ python3 -B "$here/documents.py"
 
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-# Pages of the model as files of its own, all else as it is.
+# Pages that faults are planted in as files of its own, all else as it is.
 mkdir -p "$copy/docs"
-cp -r "$root/docs/model" "$copy/docs/model"
+cp -r "$root/docs/model" "$root/docs/odd.md" "$copy/docs"
 for other in "$root"/* "$root"/docs/*; do
   place=$copy/${other#"$root/"}
   [[ -e $place || ${other##*/} == build* ]] || ln -s "$other" "$place"
@@ -49,5 +49,7 @@ plant '$a `all[0](x)` and\n```\nrows[1](gone.md)\n```' ''
 plant '$a [it](#sources-and-tests), [again](#twice-1)\n## Twice\n## Twice' ''
 page=docs/model/cohort.md
 plant 's/cohort_birth\.cpp//' 'sim/year/cohort_birth.cpp:1: is named by no page'
+page=docs/odd.md
+plant 's/^### Collectives/### Groups/' 'where the protocol has'
 ((failures == 0)) || { echo "$failures of $planted planted faults are not told as they should" >&2 && exit 1; }
 echo "documents: $planted planted faults are told"
