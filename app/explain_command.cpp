@@ -10,6 +10,7 @@
 #include "app/options.hpp"
 #include "app/policy_sets.hpp"
 #include "app/read_scenarios.hpp"
+#include "app/told_tables.hpp"
 #include "sim/records/dictionary.hpp"
 #include "sim/run/experiment.hpp"
 #include "sim/run/nation.hpp"
@@ -138,6 +139,8 @@ int explain(const ExplainOptions& options) {
                                &truth::school_differences_table(), &truth::effect_estimates_table(),
                                &truth::effect_truth_table(), &truth::effect_split_table(),
                                &truth::effect_replicates_table()});
+  const Tables told = told_tables();
+  tables.insert(tables.end(), told.begin(), told.end());
   // "models" are the school models; their table is models.csv.
   const TableDefinition* table = topic == "models" ? nullptr : find_table(tables, topic);
   if (table) {

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <deque>
 
-#include "sim/records/dictionary.hpp"
+#include "app/told_tables.hpp"
 #include "sim/scenario/sweep_key.hpp"
 
 namespace homeroom::app {
@@ -21,41 +21,20 @@ bool is_number(const std::string& text) {
   return error == std::errc() && end == past;
 }
 
-/// Keys of a row, as in every table but that of points.
-Columns keys() {
-  return {{"run", ColumnKind::Whole, "id", "number of the run in the design"},
-          {"point", ColumnKind::Whole, "id", "number of the point, counted from 0"},
-          {"scenario", ColumnKind::Text, "", "the city"},
-          {"policy", ColumnKind::Text, "", "policy or arm; none: the city's own law"},
-          {"replicate", ColumnKind::Whole, "id", "replicate, counted from 1; one dice in every run"}};
-}
-
-Columns state() {
-  return {{"seed", ColumnKind::Whole, "id", "seed of the scenario"},
-          ColumnDefinition{"status", ColumnKind::Text, "", "what became of the run"}.in_words(
-              {{"done", "all of its years were lived"}, {"failed", "it ended before"}}),
-          ColumnDefinition{"failure", ColumnKind::Text, "", "why it failed"}.or_empty("it did not"),
-          ColumnDefinition{"command", ColumnKind::Text, "", "repeats it alone"}.or_empty(
-              "it did not fail")};
-}
-
 class SweepBook {
  public:
   explicit SweepBook(const ReadySweep& ready) : ready_(ready), numeric_(numeric_factors()) {}
 
   std::string text() {
     const Columns factors = columns_of_factors(), outcomes = columns_of_outcomes();
-    TableDefinition points{"points", {keys()[1]}}, runs{"runs", keys()}, rows{"outcomes", keys()};
+    TableDefinition points = sweep_points_table(), runs = sweep_runs_table(),
+                    rows = sweep_outcomes_table();
     append(points.columns, factors);
-    append(runs.columns, state());
     append(runs.columns, factors);
     append(runs.columns, outcomes);
-    std::vector<Code> names;
+    std::vector<Code>& names = rows.columns[rows.columns.size() - 2].codes;
     for (const ColumnDefinition& outcome : outcomes) names.push_back({outcome.name, outcome.meaning});
-    append(rows.columns,
-           {ColumnDefinition{"outcome", ColumnKind::Text, "", "what the value is of"}.in_words(names),
-            ColumnDefinition{"value", ColumnKind::Number, "by outcome", "its value"}.or_empty(kNone)});
-    return codebook_csv({&points, &runs, &rows});
+    return codebook_csv({&runs, &points, &rows});
   }
 
  private:
