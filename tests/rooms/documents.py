@@ -13,7 +13,7 @@ import sys
 ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parents[2]).resolve()
 LEFT_OUT = re.compile(r"^(build[^/]*|results|\.git)(/|$)|(^|/)node_modules(/|$)")
 # Of the year, but no chapter: what all of them stand on.
-NO_CHAPTER = {"burn_in", "chapter_times", "chapters", "year", "child_dice"}
+NO_CHAPTER = {"chapter_times", "chapters", "year", "child_dice"}
 faults = []
 
 
@@ -125,7 +125,7 @@ def look_at_the_model():
         named |= look_at_parts(page, page.read_text(encoding="utf-8"))
     for source in sorted([*ROOT.glob("sim/year/*.?pp"), *ROOT.glob("scenarios/nature/*.toml")]):
         look_for_places(source, source.read_text(encoding="utf-8"))
-    for source in sorted(ROOT.glob("sim/year/*.cpp")):
+    for source in sorted([*ROOT.glob("sim/year/*.cpp"), *ROOT.glob("sim/founding/*.cpp")]):
         if source not in named and source.stem not in NO_CHAPTER:
             fault(source, 1, "is named by no page of docs/model")
     listed = re.findall(r'\{"(\w+)",\s*"[^"]*",[^{}]*?"(\w+)",\s*"[^"]*",\s*"[^"]*"\}',
