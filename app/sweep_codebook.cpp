@@ -33,7 +33,8 @@ class SweepBook {
     append(runs.columns, factors);
     append(runs.columns, outcomes);
     std::vector<Code>& names = rows.columns[rows.columns.size() - 2].codes;
-    for (const ColumnDefinition& outcome : outcomes) names.push_back({outcome.name, outcome.meaning});
+    for (const ColumnDefinition& outcome : outcomes)
+      names.push_back({outcome.name, outcome.meaning});
     return codebook_csv({&runs, &points, &rows});
   }
 
@@ -51,7 +52,8 @@ class SweepBook {
     for (const SweepFactor& factor : ready_.factors) {
       const bool listed = ready_.design.method == SweepMethod::List;
       looked_at = looked_at && !listed;
-      numeric.push_back(listed || std::all_of(factor.levels.begin(), factor.levels.end(), is_number));
+      numeric.push_back(listed ||
+                        std::all_of(factor.levels.begin(), factor.levels.end(), is_number));
     }
     if (looked_at) return numeric;
     for (std::uint64_t point = 0; point < ready_.points->count(); ++point) {

@@ -20,7 +20,8 @@ std::vector<Field> keys_of_a_run() {
 /// Of an interval around an estimate.
 std::vector<Field> with_interval(std::vector<Field> columns, std::string_view estimate) {
   columns.push_back(Field{"estimate", N, "by measure", estimate}.or_empty("nothing can be told"));
-  columns.push_back(Field{"low", N, "by measure", "lower end of its interval"}.or_empty(kNoInterval));
+  columns.push_back(
+      Field{"low", N, "by measure", "lower end of its interval"}.or_empty(kNoInterval));
   columns.push_back(Field{"high", N, "by measure", "its upper end"}.or_empty(kNoInterval));
   return columns;
 }
@@ -33,27 +34,27 @@ std::vector<Field> joined(std::vector<Field> columns, const std::vector<Field>& 
 const TableDefinition& sensitivity_table() {
   static const TableDefinition table = {
       "sensitivity",
-      joined(with_interval(
-                 {{"scenario", T, "", "the city"},
-                  {"policy", T, "", "policy or arm"},
-                  {"outcome", T, "", "what depends"},
-                  {"factor", T, "", "on what"},
-                  Field{"measure", T, "", "how it is told"}.in_words(
-                      {{"first_order", "share of variance that the factor has alone"},
-                       {"total", "share that it has alone and with others"},
-                       {"mu", "mean elementary effect"},
-                       {"mu_star", "mean size of elementary effects"},
-                       {"sigma", "their standard deviation"},
-                       {"prcc", "partial rank correlation"}})},
-                 "the index, effect or correlation"),
-             {Field{"p", N, "1", "of a correlation of 0"}.or_empty("of other measures"),
-              Field{"lowest_replicate", N, "by measure", "least estimate of one replicate alone"}
-                  .or_empty("one replicate"),
-              Field{"highest_replicate", N, "by measure", "greatest"}.or_empty("one replicate"),
-              {"parts", W, "parts", "base points, trajectories or points"},
-              {"left_out", W, "parts", "of these, left out since an outcome was missing"},
-              Field{"dice_share", N, "share", "of the variance between points, at most, of the dice"}
-                  .or_empty("one replicate")}),
+      joined(
+          with_interval({{"scenario", T, "", "the city"},
+                         {"policy", T, "", "policy or arm"},
+                         {"outcome", T, "", "what depends"},
+                         {"factor", T, "", "on what"},
+                         Field{"measure", T, "", "how it is told"}.in_words(
+                             {{"first_order", "share of variance that the factor has alone"},
+                              {"total", "share that it has alone and with others"},
+                              {"mu", "mean elementary effect"},
+                              {"mu_star", "mean size of elementary effects"},
+                              {"sigma", "their standard deviation"},
+                              {"prcc", "partial rank correlation"}})},
+                        "the index, effect or correlation"),
+          {Field{"p", N, "1", "of a correlation of 0"}.or_empty("of other measures"),
+           Field{"lowest_replicate", N, "by measure", "least estimate of one replicate alone"}
+               .or_empty("one replicate"),
+           Field{"highest_replicate", N, "by measure", "greatest"}.or_empty("one replicate"),
+           {"parts", W, "parts", "base points, trajectories or points"},
+           {"left_out", W, "parts", "of these, left out since an outcome was missing"},
+           Field{"dice_share", N, "share", "of the variance between points, at most, of the dice"}
+               .or_empty("one replicate")}),
       "measure of a factor for an outcome, of `homeroom sensitivity DIR --csv FILE`"};
   return table;
 }
@@ -77,23 +78,24 @@ const TableDefinition& decisions_table() {
 const TableDefinition& claims_table() {
   static const TableDefinition table = {
       "claims",
-      joined(with_interval({{"claim", T, "", "C01 to C130"},
-                            Field{"city", T, "", "cities, as the claim says"}.or_empty("it names none"),
-                            Field{"measure", T, "", "what is compared"}.or_empty("nothing is"),
-                            Field{"groups", T, "", "whom it compares"}.or_empty("nobody"),
-                            Field{"stated", T, "", "direction and significance as stated"}.or_empty(
-                                "none is")},
-                           "mean over cities of what is claimed; of tests the first"),
-             {Field{"truth", N, "by measure", "mean of what production made of it"}.or_empty(
-                  "none beside this rule"),
-              Field{"share", N, "share", "of cities that come out as stated"}.or_empty("other rules"),
-              Field{"placebo_share", N, "share", "the same where models do nothing"}.or_empty(
-                  "other rules"),
-              Field{"ratio", N, "1", "of the two"}.or_empty("other rules"),
-              Field{"robust_share", N, "share", "of the joint space in which the verdict is the same"}
-                  .or_empty("without --robust, or no point can be judged"),
-              {"verdict", T, "", "supported, contradicted, mixed, ... as docs/claims.md says"},
-              {"why", T, "", "in words"}}),
+      joined(
+          with_interval(
+              {{"claim", T, "", "C01 to C130"},
+               Field{"city", T, "", "cities, as the claim says"}.or_empty("it names none"),
+               Field{"measure", T, "", "what is compared"}.or_empty("nothing is"),
+               Field{"groups", T, "", "whom it compares"}.or_empty("nobody"),
+               Field{"stated", T, "", "direction and significance as stated"}.or_empty("none is")},
+              "mean over cities of what is claimed; of tests the first"),
+          {Field{"truth", N, "by measure", "mean of what production made of it"}.or_empty(
+               "none beside this rule"),
+           Field{"share", N, "share", "of cities that come out as stated"}.or_empty("other rules"),
+           Field{"placebo_share", N, "share", "the same where models do nothing"}.or_empty(
+               "other rules"),
+           Field{"ratio", N, "1", "of the two"}.or_empty("other rules"),
+           Field{"robust_share", N, "share", "of the joint space in which the verdict is the same"}
+               .or_empty("without --robust, or no point can be judged"),
+           {"verdict", T, "", "supported, contradicted, mixed, ... as docs/claims.md says"},
+           {"why", T, "", "in words"}}),
       "claim, of `homeroom claims`"};
   return table;
 }
@@ -193,16 +195,17 @@ const TableDefinition& sweep_runs_table() {
                   {{"done", "all of its years were lived"}, {"failed", "it ended before"}}),
               Field{"failure", T, "", "why it failed"}.or_empty("it did not"),
               Field{"command", T, "", "repeats it alone"}.or_empty("it did not fail")}),
-      "run of a sweep; a column for each factor and each outcome follows, told in its codebook.csv"};
+      "run of a sweep; a column for each factor and each outcome follows, told in its "
+      "codebook.csv"};
   return table;
 }
 
 const TableDefinition& sweep_outcomes_table() {
   static const TableDefinition table = {
       "outcomes",
-      joined(keys_of_a_run(),
-             {{"outcome", T, "", "what the value is of"},
-              Field{"value", N, "by outcome", "its value"}.or_empty("nothing of that kind, or never")}),
+      joined(keys_of_a_run(), {{"outcome", T, "", "what the value is of"},
+                               Field{"value", N, "by outcome", "its value"}.or_empty(
+                                   "nothing of that kind, or never")}),
       "run and outcome of a sweep"};
   return table;
 }

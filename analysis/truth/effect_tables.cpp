@@ -31,11 +31,12 @@ void append_mean(Columns& columns, std::string_view name, std::string_view error
 
 Columns estimates_columns() {
   Columns columns = keys();
-  columns.insert(columns.end(), {{"method", T, "", "how it was estimated"},
-                                 {"measure", T, "", "what it is of"},
-                                 {"unit", T, "", "unit of the numbers"},
-                                 {"of", T, "", "whose truth stands beside it"},
-                                 {"replicates", W, "replicates", "replicates that have an estimate"}});
+  columns.insert(columns.end(),
+                 {{"method", T, "", "how it was estimated"},
+                  {"measure", T, "", "what it is of"},
+                  {"unit", T, "", "unit of the numbers"},
+                  {"of", T, "", "whose truth stands beside it"},
+                  {"replicates", W, "replicates", "replicates that have an estimate"}});
   append_mean(columns, "estimate", "estimate_error", "estimate_low", "estimate_high",
               "mean estimate");
   columns.push_back(

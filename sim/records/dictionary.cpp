@@ -47,7 +47,8 @@ std::string words_of(const ColumnDefinition& column, std::string_view quote) {
 /// The words alone, in their order, for whoever makes levels of a factor of them.
 std::string levels_of(const ColumnDefinition& column) {
   std::string text;
-  for (const Code& code : column.codes) text += fmt::format("{}{}", text.empty() ? "" : " ", code.word);
+  for (const Code& code : column.codes)
+    text += fmt::format("{}{}", text.empty() ? "" : " ", code.word);
   return text;
 }
 

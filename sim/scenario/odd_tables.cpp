@@ -43,7 +43,8 @@ std::vector<std::pair<std::string, std::vector<const Declared*>>> sections(bool 
 
 std::string schedule_markdown() {
   std::string text =
-      "| | chapter | what happens | reads | changes | page |\n| --- | --- | --- | --- | --- | --- |\n";
+      "| | chapter | what happens | reads | changes | page |\n| --- | --- | --- | --- | --- | --- "
+      "|\n";
   int number = 0;
   for (const Chapter& chapter : chapters_of_the_year()) {
     text += fmt::format("| {0} | {1} | {2} | {3} | {4} | [{5}](model/{5}.md) |\n", ++number,
@@ -65,7 +66,8 @@ std::string levers_in_brief_markdown() {
 
 std::string parameters_in_brief_markdown(const Scenario& scenario) {
   std::string text =
-      "| chapter | parameters | measured | calibrated | assumed |\n| --- | --- | --- | --- | --- |\n";
+      "| chapter | parameters | measured | calibrated | assumed |\n| --- | --- | --- | --- | --- "
+      "|\n";
   for (const auto& [section, fields] : sections(true)) {
     std::map<std::string, int> statuses;
     for (const Declared* field : fields) {

@@ -9,7 +9,8 @@ const TableDefinition& truth_models_table() {
         ColumnDefinition{"model", ColumnKind::Text, "", "key of the school model"}.or_empty(
             "the whole city"),
         {"schools", ColumnKind::Whole, "schools", "schools of the model that taught children"},
-        {"children", ColumnKind::Whole, "students", "their children, each of equal weight in the means"}};
+        {"children", ColumnKind::Whole, "students",
+         "their children, each of equal weight in the means"}};
     append_growth(columns);
     return TableDefinition{"truth_models", with_key(columns),
                            "school model, or the whole city, in a year: the gap between any two "
