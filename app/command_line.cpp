@@ -85,11 +85,10 @@ void add_explain(CLI::App& app, ExplainOptions& o) {
   CLI::App* explain = app.add_subcommand(
       "explain", "Say what a key, a table or a word means, or what a scenario resolves to");
   explain
-      ->add_option(
-          "topic", o.topic,
-          "A key (law.choice), a table (schools.csv), ordinary words (class size), a "
-          "scenario file; or one of: tables, dictionary, codebook, mechanisms, models, levers, "
-          "parameters")
+      ->add_option("topic", o.topic,
+                   "A key (law.choice), a table (schools.csv), ordinary words (class size), a "
+                   "scenario file; or one of: tables, dictionary, mechanisms, models, levers, "
+                   "parameters")
       ->required()
       ->type_name("TOPIC")
       ->check(refuse_blank);

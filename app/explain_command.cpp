@@ -17,6 +17,7 @@
 #include "sim/scenario/explain.hpp"
 #include "sim/scenario/mechanisms.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/odd_tables.hpp"
 #include "sim/scenario/reference.hpp"
 
 namespace homeroom::app {

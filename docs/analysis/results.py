@@ -95,7 +95,7 @@ def paired(base, alternative, value, by):
     both = base[keys + [value]].merge(alternative[keys + [value]], on=keys)
     both["less"] = both[f"{value}_y"] - both[f"{value}_x"]
     rows = [{**dict(zip(by, key if isinstance(key, tuple) else (key,))), **interval(of["less"])}
-            for key, of in both.groupby(list(by), sort=False)]
+            for key, of in both.groupby(list(by), sort=False, dropna=False)]
     return pd.DataFrame(rows).astype({"replicates": int})
 
 

@@ -28,8 +28,7 @@ std::string columns_about(const Tables& tables, std::string_view words);
 /// All tables in Markdown: docs/tables.md.
 std::string dictionary_markdown(const Tables& tables);
 
-/// All tables as one more table, for types and labels in R, Python, Stata or a spreadsheet:
-/// codebook.csv of a run. `levels` has the words of a column alone, with a space between them.
+/// All tables as one more table, for labels in R, Stata or a spreadsheet: codebook.csv of a run.
 std::string codebook_csv(const Tables& tables);
 
 }  // namespace homeroom

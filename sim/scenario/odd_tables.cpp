@@ -1,11 +1,10 @@
-// What the model's description by the ODD protocol says as the code does: who is called when, which
-// levers and parameters there are.
+#include "sim/scenario/odd_tables.hpp"
+
 #include <fmt/format.h>
 
 #include <map>
 
 #include "sim/scenario/declared.hpp"
-#include "sim/scenario/reference.hpp"
 #include "sim/year/chapters.hpp"
 
 namespace homeroom {

@@ -24,10 +24,4 @@ std::string models_table_markdown(const Scenario& scenario);
 /// Markdown tables of the parameters of nature; with a scenario also value, source and status.
 std::string parameters_table_markdown(const Scenario* scenario = nullptr);
 
-/// Markdown tables of docs/odd.md: the chapters of the year in their order, the parts of a scenario
-/// with the names of their levers, and how many parameters of nature each chapter has, by status.
-std::string schedule_markdown();
-std::string levers_in_brief_markdown();
-std::string parameters_in_brief_markdown(const Scenario& scenario);
-
 }  // namespace homeroom
