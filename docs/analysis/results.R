@@ -112,12 +112,15 @@ paired <- function(base, alternative, value, by) {
   rows
 }
 
-# What each value of a sweep's factor does to an outcome, against the first: mean over all other
-# factors, cities and policies, paired by replicate, since all points share their dice.
+# What each value of a sweep's factor does to an outcome, against the first (of policies the city's
+# own law): mean over all other factors, cities and policies, paired by replicate, since all points
+# share their dice.
 response <- function(runs, factor, outcome) {
+  levels <- sort(unique(as.vector(runs[[factor]])), method = "radix")
+  levels <- as.character(c(levels[levels == "none"], levels[levels != "none"]))
   lives <- tapply(runs[[outcome]], list(runs$replicate, runs[[factor]]), mean, na.rm = TRUE)
-  rows <- do.call(rbind, lapply(colnames(lives), function(level) {
-    cbind(level = level, mean = mean(lives[, level]), interval(lives[, level] - lives[, 1]))
+  rows <- do.call(rbind, lapply(levels, function(level) {
+    cbind(level = level, mean = mean(lives[, level]), interval(lives[, level] - lives[, levels[1]]))
   }))
   setNames(rows, c(factor, names(rows)[-1]))
 }

@@ -100,12 +100,13 @@ def paired(base, alternative, value, by):
 
 
 def response(runs, factor, outcome):
-    """What each value of a sweep's factor does to an outcome, against the first: mean over all
-    other factors, cities and policies, paired by replicate, since all points share their dice."""
+    """What each value of a sweep's factor does to an outcome, against the first (of policies the
+    city's own law): mean over all other factors, cities and policies, paired by replicate, since
+    all points share their dice."""
     lives = runs.groupby([factor, "replicate"], observed=True)[outcome].mean().unstack(factor)
-    first = lives.columns[0]
-    rows = [{factor: level, "mean": lives[level].mean(), **interval(lives[level] - lives[first])}
-            for level in lives.columns]
+    levels = sorted(lives.columns, key=lambda level: (level != "none", level))
+    rows = [{factor: level, "mean": lives[level].mean(), **interval(lives[level] - lives[levels[0]])}
+            for level in levels]
     return pd.DataFrame(rows).astype({"replicates": int})
 
 
