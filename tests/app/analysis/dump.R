@@ -13,7 +13,7 @@ format_numbers <- function(rows) {
 type_of <- function(x) if (is.factor(x)) "word" else class(x)
 
 types <- NULL
-for (folder in c("law", "R1", "compare", "hiring")) {
+for (folder in c("law", "compare", "hiring")) {
   for (table in unique(codebook(file.path("results", folder))$table)) {
     rows <- read_table(file.path("results", folder), table)
     write_rows(rows, paste0(folder, ".", table, ".csv"))

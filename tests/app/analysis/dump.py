@@ -17,7 +17,7 @@ def write_rows(rows, name):
 
 
 types = []
-for folder in ("law", "R1", "compare", "hiring"):
+for folder in ("law", "compare", "hiring"):
     for table in codebook(f"results/{folder}")["table"].unique():
         rows = read_table(f"results/{folder}", table)
         write_rows(rows, f"{folder}.{table}.csv")
