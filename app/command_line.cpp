@@ -92,8 +92,8 @@ void add_explain(CLI::App& app, ExplainOptions& o) {
   explain
       ->add_option("topic", o.topic,
                    "A key (law.choice), a table (schools.csv), ordinary words (class size), a "
-                   "scenario file; or one of: tables, dictionary, mechanisms, models, levers, "
-                   "parameters")
+                   "scenario file; or one of: tables, dictionary, codebook, mechanisms, models, "
+                   "levers, parameters")
       ->required()
       ->type_name("TOPIC")
       ->check(refuse_blank);
