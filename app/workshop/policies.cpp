@@ -14,9 +14,9 @@ namespace homeroom::workshop {
 namespace {
 
 // Sets of presets that a room goes back and forth between, and those of the first city that are
-// read ahead, take half a megabyte each; cities as their files say them, by years and seed, take
-// some 18.
-constexpr std::size_t kRecentLaid = 96, kRecentSources = 8;
+// read ahead, take half a megabyte each, policies that can be lived about as much; cities as their
+// files say them, by years and seed, take some 18.
+constexpr std::size_t kRecentLaid = 96, kRecentSources = 8, kRecentArms = 128;
 const std::string kPolicy = "policy.", kAutonomous = "autonomous.", kModels = "models.";
 
 bool begins(const std::string& text, const std::string& with) {
@@ -142,7 +142,8 @@ Policies::Policies(std::vector<City> cities, std::vector<Preset> presets)
     : cities_(std::move(cities)),
       presets_(std::move(presets)),
       sources_(kRecentSources),
-      laid_(kRecentLaid) {}
+      laid_(kRecentLaid),
+      arms_(kRecentArms) {}
 
 const City* Policies::city(const std::string& key) const {
   for (const City& city : cities_) {
@@ -210,15 +211,17 @@ ArmPointer Policies::arm_of(const City& city, const State& state, char which,
   std::string key = key_of(city, state, policy);
   Values settings = settings_of(city, policy);
   for (const std::string& setting : as_list(settings)) key += "\n" + setting;
+  if (auto found = arms_.find(key)) return found;
   settings.insert(base->models.begin(), base->models.end());
   settings.insert(base->settings.begin(), base->settings.end());
   const ScenarioSource& source = base->source->source;
   Reading reading = settings.empty() ? source.base() : source.with(as_list(settings));
   add_faults(reading.faults, name, policy, faults);
   if (!reading.scenario) return nullptr;
-  return std::make_shared<const Arm>(
-      Arm{std::move(key), std::make_shared<const Scenario>(std::move(*reading.scenario)),
-          base->source->burnt_in});
+  auto made = std::make_shared<const Arm>(Arm{
+      key, std::make_shared<const Scenario>(std::move(*reading.scenario)), base->source->burnt_in});
+  arms_.keep(key, made);
+  return made;
 }
 
 Asked Policies::arms_of(const State& state) const {
@@ -231,11 +234,23 @@ Asked Policies::arms_of(const State& state) const {
   return asked;
 }
 
-void Policies::read_ahead(const City& city, const Preset& preset) const {
-  State state;
-  state.city = city.key;
-  state.b.presets = {preset.key};
-  laid(city, state, state.b);
+void Policies::read_ahead(const City& city, const std::atomic<bool>& stop) const {
+  std::vector<PolicyState> asked;
+  for (const Lever& lever : levers()) {
+    if (!begins(lever.key, "law.")) continue;
+    for (const std::string& word : lever.words) {
+      asked.emplace_back().levers[lever.key] = toml_string(word);
+    }
+  }
+  for (const Preset& preset : presets_) asked.emplace_back().presets = {preset.key};
+  for (const PolicyState& policy : asked) {
+    if (stop.load(std::memory_order_relaxed)) return;
+    State state;
+    state.city = city.key;
+    state.b = policy;
+    std::vector<StateFault> faults;
+    arm_of(city, state, 'b', faults);
+  }
 }
 
 Told Policies::told(const State& state, char which, const std::string& name) const {

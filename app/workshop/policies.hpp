@@ -2,6 +2,7 @@
 // over it, by the same reading and the same checks as a scenario file.
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <string>
@@ -50,8 +51,9 @@ class Policies {
 
   /// What can be lived. What is wrong is told of both policies at once.
   Asked arms_of(const State& state) const;
-  /// Reads a preset for a city while nobody waits: the first who lays it waits for its lives alone.
-  void read_ahead(const City& city, const Preset& preset) const;
+  /// Reads a city's presets and words of levers, each alone, while nobody waits: whoever lays one
+  /// waits for its lives alone.
+  void read_ahead(const City& city, const std::atomic<bool>& stop) const;
   /// Policy 'a' or 'b' with all that people want to know; `name` is the scenario's.
   Told told(const State& state, char which, const std::string& name) const;
   /// Faults of names alone: city, presets, models, levers, locks.
@@ -72,6 +74,7 @@ class Policies {
   std::vector<Preset> presets_;
   mutable Recent<Source> sources_;
   mutable Recent<Laid> laid_;
+  mutable Recent<Arm> arms_;
 };
 
 /// A policy's levers as settings of its city.
