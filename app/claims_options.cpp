@@ -8,7 +8,7 @@ void add_claims(CLI::App& app, ClaimsOptions& o) {
       "claims",
       "Judge the claims of the report, by rules that were written down before (docs/claims.md)");
   add_several(command, "--id", "ID", o.ids, "Only this claim, such as C08");
-  add_several(command, "--city", "SCENARIO", o.cities, "Only claims of this city");
+  add_several(command, "--city", "CITY", o.cities, "Only claims of this city");
   command->add_option("--claims", o.folder, "Folder of claims (default: scenarios/claims)")
       ->type_name("DIR")
       ->check(refuse_blank);

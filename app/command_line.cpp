@@ -6,10 +6,15 @@
 
 #include <cstdio>
 
+#include "app/command_facts.hpp"
 #include "app/command_line_faults.hpp"
 #include "app/command_options.hpp"
+#include "app/completions.hpp"
+#include "app/find_scenario.hpp"
+#include "app/manual_page.hpp"
 #include "app/option_checks.hpp"
 #include "app/version.hpp"
+#include "app/version_report.hpp"
 
 namespace homeroom::app {
 
@@ -87,8 +92,8 @@ void add_explain(CLI::App& app, ExplainOptions& o) {
   explain
       ->add_option("topic", o.topic,
                    "A key (law.choice), a table (schools.csv), ordinary words (class size), a "
-                   "scenario file; or one of: tables, dictionary, mechanisms, models, levers, "
-                   "parameters")
+                   "scenario file; or one of: tables, dictionary, codebook, mechanisms, models, "
+                   "levers, parameters")
       ->required()
       ->type_name("TOPIC")
       ->check(refuse_blank);
@@ -198,7 +203,7 @@ void add_schema(CLI::App& app, SchemaOptions& o) {
       ->add_option("file", o.file,
                    "The kind of file: scenario (which may say everything), nature, models, places, "
                    "patterns (bands of figures), or policies")
-      ->type_name("KIND")
+      ->type_name("scenario|nature|models|places|patterns|policies")
       ->check(refuse_no_kind);
   schema
       ->add_option("--scenario", o.scenario,
@@ -231,13 +236,52 @@ void add_workshop(CLI::App& app, WorkshopOptions& o) {
   workshop->add_flag("--quiet", o.quiet, "No word beside the link");
 }
 
+void add_manual(CLI::App& app) {
+  app.add_subcommand("manual", "Print the manual page: homeroom manual | man -l -");
+}
+
+void add_completion(CLI::App& app, std::string& what) {
+  CLI::App* completion = app.add_subcommand(
+      "completion",
+      "Print by what a shell completes command lines: source <(homeroom completion "
+      "bash)");
+  completion
+      ->add_option(
+          "what", what,
+          "A shell; or the names that its script asks for: scenarios, policies, designs of "
+          "sweeps, keys, topics of explain")
+      ->required()
+      ->type_name(fmt::format("{}", fmt::join(completion_words(), "|")))
+      ->check(refuse_no_completion);
+}
+
+/// A scenario that came with the program goes by its name, and by its path in the repository.
+void find_scenarios(CLI::App& app) {
+  for (CLI::App* command : app.get_subcommands({})) {
+    for (CLI::Option* option : command->get_options()) {
+      const std::string type = option->get_type_name();
+      if (type == "SCENARIO" || type == "BASE" || type == "ALTERNATIVE") {
+        option->transform([](const std::string& name) { return named_scenario(name); });
+      }
+    }
+  }
+}
+
+/// What the command line tells of itself; nothing where another command was chosen.
+std::optional<std::string> told_of_itself(const CLI::App& app, const std::string& command,
+                                          const std::string& completion) {
+  if (command == "manual") return manual_page(facts_of(app), program_version(), source_date());
+  if (command == "completion") return completion_text(completion, facts_of(app));
+  return {};
+}
+
 }  // namespace
 
 Parsed parse_command_line(int argc, char** argv) {
   CLI::App app{"Homeroom: what would happen to a city's schools under another policy"};
   app.name("homeroom");
   app.require_subcommand(1);
-  app.set_version_flag("--version", version_text());
+  app.set_version_flag("--version", version_report, "Print version, compiler, libraries and exit");
   Asked asked;
   asked.words.assign(argv, argv + argc);
   add_run(app, asked.run);
@@ -257,6 +301,10 @@ Parsed parse_command_line(int argc, char** argv) {
   add_probes(app, asked.probes);
   add_workshop(app, asked.workshop);
   add_report(app, asked.report);
+  std::string completion;
+  add_completion(app, completion);
+  add_manual(app);
+  find_scenarios(app);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);
     if (!fault.empty()) {
@@ -273,6 +321,10 @@ Parsed parse_command_line(int argc, char** argv) {
     return {{}, kBadInput};
   }
   asked.command = app.get_subcommands().front()->get_name();
+  if (const auto told = told_of_itself(app, asked.command, completion)) {
+    fmt::print("{}", *told);
+    return {{}, kDone};
+  }
   return {std::move(asked), kDone};
 }
 

@@ -21,7 +21,7 @@ void add_regression(CLI::App* estimate, EstimateOptions& o) {
                              "Errors by cluster: rows of one cluster may go together");
   add_column(estimate, "--weights", o.weights, "Weigh rows, as means of so many observations");
   estimate->add_option("--errors", o.errors, "Standard errors: classical, HC1, HC3 (default: HC1)")
-      ->type_name("KIND")
+      ->type_name("classical|HC1|HC3")
       ->check(refuse_no_errors)
       ->excludes(cluster);
   estimate

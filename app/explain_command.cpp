@@ -10,12 +10,14 @@
 #include "app/options.hpp"
 #include "app/policy_sets.hpp"
 #include "app/read_scenarios.hpp"
+#include "app/told_tables.hpp"
 #include "sim/records/dictionary.hpp"
 #include "sim/run/experiment.hpp"
 #include "sim/run/nation.hpp"
 #include "sim/scenario/explain.hpp"
 #include "sim/scenario/mechanisms.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/odd_tables.hpp"
 #include "sim/scenario/reference.hpp"
 
 namespace homeroom::app {
@@ -138,6 +140,8 @@ int explain(const ExplainOptions& options) {
                                &truth::school_differences_table(), &truth::effect_estimates_table(),
                                &truth::effect_truth_table(), &truth::effect_split_table(),
                                &truth::effect_replicates_table()});
+  const Tables told = told_tables();
+  tables.insert(tables.end(), told.begin(), told.end());
   // "models" are the school models; their table is models.csv.
   const TableDefinition* table = topic == "models" ? nullptr : find_table(tables, topic);
   if (table) {
@@ -159,6 +163,14 @@ int explain(const ExplainOptions& options) {
                list_of_tables(tables));
   } else if (topic == "dictionary") {
     fmt::print("{}", dictionary_markdown(tables));
+  } else if (topic == "codebook") {
+    fmt::print("{}", codebook_csv(tables));
+  } else if (topic == "odd schedule") {
+    fmt::print("{}", schedule_markdown());
+  } else if (topic == "odd levers") {
+    fmt::print("{}", levers_in_brief_markdown());
+  } else if (topic == "odd parameters" && values) {
+    fmt::print("{}", parameters_in_brief_markdown(*values));
   } else if (topic == "mechanisms" || topic == "mechanisms page") {
     return explain_all_mechanisms(mechanisms, values, topic == "mechanisms page");
   } else if (const Mechanism* one = find_mechanism(mechanisms, topic)) {

@@ -21,24 +21,19 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
-}  // namespace
-
-fs::path scenarios_folder() {
-  std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  const fs::path beside = program.parent_path();
-  // build/app/homeroom of a checkout, bin/homeroom of an installation.
-  for (const fs::path& folder : {fs::path("scenarios"), beside / "../../scenarios",
-                                 beside / "../share/homeroom/scenarios"}) {
-    if (fs::is_directory(folder, error)) return folder.lexically_normal();
-  }
-  return {};
+/// Where a name would lie among the shipped files; empty for a path of another kind.
+fs::path among_shipped(const fs::path& name) {
+  if (!name.has_parent_path()) return scenarios_folder() / (name.string() + ".toml");
+  if (*name.begin() != "scenarios") return {};
+  return scenarios_folder() / name.lexically_relative("scenarios");
 }
+
+}  // namespace
 
 std::string named_scenario(const std::string& name) {
   std::error_code error;
-  if (fs::is_regular_file(name, error) || fs::path(name).has_parent_path()) return name;
-  const fs::path ours = scenarios_folder() / (name + ".toml");
+  if (fs::is_regular_file(name, error) || scenarios_folder().empty()) return name;
+  const fs::path ours = among_shipped(name);
   return fs::is_regular_file(ours, error) ? ours.string() : name;
 }
 

@@ -4,10 +4,14 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <string>
 #include <system_error>
 
 #include "app/command_line.hpp"
+#include "app/find_scenario.hpp"
 #include "app/memory.hpp"
+#include "app/scenarios_folder.hpp"
+#include "sim/scenario/shipped_bases.hpp"
 
 namespace {
 
@@ -33,6 +37,20 @@ int run_command(const Asked& asked) {
   return schema(asked.schema);
 }
 
+/// Scenarios are looked for once; whoever misses them is told where they were looked for.
+int with_scenarios(const Asked& asked) {
+  if (const std::string fault = fault_of_variable(); !fault.empty()) {
+    fmt::print(stderr, "{}", fault);
+    return kBadInput;
+  }
+  homeroom::take_shipped_bases(scenarios_folder());
+  const int status = run_command(asked);
+  if (status == kBadInput && scenarios_folder().empty()) {
+    fmt::print(stderr, "homeroom: {}", no_folder_text());
+  }
+  return status;
+}
+
 /// What is still in the buffer must get out, or the answer is not whole; but whoever closed a pipe,
 /// as `head` does, has read what it wanted.
 int with_output_written(int status) {
@@ -51,7 +69,7 @@ int main(int argc, char** argv) {
   homeroom::app::keep_freed_memory();
   try {
     const Parsed parsed = parse_command_line(argc, argv);
-    return with_output_written(parsed.asked ? run_command(*parsed.asked) : parsed.status);
+    return with_output_written(parsed.asked ? with_scenarios(*parsed.asked) : parsed.status);
   } catch (const std::system_error& error) {
     if (error.code() == std::errc::broken_pipe) return kDone;
     std::fprintf(stderr, "homeroom: %s\n", error.what());

@@ -35,7 +35,7 @@ bool is_path(const std::string& name) {
 }
 
 fs::path file_named(const std::string& name) {
-  return is_path(name) ? fs::path(name) : policies_folder() / (name + ".toml");
+  return is_path(name) ? fs::path(named_scenario(name)) : policies_folder() / (name + ".toml");
 }
 
 void tell_unknown(const std::string& name, const std::string& asked) {

@@ -8,6 +8,7 @@
 
 #include "app/find_scenario.hpp"
 #include "app/policy_sets.hpp"
+#include "app/shipped_scenarios.hpp"
 #include "sim/scenario/scaled.hpp"
 
 namespace homeroom::app {
@@ -99,6 +100,7 @@ Reading read_with_hints(const std::string& file, const std::vector<std::string>&
   for (Fault& fault : reading.faults) {
     if (fault.file == std::filesystem::path(file).generic_string() && fault.key.empty()) {
       fault.nearest = near_scenario(file);
+      if (fault.nearest.empty() && !scenarios_folder().empty()) fault.what += shipped_text();
     }
   }
   return reading;

@@ -24,7 +24,9 @@ std::filesystem::path named_design(const std::string& name) {
   std::error_code error;
   if (std::filesystem::exists(name, error)) return name;
   const auto ours = scenarios_folder() / "sweeps" / (name + ".toml");
-  return std::filesystem::is_regular_file(ours, error) ? ours : std::filesystem::path(name);
+  return std::filesystem::is_regular_file(ours, error)
+             ? ours
+             : std::filesystem::path(named_scenario(name));
 }
 
 /// Reads a design part by part and prints what is wrong; `sound` tells whether nothing was.

@@ -7,11 +7,27 @@
 #include <system_error>
 
 #include "app/mapped_file.hpp"
+#include "app/sweep_codebook.hpp"
 
 namespace homeroom::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// On the disk before it has its name: a power cut shall leave no empty file.
+void write_whole(const fs::path& file, const std::string& text) {
+  const std::string hidden = fmt::format(".{}.{}", file.filename().string(), getpid());
+  const fs::path temporary = file.parent_path() / hidden;
+  std::FILE* const stream = std::fopen(temporary.c_str(), "wb");
+  bool written = stream && std::fwrite(text.data(), 1, text.size(), stream) == text.size();
+  written = written && std::fflush(stream) == 0 && fsync(fileno(stream)) == 0;
+  written = stream && std::fclose(stream) == 0 && written;
+  std::error_code error;
+  if (written) fs::rename(temporary, file, error);
+  if (written && !error) return;
+  fs::remove(temporary, error);
+  throw StoreFailed(fmt::format("{} cannot be written", file.string()));
+}
 
 }  // namespace
 
@@ -62,18 +78,9 @@ void leave_design(const fs::path& folder, const ReadySweep& ready) {
         "folder (-o), or the design as it was",
         folder.string(), ready.design.file.string()));
   }
-  const fs::path temporary = folder / fmt::format(".design.toml.{}", getpid());
-  std::FILE* const stream = std::fopen(temporary.c_str(), "wb");
-  bool written =
-      stream && std::fwrite(ready.text.data(), 1, ready.text.size(), stream) == ready.text.size();
-  // On the disk before it has its name: a power cut shall leave no empty design.
-  written = written && std::fflush(stream) == 0 && fsync(fileno(stream)) == 0;
-  written = stream && std::fclose(stream) == 0 && written;
-  if (written) fs::rename(temporary, file, error);
-  if (!written || error) {
-    fs::remove(temporary, error);
-    throw StoreFailed(fmt::format("{} cannot be written", file.string()));
-  }
+  // The design last: where it stands nothing is missing.
+  write_whole(folder / "codebook.csv", sweep_codebook(ready));
+  write_whole(file, ready.text);
 }
 
 }  // namespace homeroom::app

@@ -12,8 +12,8 @@ std::filesystem::path shard_file(const std::filesystem::path& folder, int shard,
 
 SweepIdentity identity_of(const ReadySweep& ready);
 
-/// Writes design.toml where it is not there, whole or not at all. Throws StoreRefused where another
-/// design stands there, StoreFailed where it cannot be written.
+/// Writes design.toml where it is not there, whole or not at all, and codebook.csv before it.
+/// Throws StoreRefused where another design stands there, StoreFailed where it cannot be written.
 void leave_design(const std::filesystem::path& folder, const ReadySweep& ready);
 
 /// Throws StoreRefused where the folder holds shards of another number of them.

@@ -16,7 +16,10 @@ std::vector<std::pair<std::string, std::string>> libraries() {
   auto all = record_libraries();
   all.insert(all.end(), {{"Boost", HOMEROOM_BOOST},
                          {"CLI11", HOMEROOM_CLI11},
+                         {"Eigen", HOMEROOM_EIGEN},
+                         {"cpp-httplib", HOMEROOM_HTTPLIB},
                          {"gperftools", memory_library()},
+                         {"libcsv", HOMEROOM_LIBCSV},
                          {"oneTBB", HOMEROOM_TBB},
                          {"toml++", HOMEROOM_TOMLPLUSPLUS},
                          {"libstdc++", std::to_string(_GLIBCXX_RELEASE)}});

@@ -67,7 +67,8 @@ std::vector<Field> difference_columns() {
       Field{"low", N, "by measure", "lower end of the 95 % confidence interval (Student's t)"}
           .or_empty("fewer than two pairs"),
       Field{"high", N, "by measure", "its upper end"}.or_empty("fewer than two pairs"),
-      {"replicates", W, "", "pairs that count: replicates in which both arms have the measure"},
+      {"replicates", W, "replicates",
+       "pairs that count: replicates in which both arms have the measure"},
       Field{"unpaired_replicates", N, "runs",
             "replicates of each arm after which runs with dice of their own would have had this "
             "error"}

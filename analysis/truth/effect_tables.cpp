@@ -31,11 +31,12 @@ void append_mean(Columns& columns, std::string_view name, std::string_view error
 
 Columns estimates_columns() {
   Columns columns = keys();
-  columns.insert(columns.end(), {{"method", T, "", "how it was estimated"},
-                                 {"measure", T, "", "what it is of"},
-                                 {"unit", T, "", "unit of the numbers"},
-                                 {"of", T, "", "whose truth stands beside it"},
-                                 {"replicates", W, "", "replicates that have an estimate"}});
+  columns.insert(columns.end(),
+                 {{"method", T, "", "how it was estimated"},
+                  {"measure", T, "", "what it is of"},
+                  {"unit", T, "", "unit of the numbers"},
+                  {"of", T, "", "whose truth stands beside it"},
+                  {"replicates", W, "replicates", "replicates that have an estimate"}});
   append_mean(columns, "estimate", "estimate_error", "estimate_low", "estimate_high",
               "mean estimate");
   columns.push_back(
@@ -59,7 +60,7 @@ Columns truth_columns() {
                                  {"measure", T, "", "what is compared"},
                                  {"unit", T, "", "unit of the numbers"},
                                  {"of", T, "", "who is compared"},
-                                 {"replicates", W, "", "replicates that have it"}});
+                                 {"replicates", W, "replicates", "replicates that have it"}});
   append_mean(columns, "effect", "error", "low", "high",
               "the city as it is less the same where the model's schools produce as the reference");
   columns.push_back(Field{"spread", N, kUnit, "standard deviation over replicates"}.or_empty(kFew));
@@ -70,7 +71,7 @@ Columns split_columns() {
   Columns columns = keys();
   columns.insert(columns.end(), {{"part", T, "", "part of the report's estimate on mean scores"},
                                  {"meaning", T, "", "what it is"},
-                                 {"replicates", W, "", "replicates that have it"}});
+                                 {"replicates", W, "replicates", "replicates that have it"}});
   append_mean(columns, "value", "error", "low", "high",
               "mean over replicates; all parts sum to "
               "the estimate [state SD]");

@@ -111,7 +111,8 @@ const TableDefinition& school_differences_table() {
        Field{"low", N, "by measure", "lower end of its 95 % confidence interval"}.or_empty(
            "fewer than two pairs"),
        Field{"high", N, "by measure", "its upper end"}.or_empty("fewer than two pairs"),
-       {"replicates", W, "", "pairs that count: replicates in which both arms have the school"}},
+       {"replicates", W, "replicates",
+        "pairs that count: replicates in which both arms have the school"}},
       "alternative, year, school and measure of a comparison"};
   return table;
 }

@@ -22,12 +22,33 @@ std::string_view kind_of(const ColumnDefinition& column) {
   return "";
 }
 
+/// No column of numbers is without: a pure number has the unit 1, what only names something is an
+/// id.
+std::string_view unit_of(const ColumnDefinition& column) {
+  if (!column.unit.empty() || column.kind == ColumnKind::Text) return column.unit;
+  return column.kind == ColumnKind::Whole ? "id" : "1";
+}
+
+/// As a reader of the page would say it.
+std::string_view type_of(const ColumnDefinition& column) {
+  if (column.unit == "0/1") return "0 or 1";
+  return column.kind == ColumnKind::Text && !column.codes.empty() ? "word" : kind_of(column);
+}
+
 std::string words_of(const ColumnDefinition& column, std::string_view quote) {
   std::string text;
   for (const Code& code : column.codes) {
     text += fmt::format("{}{}{}{}: {}", text.empty() ? "" : "; ", quote, code.word, quote,
                         code.meaning);
   }
+  return text;
+}
+
+/// The words alone, in their order, for whoever makes levels of a factor of them.
+std::string levels_of(const ColumnDefinition& column) {
+  std::string text;
+  for (const Code& code : column.codes)
+    text += fmt::format("{}{}", text.empty() ? "" : " ", code.word);
   return text;
 }
 
@@ -115,24 +136,26 @@ std::string dictionary_markdown(const Tables& tables) {
   std::string text;
   for (const TableDefinition* table : tables) {
     text += fmt::format("\n## {}.csv\nOne row per {}.\n\n", table->name, table->row);
-    text += "| column | unit | meaning | an empty cell says |\n| --- | --- | --- | --- |\n";
+    text += "| column | type | unit | meaning | an empty cell says |\n";
+    text += "| --- | --- | --- | --- | --- |\n";
     for (const ColumnDefinition& column : table->columns) {
       std::string meaning = cell(column.meaning);
       if (!column.codes.empty()) meaning += ". " + cell(words_of(column, "`"));
-      text += fmt::format("| `{}` | {} | {} | {} |\n", column.name, cell(column.unit), meaning,
-                          cell(column.empty));
+      text += fmt::format("| `{}` | {} | {} | {} | {} |\n", column.name, type_of(column),
+                          cell(unit_of(column)), meaning, cell(column.empty));
     }
   }
   return text;
 }
 
 std::string codebook_csv(const Tables& tables) {
-  std::string text = "table,column,kind,unit,meaning,words,empty\n";
+  std::string text = "table,column,kind,unit,meaning,words,empty,levels\n";
   for (const TableDefinition* table : tables) {
     for (const ColumnDefinition& column : table->columns) {
-      text += fmt::format("{},{},{},{},{},{},{}\n", table->name, column.name, kind_of(column),
-                          csv_quoted(column.unit), csv_quoted(column.meaning),
-                          csv_quoted(words_of(column, "")), csv_quoted(column.empty));
+      text += fmt::format("{},{},{},{},{},{},{},{}\n", table->name, csv_cell(column.name),
+                          kind_of(column), csv_quoted(unit_of(column)), csv_quoted(column.meaning),
+                          csv_quoted(words_of(column, "")), csv_quoted(column.empty),
+                          csv_quoted(levels_of(column)));
     }
   }
   return text;

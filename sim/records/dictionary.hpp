@@ -28,7 +28,8 @@ std::string columns_about(const Tables& tables, std::string_view words);
 /// All tables in Markdown: docs/tables.md.
 std::string dictionary_markdown(const Tables& tables);
 
-/// All tables as one more table, for labels in R, Stata or a spreadsheet: codebook.csv of a run.
+/// All tables as one more table, for types and labels in R, Python, Stata or a spreadsheet:
+/// codebook.csv of a folder. `levels` has the words of a column alone, a space between them.
 std::string codebook_csv(const Tables& tables);
 
 }  // namespace homeroom

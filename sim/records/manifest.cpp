@@ -1,6 +1,7 @@
 #include "sim/records/manifest.hpp"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 #include <xxhash.h>
 
 #include <nlohmann/json.hpp>
@@ -102,6 +103,7 @@ std::vector<std::pair<std::string, std::string>> record_libraries() {
                               FMT_VERSION % 100)},
           {"nlohmann-json", fmt::format("{}.{}.{}", NLOHMANN_JSON_VERSION_MAJOR,
                                         NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH)},
+          {"SQLite", sqlite3_libversion()},
           {"xxhash",
            fmt::format("{}.{}.{}", XXH_VERSION_MAJOR, XXH_VERSION_MINOR, XXH_VERSION_RELEASE)}};
 }

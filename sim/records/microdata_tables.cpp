@@ -49,7 +49,7 @@ const TableDefinition& students_table() {
                      {"moved", "moved within a year"},
                      {"displaced", "its school had closed"},
                      {"continued", "stays where it was"}}),
-                Field{"rank", W, "", "of the school on the child's list; 1 is best"}.or_empty(
+                Field{"rank", W, "ranks", "of the school on the child's list; 1 is best"}.or_empty(
                     "not from a list"),
                 Field{"score_math", N, "state SD", "measured score"}.or_empty(kNotTested),
                 Field{"score_ela", N, "state SD", "measured score"}.or_empty(kNotTested),
@@ -65,7 +65,7 @@ const TableDefinition& applications_table() {
       with_key(
           {{"student_id", T, "", "as in students"},
            Field{"market", T, "", "where it applied"}.in_words(markets()),
-           {"rank", W, "", "on the child's list of this market; 1 is best"},
+           {"rank", W, "ranks", "on the child's list of this market; 1 is best"},
            {"school_id", W, "", "as in schools"},
            {"grade", W, "grade", "sought; kindergarten is 0"},
            {"priority", T, "", "class and number in one whole number; smaller is served first"},

@@ -27,8 +27,8 @@ const TableDefinition& sustainability_table() {
                "no agreement was at risk so far"),
            Field{"agreement_survival_se", N, "", "as if agreements ended one by one"}.or_empty(
                "no agreement was at risk so far"),
-           {"zones", W, "", "zones or networks that stood: at risk"},
-           {"zones_ended", W, "", "of these, left without a school or without an agreement"},
+           {"zones", W, "zones", "zones or networks that stood: at risk"},
+           {"zones_ended", W, "zones", "of these, left without a school or without an agreement"},
            Field{"zone_survival", N, "share", "as school_survival"}.or_empty(
                "no zone was at risk so far"),
            Field{"zone_survival_se", N, "", "its standard error (Greenwood)"}.or_empty(
@@ -57,8 +57,8 @@ const TableDefinition& survival_table() {
                                                           {"zone", "a zone or network"}}),
            {"age", W, "years",
             "since it began in the model; the key's year is the last that counts"},
-           {"at_risk", W, "", "were there at this age in a policy year"},
-           {"ended", W, "", "of these, ended"},
+           {"at_risk", W, "schools or zones", "were there at this age in a policy year"},
+           {"ended", W, "schools or zones", "of these, ended"},
            {"survival", N, "share", "Kaplan and Meier from the youngest age seen"},
            {"survival_se", N, "", "its standard error (Greenwood)"}}),
       "age of schools, agreements or zones of a model, or of the whole city"};

@@ -6,6 +6,7 @@
 
 #include "sim/scenario/file_text.hpp"
 #include "sim/scenario/overlay.hpp"
+#include "sim/scenario/shipped_bases.hpp"
 #include "sim/scenario/toml_document.hpp"
 
 namespace homeroom {
@@ -49,7 +50,11 @@ void FileTree::lay_file(const Path& file, const Spot& asked) {
   if (!may_open(file, asked)) return;
   const FileText content = read_file_text(file);
   if (content.missing && asked.file) {
-    refuse(asked, "extends", "base is missing: " + chain_to(file));
+    const std::string looked =
+        shipped_bases().empty()
+            ? ""
+            : fmt::format("; nor is there one in {}", shipped_bases().generic_string());
+    refuse(asked, "extends", "base is missing: " + chain_to(file) + looked);
     return;
   }
   if (!content.problem.empty()) {
@@ -118,8 +123,11 @@ void FileTree::lay_base(const Node& entry, const Path& directory) {
            fmt::format("wants a path or a list of paths, not {}", in_words(entry.kind)));
     return;
   }
-  const Path base = (directory / entry.text).lexically_normal();
+  Path base = (directory / entry.text).lexically_normal();
   std::error_code error;
+  if (fs::status(base, error).type() == fs::file_type::not_found) {
+    if (const Path shipped = shipped_base(entry.text); !shipped.empty()) base = shipped;
+  }
   if (fs::is_directory(base, error)) {
     lay_directory(base, entry.at);
   } else {

@@ -1,8 +1,9 @@
 // A scenario file with everything it extends, as one tree.
 //
-// `extends = "base.toml"`, or a list of bases: paths relative to the file that says it. A directory
-// stands for the *.toml files in it, in the order of their names. Bases are laid down in the order
-// of the list, each with its own bases below it, and the file itself on top.
+// `extends = "base.toml"`, or a list of bases: paths relative to the file that says it, or, where
+// nothing stands there, to the scenarios that came with the program. A directory stands for the
+// *.toml files in it, in the order of their names. Bases are laid down in the order of the list,
+// each with its own bases below it, and the file itself on top.
 #pragma once
 
 #include <filesystem>

@@ -13,6 +13,8 @@ struct Chapter {
   std::string_view parameters;  ///< beginning of its keys in nature; empty: it has none
   std::string_view levers;      ///< its part of the law; empty: it has none
   std::string_view page;        ///< of the manual
+  std::string_view reads;       ///< what decides
+  std::string_view changes;     ///< what is otherwise when it is over
 };
 
 /// A test holds them against the year that is lived.

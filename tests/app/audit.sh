@@ -35,6 +35,7 @@ for kind in null relabel; do
   is "tables of audit $kind" "$(told $kind.csv table | wc -w)" 16
 done
 prints 'keys exchanged, first for last'
+in_codebook audit_exact relabel.csv
 grep -q '^relabel,busy+R6,"keys exchanged, first for last",students,2,' relabel.csv || fail 'students were not compared'
 run 0 audit threads busy.toml "${short[@]}" --replicates 3 --threads 5 -o threads.csv
 prints 'the last replicate alone, 5 threads'
@@ -55,6 +56,7 @@ if grep -q 'x 1/4 x 4' .out; then fail 'an even quarter was rounded'; fi
 run 1 audit scale "$scenario" "${short[@]}" --replicates 10 -o scale.csv
 prints 'innovation: 2 schools, an even quarter 0.5, here 1'
 prints 'failed: first of all'
+in_codebook audit_scale scale.csv
 is 'whether moves are fewer in the quarter' "$(awk -F, '$3 == "x 1/4" && $4 == "mobility_rate" { print ($8 < 0), $14 }' scale.csv)" '1 differs'
 is 'whether they are in four of it' "$(awk -F, '$3 == "x 4" && $4 == "mobility_rate" { print $14 }' scale.csv)" same
 is 'sizes' "$(tail -n +2 scale.csv | cut -d, -f3 | sort -u | tr '\n' ' ')" 'x 1/4 x 4 '

@@ -107,7 +107,7 @@ refused 'homeroom run: SCENARIO is missing' run --
 refused 'homeroom explain: TOPIC is missing' explain
 refused 'rum: is no command' rum "$scenario"
 refused 'did you mean "run"?' rum "$scenario"
-refused 'a command is missing (allowed: run, check, explain, patterns, compare, audit, import, estimate, decide, schema, sweep, collect, sensitivity, claims, probes, workshop, report)'
+refused 'a command is missing (allowed: run, check, explain, patterns, compare, audit, import, estimate, decide, schema, sweep, collect, sensitivity, claims, probes, workshop, report, completion, manual)'
 refused '"lumps" is no kind of scenario file (allowed: scenario, nature, models, places, patterns, policies)' schema lumps
 refused 'law.choice.lst_length: is no known key; did you mean "law.choice.list_length"?' \
   explain law.choice.lst_length

@@ -37,6 +37,7 @@ run 0 claims --claims claims --quick -o first --quiet
 prints '(provisional)'
 prints 'nothing tells'
 is 'rows of claims.csv' "$(wc -l <first/claims.csv)" 3
+in_codebook claims first/claims.csv
 is 'the head of claims.csv' "$(head -1 first/claims.csv)" \
   'claim,city,measure,groups,stated,estimate,low,high,truth,share,placebo_share,ratio,robust_share,verdict,why'
 run 0 claims --claims claims --quick -o again --quiet --threads 1

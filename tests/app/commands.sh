@@ -60,6 +60,7 @@ says 'is no known key'
 
 run 0 schema
 python3 -m json.tool .out >/dev/null || fail 'the schema is no JSON'
+in_codebook patterns "$root/docs/patterns/boston.csv"
 run 0 check "$scenario"
 # patterns.toml holds bands of figures, mechanisms.toml what the theory asserts, ladders.toml sets of
 # policies: no scenarios.

@@ -45,6 +45,7 @@ same_number() {
 }
 
 run 0 decide sweep --outcome "$outcome" --csv figures.csv
+in_codebook decisions figures.csv
 prints "$outcome: higher is better. 3 policies in 6 futures, 54 lives."
 prints 'comes first with'
 prints 'One in twenty such searches'

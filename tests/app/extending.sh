@@ -39,4 +39,30 @@ is 'schools of the first year' "$(grep -c '^ashford,1,2012,' ashford/schools.csv
 run 0 compare scenarios/small_elected.toml --policy ./mine/nothing.toml "${short[@]}" -o nothing
 says 'changes nothing'
 is 'who is elsewhere by it' "$(wc -l <nothing/moved.csv)" 1
+
+# A chapter: what scripts/new_chapter makes compiles, is lived after the chapter that was named, and
+# says what is owed.
+mkdir checkout
+cp -r "$root"/{sim,scenarios,docs,tests} checkout
+"$root/scripts/new_chapter" attendance --after climate --root checkout >made
+is 'files that were made' "$(grep -c '^made ' made)" 5
+is 'chapters around it' "$(grep -oP '^  reader.turn_to\("\K\w+' checkout/sim/year/year.cpp | grep -A2 climate | tr '\n' ' ')" \
+  'climate attendance mobility '
+for source in sim/year/{attendance,chapters,year}.cpp tests/unit/attendance_test.cpp; do
+  "${CXX:-c++}" -std=c++20 -fsyntax-only -Wall -Wextra -Werror -I checkout -DHOMEROOM_SOURCE_DIR='"."' "checkout/$source" ||
+    fail "$source does not compile"
+done
+grep -q 'FAIL()' checkout/tests/unit/attendance_test.cpp || fail 'the test of a new chapter does not fail'
+python3 -B "$root/tests/rooms/documents.py" "$work/checkout" >.out && fail 'nobody says that places are to be filled in'
+for file in sim/year/attendance.hpp sim/year/chapters.cpp scenarios/nature/attendance.toml docs/model/attendance.md; do
+  grep -q "^$file:[0-9]*: left to be filled in" .out || fail "$file is not told as left to be filled in"
+done
+before=$(listing)
+for wrong in 'attendance --after climate' 'Attendance --after climate' 'meals --after lunch'; do
+  status=0
+  # shellcheck disable=SC2086
+  "$root/scripts/new_chapter" $wrong --root checkout 2>.err || status=$?
+  is "exit status of new_chapter $wrong" "$status" 2
+done
+is 'what new_chapter wrote where it refused' "$(listing)" "$before"
 finish

@@ -49,6 +49,12 @@ value = json.load(open(sys.argv[1] + "/manifest.json"))
 for key in sys.argv[2:]: value = value[key]
 print(value if isinstance(value, str) else json.dumps(value))' "$@"; }
 
+# in_codebook TABLE FILE: the columns of a file are those that the data dictionary has.
+in_codebook() {
+  is "columns of $1 in the data dictionary" "$("$program" explain codebook | grep "^$1," | cut -d, -f2 | paste -sd,)" \
+    "$(head -n1 "$2")"
+}
+
 # Rows by replicate of every table of DIR; each line is one replicate's count.
 replicates_in() { tail -qn +2 "$1" | cut -d, -f2 | sort -n | uniq | tr '\n' ' ' | sed 's/ $//'; }
 

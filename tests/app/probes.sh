@@ -78,6 +78,7 @@ prints 'P2   holds (provisional)'
 prints 'of 4 cities'
 prints 'The coefficient is set.'
 is 'rows of probes.csv' "$(wc -l <first/probes.csv)" 6
+in_codebook probes first/probes.csv
 is 'the head of probes.csv' "$(head -1 first/probes.csv)" \
   'id,weakness,city,statistic,estimate,low,high,truth,n,verdict,sentence'
 [[ -e first/P1/quick/runs.csv && ! -e first/P2 ]] || fail 'probes of one design do not share a sweep'

@@ -72,7 +72,7 @@ grep -q 'did not end' older/report.html || fail 'no word of the interruption'
 
 # Where the pages' tools are out of reach the program is built without pages; in CI that is a failure.
 mkdir bare
-cp "$root/app/web/build.mjs" bare/
+cp "$root"/app/web/*.mjs bare/
 CI='' node bare/build.mjs report bare/page.cpp report 2>/dev/null || fail 'no program without tools'
 grep -q 'report_script' bare/page.cpp || fail 'no source without tools'
 ! CI=true node bare/build.mjs report bare/other.cpp report 2>/dev/null || fail 'CI builds without pages'

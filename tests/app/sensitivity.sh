@@ -45,6 +45,7 @@ run 0 sensitivity pairs --csv pairs.csv
 prints '8 base points'
 prints "No run's outcome changed at all with: tie_breaking"
 prints 'This design cannot tell'
+in_codebook sensitivity pairs.csv
 is 'rows of pairs.csv' "$(wc -l <pairs.csv)" $((1 + 2 * 3 * 2))
 is 'first-order indices' "$(grep -c ',first_order,' pairs.csv)" 6
 cp .out first.txt

@@ -26,7 +26,7 @@ distribution = "uniform"
 low = 0
 high = 1
 DESIGN
-tables=(design.toml sweep.sqlite runs.csv points.csv outcomes.csv)
+tables=(design.toml codebook.csv sweep.sqlite runs.csv points.csv outcomes.csv)
 same() {
   local table
   for table in "${tables[@]}"; do cmp -s "$1/$table" "$2/$table" || fail "$table of $1 and $2 differ"; done
@@ -43,6 +43,12 @@ run 0 sweep design.toml -o whole --quiet
 is 'rows of runs.csv' "$(wc -l <whole/runs.csv)" 97
 is 'rows of points.csv' "$(wc -l <whole/points.csv)" 17
 is 'rows of outcomes.csv' "$(wc -l <whole/outcomes.csv)" 193
+for table in runs points outcomes; do
+  is "columns of $table in the codebook" \
+    "$(grep "^$table," whole/codebook.csv | cut -d, -f2 | paste -sd,)" "$(head -n1 "whole/$table.csv")"
+done
+grep -q '^runs,leadership,number,"SD/year","factor nature.learning.leadership: ' whole/codebook.csv ||
+  fail 'the codebook does not know the factor'
 run 0 sweep design.toml -o threads --quiet --threads 1
 same whole threads
 run 0 sweep whole/design.toml -o repeated --quiet

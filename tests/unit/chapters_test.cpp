@@ -30,6 +30,8 @@ TEST(Chapters, NameKeysAndPagesThatExist) {
     const std::filesystem::path page = std::filesystem::path(HOMEROOM_SOURCE_DIR) / "docs/model" /
                                        (std::string(chapter.page) + ".md");
     EXPECT_TRUE(std::filesystem::exists(page)) << page;
+    EXPECT_FALSE(chapter.says.empty() || chapter.reads.empty() || chapter.changes.empty())
+        << chapter.name;
   }
 }
 

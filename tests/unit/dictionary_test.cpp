@@ -86,6 +86,20 @@ TEST(Dictionary, TheCodebookHasARowForEveryColumn) {
   EXPECT_EQ(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')), columns);
   EXPECT_NE(text.find("students,special_education,text,\"\",\"special education\",\"none: none; "),
             std::string::npos);
+  EXPECT_NE(text.find("severe needs\",\"\",\"none moderate severe\"\n"), std::string::npos);
+}
+
+TEST(Dictionary, EveryNumberHasAUnitAndNoWordASpace) {
+  const Tables tables = tables_of_a_run(true);
+  const std::string text = codebook_csv(tables);
+  for (const char* unitless : {",whole,\"\",", ",number,\"\","}) {
+    EXPECT_EQ(text.find(unitless), std::string::npos) << text.substr(text.find(unitless), 60);
+  }
+  for (const TableDefinition* table : tables) {
+    for (const ColumnDefinition& one : table->columns) {
+      for (const Code& code : one.codes) EXPECT_EQ(code.word.find(' '), std::string::npos);
+    }
+  }
 }
 
 TEST(Dictionary, FindsColumnsByWords) {

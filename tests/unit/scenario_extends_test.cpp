@@ -1,4 +1,5 @@
 // Files on top of files.
+#include "sim/scenario/shipped_bases.hpp"
 #include "tests/scenario_files.hpp"
 
 namespace homeroom {
@@ -121,6 +122,25 @@ TEST(ScenarioExtends, AMissingBaseNamesItsChain) {
   EXPECT_EQ(fault.column, 22);
   EXPECT_NE(fault.what.find("missing"), std::string::npos);
   EXPECT_NE(fault.what.find("nowhere.toml"), std::string::npos);
+}
+
+TEST(ScenarioExtends, ABaseThatStandsNowhereBesideIsAShippedOne) {
+  const TinyCity city;
+  const Workplace own;
+  take_shipped_bases(city.files / ".");
+  own.write("top.toml", "extends = \"tiny.toml\"\nname = \"top\"\n[run]\nseed = 5\n");
+  const Reading reading = read_scenario(own / "top.toml");
+  own.write("out.toml", "extends = \"../tiny.toml\"\n");
+  const Fault out = only_fault(read_scenario(own / "out.toml"));
+  own.write("tiny.toml", "extends = \"nowhere.toml\"\n");
+  const Fault beside = only_fault(read_scenario(own / "top.toml"));
+  take_shipped_bases({});
+  ASSERT_TRUE(reading.scenario) << format_faults(reading.faults);
+  EXPECT_EQ(reading.scenario->name, "top");
+  EXPECT_EQ(reading.scenario->run.seed, 5u);
+  EXPECT_NE(out.what.find("missing"), std::string::npos) << "a path out of the folder is no name";
+  EXPECT_EQ(file_of(beside), "tiny.toml") << "the file beside goes before";
+  EXPECT_NE(beside.what.find("nor is there one in "), std::string::npos);
 }
 
 TEST(ScenarioExtends, ChainsEnd) {

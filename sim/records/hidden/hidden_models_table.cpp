@@ -8,8 +8,9 @@ const TableDefinition& truth_models_table() {
     std::vector<ColumnDefinition> columns = {
         ColumnDefinition{"model", ColumnKind::Text, "", "key of the school model"}.or_empty(
             "the whole city"),
-        {"schools", ColumnKind::Whole, "", "schools of the model that taught children"},
-        {"children", ColumnKind::Whole, "", "their children, each of equal weight in the means"}};
+        {"schools", ColumnKind::Whole, "schools", "schools of the model that taught children"},
+        {"children", ColumnKind::Whole, "students",
+         "their children, each of equal weight in the means"}};
     append_growth(columns);
     return TableDefinition{"truth_models", with_key(columns),
                            "school model, or the whole city, in a year: the gap between any two "

@@ -15,7 +15,8 @@ const TableDefinition& truth_table() {
         {"school_id", W, "", "as in schools"},
         {"name", T, "", "name of the school"},
         {"model", T, "", "key of its school model this year"},
-        {"children", W, "", "children taught: the weight of the school in means of several"}};
+        {"children", W, "students",
+         "children taught: the weight of the school in means of several"}};
     append_growth(columns);
     const std::vector<ColumnDefinition> rest = {
         {"paper_autonomy", N, "share", "rank-weighted rights on paper"},

@@ -1,0 +1,10 @@
+# What the program tells of itself, as files: manual page and completions.
+file(MAKE_DIRECTORY ${TO})
+function(tell file)
+  execute_process(COMMAND ${PROGRAM} ${ARGN} OUTPUT_FILE ${TO}/${file} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+tell(homeroom.1 manual)
+tell(homeroom.bash completion bash)
+tell(_homeroom completion zsh)
+tell(homeroom.fish completion fish)
+execute_process(COMMAND gzip -9nf ${TO}/homeroom.1 COMMAND_ERROR_IS_FATAL ANY)
