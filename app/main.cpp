@@ -8,6 +8,7 @@
 
 #include "app/command_line.hpp"
 #include "app/memory.hpp"
+#include "sim/core/failure.hpp"
 
 namespace {
 
@@ -54,10 +55,10 @@ int main(int argc, char** argv) {
     return with_output_written(parsed.asked ? run_command(*parsed.asked) : parsed.status);
   } catch (const std::system_error& error) {
     if (error.code() == std::errc::broken_pipe) return kDone;
-    std::fprintf(stderr, "homeroom: %s\n", error.what());
+    std::fprintf(stderr, "homeroom: %s\n", homeroom::explained(error).c_str());
     return kFailed;
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "homeroom: %s\n", error.what());
+    std::fprintf(stderr, "homeroom: %s\n", homeroom::explained(error).c_str());
     return kFailed;
   }
 }

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <system_error>
 
 #include "app/mapped_file.hpp"
 #include "app/program_file.hpp"
+#include "sim/core/failure.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -52,8 +54,8 @@ void leave_design(const fs::path& folder, const ReadySweep& ready) {
   }
   fs::create_directories(folder, error);
   if (!fs::is_directory(folder)) {
-    throw StoreFailed(
-        fmt::format("{} is no folder that can be made: {}", folder.string(), error.message()));
+    throw StoreFailed(fmt::format("{} is no folder that can be made: {}", folder.string(),
+                                  words_of_error(error.value())));
   }
   const fs::path file = folder / "design.toml";
   if (fs::exists(file, error)) {
@@ -70,11 +72,13 @@ void leave_design(const fs::path& folder, const ReadySweep& ready) {
   // On the disk before it has its name: a power cut shall leave no empty design.
   written = written && std::fflush(stream) == 0 && fsync(fileno(stream)) == 0;
   written = stream && std::fclose(stream) == 0 && written;
+  error.assign(written ? 0 : errno, std::generic_category());
   if (written) fs::rename(temporary, file, error);
-  if (!written || error) {
-    fs::remove(temporary, error);
-    throw StoreFailed(fmt::format("{} cannot be written", file.string()));
-  }
+  if (!error) return;
+  std::error_code ignored;
+  fs::remove(temporary, ignored);
+  throw StoreFailed(
+      fmt::format("{} cannot be written: {}", file.string(), words_of_error(error.value())));
 }
 
 }  // namespace homeroom::app

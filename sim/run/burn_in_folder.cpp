@@ -7,10 +7,11 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <fstream>
 #include <sstream>
 #include <utility>
+
+#include "sim/core/failure.hpp"
 
 namespace homeroom {
 namespace {
@@ -51,7 +52,7 @@ class PartialFile {
   int descriptor_;
 };
 
-std::string why() { return std::strerror(errno); }
+std::string why() { return words_of_error(errno); }
 
 constexpr const char* kIsFile =
     "is a file (allowed: a folder, which is made where it is not there)";
@@ -67,7 +68,7 @@ std::string why_not_kept_in(const fs::path& path) {
   if (made && !fs::is_directory(there, error)) return fmt::format("{}: {}", path.string(), kIsFile);
   while (!fs::exists(there, error) && there.has_relative_path()) there = there.parent_path();
   if (fs::is_directory(there, error) && ::access(there.c_str(), W_OK | X_OK) == 0) return {};
-  const std::string reason = fs::is_directory(there, error) ? why() : std::strerror(ENOTDIR);
+  const std::string reason = fs::is_directory(there, error) ? why() : words_of_error(ENOTDIR);
   return fmt::format("{}: {}: {}", path.string(), made ? kNotWritten : kNotMade, reason);
 }
 
@@ -78,7 +79,8 @@ BurnInFolder::BurnInFolder(fs::path path) : path_(std::move(path)) {
   }
   fs::create_directories(path_, error);
   if (error) {
-    throw BurnInFolderRefused(fmt::format("{}: {}: {}", path_.string(), kNotMade, error.message()));
+    throw BurnInFolderRefused(
+        fmt::format("{}: {}: {}", path_.string(), kNotMade, words_of_error(error.value())));
   }
   if (!PartialFile(path_).made()) {
     throw BurnInFolderRefused(fmt::format("{}: {}: {}", path_.string(), kNotWritten, why()));
