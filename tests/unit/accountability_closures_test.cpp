@@ -55,6 +55,15 @@ TEST(Closure, InsolvencyEndsSeparateSchoolsOnly) {
   EXPECT_NEAR(city.world.board.closure_memory, 0.1 / 5, 1e-12) << "costs little";
 }
 
+TEST(Closure, SparesTheLastSchoolOfAGrade) {
+  GovernedCity city(1);
+  city.put(kFirst, kSeparate, 2000);
+  city.accountability.mismanagement = 1;
+  city.account();
+  EXPECT_NE(city.world.schools.status[kFirst], SchoolStatus::Closed) << "its children need a seat";
+  EXPECT_EQ(city.events(EventKind::Closure), 0);
+}
+
 TEST(TakeoverList, NamesTheBottomAndLetsThoseGoWhoChange) {
   GovernedCity city;
   city.world.founded = 2010;
