@@ -179,11 +179,13 @@ class NotAllowed(Way):
         self.wait_for_moment(process, began)
         self.taken = [folder, *(path for path in folder.rglob("*") if path.is_dir())]
         for path in self.taken:
-            path.chmod(0o555)
+            if path.exists():
+                path.chmod(0o555)
 
     def lift(self, folder, work, ending):
         for path in self.taken:
-            path.chmod(0o755)
+            if path.exists():
+                path.chmod(0o755)
 
 
 class NeverAllowed(NotAllowed):
@@ -243,11 +245,15 @@ class MemoryLimited(Way):
     name, ends = "memory limited", {0, 1}
     words = ("memory",)
 
+    def bytes(self):
+        """Enough at least for the program to be loaded."""
+        return max(48 << 20, int(self.calm.memory * (0.1 + 1.1 * self.moment)))
+
     def prefix(self, folder):
-        return ["prlimit", f"--as={int(self.calm.memory * (0.2 + self.moment))}"]
+        return ["prlimit", f"--as={self.bytes()}"]
 
     def __str__(self):
-        return f"{self.name} to {int(self.calm.memory * (0.2 + self.moment)) >> 20} MiB"
+        return f"{self.name} to {self.bytes() >> 20} MiB"
 
 
 class FewFiles(Way):

@@ -59,6 +59,7 @@ class Work:
     files: tuple = ()        # (name, text) that it reads
     before: tuple = ()       # commands that must have been before
     stores: str = ""         # kind of stores that may be cut short, as a pattern of their names
+    half_done: str = ""      # a store of which half is taken away again
     handles_signals: bool = True
     keeps: tuple = ()        # what was whole before, and stays so whatever happens
 
@@ -85,7 +86,7 @@ def works():
         Work("compare", ("compare", SCENARIO, "--policy", "R1", *SHORT, "--replicates", "3", "-o", "out"), ("out",)),
         Work("sweep", sweep(), ("out",), again=sweep("--resume"), files=(("design.toml", DESIGN),)),
         Work("shard", sweep("--shard", "1/2", "--resume"), ("out",), then=(("collect", "out", "--quiet"),),
-             stores="out/shard-1-of-2.sqlite", files=(("design.toml", DESIGN),),
+             stores="out/shard-1-of-2.sqlite", half_done="out/shard-1-of-2.sqlite", files=(("design.toml", DESIGN),),
              before=(sweep("--shard", "1/2"), sweep("--shard", "2/2"))),
         Work("collect", ("collect", "out", "--quiet"), ("out",), stores="out/shard-*.sqlite", handles_signals=False,
              files=(("design.toml", DESIGN),), before=(sweep("--shard", "1/2"), sweep("--shard", "2/2"))),
