@@ -4,6 +4,7 @@
 #include <cstring>
 #include <filesystem>
 #include <new>
+#include <string_view>
 #include <system_error>
 
 namespace homeroom {
@@ -33,6 +34,10 @@ const char* way_out(int number) {
 constexpr const char* kNoMemory =
     "not enough memory; run fewer replicates side by side (--threads 1), or allow more (ulimit -v)";
 
+constexpr const char* kNoThreads =
+    "no more threads can be begun, for want of memory or by a limit; run fewer (--threads 1), or "
+    "allow more (ulimit -v, ulimit -u)";
+
 /// Of a file that could not be moved or removed: which, and why.
 std::string words_of_files(const std::filesystem::filesystem_error& failure) {
   return failure.path1().string() + ": " + words_of_error(failure.code().value());
@@ -51,9 +56,11 @@ std::string explained(const std::exception& failure) {
     return words_of_files(*files);
   }
   const auto* system = dynamic_cast<const std::system_error*>(&failure);
-  if (system != nullptr && system->code() == std::errc::resource_unavailable_try_again) {
-    return std::string("no more threads can be begun; run fewer (--threads 1), or allow more ") +
-           "processes and memory (ulimit -u, ulimit -v)";
+  const bool refused =
+      system != nullptr && system->code() == std::errc::resource_unavailable_try_again;
+  // oneTBB says so of its own threads.
+  if (refused || std::string_view(failure.what()).starts_with("pthread_create has failed")) {
+    return kNoThreads;
   }
   return failure.what();
 }

@@ -4,12 +4,22 @@
 
 #include <limits>
 
+#include "sim/core/failure.hpp"
+
 namespace homeroom {
 namespace {
 
+/// Of the system's refusals SQLite says how it met them; why, the system's own words tell.
+std::string why(sqlite3* handle, int code) {
+  if (code == SQLITE_READONLY) return "; allow writing in the file and its folder";
+  if (handle == nullptr || (code != SQLITE_IOERR && code != SQLITE_CANTOPEN)) return {};
+  const int number = sqlite3_system_errno(handle);
+  return number == 0 ? std::string() : ": " + words_of_error(number);
+}
+
 [[noreturn]] void fail(sqlite3* handle, int code) {
   const std::string what = handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
-  throw SqliteError(code & 0xff, what);
+  throw SqliteError(code & 0xff, what + why(handle, code & 0xff));
 }
 
 }  // namespace

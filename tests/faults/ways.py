@@ -231,6 +231,8 @@ class CutShort(Way):
         # What the message asks for.
         if ending.status != 0 and self.store.exists():
             self.store.unlink()
+        for command in work.remade:
+            undisturbed([self.tools.program, *command], folder)
 
 
 class ClockBack(Way):

@@ -59,6 +59,7 @@ class Work:
     files: tuple = ()        # (name, text) that it reads
     before: tuple = ()       # commands that must have been before
     stores: str = ""         # kind of stores that may be cut short, as a pattern of their names
+    remade: tuple = ()       # commands that make a store once more that was moved away
     half_done: str = ""      # a store of which half is taken away again
     handles_signals: bool = True
     keeps: tuple = ()        # what was whole before, and stays so whatever happens
@@ -89,6 +90,7 @@ def works():
              stores="out/shard-1-of-2.sqlite", half_done="out/shard-1-of-2.sqlite", files=(("design.toml", DESIGN),),
              before=(sweep("--shard", "1/2"), sweep("--shard", "2/2"))),
         Work("collect", ("collect", "out", "--quiet"), ("out",), stores="out/shard-*.sqlite", handles_signals=False,
+             remade=(sweep("--shard", "1/2", "--resume"), sweep("--shard", "2/2", "--resume")),
              files=(("design.toml", DESIGN),), before=(sweep("--shard", "1/2"), sweep("--shard", "2/2"))),
         Work("audit", ("audit", "null", SCENARIO, *SHORT, "--replicates", "2", "-o", "null.csv"), ("null.csv",)),
         Work("audit_effect", effect, ("out",)),
