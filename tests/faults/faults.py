@@ -216,7 +216,7 @@ def arguments():
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--round", type=int, help="that one alone")
-    parser.add_argument("--work", help="of this command only")
+    parser.add_argument("--work", action="append", help="of this command only; more than once: of these")
     parser.add_argument("--way", help="of this fault only")
     parser.add_argument("--folder", help="where to work; kept, with what failed")
     return parser.parse_args()
@@ -225,7 +225,7 @@ def arguments():
 def rounds_of(asked, all_works):
     numbers = [asked.round] if asked.round is not None else range(asked.rounds)
     rounds = [drawn(asked.seed, number, all_works) for number in numbers]
-    return [one for one in rounds if asked.work in (None, one.work.name) and asked.way in (None, one.way.name)]
+    return [one for one in rounds if (not asked.work or one.work.name in asked.work) and asked.way in (None, one.way.name)]
 
 
 def main():
