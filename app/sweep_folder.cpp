@@ -16,6 +16,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kDesignPart = ".design.toml.";
+
+/// Parts that killed shards left: the design stands, and nobody needs another.
+void remove_parts_of_design(const fs::path& folder) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    if (entry.path().filename().string().starts_with(kDesignPart)) {
+      fs::remove(entry.path(), ignored);
+    }
+  }
+}
+
 }  // namespace
 
 fs::path shard_file(const fs::path& folder, int shard, int shards) {
@@ -59,13 +71,13 @@ void leave_design(const fs::path& folder, const ReadySweep& ready) {
   }
   const fs::path file = folder / "design.toml";
   if (fs::exists(file, error)) {
-    if (MappedFile(file).text() == ready.text) return;
+    if (MappedFile(file).text() == ready.text) return remove_parts_of_design(folder);
     throw StoreRefused(fmt::format(
         "{} holds another sweep: its design.toml differs from {} as it reads now; take another "
         "folder (-o), or the design as it was",
         folder.string(), ready.design.file.string()));
   }
-  const fs::path temporary = folder / fmt::format(".design.toml.{}", getpid());
+  const fs::path temporary = folder / fmt::format("{}{}", kDesignPart, getpid());
   std::FILE* const stream = std::fopen(temporary.c_str(), "wb");
   bool written =
       stream && std::fwrite(ready.text.data(), 1, ready.text.size(), stream) == ready.text.size();
@@ -74,7 +86,8 @@ void leave_design(const fs::path& folder, const ReadySweep& ready) {
   written = stream && std::fclose(stream) == 0 && written;
   error.assign(written ? 0 : errno, std::generic_category());
   if (written) fs::rename(temporary, file, error);
-  if (!error) return;
+  // Another shard has left the design meanwhile, and tidied up.
+  if (!error || (error == std::errc::no_such_file_or_directory && fs::exists(file))) return;
   std::error_code ignored;
   fs::remove(temporary, ignored);
   throw StoreFailed(

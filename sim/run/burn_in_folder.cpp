@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,12 +19,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kPart = ".burn_in_part_";
+
+/// Parts that a killed process left: nobody holds their lock any more. File systems without locks
+/// keep them.
+void remove_parts_of_the_dead(const fs::path& folder) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    if (!entry.path().filename().string().starts_with(kPart)) continue;
+    const int part = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
+    if (part < 0) continue;
+    if (::flock(part, LOCK_EX | LOCK_NB) == 0) ::unlink(entry.path().c_str());
+    ::close(part);
+  }
+}
+
 /// A new file beside the others under a name that nobody else has; it is gone with this object,
 /// unless it was given its name.
 class PartialFile {
  public:
   explicit PartialFile(const fs::path& folder)
-      : path_((folder / ".burn_in_part_XXXXXX").string()), descriptor_(::mkstemp(path_.data())) {}
+      : path_((folder / (std::string(kPart) + "XXXXXX")).string()),
+        descriptor_(::mkstemp(path_.data())) {
+    if (descriptor_ >= 0) (void)::flock(descriptor_, LOCK_SH | LOCK_NB);
+  }
   PartialFile(const PartialFile&) = delete;
   PartialFile& operator=(const PartialFile&) = delete;
   ~PartialFile() {
@@ -82,6 +101,7 @@ BurnInFolder::BurnInFolder(fs::path path) : path_(std::move(path)) {
     throw BurnInFolderRefused(
         fmt::format("{}: {}: {}", path_.string(), kNotMade, words_of_error(error.value())));
   }
+  remove_parts_of_the_dead(path_);
   if (!PartialFile(path_).made()) {
     throw BurnInFolderRefused(fmt::format("{}: {}: {}", path_.string(), kNotWritten, why()));
   }
