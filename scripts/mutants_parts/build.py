@@ -6,11 +6,9 @@ libraries hold of the original is never asked for. Of the tests only the file th
 linked, with what the tests of its folder share, which takes a second or two instead of many.
 """
 import json
-import os
 import pathlib
 import re
 import shlex
-import signal
 import subprocess
 
 from mutants_parts.read import ROOT, source_of_tests
@@ -23,16 +21,12 @@ class BuildFailed(Exception):
 
 
 def run(command, folder, seconds=None):
-    """Status and what was said; 124 where it took too long."""
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                               errors="replace", start_new_session=True)
-    try:
-        said, _ = process.communicate(timeout=seconds)
-        return process.returncode, said
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        said, _ = process.communicate()
-        return 124, said
+    """Status and what was said; 124 or 137 where it took too long. A mutant that never ends is ended
+    by a process of its own, whatever becomes of this one."""
+    limit = ["timeout", "--kill-after=5", str(seconds)] if seconds else []
+    told = subprocess.run([*limit, *command], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          errors="replace")
+    return told.returncode, told.stdout
 
 
 class Build:
