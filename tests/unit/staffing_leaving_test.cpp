@@ -81,8 +81,10 @@ TEST(Dismissal, NeedsTheRightAndASkilledLeaderToUseIt) {
 }
 
 TEST(Dismissal, TenureProtectsWhereNobodyHasTheRight) {
-  SmallDistrict d = watched(120);
+  SmallDistrict d = watched(240);
   d.staffing.removal_begun = 0;
+  auto& going_on = d.world.teachers.below_years;
+  std::fill(going_on.begin(), going_on.end(), std::uint8_t{0});
   auto& tenured = d.world.teachers.tenured;
   std::fill(tenured.begin(), tenured.end(), std::uint8_t{0});
   d.law.staffing.tenure_years = 200;  // nobody gains it meanwhile
