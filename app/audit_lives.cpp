@@ -32,6 +32,7 @@ std::optional<ReplicateRecords> live_observed(const Scenario& scenario, Replicat
                                               const TablesReader& read,
                                               const std::function<void()>& year_done) {
   plan.microdata = true;
+  plan.groups = true;
   plan.burn_in_rows = plan.burnt_in == nullptr;
   plan.read_year = [&](const ReplicateRecords& year) {
     read(static_cast<int>(year.district.wholes(2).at(0)), tables_in(year, true));

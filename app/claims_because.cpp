@@ -112,6 +112,13 @@ std::string without_text(const Claim& claim, const TestedClaim& tests) {
          keys_text("cannot be lived without", tests.assumptions.not_lived);
 }
 
+/// Paths that each carry too little may carry enough together.
+std::string together_text(const Claim& claim, const TestedClaim& tests) {
+  if (!tests.together || std::isnan(tests.together->disappears)) return {};
+  return fmt::format("; with all {} cut at once {:.0f} % go: {}", paths_cut(claim),
+                     100 * tests.together->disappears, claims::words_of(tests.together->verdict));
+}
+
 std::string significance_text(const claims::PublishedFinding& finding) {
   if (std::isnan(finding.significant_share)) return "without a p";
   if (std::isnan(finding.power)) {
@@ -159,7 +166,8 @@ std::string because(const Claim& claim, const TestedClaim& tests) {
   }
   return fmt::format("{}; {} replicates, judged by {:.4g} % intervals", text, tests.look.replicates,
                      100 * tests.look.confidence) +
-         without_text(claim, tests) + beside_text(tests.beside, claim);
+         without_text(claim, tests) + together_text(claim, tests) +
+         beside_text(tests.beside, claim);
 }
 
 std::string because(const Claim& claim, const CheckedInput& input) {

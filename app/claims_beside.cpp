@@ -32,6 +32,10 @@ std::string beside_text(const std::vector<ToldBeside>& told, const Claim& claim)
   std::string text;
   for (const ToldBeside& one : told) {
     if (std::isnan(one.finding.estimate)) continue;
+    if (one.finding.replicates < 2) {
+      text += fmt::format("{}{} not at both levels", text.empty() ? "" : ", ", one.outcome);
+      continue;
+    }
     text += fmt::format("{}{} {:+.4g} ({:.4g} to {:.4g})", text.empty() ? "" : ", ", one.outcome,
                         one.finding.estimate, one.finding.low, one.finding.high);
   }

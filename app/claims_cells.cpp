@@ -21,8 +21,17 @@ std::vector<std::string> levels_of(const SweepDesign& sweep, const std::string& 
   return {};
 }
 
-TestCells::TestCells(const SweepDesign& sweep, const ClaimTest& test, const ReadySweep& ready)
-    : sweep_(sweep), test_(test) {
+std::size_t paths_cut(const Claim& claim) {
+  std::set<std::string> paths;
+  for (const ClaimTest& test : claim.tests) {
+    if (!test.cut.empty()) paths.insert(test.cut);
+  }
+  return paths.size();
+}
+
+TestCells::TestCells(const SweepDesign& sweep, const ClaimTest& test, const ReadySweep& ready,
+                     bool together)
+    : sweep_(sweep), test_(test), together_(together) {
   const std::vector<std::string> names = ready.plan.names();
   outcome_ =
       static_cast<std::size_t>(std::find(names.begin(), names.end(), test.outcome) - names.begin());
@@ -31,7 +40,8 @@ TestCells::TestCells(const SweepDesign& sweep, const ClaimTest& test, const Read
   for (std::size_t i = 0; i < arms.size(); ++i) policies_[arms[i].policy] = sweep.policies[i];
 }
 
-TestCells::TestCells(const SweepDesign& sweep, const ClaimTest& test) : sweep_(sweep), test_(test) {
+TestCells::TestCells(const SweepDesign& sweep, const ClaimTest& test, bool together)
+    : sweep_(sweep), test_(test), together_(together) {
   for (const SweepFactor& factor : sweep.factors) factors_.push_back(factor.name);
   for (const std::string& policy : sweep.policies) policies_[policy] = policy;
 }
@@ -68,12 +78,14 @@ std::string TestCells::level_in(const SweepRun& run, const std::string& compare)
   return {};
 }
 
-/// One path is cut at a time: all others are whole, at their first level.
+/// One path is cut at a time: all others are whole, at their first level; or all are as it is.
 bool TestCells::is_cut_elsewhere(const SweepRun& run) const {
   if (test_.cut.empty()) return false;
+  const bool whole = level_in(run, test_.cut) == levels_of(sweep_, test_.cut).front();
   for (const SweepFactor& factor : sweep_.factors) {
     if (factor.name == test_.cut || factor.name == test_.compare) continue;
-    if (level_in(run, factor.name) != factor.levels.front()) return true;
+    const bool other_whole = level_in(run, factor.name) == factor.levels.front();
+    if (together_ ? other_whole != whole : !other_whole) return true;
   }
   return false;
 }
@@ -99,7 +111,10 @@ std::vector<double> TestCells::of_city(const std::string& city, std::uint32_t re
 double TestCells::at(const std::string& city, std::uint32_t replicate, const std::string& level,
                      const std::string& with) const {
   const auto found = cells_.find({city, replicate, level, with});
-  return found == cells_.end() ? kNone : found->second.sum / found->second.count;
+  if (found == cells_.end()) return kNone;
+  const double mean = found->second.sum / found->second.count;
+  // What grew has survived whole: one city's gain is no other city's loss.
+  return test_.hazard ? std::min(mean, 1.0) : mean;
 }
 
 std::vector<double> TestCells::of_replicate(std::uint32_t replicate,

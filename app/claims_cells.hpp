@@ -17,15 +17,20 @@ namespace homeroom::app {
 /// The levels of what a test compares, in their order.
 std::vector<std::string> levels_of(const SweepDesign& sweep, const std::string& compare);
 
+/// How many paths the tests of a claim cut, each by itself.
+std::size_t paths_cut(const Claim& claim);
+
 /// Means over whatever else varies, by city, replicate and the levels of what one test compares.
 class TestCells {
  public:
-  /// `test` and the `sweep` that is lived for it must outlive this.
-  TestCells(const SweepDesign& sweep, const ClaimTest& test, const ReadySweep& ready);
+  /// `test` and the `sweep` that is lived for it must outlive this. Of a test of one path among
+  /// several the others stay whole, unless all are cut `together`.
+  TestCells(const SweepDesign& sweep, const ClaimTest& test, const ReadySweep& ready,
+            bool together = false);
 
   /// Of runs that have the test's outcome alone, policies as the claim calls them and a value for
   /// each factor of its `sweep`.
-  TestCells(const SweepDesign& sweep, const ClaimTest& test);
+  TestCells(const SweepDesign& sweep, const ClaimTest& test, bool together = false);
 
   /// A run of one part in `divide` of its city; what the outcome counts is told as of the whole.
   void add(const SweepRun& run, int divide = 1);
@@ -51,6 +56,7 @@ class TestCells {
 
   const SweepDesign& sweep_;
   const ClaimTest& test_;
+  bool together_ = false;
   std::size_t outcome_ = 0;
   std::vector<std::string> factors_;             ///< names, by column
   std::map<std::string, std::string> policies_;  ///< as runs call them: as the claim does

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "app/claims_judged_again.hpp"
 #include "app/claims_studies.hpp"
+#include "app/program_file.hpp"
 #include "app/sweep_live.hpp"
 #include "sim/records/sweep_tables.hpp"
 
@@ -34,18 +36,22 @@ int live_design(const ClaimsOptions& options, const SweepDesign& design,
   // Cities of a claim may be lived apart, each without the others' models.
   sweep.tells_empty = false;
   sweep.threads = options.threads;
-  sweep.resume = options.resume;
+  sweep.resume = options.resume || options.judge_again;
   sweep.quiet = options.quiet;
   // Made by the program: its points are looked at when they are lived.
   sweep.unchecked = !design.arms.empty();
   if (burn_ins == BurnIns::Shared) sweep.keep_burn_ins = burn_ins_of(options).string();
+  const std::string lived_by = options.judge_again ? program_of_runs(folder) : "";
+  const bool another = !lived_by.empty() && lived_by != program_name();
+  if (another) sweep.program = lived_by;
   if (const int status = make_ready(sweep, design, ready); status != kDone) return status;
-  return sweep_into(sweep, ready, folder);
+  return another ? take_runs_of_another(sweep, ready, folder) : sweep_into(sweep, ready, folder);
 }
 
 int ClaimLives::live(int first, int last, const std::filesystem::path& folder) {
   int worst = kDone;
-  const std::vector<CityPart> parts = parts_.of(design_, options_.quick);
+  const bool whole = claim_.rule == ClaimRule::Survival;
+  const std::vector<CityPart> parts = parts_.of(design_, options_.quick, whole);
   for (const CityPart& part : parts) {
     const bool beside = &part != &parts.front();
     const std::string suffix = beside ? fmt::format("-in-{}", part.divide) : "";
@@ -69,10 +75,12 @@ int ClaimLives::live_part(const CityPart& part, int first, int last,
   if (cells_.empty()) {
     for (const ClaimTest& test : claim_.tests) cells_.emplace_back(design_, test, ready);
     for (const ClaimTest& test : beside_) cells_beside_.emplace_back(design_, test, ready);
+    if (paths_cut(claim_) > 1) cells_together_.emplace(design_, claim_.tests.front(), ready, true);
   }
   CollectedSweep(folder).for_each([&](const SweepRun& run) {
     for (TestCells& of_test : cells_) of_test.add(run, part.divide);
     for (TestCells& of_test : cells_beside_) of_test.add(run, part.divide);
+    if (cells_together_) cells_together_->add(run, part.divide);
   });
   return status;
 }
@@ -90,6 +98,11 @@ std::vector<claims::TestFinding> ClaimLives::judged(double confidence) const {
     findings.push_back(judged_test(claim_, claim_.tests[i], cells_[i], confidence));
   }
   return findings;
+}
+
+std::optional<claims::TestFinding> ClaimLives::together(double confidence) const {
+  if (!cells_together_) return std::nullopt;
+  return judged_test(claim_, claim_.tests.front(), *cells_together_, confidence);
 }
 
 std::vector<ToldBeside> ClaimLives::beside() const {

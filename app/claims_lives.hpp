@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "app/claims_beside.hpp"
@@ -35,6 +36,9 @@ class ClaimLives {
   /// Of each test by intervals of `confidence`.
   std::vector<claims::TestFinding> judged(double confidence) const;
 
+  /// With all paths cut at once, of claims that cut several one by one.
+  std::optional<claims::TestFinding> together(double confidence) const;
+
   /// Of each outcome that no test judges.
   std::vector<ToldBeside> beside() const;
 
@@ -48,6 +52,7 @@ class ClaimLives {
   BurnIns burn_ins_;
   std::vector<ClaimTest> beside_;
   std::vector<TestCells> cells_, cells_beside_;  ///< by test
+  std::optional<TestCells> cells_together_;      ///< of the first test
 };
 
 /// Of one test, by intervals of `confidence`; 0: by the estimate alone.

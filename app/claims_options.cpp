@@ -24,6 +24,8 @@ void add_claims(CLI::App& app, ClaimsOptions& o) {
   command->add_flag("--robust", o.robust,
                     "Say in which share of a space of what nobody measured each verdict holds");
   command->add_flag("--resume", o.resume, "Go on in a folder that holds runs already");
+  command->add_flag("--judge-again", o.judge_again,
+                    "As --resume, and judge runs of another program where this one lives the same");
   command->add_option("--threads", o.threads, "Threads at most (default: all cores)")
       ->type_name("T");
   command->add_flag("--quiet", o.quiet, "No progress");

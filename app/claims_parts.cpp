@@ -17,14 +17,14 @@ int part_of(const std::string& scenario) {
 
 }  // namespace
 
-std::vector<CityPart> CityParts::of(const SweepDesign& design, bool quick) {
+std::vector<CityPart> CityParts::of(const SweepDesign& design, bool quick, bool whole) {
   if (design.divide > 1) return {{design.scenarios, design.divide}};
   std::map<int, CityPart> parts;  // by divide
   for (const std::string& scenario : design.scenarios) {
     const auto known = divide_.find(scenario);
-    const int whole =
+    const int usual =
         known != divide_.end() ? known->second : divide_[scenario] = part_of(scenario);
-    const int divide = quick ? kQuickPart * whole : whole;
+    const int divide = (quick ? kQuickPart : 1) * (whole ? 1 : usual);
     CityPart& part = parts[divide];
     part.divide = divide;
     part.scenarios.push_back(scenario);

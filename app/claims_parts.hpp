@@ -19,8 +19,9 @@ struct CityPart {
 class CityParts {
  public:
   /// Cities by what is lived of them, the smallest parts last: of a large city a quarter, of others
-  /// the whole; where `quick` a quarter of that. A design's own `divide` stands.
-  std::vector<CityPart> of(const SweepDesign& design, bool quick);
+  /// the whole; where `quick` a quarter of that. A design's own `divide` stands. Of what ends too
+  /// rarely to be seen in a part, `whole` cities are lived.
+  std::vector<CityPart> of(const SweepDesign& design, bool quick, bool whole);
 
  private:
   std::map<std::string, int> divide_;  ///< by scenario

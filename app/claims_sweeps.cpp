@@ -35,6 +35,7 @@ class Tested {
       lived = looks[i].replicates;
       found.look = looks[i];
       found.tests = lives.judged(looks[i].confidence);
+      found.together = lives.together(looks[i].confidence);
       found.beside = lives.beside();
       if (told(found)) break;
     }

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,8 @@ struct TestedClaim {
   std::vector<claims::TestFinding> tests;
   claims::Look look;  ///< at which it was told
   AssumptionsTried assumptions;
-  std::vector<ToldBeside> beside;  ///< outcomes that no test judges
+  std::optional<claims::TestFinding> together;  ///< with all paths cut, where there are several
+  std::vector<ToldBeside> beside;               ///< outcomes that no test judges
 };
 
 using TellTested = std::function<void(const Claim&, const TestedClaim&)>;

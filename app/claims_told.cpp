@@ -44,7 +44,7 @@ std::map<std::string, std::string> rows_of(const std::filesystem::path& file) {
 }  // namespace
 
 ClaimsTold::ClaimsTold(std::vector<const Claim*> asked, const ClaimsOptions& options)
-    : asked_(std::move(asked)), resume_(options.resume) {
+    : asked_(std::move(asked)), resume_(options.resume || options.judge_again) {
   for (const Claim* claim : asked_) {
     JudgedClaim& judged = judged_[claim];
     judged.claim = claim;

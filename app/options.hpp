@@ -167,7 +167,8 @@ struct ClaimsOptions {
   std::vector<std::string> ids, cities;
   std::optional<int> threads;
   bool list = false, quick = false, resume = false, quiet = false;
-  bool robust = false;  ///< each verdict is tried over a space of what nobody measured
+  bool robust = false;       ///< each verdict is tried over a space of what nobody measured
+  bool judge_again = false;  ///< runs of another program are judged where this one lives the same
 };
 
 struct ProbesOptions {
@@ -190,6 +191,7 @@ struct SweepOptions {
   bool resume = false, dry_run = false, quiet = false;
   bool unchecked = false;   ///< made by the program: points are looked at when they are lived
   bool tells_empty = true;  ///< outcomes that no run has; false where they are other cities'
+  std::string program;      ///< whose runs they are; empty: this one's
 };
 
 struct CollectOptions {

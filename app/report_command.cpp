@@ -39,7 +39,10 @@ report::Results results_of(const ReportOptions& options, const ReportFolder& fol
   results.folder = options.folder;
   if (folder.manifest.ours) results.stated = stated_in(folder.manifest);
   if (folder.kind == ResultsOf::Claims) results.claims = claims_said();
-  if (folder.kind == ResultsOf::Sweep) results.design = design_said(results.folder / "design.toml");
+  if (folder.kind == ResultsOf::Sweep) {
+    results.design = design_said(results.folder / "design.toml");
+    results.outcomes = outcomes_said(results.folder / "design.toml");
+  }
   results.scenario = folder.manifest.scenario.name;
   results.models = report::models_by_size(results);
   return results;

@@ -16,5 +16,7 @@ std::string policy_said(const std::filesystem::path& file);
 report::Words claims_said();
 /// A design's name, question and method, in order; none where it cannot be read.
 std::vector<std::pair<std::string, std::string>> design_said(const std::filesystem::path& file);
+/// What each outcome of a design says, with unit, whose and when, by its name.
+report::Words outcomes_said(const std::filesystem::path& file);
 
 }  // namespace homeroom::app

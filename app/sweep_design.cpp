@@ -258,7 +258,8 @@ class SweepReader {
     plan.shard = options_.shard;
     plan.shards = options_.shards;
     ready_.text = sweep_text(ready_, list_);
-    ready_.fingerprint = fingerprint(program_name() + "\n" + ready_.text);
+    ready_.program = options_.program.empty() ? program_name() : options_.program;
+    ready_.fingerprint = fingerprint(ready_.program + "\n" + ready_.text);
   }
 
   const SweepOptions& options_;

@@ -20,6 +20,7 @@ struct ReadySweep {
   std::shared_ptr<const std::vector<StudiedOutcome>> studied;      ///< the same
   SweepPlan plan;
   std::string text;         ///< of design.toml: all that results depend on, but the program
+  std::string program;      ///< that lives its runs, or has lived them
   std::string fingerprint;  ///< of text and program
 };
 

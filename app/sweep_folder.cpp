@@ -8,7 +8,6 @@
 #include <system_error>
 
 #include "app/mapped_file.hpp"
-#include "app/program_file.hpp"
 #include "sim/core/failure.hpp"
 
 namespace homeroom::app {
@@ -36,7 +35,7 @@ fs::path shard_file(const fs::path& folder, int shard, int shards) {
 
 SweepIdentity identity_of(const ReadySweep& ready) {
   SweepIdentity identity;
-  identity.program = program_name();
+  identity.program = ready.program;
   identity.design = ready.text;
   identity.fingerprint = ready.fingerprint;
   identity.runs = ready.plan.runs();

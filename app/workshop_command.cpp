@@ -106,7 +106,8 @@ EngineOptions engine_options(const WorkshopOptions& options) {
   return engine;
 }
 
-/// Founds every city and lives its current law while nobody asks, as far as there is room for all.
+/// Founds every city and lives its current law while nobody asks, as far as there is room for all,
+/// and reads the first one's presets.
 void prepare(Workshop& workshop, double city_bytes) {
   const auto& cities = workshop.policies.cities();
   const double share = city_bytes / static_cast<double>(cities.size());
@@ -116,6 +117,10 @@ void prepare(Workshop& workshop, double city_bytes) {
     const Asked asked = workshop.policies.arms_of(state);
     const double fit = share / bytes_of_city(city.scenario.place.children());
     if (asked.a) workshop.engine.prepare(asked.a, std::clamp(static_cast<int>(fit), 1, kPrepared));
+  }
+  for (const Preset& preset : workshop.policies.presets()) {
+    if (stop_requested().load(std::memory_order_relaxed)) return;
+    workshop.policies.read_ahead(cities.front(), preset);
   }
 }
 

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include <filesystem>
 #include <fstream>
@@ -11,42 +10,13 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
-#include <system_error>
 
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/toml_text.hpp"
+#include "tests/support/workplace.hpp"
 
 namespace homeroom {
-
-/// A directory that goes when the test goes.
-class Workplace {
- public:
-  Workplace() {
-    // Test programs run side by side: the system finds a name that nobody has.
-    std::string name = ::testing::TempDir() + "homeroom_scenario_XXXXXX";
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder " + name);
-    path_ = name;
-  }
-  ~Workplace() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-
-  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
-  std::filesystem::path write(const std::string& name, const std::string& text) const {
-    const std::filesystem::path file = path_ / name;
-    std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << text;
-    return file;
-  }
-
- private:
-  std::filesystem::path path_;
-};
 
 inline std::string text_of_file(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);

@@ -31,6 +31,25 @@ std::vector<ClaimRow> read_claims(const Results& results) {
 /// The verdict without what stands behind its colon: on which assumptions it rests.
 std::string word_of(const std::string& verdict) { return verdict.substr(0, verdict.find(':')); }
 
+/// What the words of verdicts say (docs/claims.md).
+const std::map<std::string, const char*>& meanings() {
+  static const std::map<std::string, const char*> all = {
+      {"supported", "it comes out as stated, beyond the smallest effect that would matter"},
+      {"supported by assumption",
+       "it comes out as stated, and no longer without a number that nobody measured, which is "
+       "named"},
+      {"contradicted", "an effect as stated is excluded, or the opposite comes out"},
+      {"mixed", "some tests or cities agree and others do not, or the interval leaves it open"},
+      {"not informative",
+       "a study would find it about as often where the models do nothing, so that finding it tells "
+       "nothing of them"},
+      {"input check", "the number was put in, and is only looked at again"},
+      {"audited", "what a study would find stands beside the truth; no verdict is asked for"},
+      {"not judged", "there was nothing to compare; the reason stands with the claim"},
+      {"not testable", "nothing in the model could say it; the reason stands with the claim"}};
+  return all;
+}
+
 /// Claims by verdict, the most first.
 std::vector<std::pair<std::string, int>> verdicts_of(const std::vector<ClaimRow>& claims) {
   std::map<std::string, int> counts;
@@ -56,9 +75,10 @@ std::vector<std::string> answer_of(const std::vector<ClaimRow>& claims) {
   answer.push_back(
       tried == 0 ? "How far these verdicts hold where assumed numbers differ was not tried "
                    "(homeroom claims --robust)."
-                 : fmt::format("Over a joint space of what nobody measured {} of {} verdicts that "
-                               "were tried hold at half of the points or more.",
-                               held, tried));
+                 : fmt::format("{} verdicts were tried again at other values of the numbers that "
+                               "nobody has measured: {} are the same for half of these values or "
+                               "more.",
+                               tried, held));
   return answer;
 }
 
@@ -72,6 +92,9 @@ Section verdicts_section(const std::vector<ClaimRow>& claims) {
   figure.columns = {{"label", "verdict", "", false}, {"value", "claims", ""}};
   for (const auto& [verdict, count] : verdicts_of(claims)) {
     figure.rows.push_back({verdict, static_cast<double>(count)});
+    const auto meaning = meanings().find(verdict.substr(0, verdict.find(" (")));
+    if (meaning == meanings().end()) continue;
+    section.paragraphs.push_back(fmt::format("{}: {}.", verdict, meaning->second));
   }
   section.figures.push_back(std::move(figure));
   return section;

@@ -81,7 +81,7 @@ std::string sentence_of_all(const std::string& begin, const char* measure,
     if (row->is_told()) told.push_back(alternative);
   }
   if (parts.empty()) return {};
-  return fmt::format("{}: {}. Told from 0: {}.", begin, fmt::join(parts, ", "),
+  return fmt::format("{}: {}. With 0 outside the interval: {}.", begin, fmt::join(parts, ", "),
                      told.empty() ? "none" : fmt::format("{}", fmt::join(told, ", ")));
 }
 

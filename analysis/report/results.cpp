@@ -36,6 +36,11 @@ bool Results::has(const char* table) const {
   return std::filesystem::is_regular_file(file(table), error);
 }
 
+std::string Results::outcome(const std::string& name) const {
+  const auto found = outcomes.find(name);
+  return found == outcomes.end() ? name : found->second + " (" + name + ")";
+}
+
 std::string Results::label(const std::string& model) const {
   if (model.empty()) return whole();
   const auto found = stated.labels.find(model);

@@ -38,6 +38,7 @@ struct Results {
   Stated stated;
   Words claims;                                             ///< what each claim says, by its id
   std::vector<std::pair<std::string, std::string>> design;  ///< of a sweep: what, and its value
+  Words outcomes;  ///< of a sweep: what each says, by its name
 
   /// A run of a nation's districts, which has no table of one city.
   bool is_nation() const { return has("nation.csv"); }
@@ -47,6 +48,8 @@ struct Results {
   std::string whole() const { return is_nation() ? "Whole nation" : "Whole city"; }
   std::filesystem::path file(const char* table) const { return folder / table; }
   bool has(const char* table) const;
+  /// What an outcome of a sweep says, with its name behind it; its name where that is all.
+  std::string outcome(const std::string& name) const;
   /// A model's name; of an empty key that of the whole.
   std::string label(const std::string& model) const;
 };

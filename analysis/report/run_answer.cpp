@@ -63,7 +63,7 @@ std::string models_sentence(const Results& results) {
   const Summary apart = interval_of(lives);
   return fmt::format(
       "In {} a year adds most to the children of {} schools: against the whole city {} state SD, "
-      "of which the largest term is {}.",
+      "of which most comes from {}.",
       year, results.label(model), with_interval(apart.mean, apart.low, apart.high),
       largest_term(results, model, year));
 }
@@ -83,8 +83,9 @@ std::string lasting_sentence(const Results& results) {
   if (fewest.empty()) return {};
   if (least.mean > 0.9995) return fmt::format("No school has closed by {}.", year);
   return fmt::format(
-      "By {} the fewest schools are still open of the model {}: {}\u00a0% (Kaplan-Meier).", year,
-      results.label(fewest), with_error(100 * least.mean, 100 * least.error));
+      "By {} {}\u00a0% of {} schools are still open, the fewest of any model (\u00b1: one standard "
+      "error over replicates).",
+      year, with_error(100 * least.mean, 100 * least.error), results.label(fewest));
 }
 
 }  // namespace

@@ -11,10 +11,10 @@ Document run_document(const Results& results) {
                          staff_section(results), money_section(results), schools_section(results)};
     return document;
   }
-  document.sections = {achievement_section(results), growth_section(results),
-                       autonomy_section(results),    lasting_section(results),
-                       staff_section(results),       money_section(results),
-                       schools_section(results)};
+  document.sections = {achievement_section(results), gaps_section(results),
+                       growth_section(results),      autonomy_section(results),
+                       lasting_section(results),     staff_section(results),
+                       money_section(results),       schools_section(results)};
   return document;
 }
 

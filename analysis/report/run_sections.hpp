@@ -12,6 +12,7 @@ namespace homeroom::report {
 std::vector<std::string> run_answer(const Results& results);
 
 Section achievement_section(const Results& results);
+Section gaps_section(const Results& results);
 Section growth_section(const Results& results);
 Section autonomy_section(const Results& results);
 Section lasting_section(const Results& results);

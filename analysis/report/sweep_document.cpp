@@ -32,10 +32,11 @@ Summary against_first(const std::vector<Lives>& levels, std::size_t level) {
   return interval_of(difference_of(levels[level], levels.front()));
 }
 
-void add_numbers(Section& section, const SweepOutcomes& sweep, std::size_t o) {
+void add_numbers(Section& section, const Results& results, const SweepOutcomes& sweep,
+                 std::size_t o) {
   Figure figure = panels(
       fmt::format("outcome_{}", o),
-      fmt::format("{}, by the level of each factor", sweep.outcomes[o]),
+      fmt::format("{}, by the level of each factor", results.outcome(sweep.outcomes[o])),
       "Difference from the factor's first level, mean over all other factors; band: 95 % interval "
       "over replicates with the same dice (Student's t).",
       sweep.outcomes[o], "level", "95 % interval");
@@ -52,9 +53,11 @@ void add_numbers(Section& section, const SweepOutcomes& sweep, std::size_t o) {
   if (!figure.rows.empty()) section.figures.push_back(std::move(figure));
 }
 
-void add_words(Section& section, const SweepOutcomes& sweep, std::size_t o) {
+void add_words(Section& section, const Results& results, const SweepOutcomes& sweep,
+               std::size_t o) {
   Figure figure = intervals(
-      fmt::format("outcome_words_{}", o), fmt::format("{}, by policy or word", sweep.outcomes[o]),
+      fmt::format("outcome_words_{}", o),
+      fmt::format("{}, by policy or word", results.outcome(sweep.outcomes[o])),
       "Difference from the first of each, mean over all other factors. Line: 95 % interval over "
       "replicates with the same dice.",
       fmt::format("difference in {}", sweep.outcomes[o]));
@@ -75,12 +78,12 @@ bool is_told(const Summary& summary) { return summary.low > 0 || summary.high < 
 
 /// The factor that moves the outcome the most, by numbers from the first to the last level, by
 /// words from the first to any, if any is told.
-std::string sentence_of(const SweepOutcomes& sweep, std::size_t o) {
+std::string sentence_of(const Results& results, const SweepOutcomes& sweep, std::size_t o) {
   // Of factors that are not crossed, what sensitivity says stands below.
   if (sweep.levels.crossed.empty() || !sweep.levels.not_crossed.empty()) return {};
   double most = 0;
-  std::string text =
-      fmt::format("{}: no factor moves it by more than chance could.", sweep.outcomes[o]);
+  std::string text = fmt::format("{}: no factor moves it by more than chance could.",
+                                 results.outcome(sweep.outcomes[o]));
   for (std::size_t f = 0; f < sweep.levels.crossed.size(); ++f) {
     const std::size_t levels = sweep.levels.crossed[f].levels.size();
     for (std::size_t level = sweep.levels.crossed[f].is_number ? levels - 1 : 1; level < levels;
@@ -89,7 +92,7 @@ std::string sentence_of(const SweepOutcomes& sweep, std::size_t o) {
       if (!is_told(summary) || !(std::abs(summary.mean) > most)) continue;
       most = std::abs(summary.mean);
       text = fmt::format(
-          "{} moves most with {}: by {} from {} to {}.", sweep.outcomes[o],
+          "{}: moves most with {}, by {} from {} to {}.", results.outcome(sweep.outcomes[o]),
           sweep.levels.crossed[f].name, with_interval(summary.mean, summary.low, summary.high),
           sweep.levels.crossed[f].levels.front(), sweep.levels.crossed[f].levels[level]);
     }
@@ -106,9 +109,9 @@ Document sweep_document(const Results& results) {
     const SweepOutcomes sweep = sweep_outcomes(results);
     document.sections.push_back(design_section(results, sweep));
     for (std::size_t o = 0; o < sweep.outcomes.size(); ++o) {
-      add_numbers(section, sweep, o);
-      add_words(section, sweep, o);
-      const std::string sentence = sentence_of(sweep, o);
+      add_numbers(section, results, sweep, o);
+      add_words(section, results, sweep, o);
+      const std::string sentence = sentence_of(results, sweep, o);
       if (document.answer.size() < 3 && !sentence.empty()) document.answer.push_back(sentence);
     }
     if (sweep.levels.failed > 0) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "analysis/report/compare_sections.hpp"
+#include "analysis/report/group_gaps.hpp"
 #include "analysis/report/school_counts.hpp"
 
 namespace homeroom::report {
@@ -10,15 +11,6 @@ struct Subject {
   const char *suffix, *name;
 };
 constexpr Subject kSubjects[] = {{"_math", "mathematics"}, {"_ela", "ELA"}};
-
-struct Gap {
-  const char *measure, *label;
-};
-constexpr Gap kGaps[] = {{"gap_low_income_level", "low-income and other children"},
-                         {"gap_black_white_level", "White and Black children"},
-                         {"gap_hispanic_white_level", "White and Hispanic children"},
-                         {"gap_english_learner_level", "English learners and others"},
-                         {"gap_special_education_level", "special education and others"}};
 
 void add_row(Figure& figure, const std::string& panel, const std::string& label,
              const Difference* row) {
@@ -66,9 +58,10 @@ void add_gaps(Section& section, const Differences& differences) {
   figure.hints["better"] = "lower";
   for (const std::string& alternative : differences.alternatives()) {
     for (const Subject& subject : kSubjects) {
-      for (const Gap& gap : kGaps) {
+      for (const GroupGap& gap : kGroupGaps) {
+        const std::string measure = std::string(gap.measure) + "_level" + subject.suffix;
         add_row(figure, panel_name(alternative, subject), gap.label,
-                differences.find(alternative, year, "", std::string(gap.measure) + subject.suffix));
+                differences.find(alternative, year, "", measure));
       }
     }
   }

@@ -13,9 +13,10 @@
 namespace homeroom::workshop {
 namespace {
 
-// Sets of presets that a room goes back and forth between take half a megabyte each; cities as
-// their files say them, by years and seed, take some 18.
-constexpr std::size_t kRecentLaid = 48, kRecentSources = 8;
+// Sets of presets that a room goes back and forth between, and those of the first city that are
+// read ahead, take half a megabyte each; cities as their files say them, by years and seed, take
+// some 18.
+constexpr std::size_t kRecentLaid = 96, kRecentSources = 8;
 const std::string kPolicy = "policy.", kAutonomous = "autonomous.", kModels = "models.";
 
 bool begins(const std::string& text, const std::string& with) {
@@ -228,6 +229,13 @@ Asked Policies::arms_of(const State& state) const {
   asked.a = arm_of(of, state, 'a', asked.faults);
   asked.b = arm_of(of, state, 'b', asked.faults);
   return asked;
+}
+
+void Policies::read_ahead(const City& city, const Preset& preset) const {
+  State state;
+  state.city = city.key;
+  state.b.presets = {preset.key};
+  laid(city, state, state.b);
 }
 
 Told Policies::told(const State& state, char which, const std::string& name) const {

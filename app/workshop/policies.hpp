@@ -50,6 +50,8 @@ class Policies {
 
   /// What can be lived. What is wrong is told of both policies at once.
   Asked arms_of(const State& state) const;
+  /// Reads a preset for a city while nobody waits: the first who lays it waits for its lives alone.
+  void read_ahead(const City& city, const Preset& preset) const;
   /// Policy 'a' or 'b' with all that people want to know; `name` is the scenario's.
   Told told(const State& state, char which, const std::string& name) const;
   /// Faults of names alone: city, presets, models, levers, locks.

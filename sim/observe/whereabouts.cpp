@@ -3,16 +3,10 @@
 #include <limits>
 
 #include "sim/observe/public_records.hpp"
+#include "sim/observe/true_level.hpp"
 
 namespace homeroom {
 namespace {
-
-double level_of(const Students& students, std::size_t row, int subject) {
-  return static_cast<double>(students.baseline[subject][row]) +
-         static_cast<double>(students.durable[subject][row]) +
-         static_cast<double>(students.fleeting[subject][row]) +
-         static_cast<double>(students.transient[subject][row]);
-}
 
 double taught(const Students& students, std::size_t row, int subject) {
   return static_cast<double>(students.durable[subject][row]) +
@@ -51,7 +45,7 @@ void observe_children(const Students& students, Batch& batch) {
   has(trait::kEnglishLearner);
   has(trait::kSpecial);
   for (int m = 0; m < kSubjects; ++m) {
-    number([&](std::size_t row) { return level_of(students, row, m); });
+    number([&](std::size_t row) { return true_level(students, row, m); });
   }
   for (int m = 0; m < kSubjects; ++m) {
     number([&](std::size_t row) { return taught(students, row, m); });

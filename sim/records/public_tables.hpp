@@ -8,6 +8,7 @@ namespace homeroom {
 const TableDefinition& schools_table();
 const TableDefinition& models_table();
 const TableDefinition& district_table();
+const TableDefinition& groups_table();
 const TableDefinition& events_table();
 const TableDefinition& sustainability_table();
 const TableDefinition& survival_table();

@@ -17,9 +17,10 @@ namespace homeroom {
 
 std::vector<const TableDefinition*> tables_of_a_run(bool microdata) {
   std::vector<const TableDefinition*> tables = {
-      &schools_table(),        &models_table(),   &district_table(),
-      &events_table(),         &truth_table(),    &truth_models_table(),
-      &sustainability_table(), &survival_table(), &hidden_sustainability_table()};
+      &schools_table(),        &models_table(),      &district_table(),
+      &events_table(),         &truth_table(),       &truth_models_table(),
+      &sustainability_table(), &survival_table(),    &hidden_sustainability_table(),
+      &groups_table(),         &truth_groups_table()};
   if (microdata) {
     tables.insert(tables.end(), {&students_table(), &applications_table(), &cutoffs_table(),
                                  &teachers_table(), &neighbourhoods_table()});
@@ -114,6 +115,7 @@ std::optional<ReplicateRecords> live(const Experiment& experiment, std::uint32_t
                                      const std::function<void()>& year_done) {
   const Scenario& scenario = *experiment.scenario;
   ReplicatePlan plan{replicate, experiment.microdata, experiment.burn_in_rows};
+  plan.groups = true;
   plan.district = experiment.district;
   plan.read_year = [&](const ReplicateRecords& year) { rows.add(year); };
   // Applications of years that nobody sees are not kept: a burnt-in city is the same with and

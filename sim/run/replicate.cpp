@@ -15,12 +15,15 @@ ReplicateRecords::ReplicateRecords()
       truth_models(truth_models_table()),
       sustainability(sustainability_table()),
       survival(survival_table()),
-      hidden_sustainability(hidden_sustainability_table()) {}
+      hidden_sustainability(hidden_sustainability_table()),
+      groups(groups_table()),
+      truth_groups(truth_groups_table()) {}
 
 std::vector<const Batch*> ReplicateRecords::batches() const {
-  std::vector<const Batch*> all = {&schools,        &models,   &district,
-                                   &events,         &truth,    &truth_models,
-                                   &sustainability, &survival, &hidden_sustainability};
+  std::vector<const Batch*> all = {&schools,        &models,      &district,
+                                   &events,         &truth,       &truth_models,
+                                   &sustainability, &survival,    &hidden_sustainability,
+                                   &groups,         &truth_groups};
   if (microdata) {
     all.insert(all.end(), {&microdata->students, &microdata->applications, &microdata->cutoffs,
                            &microdata->teachers, &microdata->neighbourhoods});
@@ -30,7 +33,7 @@ std::vector<const Batch*> ReplicateRecords::batches() const {
 
 void ReplicateRecords::forget_year() {
   for (Batch* batch : {&schools, &models, &district, &events, &truth, &truth_models,
-                       &sustainability, &hidden_sustainability}) {
+                       &sustainability, &hidden_sustainability, &groups, &truth_groups}) {
     *batch = Batch(batch->definition());
   }
   if (microdata) microdata.emplace();
@@ -58,6 +61,14 @@ void observe(const Scenario& scenario, const World& world, const YearWorkspace& 
          observe_events(world, law, key, records.events);
          observe_sustainability(world, law, chronicle.lifetimes, key, records.sustainability);
          observe_erosion(world, law, chronicle.erosion, key, records.hidden_sustainability);
+       },
+       [&] {
+         if (!plan.groups) return;
+         const TestingParameters& testing = scenario.nature.testing;
+         const auto sums =
+             sums_by_group(world, law.models.size(), {testing.cut_math, testing.cut_ela});
+         observe_groups(sums, law, key, records.groups);
+         observe_truth_groups(sums, law, key, records.truth_groups);
        },
        [&] {
          if (records.whereabouts && world.year >= plan.whereabouts_from) {

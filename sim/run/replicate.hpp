@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/observe/erosion.hpp"
+#include "sim/observe/groups.hpp"
 #include "sim/observe/hidden_decomposition.hpp"
 #include "sim/observe/hidden_truth.hpp"
 #include "sim/observe/learning_records.hpp"
@@ -53,6 +54,7 @@ struct ReplicatePlan {
   std::uint32_t replicate = 1;
   bool microdata = false;     ///< students, applications, cutoffs, teachers as well
   bool burn_in_rows = false;  ///< observe burn-in years, too
+  bool groups = false;        ///< children by group, too
   /// Where it is given, each observed year's yearly tables and microdata go there and are not kept:
   /// microdata of a whole replicate would fill the memory.
   YearReader read_year = {};
@@ -77,7 +79,7 @@ struct ReplicatePlan {
 struct ReplicateRecords {
   std::uint32_t replicate = 0;
   Batch schools, models, district, events, truth, truth_models, sustainability, survival,
-      hidden_sustainability;
+      hidden_sustainability, groups, truth_groups;
   std::optional<Microdata> microdata;
   std::optional<Whereabouts> whereabouts;
   std::optional<Batch> learning;  ///< of the year

@@ -240,6 +240,36 @@ mean = sum(steps) / 40
 sys.exit(abs(float(told["estimate"]) - mean) > 1e-4 * mean or told["truth"] != told["estimate"])
 PYTHON
 
+# Runs that another program lived: refused by --resume, judged again where this program lives the same.
+mkdir other
+cp -r looks/C6 looks/claims.csv other/
+python3 - other/C6/*/*.sqlite <<'PYTHON' || fail 'the stores of another program'
+import ctypes, sqlite3, sys
+xxhash = ctypes.CDLL("libxxhash.so.0")
+class Halves(ctypes.Structure):
+    _fields_ = [("low", ctypes.c_uint64), ("high", ctypes.c_uint64)]
+xxhash.XXH3_128bits.restype, xxhash.XXH3_128bits.argtypes = Halves, [ctypes.c_char_p, ctypes.c_size_t]
+for path in sys.argv[1:]:
+    store = sqlite3.connect(path)
+    design = dict(store.execute("SELECT * FROM about"))["design"]
+    text = ("0.0.0 of others\n" + design).encode()
+    both = xxhash.XXH3_128bits(text, len(text))
+    for key, value in (("program", "0.0.0 of others"), ("fingerprint", f"{both.high:016x}{both.low:016x}")):
+        store.execute("UPDATE about SET value = ? WHERE key = ?", (value, key))
+    store.commit()
+PYTHON
+run 2 claims --claims claims --id C6 -o other --quiet --resume
+run 0 claims --claims claims --id C6 -o other --quiet --judge-again
+prints 'C6   supported by assumption: nature.governance.compliance_habit '
+is 'what is judged again' "$(grep C6 other/claims.csv)" "$(grep C6 looks/claims.csv)"
+is 'rows that are kept' "$(wc -l <other/claims.csv)" 4
+python3 -c 'import sqlite3
+store = sqlite3.connect("other/C6/tests-1/sweep.sqlite")
+store.execute("DELETE FROM runs WHERE run = 3")
+store.commit()'
+run 2 claims --claims claims --id C6 -o other --quiet --judge-again
+says 'has 23 of its 24 runs; 0.0.0 of others lived them and alone may go on with them'
+
 # Numbers that were put in, and a study held against the truth.
 cat >claims/C9.toml <<CLAIM
 id = "C9"

@@ -153,6 +153,34 @@ def poverty_gap(page):
         close(f"poverty_gap {row['x']}", row["y"], statistics.fmean(gaps[int(row["x"])]), 1e-6)
 
 
+def group_gaps(page):
+    """Gaps between groups, line by line, from the tables of groups."""
+    labels = page.labels()
+    groups = {"gap_low_income": ("not_low_income", "low_income"), "gap_black_white": ("white", "black"),
+              "gap_hispanic_white": ("white", "hispanic"),
+              "gap_english_learner": ("not_english_learner", "english_learner"),
+              "gap_special_education": ("not_special_education", "special_education")}
+    for line, table, columns in (("true", "truth_groups.csv", ["level_math", "level_ela"]),
+                                 ("measured", "groups.csv", ["mean_score_math", "mean_score_ela"])):
+        values = {}
+        for row in page.table(table):
+            value = mean_of(row, columns)
+            if value is not None:
+                values[row["group"], row["model"], int(row["year"]), row["replicate"]] = value
+        for figure, (ahead, behind) in groups.items():
+            lives = collections.defaultdict(list)
+            for (group, model, year, replicate), value in values.items():
+                other = values.get((behind, model, year, replicate))
+                if group == ahead and other is not None:
+                    lives[labels[model], year].append(value - other)
+            drawn = [row for row in page.rows(figure) if row["line"] == line]
+            if not drawn:
+                failures.append(f"{figure}: no line {line}")
+            for row in drawn:
+                close(f"{figure} {line} {row['series']} {row['x']}", row["y"],
+                      statistics.fmean(lives[row["series"], int(row["x"])]), 1e-6)
+
+
 def places(page):
     rows = [row for row in page.table("schools.csv") if row["replicate"] == "1"]
     last = max(int(row["year"]) for row in rows)
@@ -195,6 +223,7 @@ def of_run(page):
     both = ["models.csv", "district.csv"]
     trajectory(page, "proficiency", both, ["proficiency_math", "proficiency_ela"])
     trajectory(page, "scores", both, ["mean_score_math", "mean_score_ela"])
+    group_gaps(page)
     trajectory(page, "growth", ["truth_models.csv"], ["latent_growth_math", "latent_growth_ela"])
     trajectory(page, "autonomy_lines", ["truth_sustainability.csv"], ["effective_autonomy"], "in effect")
     trajectory(page, "teacher_turnover", both, ["teacher_turnover"])

@@ -46,7 +46,7 @@ E2
 page claims
 again claims claims
 
-run 0 sweep "$root/tests/data/tiny_sweep.toml" -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
+run 0 sweep "$root/tests/data/sweeps/tiny.toml" -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
 page tiny
 again sweep tiny
 mkdir apart

@@ -6,7 +6,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/harness.sh"
 short=(--years 2 --quiet --set run.burn_in_years=2)
-tables='district events models schools survival sustainability truth truth_models truth_sustainability'
+tables='district events groups models schools survival sustainability truth truth_groups truth_models truth_sustainability'
 
 # whole DIR: every table holds exactly the replicates that the manifest calls finished.
 whole() {

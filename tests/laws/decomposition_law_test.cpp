@@ -12,6 +12,7 @@
 #include "tests/support/lived_city.hpp"
 #include "tests/support/random_city.hpp"
 #include "tests/support/run_tables.hpp"
+#include "tests/support/table_columns.hpp"
 
 namespace homeroom {
 namespace {
@@ -56,22 +57,6 @@ std::string fault_of_schools(const Students& before, const World& world,
     }
   }
   return {};
-}
-
-/// A column of numbers by its name.
-const std::vector<double>& numbers_of(const Batch& batch, std::string_view name) {
-  const auto& columns = batch.definition().columns;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    if (columns[c].name == name) return batch.numbers(c);
-  }
-  throw std::logic_error("no column " + std::string(name));
-}
-const std::vector<std::int64_t>& wholes_of(const Batch& batch, std::string_view name) {
-  const auto& columns = batch.definition().columns;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    if (columns[c].name == name) return batch.wholes(c);
-  }
-  throw std::logic_error("no column " + std::string(name));
 }
 
 constexpr std::size_t kYear = 2, kModelOfModels = 3, kModelOfSchools = 5;

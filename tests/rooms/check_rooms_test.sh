@@ -153,6 +153,14 @@ accepted sim/year/planted.cpp <<'END'
 float f(float x) { return std::sqrt(x) + std::fabs(x) + std::floor(x) + homeroom::exp(x); }
 const char* slashes = "// no comment"; /* horace */ int thousand = 1'000;
 END
+refused sim/chance/dice.hpp 4 luck 'Second is First once more' <<'END'
+enum class Die {
+  First = 7,  ///< what it is for
+  Other = 8,
+  Second = 7,
+};
+END
+accepted sim/chance/dice.hpp <<<'enum class Die { First = 7, Other = 8 };'
 accepted sim/core/parallel_sums.cpp <<<'#include "sim/core/parallel.hpp"'
 accepted sim/records/planted.cpp <<<'#include <nlohmann/json.hpp>'
 accepted app/planted.cpp <<'END'

@@ -46,7 +46,7 @@ accepts policies "$root"/scenarios/policies/*.toml "$root"/scenarios/sweeps/poli
 # probes/ are designs, claims and probes, lists/ and maps/ describe official lists: no scenarios.
 # Bands of patterns and lists of signs are no scenarios.
 mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml ! -name mechanisms.toml \
-  ! -name ladders.toml ! -path '*/policies/*' ! -path '*/scenarios/lists/*' ! -path '*/scenarios/maps/*' ! -path '*/scenarios/sweeps/*' ! -path '*/scenarios/claims/*' ! -path '*/scenarios/probes/*' \
+  ! -name ladders.toml ! -path '*/policies/*' ! -path '*/scenarios/lists/*' ! -path '*/scenarios/maps/*' ! -path '*/sweeps/*' ! -path '*/scenarios/claims/*' ! -path '*/scenarios/probes/*' \
   \( ! -path '*/tests/signs/*' -o -path '*/cities/*' \))
 accepts scenario "${shipped[@]}"
 

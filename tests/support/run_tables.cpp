@@ -28,7 +28,7 @@ RunTexts run_texts(const Scenario& scenario, const std::vector<std::uint32_t>& r
 
 ReplicateRecords run_records(const Scenario& scenario, std::uint32_t replicate) {
   const std::atomic<bool> stop{false};
-  return std::move(*run_replicate(scenario, {replicate, true, true}, stop, [] {}));
+  return std::move(*run_replicate(scenario, {replicate, true, true, true}, stop, [] {}));
 }
 
 namespace {

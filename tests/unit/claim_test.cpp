@@ -58,13 +58,8 @@ neutral = 0.02
 )";
 
 ClaimReading read_text(std::string text) {
-  const fs::path folder = fs::temp_directory_path() / "homeroom_claim_test";
-  fs::create_directories(folder);
-  const fs::path file = folder / "C8.toml";
-  std::ofstream(file) << text;
-  ClaimReading reading = read_claim(file);
-  fs::remove_all(folder);
-  return reading;
+  const Workplace files;
+  return read_claim(files.write("C8.toml", text));
 }
 
 std::string with(const std::string& was, const std::string& is) {

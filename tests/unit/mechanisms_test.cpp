@@ -1,18 +1,18 @@
 // The list of mechanisms as a file: what is wrong with it is told, all at once.
-#include <fstream>
-
 #include "sim/scenario/mechanisms.hpp"
+#include "tests/support/workplace.hpp"
 
 namespace homeroom {
 namespace {
 
 TEST(Mechanisms, TellEveryFaultOfAFile) {
-  const std::string file = ::testing::TempDir() + "mechanisms.toml";
-  std::ofstream(file)
-      << "[[mechanism]]\nid = \"M01\"\ncause = \"a\"\neffect = \"b\"\nagents = \"c\"\n"
-         "chapter = \"lerning\"\nlevers = [\"law.choice.lst_length\"]\n"
-         "strength = []\nsource = \"d\"\nleavers = 1\n"
-         "[[mechanism]]\nid = \"M01\"\n";
+  const Workplace files;
+  const std::filesystem::path file =
+      files.write("mechanisms.toml",
+                  "[[mechanism]]\nid = \"M01\"\ncause = \"a\"\neffect = \"b\"\nagents = \"c\"\n"
+                  "chapter = \"lerning\"\nlevers = [\"law.choice.lst_length\"]\n"
+                  "strength = []\nsource = \"d\"\nleavers = 1\n"
+                  "[[mechanism]]\nid = \"M01\"\n");
   const std::string faults = format_faults(read_mechanisms(file).faults);
   for (const char* said :
        {"mechanism.0.chapter: \"lerning\" is no chapter of the year", "did you mean \"learning\"?",

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
+
+#include "tests/support/workplace.hpp"
 
 namespace homeroom {
 namespace {
@@ -55,13 +56,8 @@ margin = 3
 )";
 
 ProbeReading read_text(const std::string& text) {
-  const fs::path folder = fs::temp_directory_path() / "homeroom_probe_test";
-  fs::create_directories(folder);
-  const fs::path file = folder / "W1.toml";
-  std::ofstream(file) << text;
-  ProbeReading reading = read_probe(file);
-  fs::remove_all(folder);
-  return reading;
+  const Workplace files;
+  return read_probe(files.write("W1.toml", text));
 }
 
 TEST(Probe, HoldsWhatItsFileSays) {

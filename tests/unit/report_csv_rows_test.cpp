@@ -2,10 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 
 #include "analysis/report/csv_rows.hpp"
+#include "tests/support/workplace.hpp"
 
 namespace homeroom::report {
 namespace {
@@ -13,17 +12,11 @@ namespace {
 /// A table of this text, gone at the end of the test.
 class Table {
  public:
-  explicit Table(const std::string& text)
-      : file_(std::filesystem::temp_directory_path() /
-              ("report_" +
-               std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) +
-               ".csv")) {
-    std::ofstream(file_, std::ios::binary) << text;
-  }
-  ~Table() { std::filesystem::remove(file_); }
+  explicit Table(const std::string& text) : file_(folder_.write("table.csv", text)) {}
   const std::filesystem::path& file() const { return file_; }
 
  private:
+  Workplace folder_;
   std::filesystem::path file_;
 };
 

@@ -10,6 +10,7 @@
 
 #include "sim/records/dictionary.hpp"
 #include "sim/records/public_tables.hpp"
+#include "tests/support/workplace.hpp"
 
 namespace homeroom {
 namespace {
@@ -18,12 +19,6 @@ namespace fs = std::filesystem;
 
 class RunDirectories : public ::testing::Test {
  protected:
-  void SetUp() override {
-    folder = fs::path(::testing::TempDir()) /
-             ::testing::UnitTest::GetInstance()->current_test_info()->name();
-    fs::remove_all(folder);
-  }
-  void TearDown() override { fs::remove_all(folder); }
   static Manifest manifest(std::uint64_t seed) {
     Manifest m;
     m.scenario = "s";
@@ -47,7 +42,8 @@ class RunDirectories : public ::testing::Test {
     directory.write_replicate(1, {"row\n"});
     directory.finish(status, "", "now");
   }
-  fs::path folder;
+  const Workplace place;
+  fs::path folder = place / "run";
 };
 
 TEST_F(RunDirectories, TablesGetTheirNamesAtTheEnd) {
@@ -129,7 +125,6 @@ TEST_F(RunDirectories, AFolderThatCannotBeMadeIsSaid) {
   EXPECT_THROW(run(1, "done"), DirectoryRefused);
   folder /= "below";
   EXPECT_THROW(run(1, "done"), std::runtime_error);
-  folder = folder.parent_path().parent_path();
 }
 
 TEST(Fingerprint, IsThePublishedOne) {

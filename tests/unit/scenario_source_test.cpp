@@ -4,10 +4,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-
 #include "sim/scenario/sections.hpp"
 #include "sim/scenario/set_number.hpp"
+#include "tests/support/workplace.hpp"
 
 namespace homeroom {
 namespace {
@@ -77,9 +76,11 @@ PolicyFiles under(const std::string& name) {
 
 /// Changes nothing in Millbrook, where the lever is .8.
 PolicyFiles with_the_placements_there_are() {
-  const auto file = std::filesystem::temp_directory_path() / "homeroom_same_placements.toml";
-  std::ofstream(file) << "description = \"none\"\n[law.budget]\nforced_placement = 0.8\n";
-  return {{file}, "homeroom_same_placements", {}};
+  static const Workplace files;
+  return {{files.write("same_placements.toml",
+                       "description = \"none\"\n[law.budget]\nforced_placement = 0.8\n")},
+          "same_placements",
+          {}};
 }
 
 std::vector<Case> cases() {

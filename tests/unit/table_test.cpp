@@ -78,7 +78,7 @@ TEST(Table, EveryTableBeginsWithItsKeyAndNamesNoColumnTwice) {
        {&schools_table(), &models_table(), &district_table(), &events_table(), &students_table(),
         &applications_table(), &cutoffs_table(), &teachers_table(), &truth_table(),
         &truth_models_table(), &sustainability_table(), &survival_table(),
-        &hidden_sustainability_table()}) {
+        &hidden_sustainability_table(), &groups_table(), &truth_groups_table()}) {
     ASSERT_GT(table->columns.size(), 3u);
     EXPECT_EQ(table->columns[0].name, "scenario");
     EXPECT_EQ(table->columns[1].name, "replicate");

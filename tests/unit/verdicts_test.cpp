@@ -99,12 +99,14 @@ TEST(PatternBands, OfACityStandInThePlaceOfThoseOfAll) {
 }
 
 TEST(PatternBands, OfStudiesAreReadWithTheirFaults) {
-  const std::string file = ::testing::TempDir() + "studies.toml";
-  std::ofstream(file) << "[[pattern]]\nid = \"F14\"\nstudy = \"matched\"\nsays = \"s\"\n"
-                         "source = \"t\"\nyears = \"2012 later\"\nlow = 0\nhigh = 1\n"
-                         "[[pattern]]\nid = \"F26\"\nstudy = \"signs\"\nagainst = \"a\"\n"
-                         "figure = \"share\"\nsays = \"s\"\nsource = \"t\"\nlow = 0\nhigh = 1\n"
-                         "signs = \"b=+ c=?\"\nsubjects = \"arts\"\n";
+  const Workplace files;
+  const std::filesystem::path file =
+      files.write("studies.toml",
+                  "[[pattern]]\nid = \"F14\"\nstudy = \"matched\"\nsays = \"s\"\n"
+                  "source = \"t\"\nyears = \"2012 later\"\nlow = 0\nhigh = 1\n"
+                  "[[pattern]]\nid = \"F26\"\nstudy = \"signs\"\nagainst = \"a\"\n"
+                  "figure = \"share\"\nsays = \"s\"\nsource = \"t\"\nlow = 0\nhigh = 1\n"
+                  "signs = \"b=+ c=?\"\nsubjects = \"arts\"\n");
   const std::string faults = format_faults(read_pattern_bands(file, {"share"}).faults);
   for (const char* said :
        {"pattern.0.years: later is no whole number", "pattern.0.against: is missing",
@@ -122,11 +124,13 @@ TEST(PatternBands, ShippedOnesAreReadWithoutFault) {
 }
 
 TEST(PatternBands, TellEveryFaultOfAFile) {
-  const std::string file = ::testing::TempDir() + "bands.toml";
-  std::ofstream(file) << "[[pattern]]\nid = \"F1\"\nfigure = \"x\"\nlow = 2\nhigh = 1\n"
-                         "[[pattern]]\nfigure = \"x\"\nlow = 0\nhigh = 1\n"
-                         "[[pattern]]\nid = \"F2\"\nfigure = \"sprad\"\nsays = \"s\"\n"
-                         "source = \"t\"\nlov = 1\n";
+  const Workplace files;
+  const std::filesystem::path file =
+      files.write("bands.toml",
+                  "[[pattern]]\nid = \"F1\"\nfigure = \"x\"\nlow = 2\nhigh = 1\n"
+                  "[[pattern]]\nfigure = \"x\"\nlow = 0\nhigh = 1\n"
+                  "[[pattern]]\nid = \"F2\"\nfigure = \"sprad\"\nsays = \"s\"\n"
+                  "source = \"t\"\nlov = 1\n");
   const std::string faults = format_faults(read_pattern_bands(file, {"share", "spread"}).faults);
   for (const char* said : {"pattern.0.says: is missing", "2 lies above high, 1",
                            "pattern.1.id: is missing", "has a band already", "pattern.2.lov",

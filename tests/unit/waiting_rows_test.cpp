@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <iterator>
 
+#include "tests/support/workplace.hpp"
+
 namespace homeroom {
 namespace {
 
@@ -13,15 +15,9 @@ namespace fs = std::filesystem;
 
 class RowsThatWait : public ::testing::Test {
  protected:
-  void SetUp() override {
-    folder = fs::path(::testing::TempDir()) /
-             ::testing::UnitTest::GetInstance()->current_test_info()->name();
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-  }
-  void TearDown() override { fs::remove_all(folder); }
   auto files() const { return std::distance(fs::directory_iterator(folder), {}); }
-  fs::path folder;
+  const Workplace place;
+  const fs::path folder = place.path();
 };
 
 TEST_F(RowsThatWait, ComeBackInTheirOrderASliceAtATime) {

@@ -19,7 +19,7 @@ run 0 compare "$scenario" --policy R1 --replicates 2 --years 2 -o pair --quiet
 run 0 audit effect "$scenario" --model innovation --replicates 1 --years 3 -o effect --quiet
 mkdir claims
 cp "$root/docs/findings/claims.csv" claims/
-run 0 sweep "$root/tests/data/tiny_sweep.toml" -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
+run 0 sweep "$root/tests/data/sweeps/tiny.toml" -o tiny --quiet --set run.policy_years=2 --set run.burn_in_years=2
 pages=()
 for folder in city pair effect claims tiny; do
   run 0 report "$folder"

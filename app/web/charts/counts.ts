@@ -39,8 +39,14 @@ function chart(figure: FigureData, rows: readonly Count[], domain: [number, numb
     y: { domain: rows.map((row) => row.label), label: null, tickSize: 0 },
     marks: [
       Plot.barX(rows, { y: "label", x: "value", fill: gain, insetTop: 3, insetBottom: 3 }),
-      Plot.text(rows, { y: "label", x: "value", text: (row: Count) => short(row.value >= 10 ? Math.round(row.value) : row.value), textAnchor: "start", dx: 5 }),
+      Plot.text(rows, { y: "label", x: "value", text: (row: Count) => countText(row.value), textAnchor: "start", dx: 5 }),
       Plot.ruleX([0], { stroke: ink }),
     ],
   });
+}
+
+/** A mean of counts; people and schools are told apart by no more than a tenth. */
+function countText(value: number): string {
+  if (value >= 10) return Math.round(value).toLocaleString("en-US");
+  return Number(value.toFixed(1)).toString();
 }

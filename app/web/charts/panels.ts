@@ -18,6 +18,9 @@ interface Point {
 
 const kHeight = 150;
 const kNarrowest = 160;
+// Of a bold figure at 11 px, and what stands between a line's end and its label.
+const kFigure = 6.9;
+const kBeside = 6;
 
 /** `placeOf` tells which colour a series has. */
 export function drawPanels(
@@ -78,7 +81,7 @@ function chart(
     width,
     height: kHeight,
     marginLeft: 44 + 6 * Math.max(0, decimalsFor(spread[1] - spread[0]) - 3),
-    marginRight: 44 + 6 * Math.max(0, decimalsFor(spread[1] - spread[0]) - 3),
+    marginRight: roomForEnds(spread),
     marginTop: 10,
     marginBottom: 22,
     style: { fontFamily: "inherit", fontSize: "11px", color: ink, overflow: "visible" },
@@ -97,6 +100,12 @@ function chart(
       Plot.tip(own, Plot.pointerX({ x: "x", y: "y", title: tip })),
     ],
   });
+}
+
+/** Labels at the ends of lines are as long as the longest number may be; paper cuts what stands beyond. */
+function roomForEnds([low, high]: [number, number]): number {
+  const longest = Math.max(...[low, high].map((value) => readable(value, high - low).length));
+  return Math.max(44, Math.ceil(longest * kFigure + kBeside));
 }
 
 function domainOf(figure: FigureData, spread: [number, number]): [number, number] {

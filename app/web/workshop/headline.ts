@@ -1,5 +1,6 @@
 // The difference as a sentence that can be read aloud.
 import { labelOf, type City, type Outcome } from "./catalogue.ts";
+import { passedText } from "./passed.ts";
 import { told, type Difference } from "./results.ts";
 import { decimalsOf, plain, shownAs, withSign } from "./units.ts";
 
@@ -10,6 +11,8 @@ export interface Headline {
   readonly interval: string;
   /** Where A and B stand. */
   readonly levels: string;
+  /** The size in children, where a direction is claimed. */
+  readonly plain: string;
   readonly tone: "better" | "worse" | "open" | "same" | "other";
 }
 
@@ -29,17 +32,25 @@ export function headlineOf(asked: Asked, of: Difference): Headline {
       sentence: "Move a lever of policy B, or choose a recommendation.",
       interval: "",
       levels: Number.isFinite(of.a) ? `${subject(asked.outcome)} ${placed(asked)} in ${asked.year}: ${levelText(asked.outcome, of.a)}` : "",
+      plain: "",
       tone: "same",
     };
   }
   if (!Number.isFinite(of.d)) return nothing(asked, of);
-  return { figure: figureText(asked, of), sentence: sentence(asked, of), interval: intervalText(asked, of), levels: levelsText(asked, of), tone: toneOf(asked.outcome, of) };
+  return {
+    figure: figureText(asked, of),
+    sentence: sentence(asked, of),
+    interval: intervalText(asked, of),
+    levels: levelsText(asked, of),
+    plain: told(of) ? passedText(asked.outcome, of.d) : "",
+    tone: toneOf(asked.outcome, of),
+  };
 }
 
 function nothing(asked: Asked, of: Difference): Headline {
   const here = [Number.isFinite(of.a) ? "A" : "", Number.isFinite(of.b) ? "B" : ""].filter(Boolean);
   const who = here.length === 1 ? `Only policy ${here[0]} has a number here` : "There is no number here";
-  return { figure: "Nothing to compare", sentence: `${who}: ${called(asked.outcome)}, ${labelOf(asked.city, asked.model)}, ${asked.year}.`, interval: "", levels: "", tone: "open" };
+  return { figure: "Nothing to compare", sentence: `${who}: ${called(asked.outcome)}, ${labelOf(asked.city, asked.model)}, ${asked.year}.`, interval: "", levels: "", plain: "", tone: "open" };
 }
 
 function figureText({ outcome }: Asked, of: Difference): string {
@@ -117,5 +128,5 @@ export function levelText(outcome: Outcome, value: number): string {
 
 /** For whoever listens. */
 export function spoken(headline: Headline): string {
-  return `${headline.figure}. ${headline.sentence} ${headline.interval}. ${headline.levels}`.replaceAll("\u2212", "minus ");
+  return `${headline.figure}. ${headline.sentence} ${headline.plain} ${headline.interval}. ${headline.levels}`.replaceAll("\u2212", "minus ");
 }

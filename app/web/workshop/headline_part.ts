@@ -18,6 +18,7 @@ export class HeadlinePart implements Part {
   readonly root: HTMLElement;
   private readonly figure = element("p", { class: "figure" });
   private readonly sentence = element("p", { class: "sentence" });
+  private readonly plain = element("p", { class: "plain" });
   private readonly interval = element("p", { class: "interval" });
   private readonly levels = element("p", { class: "interval" });
   private readonly printed = element("p", { class: "printed" });
@@ -27,7 +28,7 @@ export class HeadlinePart implements Part {
 
   constructor() {
     this.root = element("section", { class: "headline", "aria-label": "The difference" },
-      element("div", { class: "said" }, this.printed, this.figure, this.sentence, this.interval, this.levels), this.rungs, this.aloud);
+      this.printed, element("div", { class: "said" }, this.figure, this.sentence, this.plain, this.interval, this.levels), this.rungs, this.aloud);
   }
 
   show(room: Room): void {
@@ -37,6 +38,7 @@ export class HeadlinePart implements Part {
     this.figure.textContent = headline.figure;
     this.printed.textContent = printedText(room);
     this.sentence.textContent = headline.sentence;
+    this.plain.textContent = headline.plain;
     this.interval.textContent = headline.interval;
     this.levels.textContent = headline.levels;
     this.root.dataset["tone"] = headline.tone;
@@ -84,5 +86,5 @@ function waiting(room: Room): Headline {
   const children = room.city.children.toLocaleString("en-US");
   const sentence = room.status.phase === "faults" ? "Something asked for is not allowed; it is told beside the levers."
     : `${schools} schools and ${children} children of ${room.city.title} live through both policies with the same dice.`;
-  return { figure: room.status.phase === "faults" ? "Not lived" : "The first lives", sentence, interval: "", levels: "", tone: "open" };
+  return { figure: room.status.phase === "faults" ? "Not lived" : "The first lives", sentence, interval: "", levels: "", plain: "", tone: "open" };
 }

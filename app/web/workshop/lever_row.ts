@@ -1,9 +1,9 @@
 // A lever with its name, its fields, what it is today, its source, and what is wrong with it.
 import { keyOf, type City, type Lever } from "./catalogue.ts";
 import { button, element, freshId } from "./dom.ts";
+import { faultAtLever } from "./fault_words.ts";
 import { fieldOf, type Field } from "./lever_field.ts";
 import { standsAt, todayText, type Stands } from "./lever_value.ts";
-import { valueText } from "./lever_words.ts";
 import type { Part, Room } from "./room.ts";
 import { SourceNote } from "./source_note.ts";
 import { withLever, withLock, type Side, type Value } from "./state.ts";
@@ -70,7 +70,7 @@ export class LeverRow implements Part {
     const warnings = (this.room.check?.warnings ?? []).filter((warning) => warning.lever === this.key && warning.policy !== this.other);
     const texts = [
       ...(this.unread ? [`\u201c${this.unread}\u201d is no number`] : []),
-      ...faults.map((fault) => [this.valueNow(), fault.what, fault.allowed ? `(allowed: ${fault.allowed})` : "", fault.try].filter(Boolean).join(" ")),
+      ...faults.map((fault) => faultAtLever(this.room, fault)),
       ...warnings.map((warning) => warning.text),
     ];
     this.wrong.hidden = texts.length === 0;
@@ -78,11 +78,6 @@ export class LeverRow implements Part {
     if (this.wrong.textContent !== said) this.wrong.textContent = said;
     this.root.classList.toggle("faulty", faults.length > 0 || this.unread !== "");
     for (const input of this.field.inputs) input.setAttribute("aria-invalid", String(faults.length > 0 || this.unread !== ""));
-  }
-
-  private valueNow(): string {
-    const value = this.room.state[this.side].levers[this.key];
-    return value === undefined ? "" : valueText(this.lever, value);
   }
 
   private get other(): Side {

@@ -2,10 +2,12 @@
 import { isRight, keyOf, leverOf, modelOf, type Heading, type Lever } from "./catalogue.ts";
 import { deedsOf, withoutDeed, type Deed } from "./described.ts";
 import { button, element, option } from "./dom.ts";
+import { faultAnywhere } from "./fault_words.ts";
 import { capital } from "./figure.ts";
 import { Fold } from "./fold.ts";
 import { LeverRow } from "./lever_row.ts";
 import { ModelList } from "./model_list.ts";
+import { MovesList } from "./moves_list.ts";
 import { PresetList } from "./preset_list.ts";
 import type { Part, Room } from "./room.ts";
 import { SettingsList } from "./settings_list.ts";
@@ -15,6 +17,7 @@ import { changesIn, currentLaw, withPolicy, type Policy, type Side } from "./sta
 export class PolicyPart implements Part {
   readonly root = element("div", { class: "policy" });
   private readonly deeds = element("ul", { class: "deeds" });
+  private readonly moves = new MovesList();
   private readonly faults = element("div", { class: "faults", role: "alert" });
   private readonly clear: HTMLButtonElement;
   private readonly folds = new Map<string, Fold>();
@@ -25,7 +28,7 @@ export class PolicyPart implements Part {
     this.room = room;
     this.clear = button("Back to today\u2019s law", { class: "small" }, () =>
       this.room.change(withPolicy(this.room.state, this.side, this.lockedAlone())));
-    this.root.append(this.faults, element("div", { class: "doing" }, this.deeds, this.clear));
+    this.root.append(this.faults, element("div", { class: "doing" }, this.deeds, this.clear), this.moves.root);
     this.fold("recommendations", "Recommendations");
     this.fold("models", "School models");
     for (const heading of room.catalogue.headings) this.fold(heading.key, heading.title);
@@ -35,6 +38,7 @@ export class PolicyPart implements Part {
   show(room: Room): void {
     this.room = room;
     this.showDeeds();
+    this.moves.show(room, this.side);
     for (const [key, fold] of this.folds) {
       const open = room.view.part === key;
       fold.show(open, this.movedIn(key), key === "recommendations" || key === "models" ? "chosen" : "moved");
@@ -132,7 +136,7 @@ export class PolicyPart implements Part {
   private showFaults(): void {
     const others = this.side === "a" ? "b" : "a";
     const faults = (this.room.check?.faults ?? []).filter((fault) => fault.policy !== others);
-    const told = [...faults.map((fault) => ({ text: fault.text, lever: fault.lever })),
+    const told = [...faults.map((fault) => ({ text: faultAnywhere(this.room, fault), lever: fault.lever })),
       ...(this.room.check?.warnings ?? []).filter((warning) => warning.policy !== others && warning.lever === "")
         .map((warning) => ({ text: warning.text, lever: "" }))];
     const text = told.map((one) => one.text).join("\n");

@@ -12,7 +12,7 @@ export function readState(text: string): State | null {
   } catch {
     return null;
   }
-  if (!isLoose(read) || typeof read["city"] !== "string") return null;
+  if (!isLoose(read) || typeof read["city"] !== "string" || isDamaged(read)) return null;
   return {
     v: 1,
     city: read["city"],
@@ -23,6 +23,13 @@ export function readState(text: string): State | null {
     b: policyIn(read["b"]),
     locks: wordsIn(read["locks"]),
   };
+}
+
+/** Half a state would be shown as if it were what somebody had sent. */
+function isDamaged(read: Loose): boolean {
+  const other = (key: string, is: (value: unknown) => boolean): boolean => read[key] !== undefined && !is(read[key]);
+  return other("v", (value) => value === 1) || other("a", isLoose) || other("b", isLoose) ||
+    ["years", "seed", "replicates"].some((key) => other(key, Number.isInteger));
 }
 
 function isLoose(read: unknown): read is Loose {

@@ -1,5 +1,6 @@
 // How far the lives have come, and what is in the way.
 import { element } from "./dom.ts";
+import { faultAnywhere } from "./fault_words.ts";
 import type { Part, Room, Status } from "./room.ts";
 
 export class StatusPart implements Part {
@@ -36,7 +37,8 @@ function faultText(room: Room): string {
   if (room.status.phase !== "faults") return "";
   const faults = room.check?.faults ?? [];
   const more = faults.length > 1 ? ` And ${faults.length - 1} more.` : "";
-  return `Not lived: ${faults[0]?.text ?? ""}.${more}`;
+  const first = faults[0] ? faultAnywhere(room, faults[0]) : "";
+  return `Not lived: ${first}${/[.?]$/.test(first) ? "" : "."}${more}`;
 }
 
 function troubleText(status: Status): string {

@@ -4,8 +4,8 @@ import { capital, figure, nameOf, type Figure } from "./figure.ts";
 import { differenceIn } from "./results.ts";
 import type { Room } from "./room.ts";
 
-// As much as the picture tells: nothing that would read as 0.
-const kLeast = 0.00005;
+// Terms below this part of the largest would read as 0: they stand together, so that what is seen adds up.
+const kPart = 0.01;
 
 const kNames: Readonly<Record<string, string>> = {
   teacher: "teachers", leadership: "leadership", program: "programme", time: "time", resources: "resources",
@@ -20,16 +20,20 @@ export function terms(room: Room): Figure | null {
   const whole = room.catalogue.outcomes.find((outcome) => outcome.key === `latent_growth_${subject}`);
   if (!whole || each.length === 0) return null;
   const panels = asked.model === "" ? ["", ...room.city.autonomous.slice(0, 1)] : ["", asked.model];
+  const inModel = (key: string, model: string): number => differenceIn(room.results.latest, key, model, yearAt(room)).d;
+  const largest = Math.max(0, ...panels.flatMap((model) => [...each, whole].map((outcome) => Math.abs(inModel(outcome.key, model)) || 0)));
   const rows = panels.flatMap((model) => {
-    const at = (key: string): number => differenceIn(room.results.latest, key, model, yearAt(room)).d;
+    const at = (key: string): number => inModel(key, model);
     if (!Number.isFinite(at(whole.key))) return [];
-    const moved = each.filter((outcome) => Math.abs(at(outcome.key)) >= kLeast);
+    const moved = each.filter((outcome) => Math.abs(at(outcome.key)) > kPart * largest);
+    const others = at(whole.key) - moved.reduce((sum, outcome) => sum + at(outcome.key), 0);
     return [...moved.map((outcome) => [nameOf(room, model), termName(outcome.key), at(outcome.key), "term"]),
+      ...(Math.abs(others) > 0.3 * kPart * largest ? [[nameOf(room, model), "all others", others, "term"]] : []),
       [nameOf(room, model), "B less A", at(whole.key), "total"]];
   });
   const of = subject === "math" ? "mathematics" : "ELA";
   return figure("terms", "waterfall", capital(`what moves growth in ${of}: B less A, term by term, ${asked.year}`),
-    "The terms add up to the difference of growth. Those that do not move are left out.", "SD a year",
+    "Means over the lives, without intervals: a small term may be chance. They add up to the difference of growth.", "SD a year",
     [["panel", "school model"], ["label", "term"], ["value", "difference"], ["role", "role"]], rows);
 }
 

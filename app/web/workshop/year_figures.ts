@@ -1,9 +1,11 @@
 // Both policies over the years, by school model, and from the first year to the last.
 import { askedIn, yearsOf } from "./asked.ts";
 import type { Outcome } from "./catalogue.ts";
-import { figure, modelsIn, nameOf, type Figure } from "./figure.ts";
+import { kToday } from "./described.ts";
+import { capital, figure, modelsIn, nameOf, type Figure } from "./figure.ts";
 import { number, seriesOf } from "./results.ts";
 import type { Room } from "./room.ts";
+import { isCurrentLaw } from "./state.ts";
 import { shownAs } from "./units.ts";
 
 const kColumns = [["series", "school model"], ["line", "policy"], ["x", "year"], ["y", "mean"], ["low", "low"], ["high", "high"]] as const;
@@ -11,7 +13,7 @@ const kColumns = [["series", "school model"], ["line", "policy"], ["x", "year"],
 export function trajectories(room: Room): Figure {
   const { outcome, same } = askedIn(room);
   const { unit } = shownAs(outcome);
-  if (same) return overYears(room, outcome, "trajectories", `${outcome.name} under today\u2019s law, by school model`, unit, {});
+  if (same) return overYears(room, outcome, "trajectories", `${outcome.name} under ${isCurrentLaw(room.state.b) ? kToday : "both policies"}, by school model`, unit, {});
   return overYears(room, outcome, "trajectories", `${outcome.name} under policy A (dashed) and policy B (line)`,
     `${unit}. Band: 95 % interval of B less A, around B. A outside the band: the two can be told apart.`, {});
 }
@@ -59,7 +61,7 @@ export function beforeAndAfter(room: Room): Figure {
     return [one("policy A", series.a), one("policy B", series.b)];
   }).filter((row) => Number.isFinite(row[3]) && Number.isFinite(row[4]));
   return figure("before_and_after", "slopes", `${outcome.name}: ${years[0]} and ${years[last]}, under each policy`,
-    "Both sides have one scale. A model that comes later begins with its first year.", unit,
+    `${unit ? `${capital(unit)}. ` : ""}Both sides have one scale. A model that comes later begins with its first year.`, unit,
     [["panel", "policy"], ["label", "school model"], ["from", "first year"], ["before", "first"], ["after", "last"]], rows,
     { before: String(years[0]), after: String(years[last]) });
 }

@@ -7,6 +7,7 @@ namespace homeroom {
 
 const TableDefinition& truth_table();
 const TableDefinition& truth_models_table();
+const TableDefinition& truth_groups_table();
 const TableDefinition& hidden_sustainability_table();
 /// Held in memory while scenarios are compared, and written nowhere.
 const TableDefinition& hidden_children_table();
