@@ -12,6 +12,7 @@
 #include "app/run_manifest.hpp"
 #include "app/run_plan.hpp"
 #include "app/run_refusals.hpp"
+#include "sim/core/failure.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
 #include "sim/run/replicates.hpp"
@@ -144,7 +145,7 @@ int audit_effect(const AuditOptions& options, const std::vector<std::string>& co
     fmt::print(stderr, "homeroom: {}\n", refusal.what());
     return kBadInput;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom: {}\n", error.what());
+    fmt::print(stderr, "homeroom: {}\n", explained(error));
     return kFailed;
   }
 }

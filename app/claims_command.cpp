@@ -8,6 +8,7 @@
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
 #include "app/options.hpp"
+#include "sim/core/failure.hpp"
 #include "sim/records/sweep_store.hpp"
 #include "sim/scenario/claim.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -153,7 +154,7 @@ int judge_claims(const ClaimsOptions& options) {
     fmt::print(stderr, "homeroom claims: {}\n", refused.what());
     return kBadInput;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom claims: {}\n", error.what());
+    fmt::print(stderr, "homeroom claims: {}\n", explained(error));
     return kFailed;
   }
 }

@@ -16,6 +16,7 @@
 #include "app/run_manifest.hpp"
 #include "app/run_plan.hpp"
 #include "app/run_refusals.hpp"
+#include "sim/core/failure.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
 
@@ -124,7 +125,7 @@ int compare_arms(const CompareOptions& options, const Arms& arms,
     try {
       lived = live_side_by_side(arms, replicates, progress, burn_ins ? &*burn_ins : nullptr);
     } catch (const std::exception& error) {
-      directory.finish("failed", error.what(), utc_now());
+      directory.finish("failed", explained(error), utc_now());
       throw;
     }
   }
@@ -164,7 +165,7 @@ int compare(const CompareOptions& options, const std::vector<std::string>& comma
     fmt::print(stderr, "homeroom: {}\n", refusal.what());
     return kBadInput;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom: {}\n", error.what());
+    fmt::print(stderr, "homeroom: {}\n", explained(error));
     return kFailed;
   }
 }

@@ -10,6 +10,7 @@
 #include "app/interrupt.hpp"
 #include "app/mapped_file.hpp"
 #include "app/sweep_live.hpp"
+#include "sim/core/failure.hpp"
 #include "sim/records/sweep_tables.hpp"
 
 namespace homeroom::app {
@@ -175,7 +176,7 @@ int add_until_certain(const DecideOptions& options, decisions::PolicyOutcomes& o
   } catch (const StoreRefused& refused) {
     return refuse(refused.what());
   } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom decide: {}\n", error.what());
+    fmt::print(stderr, "homeroom decide: {}\n", explained(error));
     return kFailed;
   }
 }

@@ -11,6 +11,7 @@
 #include "app/find_scenario.hpp"
 #include "app/memory.hpp"
 #include "app/scenarios_folder.hpp"
+#include "sim/core/failure.hpp"
 #include "sim/scenario/shipped_bases.hpp"
 
 namespace {
@@ -72,10 +73,10 @@ int main(int argc, char** argv) {
     return with_output_written(parsed.asked ? with_scenarios(*parsed.asked) : parsed.status);
   } catch (const std::system_error& error) {
     if (error.code() == std::errc::broken_pipe) return kDone;
-    std::fprintf(stderr, "homeroom: %s\n", error.what());
+    std::fprintf(stderr, "homeroom: %s\n", homeroom::explained(error).c_str());
     return kFailed;
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "homeroom: %s\n", error.what());
+    std::fprintf(stderr, "homeroom: %s\n", homeroom::explained(error).c_str());
     return kFailed;
   }
 }

@@ -8,6 +8,7 @@
 #include "app/options.hpp"
 #include "app/probes_text.hpp"
 #include "app/write_text.hpp"
+#include "sim/core/failure.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/toml_folder.hpp"
 
@@ -103,7 +104,7 @@ int tell_probes(const ProbesOptions& options) {
     fmt::print(stderr, "homeroom probes: {}\n", refused.what());
     return kBadInput;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom probes: {}\n", error.what());
+    fmt::print(stderr, "homeroom probes: {}\n", explained(error));
     return kFailed;
   }
 }

@@ -12,6 +12,7 @@
 #include "app/run_plan.hpp"
 #include "app/run_refusals.hpp"
 #include "app/run_report.hpp"
+#include "sim/core/failure.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
 #include "sim/run/nation.hpp"
@@ -32,7 +33,7 @@ int fail(RunDirectory& directory, const std::string& message) {
     directory.finish("failed", message, utc_now());
     fmt::print(stderr, "homeroom: {}\n", kept(directory));
   } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom: {}\n", error.what());
+    fmt::print(stderr, "homeroom: {}\n", explained(error));
   }
   return kFailed;
 }
@@ -43,7 +44,7 @@ int run_into(RunDirectory& directory, const RunOptions& options, Outcome& outcom
   try {
     outcome = live();
   } catch (const std::exception& error) {
-    return fail(directory, error.what());
+    return fail(directory, explained(error));
   }
   directory.finish(outcome.interrupted ? "interrupted" : "done", "", utc_now());
   if (options.timing) print_timing(outcome.times, outcome.student_years);
@@ -142,7 +143,7 @@ int run(const RunOptions& options, const std::vector<std::string>& command_line)
       fmt::print(stderr, "homeroom: {}\n", refused.what());
       return kBadInput;
     } catch (const std::exception& error) {
-      fmt::print(stderr, "homeroom: {}\n", error.what());
+      fmt::print(stderr, "homeroom: {}\n", explained(error));
       return kFailed;
     }
   }

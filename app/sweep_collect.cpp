@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "app/options.hpp"
+#include "sim/core/failure.hpp"
 #include "sim/records/sweep_merge.hpp"
 
 namespace homeroom::app {
@@ -65,12 +66,16 @@ int collect_folder(const std::filesystem::path& folder, bool quiet, bool tell_em
   } catch (const StoreRefused& refused) {
     fmt::print(stderr, "homeroom collect: {}\n", refused.what());
     return kBadInput;
-  } catch (const StoreFailed& failed) {
-    fmt::print(stderr, "homeroom collect: {}\n", failed.what());
-    return kFailed;
   }
 }
 
-int collect(const CollectOptions& options) { return collect_folder(options.folder, options.quiet); }
+int collect(const CollectOptions& options) {
+  try {
+    return collect_folder(options.folder, options.quiet);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "homeroom collect: {}\n", explained(error));
+    return kFailed;
+  }
+}
 
 }  // namespace homeroom::app

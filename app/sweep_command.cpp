@@ -12,6 +12,7 @@
 #include "app/sweep_folder.hpp"
 #include "app/sweep_live.hpp"
 #include "app/sweep_plan_text.hpp"
+#include "sim/core/failure.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/sweep_store.hpp"
 
@@ -107,7 +108,7 @@ int sweep(const SweepOptions& options) {
     fmt::print(stderr, "homeroom sweep: {}\n", refused.what());
     return kBadInput;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom sweep: {}\n", error.what());
+    fmt::print(stderr, "homeroom sweep: {}\n", explained(error));
     return kFailed;
   }
 }

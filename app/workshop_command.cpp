@@ -11,6 +11,7 @@
 #include "app/web_pages.hpp"
 #include "app/workshop/server.hpp"
 #include "app/workshop_options.hpp"
+#include "sim/core/failure.hpp"
 #include "sim/core/parallel.hpp"
 
 namespace homeroom::app {
@@ -156,7 +157,7 @@ int open_workshop(const WorkshopOptions& options) {
   try {
     return serve(options, std::move(*cities));
   } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom: {}\n", error.what());
+    fmt::print(stderr, "homeroom: {}\n", explained(error));
     return kFailed;
   }
 }

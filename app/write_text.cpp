@@ -4,9 +4,10 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
+
+#include "sim/core/failure.hpp"
 
 namespace homeroom::app {
 
@@ -16,7 +17,7 @@ bool write_text(const std::string& file, const std::string& text) {
     std::ofstream out(part, std::ios::binary);
     out << text;
     if (!out.flush()) {
-      fmt::print(stderr, "homeroom: {}: cannot be written: {}\n", file, std::strerror(errno));
+      fmt::print(stderr, "homeroom: {}: cannot be written: {}\n", file, words_of_error(errno));
       out.close();
       std::error_code nothing;
       std::filesystem::remove(part, nothing);
@@ -25,8 +26,10 @@ bool write_text(const std::string& file, const std::string& text) {
   }
   std::error_code error;
   std::filesystem::rename(part, file, error);
-  if (error) fmt::print(stderr, "homeroom: {}: {}\n", file, error.message());
-  return !error;
+  if (!error) return true;
+  fmt::print(stderr, "homeroom: {}: cannot be written: {}\n", file, words_of_error(error.value()));
+  std::filesystem::remove(part, error);
+  return false;
 }
 
 }  // namespace homeroom::app

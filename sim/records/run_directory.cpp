@@ -5,11 +5,12 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <sstream>
 
+#include "sim/core/failure.hpp"
 #include "sim/records/dictionary.hpp"
 
 namespace homeroom {
@@ -17,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string why() { return std::strerror(errno); }
+std::string why() { return words_of_error(errno); }
 
 int open_for_writing(const fs::path& path) {
   const int descriptor = ::open(path.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0644);
@@ -48,6 +49,15 @@ std::string text_of(const fs::path& path) {
   return text.str();
 }
 
+// Room for the manifest's last words: it is rewritten in place, so that a full disk cannot stop it.
+constexpr const char* kManifestPart = ".manifest.json.part";
+constexpr std::size_t kManifestReserve = 4096;
+
+/// The same run was ended while its tables got their names: they are its own.
+bool was_cut_off(const fs::path& path, const Manifest& manifest) {
+  return signature_in(text_of(path / kManifestPart)).fingerprint == run_fingerprint(manifest);
+}
+
 void refuse_foreign(const fs::path& path, const Manifest& manifest,
                     const std::vector<const TableDefinition*>& tables) {
   std::error_code error;  // a path that cannot be looked at will not be made either
@@ -59,6 +69,7 @@ void refuse_foreign(const fs::path& path, const Manifest& manifest,
         "with --force",
         path.string(), there.scenario, there.status.empty() ? "unknown" : there.status));
   }
+  if (was_cut_off(path, manifest)) return;
   std::vector<std::string> names = {kCodebook};
   for (const TableDefinition* table : tables) names.push_back(file_of(*table));
   for (const std::string& name : names) {
@@ -72,10 +83,6 @@ void refuse_foreign(const fs::path& path, const Manifest& manifest,
   }
 }
 
-// Room for the manifest's last words: it is rewritten in place, so that a full disk cannot stop it.
-constexpr const char* kManifestPart = ".manifest.json.part";
-constexpr std::size_t kManifestReserve = 4096;
-
 /// Makes the folder `path` with those above it; those that were not there before, innermost first.
 std::vector<fs::path> make_folder(const fs::path& path) {
   std::error_code error;
@@ -86,8 +93,8 @@ std::vector<fs::path> make_folder(const fs::path& path) {
   }
   fs::create_directories(path, error);
   if (error) {
-    throw WriteFailed(
-        fmt::format("{}: the folder cannot be made: {}", path.string(), error.message()));
+    throw WriteFailed(fmt::format("{}: the folder cannot be made: {}", path.string(),
+                                  words_of_error(error.value())));
   }
   return made;
 }
@@ -214,9 +221,33 @@ void RunDirectory::finish(const std::string& status, const std::string& message,
     file.descriptor = -1;
   }
   write_manifest();
-  for (const std::string& table : before.tables) fs::remove(path_ / table);
-  for (const File& file : files_) fs::rename(file.temporary, file.final);
-  fs::rename(path_ / kManifestPart, path_ / "manifest.json");
+  // A manifest that tells of other rows goes first and comes last, so that whenever this is cut off
+  // none stands beside tables that are not its own. Equal tables take each other's place.
+  std::error_code error;
+  const auto settle = [&](const fs::path& what) {
+    if (error) throw WriteFailed(named_too_late(what, error.value()));
+  };
+  if (!whole_before) fs::remove(path_ / "manifest.json", error);
+  settle(path_ / "manifest.json");
+  for (const std::string& table : before.tables) {
+    const bool stays = std::any_of(files_.begin(), files_.end(),
+                                   [&](const File& file) { return file.final == path_ / table; });
+    if (!stays) fs::remove(path_ / table, error);
+    settle(path_ / table);
+  }
+  for (const File& file : files_) {
+    fs::rename(file.temporary, file.final, error);
+    settle(file.final);
+  }
+  fs::rename(path_ / kManifestPart, path_ / "manifest.json", error);
+  settle(path_ / "manifest.json");
+}
+
+std::string RunDirectory::named_too_late(const fs::path& file, int error) const {
+  return fmt::format(
+      "{}: {}; what was finished is whole beside it under hidden names (.*.part), which the same "
+      "run takes away when it is run again",
+      file.string(), words_of_error(error));
 }
 
 void RunDirectory::discard() {

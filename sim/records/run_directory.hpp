@@ -62,6 +62,8 @@ class RunDirectory {
   void begin(const std::string& name, const std::string& text);
   void write_manifest();
   void discard();
+  /// Where a finished file cannot get its name.
+  std::string named_too_late(const std::filesystem::path& file, int error) const;
   void close_all();
   std::filesystem::path path_;
   Manifest manifest_;

@@ -1,15 +1,40 @@
 #include "sim/records/sqlite.hpp"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <filesystem>
 #include <limits>
+
+#include "sim/core/failure.hpp"
 
 namespace homeroom {
 namespace {
 
+/// Whether a file and its folder may be written, as SQLite's log wants it; an error number if not.
+int not_allowed(const std::filesystem::path& file) {
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+  if (::access(folder.c_str(), W_OK | X_OK) != 0) return errno;
+  return ::access(file.c_str(), W_OK) != 0 && errno != ENOENT ? errno : 0;
+}
+
+/// Of the system's refusals SQLite says how it met them, not why; its error number may be that of
+/// what it tried next, so that only limits are taken from it.
+std::string why(sqlite3* handle, int code) {
+  const bool system = code == SQLITE_IOERR || code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+  if (handle == nullptr || !system) return {};
+  const char* const file = sqlite3_db_filename(handle, "main");
+  int number = file != nullptr && *file != '\0' ? not_allowed(file) : 0;
+  const int met = sqlite3_system_errno(handle);
+  if (number == 0 && (met == EMFILE || met == EFBIG || met == ENOSPC || met == EDQUOT))
+    number = met;
+  return number == 0 ? std::string() : ": " + words_of_error(number);
+}
+
 [[noreturn]] void fail(sqlite3* handle, int code) {
   const std::string what = handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
-  throw SqliteError(code & 0xff, what);
+  throw SqliteError(code & 0xff, what + why(handle, code & 0xff));
 }
 
 }  // namespace

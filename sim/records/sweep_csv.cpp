@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 
+#include "sim/core/failure.hpp"
 #include "sim/records/csv_cell.hpp"
 
 namespace homeroom {
@@ -30,7 +30,7 @@ SweepCsv::SweepCsv(const std::filesystem::path& folder, const SweepIdentity& ide
     file.stream = std::fopen(file.temporary.c_str(), "wb");
     if (!file.stream) {
       throw StoreFailed(
-          fmt::format("{} cannot be written: {}", file.final.string(), std::strerror(errno)));
+          fmt::format("{} cannot be written: {}", file.final.string(), words_of_error(errno)));
     }
     files_.push_back(file);
   }
@@ -57,7 +57,7 @@ void SweepCsv::write(File& file, const std::string& line) {
                        std::fputc('\n', file.stream) != EOF;
   if (written) return;
   throw StoreFailed(
-      fmt::format("{} cannot be written: {}", file.final.string(), std::strerror(errno)));
+      fmt::format("{} cannot be written: {}", file.final.string(), words_of_error(errno)));
 }
 
 void SweepCsv::add(const SweepRun& run) {
@@ -87,12 +87,14 @@ void SweepCsv::add_outcomes(const SweepRun& run) {
 void SweepCsv::finish() {
   for (File& file : files_) {
     const bool closed = std::fclose(file.stream) == 0;
+    std::error_code error(closed ? 0 : errno, std::generic_category());
     file.stream = nullptr;
-    std::error_code error;
     if (closed) std::filesystem::rename(file.temporary, file.final, error);
     if (closed && !error) continue;
-    std::filesystem::remove(file.temporary, error);
-    throw StoreFailed(fmt::format("{} cannot be written", file.final.string()));
+    std::error_code ignored;
+    std::filesystem::remove(file.temporary, ignored);
+    throw StoreFailed(fmt::format("{} cannot be written: {}", file.final.string(),
+                                  words_of_error(error.value())));
   }
 }
 

@@ -5,10 +5,11 @@
 
 #include <atomic>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <system_error>
 #include <utility>
+
+#include "sim/core/failure.hpp"
 
 namespace homeroom {
 namespace {
@@ -16,7 +17,8 @@ namespace {
 constexpr std::size_t kSlice = 1U << 20U;  // bytes
 
 [[noreturn]] void fail(const std::filesystem::path& file, const char* what) {
-  throw WriteFailed(fmt::format("{}: cannot be {}: {}", file.string(), what, std::strerror(errno)));
+  throw WriteFailed(
+      fmt::format("{}: cannot be {}: {}", file.string(), what, words_of_error(errno)));
 }
 
 /// Programs side by side may keep their rows in one folder, and so may parts of one.

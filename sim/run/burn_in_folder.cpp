@@ -2,27 +2,47 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <fstream>
 #include <sstream>
 #include <utility>
+
+#include "sim/core/failure.hpp"
 
 namespace homeroom {
 namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kPart = ".burn_in_part_";
+
+/// Parts that a killed process left: nobody holds their lock any more. File systems without locks
+/// keep them.
+void remove_parts_of_the_dead(const fs::path& folder) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    if (!entry.path().filename().string().starts_with(kPart)) continue;
+    const int part = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
+    if (part < 0) continue;
+    if (::flock(part, LOCK_EX | LOCK_NB) == 0) ::unlink(entry.path().c_str());
+    ::close(part);
+  }
+}
+
 /// A new file beside the others under a name that nobody else has; it is gone with this object,
 /// unless it was given its name.
 class PartialFile {
  public:
   explicit PartialFile(const fs::path& folder)
-      : path_((folder / ".burn_in_part_XXXXXX").string()), descriptor_(::mkstemp(path_.data())) {}
+      : path_((folder / (std::string(kPart) + "XXXXXX")).string()),
+        descriptor_(::mkstemp(path_.data())) {
+    if (descriptor_ >= 0) (void)::flock(descriptor_, LOCK_SH | LOCK_NB);
+  }
   PartialFile(const PartialFile&) = delete;
   PartialFile& operator=(const PartialFile&) = delete;
   ~PartialFile() {
@@ -51,7 +71,7 @@ class PartialFile {
   int descriptor_;
 };
 
-std::string why() { return std::strerror(errno); }
+std::string why() { return words_of_error(errno); }
 
 constexpr const char* kIsFile =
     "is a file (allowed: a folder, which is made where it is not there)";
@@ -67,7 +87,7 @@ std::string why_not_kept_in(const fs::path& path) {
   if (made && !fs::is_directory(there, error)) return fmt::format("{}: {}", path.string(), kIsFile);
   while (!fs::exists(there, error) && there.has_relative_path()) there = there.parent_path();
   if (fs::is_directory(there, error) && ::access(there.c_str(), W_OK | X_OK) == 0) return {};
-  const std::string reason = fs::is_directory(there, error) ? why() : std::strerror(ENOTDIR);
+  const std::string reason = fs::is_directory(there, error) ? why() : words_of_error(ENOTDIR);
   return fmt::format("{}: {}: {}", path.string(), made ? kNotWritten : kNotMade, reason);
 }
 
@@ -78,8 +98,10 @@ BurnInFolder::BurnInFolder(fs::path path) : path_(std::move(path)) {
   }
   fs::create_directories(path_, error);
   if (error) {
-    throw BurnInFolderRefused(fmt::format("{}: {}: {}", path_.string(), kNotMade, error.message()));
+    throw BurnInFolderRefused(
+        fmt::format("{}: {}: {}", path_.string(), kNotMade, words_of_error(error.value())));
   }
+  remove_parts_of_the_dead(path_);
   if (!PartialFile(path_).made()) {
     throw BurnInFolderRefused(fmt::format("{}: {}: {}", path_.string(), kNotWritten, why()));
   }

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 
+#include "sim/core/failure.hpp"
 #include "sim/run/replicates.hpp"
 #include "sim/run/sweep_cities.hpp"
 #include "sim/run/sweep_readings.hpp"
@@ -117,7 +118,7 @@ class Sweeper {
       const std::vector<double> read = reader->values();
       result.outcomes.insert(result.outcomes.end(), read.begin(), read.end());
     } catch (const std::exception& error) {
-      result.failure = in_one_line(error.what());
+      result.failure = in_one_line(explained(error));
     }
     return true;
   }

@@ -43,6 +43,10 @@ TEST(Closure, OfEmptySchoolsTakesTwoYears) {
 TEST(Closure, InsolvencyEndsSeparateSchoolsOnly) {
   GovernedCity city;
   city.put(kSecond, kSeparate, 2000);
+  const SchoolId solvent{2};
+  city.put(solvent, kSeparate, 2000);
+  city.world.schools.revenue[solvent] = 1000;
+  city.world.schools.fund_balance[solvent] = -40;
   city.accountability.insolvency_closes = 1;
   city.accountability.mismanagement = 0;
   for (SchoolId school : {kFirst, kSecond}) {
@@ -52,7 +56,17 @@ TEST(Closure, InsolvencyEndsSeparateSchoolsOnly) {
   city.account();
   EXPECT_EQ(city.world.schools.status[kSecond], SchoolStatus::Closed);
   EXPECT_NE(city.world.schools.status[kFirst], SchoolStatus::Closed);
-  EXPECT_NEAR(city.world.board.closure_memory, 0.1 / 5, 1e-12) << "costs little";
+  EXPECT_NE(city.world.schools.status[solvent], SchoolStatus::Closed) << "owes less than the limit";
+  EXPECT_NEAR(city.world.board.closure_memory, 0.1 / 4, 1e-12) << "costs little";
+}
+
+TEST(Closure, SparesTheLastSchoolOfAGrade) {
+  GovernedCity city(1);
+  city.put(kFirst, kSeparate, 2000);
+  city.accountability.mismanagement = 1;
+  city.account();
+  EXPECT_NE(city.world.schools.status[kFirst], SchoolStatus::Closed) << "its children need a seat";
+  EXPECT_EQ(city.events(EventKind::Closure), 0);
 }
 
 TEST(TakeoverList, NamesTheBottomAndLetsThoseGoWhoChange) {

@@ -66,6 +66,16 @@ TEST(Opening, StartsFade) {
   EXPECT_EQ(city.world.schools.design_years[school], 1);
 }
 
+TEST(Selection, ASchoolWithOneRatingCountsByIt) {
+  GovernedCity city;
+  Schools& schools = city.world.schools;
+  schools.rating_history[SchoolId{0}] = {60.0, 20.0, 0.0};
+  schools.rated_years[SchoolId{0}] = 1;
+  EXPECT_DOUBLE_EQ(authorization::two_year_rating(schools, SchoolId{0}), 60.0);
+  schools.rated_years[SchoolId{0}] = 3;
+  EXPECT_DOUBLE_EQ(authorization::two_year_rating(schools, SchoolId{0}), 40.0);
+}
+
 TEST(Selection, TakesTheBottomOfTwoYearsAndSomeOfOtherModels) {
   GovernedCity city(8);
   Schools& schools = city.world.schools;

@@ -54,6 +54,19 @@ TEST(Revenue, FollowsChildrenAndTheirNeeds) {
   EXPECT_DOUBLE_EQ(budget::allocation(city.world, city.law.budget, kFirst), 0.25 * 4968000.0);
 }
 
+TEST(Payroll, AverageIsOfTheDistrictsOwnTeachers) {
+  GovernedCity city;
+  Teachers& teachers = city.world.teachers;
+  for (std::size_t row = 0; row < teachers.size(); ++row) {
+    if (teachers.school[row] != kSecond.row()) continue;
+    teachers.employer[row] = Employer::School;
+    teachers.experience[row] = 30;
+  }
+  const budget::Payroll payroll = budget::look_at_payroll(city.world, city.law);
+  EXPECT_DOUBLE_EQ(payroll.average, salary_of(city.law.staffing, 6));
+  EXPECT_DOUBLE_EQ(payroll.mean[kSecond.row()], salary_of(city.law.staffing, 30));
+}
+
 TEST(Staff, JuniorSchoolsGainFromActualSalaries) {
   const auto resources = [](int experience, double actual) {
     GovernedCity city = city_with_freedom();

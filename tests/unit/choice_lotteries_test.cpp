@@ -44,6 +44,20 @@ TEST(Choice, FamiliesKeepTheBetterOfSeatAndOffer) {
   EXPECT_EQ(city.enrolled(SchoolId{0}, 0), 100);
 }
 
+TEST(Choice, ALotteryServesSiblingsFirst) {
+  City city = with_lottery(10);
+  for (std::size_t row = 1; row < 10; row += 2) {  // odd rows go on in the lottery's school
+    city.world.students.grade[row] = 3;
+    city.seat(row, SchoolId{1});
+    city.world.students.traits[row] |= trait::kSibling;
+    city.world.students.traits[row - 1] |= trait::kSibling;
+  }
+  city.measure();
+  city.choose();
+  for (std::size_t row = 0; row < 10; row += 2) EXPECT_EQ(city.school_of(row), SchoolId{1});
+  EXPECT_EQ(city.enrolled(SchoolId{1}, 0), 10);
+}
+
 TEST(Choice, WithoutApplicantsALotterySchoolStaysEmpty) {
   City city = with_lottery(30);
   city.nature.apply = -50;

@@ -84,6 +84,30 @@ TEST(Climate, IsLoweredByTurnoverFrictionPovertyChurnSpreadAndNewPrincipals) {
             0);
 }
 
+TEST(Climate, SpreadOfFitIsThatOfASample) {
+  SmallDistrict d;
+  std::vector<double> fits;
+  for (std::size_t row = 0; row < d.world.teachers.size(); ++row) {
+    if (d.world.teachers.in_school(row) && d.world.teachers.school[row] == 0) {
+      fits.push_back(static_cast<double>(d.world.teachers.fit[row]));
+    }
+  }
+  ASSERT_GT(fits.size(), 2u);
+  double mean = 0, squares = 0;
+  for (const double fit : fits) mean += fit / static_cast<double>(fits.size());
+  for (const double fit : fits) squares += (fit - mean) * (fit - mean);
+  EXPECT_NEAR(sum_staff(d.world.teachers, 6)[0].spread_of_fit(),
+              sqrt_of(squares / static_cast<double>(fits.size() - 1)), 1e-9);
+}
+
+TEST(Climate, EngagementIsAMeanOverChildren) {
+  Students students;
+  students.resize(3);
+  students.school = {0, 0, 1};
+  students.engagement = {32, 64, 16};  // 1, 2 and half an SD
+  EXPECT_EQ(mean_engagement(students, 3), (std::vector<double>{1.5, 0.5, 0.0}));
+}
+
 TEST(Climate, SuffersFromPlacementsMostWhereFewWork) {
   const auto place_all = [](auto& d) {
     for (Hire& hired : d.world.teachers.hired) hired = Hire::Forced;

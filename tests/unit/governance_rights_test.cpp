@@ -46,6 +46,15 @@ TEST(Rights, WhatTheOfficeLetsStandFollowsTheEquation) {
   EXPECT_NEAR(rights.friction, friction, 1e-12);
 }
 
+TEST(Rights, ALapsedAgreementProtectsNobody) {
+  GovernedCity city;
+  city.put(kFirst, kFree, 2000);
+  city.world.schools.agreement_lapsed[kFirst] = 1;
+  const Rights rights = rights_of(city.world, city.law, city.governance, kFirst);
+  // Buy-in .45 and reach of staffing .9; the board's plan protects no more.
+  EXPECT_NEAR(rights.honoured[kStaffing], 1 - 0.55 * 0.9, 1e-12);
+}
+
 TEST(Rights, ASchoolOfTwoModelsHasTheLargerOfBoth) {
   GovernedCity city;
   city.model(kFree).paper[index_of(Right::L1)] = 0.2;

@@ -81,6 +81,21 @@ TEST(Office, BuyInFollowsTheSuperintendentAndFasterWithACampaign) {
   EXPECT_NEAR(after_a_year(1), 0.45 + 0.25 * 0.45 + 0.02, 1e-12);
 }
 
+TEST(Office, ResentsSchoolsThatItsRulesDoNotBind) {
+  const auto buy_in = [](int exempt) {
+    GovernedCity city;
+    city.governance.exit_first = city.governance.exit_later = 0;
+    for (std::size_t row = 0; row < static_cast<std::size_t>(exempt); ++row) {
+      city.put(SchoolId{row}, testing::kFree, 2000);
+    }
+    city.govern();
+    return city.world.office.buy_in;
+  };
+  const double resentment = testing::shipped<GovernanceParameters>("governance").buy_in_resentment;
+  ASSERT_GT(resentment, 0.0);
+  EXPECT_NEAR(buy_in(3) - buy_in(0), -0.5 * resentment, 1e-12);
+}
+
 TEST(Office, ASupportOfficeProtectsUntilASuccessorDissolvesIt) {
   GovernedCity city;
   city.put(kFirst, kFree, 2000);

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/support/nature_values.hpp"
 #include "tests/support/small_district.hpp"
 
@@ -104,6 +106,28 @@ TEST(Successors, FollowThePipeline) {
   };
   // The same persons in a better pipeline.
   EXPECT_NEAR(mean(0.5) - mean(0.0), 0.5, 1e-9);
+}
+
+// Correlations of 900 have a standard error of .03: false alarm in one of 30,000 programs.
+TEST(Successors, SkillGoesWithLeadershipAsFarAsDeclared) {
+  constexpr int kSchools = 900;
+  SmallDistrict d(kSchools, 22);
+  d.leadership.exit_base = 50;
+  d.leadership.skill_correlation = 0.4;
+  const Principals& principals = decide(d).principals;
+  double leads = 0, skills = 0, lead_squares = 0, skill_squares = 0, products = 0;
+  for (std::size_t s = 0; s < kSchools; ++s) {
+    const double lead = principals.leadership[SchoolId{s}], skill = principals.skill[SchoolId{s}];
+    leads += lead / kSchools;
+    skills += skill / kSchools;
+    lead_squares += lead * lead / kSchools;
+    skill_squares += skill * skill / kSchools;
+    products += lead * skill / kSchools;
+  }
+  const double together =
+      (products - leads * skills) /
+      std::sqrt((lead_squares - leads * leads) * (skill_squares - skills * skills));
+  EXPECT_NEAR(together, 0.4, 0.12);
 }
 
 TEST(Frustration, IsAStockOfFriction) {

@@ -59,7 +59,8 @@ TEST(Offers, AreWorthTheDifferenceOfThoseWhoLostThem) {
 }
 
 TEST(Offers, AreSetBesideOthersOfTheSameGradesWhoWereThere) {
-  const std::vector<Child> with = {{2010, 7, 0, 0.4, 3}, {2010, 1, 0, 0.5, 3},
+  // Whoever came in the year of the offers was there, whoever came later was not.
+  const std::vector<Child> with = {{2010, 7, 0, 0.4, 3}, {2011, 1, 0, 0.5, 3},
                                    {2009, 7, 0, 0.2, 6}, {2010, 1, 0, 0.7, 6},
                                    {2010, 1, 0, 9.0, 4}, {2012, 1, 0, 9.0, 3}};
   std::vector<Child> without = with;

@@ -94,6 +94,11 @@ TEST(ProbeRising, ExceptionsAreLeftOut) {
   EXPECT_TRUE(std::isnan(rises_but_for({1.0, kNone}, 0)));
 }
 
+TEST(ProbeRising, WhatStaysDoesNotRise) {
+  EXPECT_EQ(longest_rise({1.0, 1.0, 1.0}), 1u);
+  EXPECT_EQ(longest_rise({1.0, 2.0, 2.0, 3.0}), 3u);
+}
+
 TEST(ProbeRising, OrdersAreCounted) {
   EXPECT_DOUBLE_EQ(chance_of_rising(5, 0), 1.0 / 120.0);
   // Orders of five whose longest rise is at most two: the Catalan number 42 (Schensted 1961).

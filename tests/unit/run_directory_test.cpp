@@ -94,6 +94,30 @@ TEST_F(RunDirectories, AnInterruptedRunKeepsWhatIsFinished) {
   EXPECT_NE(text("manifest.json").find("\"interrupted\""), std::string::npos);
 }
 
+TEST_F(RunDirectories, ARunThatWasEndedBetweenItsLastNamesIsItsOwn) {
+  run(1, "done");
+  fs::rename(folder / "manifest.json", folder / ".manifest.json.part");
+  EXPECT_THROW(run(2, "done"), DirectoryRefused);
+  EXPECT_NO_THROW(run(1, "done"));
+  EXPECT_EQ(signature_in(text("manifest.json")).status, "done");
+  EXPECT_EQ(files(), 3u);
+}
+
+TEST_F(RunDirectories, SaysWhereFinishedRowsAreThatCannotGetTheirName) {
+  RunDirectory directory(folder, manifest(1), {&events_table()}, false);
+  directory.write_replicate(1, {"row\n"});
+  fs::create_directories(folder / "events.csv" / "in the way");
+  try {
+    directory.finish("done", "", "now");
+    FAIL() << "a folder in the way was no failure";
+  } catch (const WriteFailed& failure) {
+    const std::string said = failure.what();
+    EXPECT_NE(said.find("events.csv: "), std::string::npos) << said;
+    EXPECT_NE(said.find("hidden names"), std::string::npos) << said;
+  }
+  EXPECT_EQ(text(".events.csv.part"), csv_header(events_table()) + "row\n");
+}
+
 TEST_F(RunDirectories, AFolderThatCannotBeMadeIsSaid) {
   fs::create_directories(folder);
   std::ofstream(folder / "file") << "x";

@@ -46,6 +46,18 @@ TEST(Siting, ASchoolStandsWhereSeatsAreStillLacking) {
             (std::vector<int>{0, 1, 2}));
 }
 
+TEST(Siting, AnAffluentSchoolStandsWhereFewArePoor) {
+  World world = town();
+  world.places.status = {1.0, -1.0, 0.0};
+  world.schools.resize(1);
+  HouseholdsParameters nature;
+  nature.school_spacing = 0.01;
+  PlannedSchool school = school_for(260);
+  school.affluence = 3.0;
+  site_schools(world, {school}, nature, Dice(1, 1));
+  EXPECT_EQ(world.schools.place[SchoolId{0}], 1);
+}
+
 TEST(Siting, TheMeanYearOfAGroupDoesNotHangOnItsSchools) {
   for (const int count : {1, 2, 4, 8, 16}) {
     double sum = 0.0;

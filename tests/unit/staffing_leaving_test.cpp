@@ -80,6 +80,19 @@ TEST(Dismissal, NeedsTheRightAndASkilledLeaderToUseIt) {
   EXPECT_GT(all_dismissed(skilled.decide()), more);
 }
 
+TEST(Dismissal, TenureProtectsWhereNobodyHasTheRight) {
+  SmallDistrict d = watched(240);
+  d.staffing.removal_begun = 0;
+  auto& going_on = d.world.teachers.below_years;
+  std::fill(going_on.begin(), going_on.end(), std::uint8_t{0});
+  auto& tenured = d.world.teachers.tenured;
+  std::fill(tenured.begin(), tenured.end(), std::uint8_t{0});
+  d.law.staffing.tenure_years = 200;  // nobody gains it meanwhile
+  EXPECT_GT(all_dismissed(d.decide()), 0);
+  std::fill(tenured.begin(), tenured.end(), std::uint8_t{1});
+  EXPECT_EQ(all_dismissed(d.decide()), 0);
+}
+
 TEST(Dismissal, TakesTheLessEffective) {
   SmallDistrict d = watched(120);
   for (std::size_t s = 0; s < 120; ++s) d.hold(SchoolId{s}, Right::S6, 1);

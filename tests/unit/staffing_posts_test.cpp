@@ -58,6 +58,25 @@ TEST(Posts, ALostSectionSendsTheJuniorToAnotherGradeThenToThePool) {
   }
 }
 
+TEST(Posts, WhomTheDistrictDoesNotEmployTheCityLoses) {
+  for (const Employer employer : {Employer::District, Employer::School}) {
+    SmallDistrict d;
+    Teachers& teachers = d.world.teachers;
+    std::vector<std::size_t> here;
+    for (std::size_t row = 0; row < teachers.size(); ++row) {
+      if (teachers.in_school(row) && teachers.school[row] == 0) here.push_back(row);
+    }
+    for (const std::size_t row : here) teachers.employer[row] = employer;
+    d.world.results.school[kFirst].by_grade[2] = 22;  // one class less
+    build_posts(d.world, d.law);
+    const TeacherPlace goes =
+        employer == Employer::District ? TeacherPlace::Pool : TeacherPlace::Outside;
+    EXPECT_EQ(std::count_if(here.begin(), here.end(),
+                            [&](std::size_t row) { return teachers.place[row] == goes; }),
+              1);
+  }
+}
+
 TEST(Posts, OfTwoWithEqualClaimsTheSamePersonGoesInAnyOrderOfRows) {
   const auto person_left_over = [](bool swapped) {
     Teachers t;
