@@ -30,7 +30,8 @@ const fs::path& known_with(const Workplace& files, const std::string& format) {
 
 void take_option(const std::string& line, lists::ImportRequest& request) {
   const std::size_t blank = std::min(line.find(' '), line.size());
-  const std::string name = line.substr(0, blank), value = line.substr(blank + (blank < line.size()));
+  const std::string name = line.substr(0, blank),
+                    value = line.substr(blank + (blank < line.size()));
   if (name == "lenient") request.lenient = true;
   if (name == "leaid" && request.leaids.size() < kMostFiles) request.leaids.push_back(value);
   if (name == "district" && request.districts.size() < kMostFiles) {
