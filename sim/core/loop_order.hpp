@@ -1,15 +1,7 @@
 // Tells ThreadSanitizer the order that a parallel loop gives: the threading library was compiled
 // without it, so that it would take each part of a loop for a race with whoever began the loop.
-// In any other build nothing is left of this.
+// In any other build nothing is left of this (sim/CMakeLists.txt).
 #pragma once
-
-#if defined(__SANITIZE_THREAD__)
-#define HOMEROOM_TELLS_ORDER 1
-#elif defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-#define HOMEROOM_TELLS_ORDER 1
-#endif
-#endif
 
 #ifdef HOMEROOM_TELLS_ORDER
 extern "C" void __tsan_acquire(void* of);
