@@ -6,7 +6,11 @@
 
 namespace homeroom::app {
 
+#ifdef HOMEROOM_SANITIZED  // which hands out memory itself
+void keep_freed_memory() {}
+#else
 void keep_freed_memory() { MallocExtension::instance()->SetMemoryReleaseRate(0); }
+#endif
 
 std::string memory_library() { return fmt::format("{}.{}", TC_VERSION_MAJOR, TC_VERSION_MINOR); }
 

@@ -31,5 +31,7 @@ target_compile_definitions(httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT CPPHTTPL
 find_library(TCMALLOC NAMES libtcmalloc_minimal.a tcmalloc_minimal REQUIRED)
 find_path(TCMALLOC_HEADERS gperftools/malloc_extension.h REQUIRED)
 add_library(tcmalloc INTERFACE)
-target_link_libraries(tcmalloc INTERFACE ${TCMALLOC})
+if(NOT HOMEROOM_SANITIZE)  # a sanitizer hands out memory itself
+  target_link_libraries(tcmalloc INTERFACE ${TCMALLOC})
+endif()
 target_include_directories(tcmalloc SYSTEM INTERFACE ${TCMALLOC_HEADERS})

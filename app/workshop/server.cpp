@@ -4,6 +4,8 @@
 
 #include <thread>
 
+#include "app/workshop/text_stream.hpp"
+
 namespace homeroom::workshop {
 namespace {
 
@@ -61,6 +63,11 @@ class Http : public httplib::Server {
  public:
   /// After it was bound.
   void let_more_wait() { ::listen(svr_sock_, kWaiting); }
+
+  void answer(TextStream& stream) {
+    bool closed = false;
+    process_request(stream, true, closed, nullptr);
+  }
 };
 
 int port_of(int socket) {
@@ -229,6 +236,12 @@ void Server::serve(const std::atomic<bool>& stop) {
   std::this_thread::sleep_for(kFarewell);
   let_go_of_connections(wire_->access.port);
   answering.join();
+}
+
+std::string Server::answer_to(const std::string& request) {
+  TextStream stream(request);
+  wire_->http.answer(stream);
+  return stream.answered();
 }
 
 }  // namespace homeroom::workshop

@@ -23,6 +23,10 @@ class Server {
   /// Answers until `stop` is raised.
   void serve(const std::atomic<bool>& stop);
 
+  /// What is answered to a request, byte by byte, without a wire; of a stream its head alone. Empty
+  /// where nothing was asked.
+  std::string answer_to(const std::string& request);
+
  private:
   struct Wire;
   std::unique_ptr<Wire> wire_;

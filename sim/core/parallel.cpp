@@ -10,6 +10,7 @@
 #include <memory>
 #include <utility>
 
+#include "sim/core/loop_order.hpp"
 #include "sim/core/loops_in_order.hpp"
 
 namespace homeroom {
@@ -40,9 +41,16 @@ thread_local bool inside_parallel_loop = false;
 thread_local tbb::task_arena* wider_arena = nullptr;
 
 struct Inside {
+  LoopOrder& order;
   bool before = inside_parallel_loop;
-  Inside() { inside_parallel_loop = true; }
-  ~Inside() { inside_parallel_loop = before; }
+  explicit Inside(LoopOrder& of) : order(of) {
+    order.begin_part();
+    inside_parallel_loop = true;
+  }
+  ~Inside() {
+    inside_parallel_loop = before;
+    order.end_part();
+  }
 };
 }  // namespace
 
@@ -51,11 +59,12 @@ void for_each_index(std::size_t count, const std::function<void(std::size_t)>& b
     for (std::size_t i = 0; i < count; ++i) body(i);
     return;
   }
+  LoopOrder order;
   const auto share = [&] {
     tbb::parallel_for(
         tbb::blocked_range<std::size_t>(0, count, 1),
         [&](const tbb::blocked_range<std::size_t>& range) {
-          const Inside inside;
+          const Inside inside(order);
           for (std::size_t i = range.begin(); i < range.end(); ++i) body(i);
         },
         tbb::simple_partitioner());

@@ -24,16 +24,19 @@ class Finder {
     found_.row = &row_;
     found_.school.id = row_.id;
     found_.school.name = row_.name.empty() ? row_.id : row_.name;
-    if (!(by_grade() ? take_grades() : take_totals()) || !fits_a_place()) return std::nullopt;
     found_.school.ungraded = whole(row_.ungraded);
+    if (!(by_grade() ? take_grades() : take_totals()) || !fits_a_place()) return std::nullopt;
     take_shares();
     compare_with_total();
     return std::move(found_);
   }
 
  private:
+  /// Whole children. No school has a thousand million, which a place refuses; a list may say more
+  /// than an integer holds.
   static int whole(std::optional<double> children) {
-    return static_cast<int>(children.value_or(0.0) + 0.5);
+    constexpr double kMost = 1e9;
+    return static_cast<int>(std::min(children.value_or(0.0), kMost) + 0.5);
   }
 
   std::optional<FoundSchool> left_out(const std::string& why) {
@@ -132,8 +135,14 @@ class Finder {
   /// What a place file may not say is refused here, where the line is known.
   bool fits_a_place() {
     const auto& grades = found_.school.enrolment;
-    const double most = find_declared("place.school_list.N.enrolment")->high;
-    if (std::all_of(grades.begin(), grades.end(), [&](double n) { return n <= most; })) return true;
+    return fits("enrolment", *std::max_element(grades.begin(), grades.end())) &&
+           fits("prekindergarten", found_.school.prekindergarten) &&
+           fits("ungraded", found_.school.ungraded);
+  }
+
+  bool fits(const char* field, double children) {
+    const double most = find_declared(std::string("place.school_list.N.") + field)->high;
+    if (children <= most) return true;
     fault("", "has more children in one grade than a school may have",
           fmt::format("at most {:.0f}", most));
     return false;

@@ -37,6 +37,18 @@ std::string why(sqlite3* handle, int code) {
   throw SqliteError(code & 0xff, what + why(handle, code & 0xff));
 }
 
+/// Of one text or row; designs and messages are far from it. SQLite's own bound is a gigabyte.
+constexpr int kLongestText = 64 * 1024 * 1024;
+
+/// A file may come from elsewhere: what it calls is not run, and what it says of its own pages is
+/// looked at.
+void trust_nothing(sqlite3* handle) {
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, kLongestText);
+  sqlite3_exec(handle, "PRAGMA cell_size_check = ON", nullptr, nullptr, nullptr);
+}
+
 }  // namespace
 
 bool SqliteError::is_busy() const { return code == SQLITE_BUSY || code == SQLITE_LOCKED; }
@@ -54,6 +66,7 @@ SqliteFile::SqliteFile(const std::filesystem::path& file, Mode mode) {
   const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
   handle_.reset(handle);
   if (code != SQLITE_OK) fail(handle, code);
+  trust_nothing(handle);
 }
 
 void SqliteFile::run(const std::string& sql) {

@@ -5,8 +5,10 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <set>
@@ -171,13 +173,16 @@ class Collector {
 
   void find_absent_shards() {
     const std::uint64_t shards = number_in(shards_);
+    const auto here =
+        static_cast<std::uint64_t>(std::distance(seen_.lower_bound(1), seen_.upper_bound(shards)));
+    if (here >= shards) return;
+    const std::uint64_t count = shards - here;
     std::string absent;
-    std::uint64_t count = 0;
-    for (std::uint64_t shard = 1; shard <= shards; ++shard) {
+    // A damaged number may be beyond counting: it ends where enough are told.
+    for (std::uint64_t shard = 1, told = 0; told < std::min<std::uint64_t>(count, 20); ++shard) {
       if (seen_.count(shard) > 0) continue;
-      if (++count <= 20) absent += fmt::format("{}{}", absent.empty() ? "" : ", ", shard);
+      absent += fmt::format("{}{}", told++ == 0 ? "" : ", ", shard);
     }
-    if (count == 0) return;
     told_.remarks.push_back(fmt::format("{} of {} shards are not there: {}{}", count, shards,
                                         absent, count > 20 ? ", ..." : ""));
   }
@@ -239,6 +244,11 @@ class Collector {
 SweepCollected collect_sweep(const fs::path& folder) {
   try {
     return Collector(folder).collect();
+  } catch (const RowDamaged& damage) {
+    throw StoreRefused(fmt::format(
+        "{} cannot be collected: {}, since another shard tells other values of its point: one of "
+        "the two is not this sweep's",
+        folder.string(), damage.what()));
   } catch (const SqliteError& error) {
     throw StoreFailed(fmt::format("{} cannot be collected: {}", folder.string(), error.what()));
   } catch (const fs::filesystem_error& error) {

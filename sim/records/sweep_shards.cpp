@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "sim/records/sweep_schema.hpp"
 #include "sim/records/sweep_store.hpp"
 #include "sim/records/sweep_tables.hpp"
 
@@ -40,13 +41,18 @@ std::optional<ShardFile> open_shard(const fs::path& path, std::vector<std::strin
     shard.file = std::make_unique<SqliteFile>(path, SqliteFile::Mode::Write);
     // As its writer: a log that a killed shard left is written back first.
     shard.file->run("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT");
+    if (is_unbegun(*shard.file)) return std::nullopt;
+    if (const std::string why = not_a_store(*shard.file); !why.empty()) {
+      faults.push_back(
+          fmt::format("{} {}; move it away and run its shard again", path.string(), why));
+      return std::nullopt;
+    }
     SqliteStatement check(*shard.file, "PRAGMA integrity_check(1)");
     if (check.step() && check.text(0) != "ok") {
       faults.push_back(fmt::format("{} is damaged: {}; move it away and run its shard again",
                                    path.string(), check.text(0)));
       return std::nullopt;
     }
-    if (is_unbegun(*shard.file)) return std::nullopt;
     shard.about = about_in(*shard.file);
   } catch (const SqliteError& error) {
     faults.push_back(why_unread(path, error));

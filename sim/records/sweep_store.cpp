@@ -5,6 +5,7 @@
 #include <optional>
 #include <system_error>
 
+#include "sim/records/sweep_schema.hpp"
 #include "sim/records/sweep_tables.hpp"
 
 namespace homeroom {
@@ -101,6 +102,12 @@ struct SweepStore::Parts {
   }
 
   void look(const SweepIdentity& identity, const SweepShard& shard, bool resume) {
+    if (const std::string why = not_a_store(file); !why.empty()) {
+      throw StoreRefused(
+          fmt::format("{} {}; move it away: its runs are run again, those of other "
+                      "shards stay",
+                      path.string(), why));
+    }
     if (const std::string damage = first_damage(file); !damage.empty()) {
       throw StoreRefused(fmt::format(
           "{} is damaged ({}); move it away: its runs are run again, those of other shards stay",

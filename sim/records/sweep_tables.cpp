@@ -8,15 +8,10 @@
 #include <system_error>
 
 #include "sim/records/manifest.hpp"
+#include "sim/records/sweep_schema.hpp"
 
 namespace homeroom {
 namespace {
-
-std::string columns(const std::vector<std::string>& names, const char* type) {
-  std::string text;
-  for (const std::string& name : names) text += fmt::format(", {}{}", sql_name(name), type);
-  return text;
-}
 
 /// Columns of a table that is joined to another, which may have some of the same names.
 std::string columns_of(const char* table, const std::vector<std::string>& names) {
@@ -38,13 +33,6 @@ void list_names(SqliteFile& file, const std::string& table, const std::vector<st
   }
 }
 
-std::vector<std::string> names_in(const SqliteFile& file, const std::string& table) {
-  std::vector<std::string> names;
-  SqliteStatement select(file, fmt::format("SELECT name FROM {} ORDER BY place", table));
-  while (select.step()) names.push_back(select.text(0));
-  return names;
-}
-
 constexpr std::size_t kRunKeys = 10;
 
 }  // namespace
@@ -63,16 +51,9 @@ std::string check_of(const SweepRun& run) {
 void make_sweep_tables(SqliteFile& file, const SweepIdentity& identity,
                        const std::map<std::string, std::string>& more) {
   file.run("BEGIN");
-  file.run("CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
-  file.run("CREATE TABLE factors (place INTEGER PRIMARY KEY, name TEXT NOT NULL)");
-  file.run("CREATE TABLE outcomes (place INTEGER PRIMARY KEY, name TEXT NOT NULL)");
-  file.run(fmt::format("CREATE TABLE points (point INTEGER PRIMARY KEY{})",
-                       columns(identity.factors, " TEXT NOT NULL")));
-  file.run(fmt::format(
-      "CREATE TABLE runs (run INTEGER PRIMARY KEY, point INTEGER NOT NULL, scenario TEXT NOT NULL, "
-      "policy TEXT NOT NULL, replicate INTEGER NOT NULL, seed INTEGER NOT NULL, status TEXT NOT "
-      "NULL, failure TEXT, command TEXT, row_check TEXT NOT NULL{})",
-      columns(identity.outcomes, " REAL")));
+  for (const auto& [name, made_by] : sweep_schema(identity.factors, identity.outcomes)) {
+    file.run(made_by);
+  }
   std::map<std::string, std::string> about = more;
   about.insert({{"layout", fmt::format("{}", kSweepStoreLayout)},
                 {"program", identity.program},
@@ -97,9 +78,12 @@ std::map<std::string, std::string> about_in(const SqliteFile& file) {
 
 SweepIdentity identity_in(const SqliteFile& file) {
   std::map<std::string, std::string> about = about_in(file);
-  SweepIdentity identity{about["program"],          about["design"],
-                         about["fingerprint"],      0,
-                         names_in(file, "factors"), names_in(file, "outcomes")};
+  SweepIdentity identity{about["program"],
+                         about["design"],
+                         about["fingerprint"],
+                         0,
+                         listed_names(file, "factors"),
+                         listed_names(file, "outcomes")};
   const std::string& runs = about["runs"];
   std::from_chars(runs.data(), runs.data() + runs.size(), identity.runs);
   return identity;
@@ -174,6 +158,12 @@ CollectedSweep::CollectedSweep(const std::filesystem::path& folder) {
   path_ = file;
   try {
     file_ = std::make_unique<SqliteFile>(file, SqliteFile::Mode::Write);
+    if (const std::string foreign = foreign_table(*file_); !foreign.empty()) {
+      throw StoreRefused(fmt::format(
+          "{}: its table {} is not as homeroom collect makes it; homeroom collect {} makes it anew "
+          "from the shards",
+          file.string(), foreign, folder.string()));
+    }
     identity_ = identity_in(*file_);
   } catch (const SqliteError& fault) {
     throw StoreRefused(fmt::format("{}: {}; homeroom collect {} makes it anew from the shards",

@@ -39,7 +39,13 @@ void count_share(const Scenario& scenario, Node& selection, Faults& faults) {
                good ? "" : "more than 0, at most 1");
     return;
   }
-  const int schools = schools_of(selection.members.at("from").text, scenario);
+  const Node* from = selection.find("from");
+  if (!from) {
+    faults.add(said.at, "law.selections.share", "is a share of no school model's schools",
+               "from = a school model beside it, or a count");
+    return;
+  }
+  const int schools = schools_of(from->text, scenario);
   const int count = static_cast<int>(std::lround(said.as_number() * schools));
   selection.members.emplace("count", integer_node(std::max(count, std::min(1, schools)), said.at));
 }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "sim/scenario/file_tree.hpp"
+#include "sim/scenario/numeric.hpp"
 #include "sim/scenario/override.hpp"
 #include "sim/scenario/policy_law.hpp"
 #include "sim/scenario/purpose.hpp"
@@ -48,10 +49,12 @@ OwnPolicy take_own_policy(Node& root, Faults& faults) {
   own.brought = take_brought(policy, faults);
   if (const auto year = policy.members.find("from_year"); year != policy.members.end()) {
     own.from_at = year->second.at;
-    if (year->second.is(Node::Kind::Integer)) {
-      own.from_year = static_cast<int>(year->second.integer);
+    const std::int64_t since = year->second.integer;
+    if (year->second.is(Node::Kind::Integer) && since >= kEarliestYear && since <= kLatestYear) {
+      own.from_year = static_cast<int>(since);
     } else {
-      faults.add(year->second.at, "policy.from_year", "wants a whole number");
+      faults.add(year->second.at, "policy.from_year", "is no year",
+                 fmt::format("{} to {}", kEarliestYear, kLatestYear));
     }
     policy.members.erase(year);
   }

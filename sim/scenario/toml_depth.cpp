@@ -6,6 +6,15 @@ namespace homeroom {
 
 namespace {
 
+/// Offset behind the quotes that end a long string at `at`: the last one or two of its own letters
+/// may be quotes as well, before the three.
+std::size_t past_long_quotes(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  std::size_t past = at + 3;
+  while (past < text.size() && past < at + 5 && text[past] == quote) ++past;
+  return past;
+}
+
 /// Offset behind the string that begins at `begin`; an unfinished string ends with its line, where
 /// the parser will stop as well.
 std::size_t skip_string(std::string_view text, std::size_t begin) {
@@ -16,7 +25,7 @@ std::size_t skip_string(std::string_view text, std::size_t begin) {
     if (text[at] == '\\' && quote == '"') {
       ++at;
     } else if (long_form ? text.substr(at, 3) == text.substr(begin, 3) : text[at] == quote) {
-      return at + (long_form ? 3 : 1);
+      return long_form ? past_long_quotes(text, at) : at + 1;
     } else if (!long_form && text[at] == '\n') {
       return at;
     }

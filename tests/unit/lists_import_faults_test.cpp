@@ -55,6 +55,8 @@ TEST(Import, RefusesWhatIsWrongAndDropsItWhenLenient) {
        "list.csv:3:1: Enrollment (K-12): is below 0"},
       {"2014-2015,19,64733,0100290,Crowd,K,12,1e9,0\n",
        "list.csv:3:1: has more children in one grade than a school may have"},
+      {"2014-2015,19,64733,0100290,Beyond,K,12,1e18,0\n",
+       "list.csv:3:1: has more children in one grade than a school may have"},
       {"2014-2015,19,64733,0100290,Short,K,12\n", "list.csv:3:1: has 7 cells, the header has 9"},
       {"2014-2015,19,64733,0100290,Mu\xf1iz,K,12,50,0\n", "list.csv:3:1: is not UTF-8"},
       {"2014-2015,19,64733,100290,Zeros,K,12,50,0\n", "has fewer than 14 digits"},

@@ -97,6 +97,17 @@ TEST(ScenarioFiles, DeepNestingIsRefusedNotCrashed) {
   }
 }
 
+TEST(ScenarioFiles, NestingIsSeenBehindStringsThatEndInQuotes) {
+  const Workplace files;
+  std::string dots;
+  for (int i = 0; i < 100; ++i) dots += "a.";
+  for (const char* text : {"\"\"\"a\"\"\"\"", "'''a'''''", "\"\"\"\"\"\""}) {
+    const std::string line = fmt::format("t = {{ x = {}, {}a = 1 }}\n", text, dots);
+    const Fault fault = only_fault(read_scenario(files.write("deep.toml", line)));
+    EXPECT_NE(fault.what.find("nest too deep"), std::string::npos) << text;
+  }
+}
+
 TEST(ScenarioFiles, DotsInStringsAndCommentsDoNotNest) {
   const TinyCity city;
   city.change("tiny.toml", "name = \"tiny\"",

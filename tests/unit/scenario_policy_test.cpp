@@ -184,6 +184,26 @@ TEST(ScenarioPolicy, SelectsVolunteersFromNoModelOfTheirOwn) {
   EXPECT_NE(fault.what.find("goes with no from, count"), std::string::npos) << fault.what;
 }
 
+TEST(ScenarioPolicy, CountsNoShareOfVolunteersFromEverywhere) {
+  const TinyCity city;
+  const std::string told = format_faults(
+      under(city, {"[[law.selections]]\nmodel = \"pilot\"\nvolunteers = 0.2\nshare = 0.5\n"})
+          .faults);
+  EXPECT_NE(told.find("A.toml:4:1: law.selections.share: is a share of no school model's schools"),
+            std::string::npos)
+      << told;
+}
+
+TEST(ScenarioPolicy, BeginsInAYear) {
+  for (const char* year : {"4294969312", "-1", "2300", "2016.0", "\"2016\""}) {
+    const TinyCity city;
+    city.append("tiny.toml", fmt::format("\n[policy]\nfrom_year = {}\n", year));
+    const Fault fault = only_fault(city.read());
+    EXPECT_EQ(fault.key, "policy.from_year") << year;
+    EXPECT_EQ(fault.what, "is no year") << year;
+  }
+}
+
 TEST(ScenarioPolicy, LiesOverAnotherInAnyOrder) {
   const TinyCity city;
   const std::string one = "[law.governance]\nturnout = { at_least = 0.3 }\nseats = 3\n";

@@ -196,6 +196,71 @@ TEST(SweepStore, NoFlippedBitChangesARowUnseen) {
   EXPECT_GT(refused, 10);
 }
 
+/// Every reader of a sweep's files, on one that `sql` changed.
+std::string refusals_after(const char* sql) {
+  const Workplace files;
+  const auto file = files / "shard-1-of-1.sqlite";
+  fill(file, 1, 1);
+  collect_sweep(files / "");
+  for (const char* name : {"shard-1-of-1.sqlite", "sweep.sqlite"}) {
+    SqliteFile(files / name, SqliteFile::Mode::Write).run(sql);
+  }
+  return refusal([&] { CollectedSweep(files / "").for_each([](const SweepRun&) {}); }) + "\n" +
+         refusal([&] { collect_sweep(files / ""); }) + "\n" + refusal([&] {
+           SweepStore(file, identity(), {1, 1, 12}, true);
+         });
+}
+
+TEST(SweepStore, ReadsNoTablesButItsOwn) {
+  const std::string endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) ";
+  const std::string view = refusals_after(
+      ("DROP TABLE about; CREATE VIEW about(key, value) AS " + endless + "SELECT i, i FROM n")
+          .c_str());
+  EXPECT_TRUE(says(view, "its table about is not as homeroom collect makes it")) << view;
+  EXPECT_TRUE(says(view, "its table about is not as homeroom sweep makes it; move it away and"));
+  EXPECT_TRUE(says(view, "its table about is not as homeroom sweep makes it; move it away: its"));
+  const std::string column = refusals_after("ALTER TABLE runs ADD COLUMN more");
+  EXPECT_TRUE(says(column, "its table runs is not as homeroom collect makes it")) << column;
+  EXPECT_TRUE(says(refusals_after("UPDATE factors SET name = 'other'"), "its table points"));
+}
+
+TEST(SweepStore, HoldsNothingBesideItsTables) {
+  const std::string trigger =
+      refusals_after("CREATE TRIGGER t AFTER INSERT ON runs BEGIN DELETE FROM runs; END");
+  EXPECT_TRUE(says(trigger, "it holds the trigger t; move it away and")) << trigger;
+  EXPECT_TRUE(says(trigger, "it holds the trigger t; move it away: its"));
+  // Whoever looks at collected tables may add what helps.
+  EXPECT_TRUE(says(trigger, "nothing was refused"));
+}
+
+TEST(SweepMerge, CountsShardsThatAreNotThereHoweverMany) {
+  const Workplace files;
+  const auto file = files / "shard-1-of-2.sqlite";
+  fill(file, 1, 2);
+  SqliteFile(file, SqliteFile::Mode::Write)
+      .run("UPDATE about SET value = '18446744073709551615' WHERE key = 'shards'");
+  const SweepCollected told = collect_sweep(files / "");
+  ASSERT_EQ(told.remarks.size(), 1u);
+  EXPECT_TRUE(says(told.remarks[0],
+                   "18446744073709551614 of 18446744073709551615 shards are not there: 2, 3, "))
+      << told.remarks[0];
+  EXPECT_TRUE(says(told.remarks[0], ", 21, ..."));
+}
+
+TEST(SweepMerge, RefusesShardsThatTellOnePointInTwoWays) {
+  const Workplace files;
+  for (const int shard : {1, 2}) {
+    SweepStore store(files / fmt::format("shard-{}-of-2.sqlite", shard), identity(), {shard, 2, 6},
+                     false);
+    SweepRun run = run_of(static_cast<std::uint64_t>(shard + 1));
+    run.point = 1;
+    run.factors[0] = fmt::format("{}", shard);
+    store.write(run);
+  }
+  const std::string told = refusal([&] { collect_sweep(files / ""); });
+  EXPECT_TRUE(says(told, "another shard tells other values of its point")) << told;
+}
+
 TEST(SweepMerge, DoneStandsAboveFailed) {
   const Workplace files;
   for (const int shard : {1, 2}) {

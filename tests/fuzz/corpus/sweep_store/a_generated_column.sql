@@ -1,0 +1,1 @@
+ALTER TABLE runs ADD COLUMN g GENERATED ALWAYS AS (length(hex(zeroblob(400000000))));

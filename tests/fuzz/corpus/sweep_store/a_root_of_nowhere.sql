@@ -1,0 +1,1 @@
+UPDATE sqlite_master SET rootpage = 99999 WHERE name = 'runs';

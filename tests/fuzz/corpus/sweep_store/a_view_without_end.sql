@@ -1,0 +1,1 @@
+DROP TABLE about; CREATE VIEW about(key,value) AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT 'k'||i, 'v' FROM n;

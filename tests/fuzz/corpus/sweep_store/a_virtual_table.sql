@@ -1,0 +1,1 @@
+DROP TABLE runs; CREATE VIRTUAL TABLE runs USING fts5(run, point, scenario);

@@ -1,0 +1,1 @@
+UPDATE about SET value = '1' WHERE key = 'layout';

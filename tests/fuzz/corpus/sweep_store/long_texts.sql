@@ -1,0 +1,1 @@
+UPDATE runs SET failure = hex(zeroblob(400000));

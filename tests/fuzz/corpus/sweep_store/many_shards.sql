@@ -1,0 +1,1 @@
+UPDATE about SET value = '99999999999' WHERE key = 'shards';

@@ -1,0 +1,1 @@
+UPDATE outcomes SET name = x'00ff22';

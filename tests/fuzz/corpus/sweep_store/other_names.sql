@@ -1,0 +1,1 @@
+UPDATE factors SET name = 'a"); DROP TABLE runs; --'; UPDATE outcomes SET name = NULL;

@@ -1,0 +1,1 @@
+DROP TABLE points; CREATE VIEW points AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT i AS point, 'x' AS a, 'y' AS "b,""c" FROM n;
