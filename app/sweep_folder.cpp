@@ -49,7 +49,6 @@ void write_whole(const fs::path& folder, const char* name, const std::string& te
   throw StoreFailed(
       fmt::format("{} cannot be written: {}", file.string(), words_of_error(error.value())));
 }
-}
 
 }  // namespace
 
