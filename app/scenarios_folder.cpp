@@ -1,6 +1,7 @@
 #include "app/scenarios_folder.hpp"
 
 #include <fmt/format.h>
+#include <sys/auxv.h>
 
 #include <cstdlib>
 #include <system_error>
@@ -26,11 +27,19 @@ bool is_folder_of_scenarios(const fs::path& folder) {
   return fs::is_directory(folder / "nature", error);
 }
 
+/// The program's own file; where no /proc is mounted, by the name that it was started by.
+fs::path program_file() {
+  std::error_code error;
+  const fs::path file = fs::read_symlink("/proc/self/exe", error);
+  if (!error) return file;
+  const auto* name = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+  return name ? fs::canonical(name, error) : fs::path();
+}
+
 /// Where to look beside the program: build/app/homeroom of a checkout, bin/homeroom of an
 /// installation.
 std::vector<fs::path> folders_of_the_program() {
-  std::error_code error;
-  const fs::path beside = fs::read_symlink("/proc/self/exe", error).parent_path();
+  const fs::path beside = program_file().parent_path();
   return {"scenarios", (beside / "../../scenarios").lexically_normal(),
           (beside / "../share/homeroom/scenarios").lexically_normal()};
 }
