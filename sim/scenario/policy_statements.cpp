@@ -156,8 +156,8 @@ class Gathering {
         statement.notes.members[word] = member;
       } else {
         const auto& words = statement_words();
-        faults_.add(member.at, called + "." + word, "is no part of what a policy says", listed(words),
-                    nearest_of(word, words));
+        faults_.add(member.at, called + "." + word, "is no part of what a policy says",
+                    listed(words), nearest_of(word, words));
         return false;
       }
     }
