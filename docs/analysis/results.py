@@ -135,7 +135,7 @@ def t_within(share, degrees):
 
 def interval(values):
     """Mean, standard error and 95 % interval over replicates; what is missing does not count."""
-    values = pd.Series(values).dropna().astype(float)
+    values = pd.Series(values, dtype="Float64").dropna().astype(float)
     n, mean = len(values), values.mean()
     error = values.std() / np.sqrt(n) if n > 1 else np.nan
     reach = t_within(0.95, n - 1) * error if n > 1 else np.nan
