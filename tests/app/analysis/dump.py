@@ -3,6 +3,7 @@ import pathlib
 import signal
 import subprocess
 import sys
+import time
 
 sys.path.append("docs/analysis")
 import pandas as pd  # noqa: E402
@@ -91,11 +92,12 @@ assert len(read_shards("results/half")) == 30
 # A sweep at work is locked, and read all the same: each run that is seen is as it is at the end.
 design = pathlib.Path("hiring.toml").read_text(encoding="utf-8")
 assert "replicates = 10\n" in design
-pathlib.Path("work.toml").write_text(design.replace("replicates = 10\n", "replicates = 1000\n"), encoding="utf-8")
+pathlib.Path("work.toml").write_text(design.replace("replicates = 10\n", "replicates = 300\n"), encoding="utf-8")
 sweeping = subprocess.Popen(["scripts/homeroom", "sweep", "work.toml", "--quiet", "-o", "results/work"],
                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 seen = []
 while len(seen) < 3 and sweeping.poll() is None:
+    time.sleep(0.1)
     try:
         seen = read_shards("results/work")
     except FileNotFoundError:  # not begun
