@@ -31,11 +31,11 @@ Statement::Kind kind_of(const std::string& word) {
   return word == "at_most" ? Statement::Kind::AtMost : Statement::Kind::Set;
 }
 
+/// Years begin with a digit or a sign: what begins with a letter is a word, or was meant to be one.
 bool uses_words(const Node& node) {
-  const auto& words = statement_words();
   return node.is(Node::Kind::Table) &&
-         std::any_of(node.members.begin(), node.members.end(), [&](const auto& member) {
-           return std::find(words.begin(), words.end(), member.first) != words.end();
+         std::any_of(node.members.begin(), node.members.end(), [](const auto& member) {
+           return !member.first.empty() && member.first[0] >= 'a' && member.first[0] <= 'z';
          });
 }
 
@@ -105,7 +105,10 @@ class Gathering {
     for (const auto& [lever, value] : every.members) {
       if (lever == "where" || lever == "unless" || lever == "neutral") continue;
       if (!is_known("models.KEY." + lever, "every_model." + lever, value.at)) continue;
-      for (const std::string& model : chosen) add("models." + model + "." + lever, value);
+      for (const std::string& model : chosen) {
+        // What is wrong for one model is wrong for all, and told once.
+        if (!add("models." + model + "." + lever, value, "every_model." + lever)) break;
+      }
     }
   }
 
@@ -130,15 +133,18 @@ class Gathering {
     }
   }
 
-  void add(const std::string& key, const Node& written) {
-    if (!is_known(key, key, written.at)) return;
+  void add(const std::string& key, const Node& written) { add(key, written, key); }
+
+  /// True if it is sound; `called`: by what name faults are told.
+  bool add(const std::string& key, const Node& written, const std::string& called) {
+    if (!is_known(key, called, written.at)) return false;
     Statement statement;
     statement.policy = policy_;
     statement.notes = table_node(written.at);
     if (!uses_words(written)) {
       statement.value = written;
       statements_[key].push_back(std::move(statement));
-      return;
+      return true;
     }
     int values = 0;
     for (const auto& [word, member] : written.members) {
@@ -150,16 +156,17 @@ class Gathering {
         statement.notes.members[word] = member;
       } else {
         const auto& words = statement_words();
-        faults_.add(member.at, key + "." + word, "is no part of what a policy says", listed(words),
-                    nearest_of(word, words));
-        return;
+        faults_.add(member.at, called + "." + word, "is no part of what a policy says",
+                    listed(words), nearest_of(word, words));
+        return false;
       }
     }
     if (values != 1) {
-      faults_.add(written.at, key, "wants one value", "value, at_least or at_most");
-      return;
+      faults_.add(written.at, called, "wants one value", "value, at_least or at_most");
+      return false;
     }
     statements_[key].push_back(std::move(statement));
+    return true;
   }
 
   bool is_known(const std::string& key, const std::string& called, const Spot& at) {

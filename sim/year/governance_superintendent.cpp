@@ -1,7 +1,7 @@
 // The superintendent stays, leaves, or is replaced in the year in which the record says so.
 //
 // Note. "The average one of us lasts three years."
-//   leaves with .10 after the first year, .27 a year later
+//   leaves with .11 after the first year, .29 a year later
 //   successor's commitment = clamp(pull traditional + (1 - pull) reform share + push + .2 N)
 // Source: mean time in office of incumbents 2.3-3.6 years, Council of the Great City Schools
 // surveys 1999-2014 (Education Week 2014); the pull is assumed, and 0 is allowed.

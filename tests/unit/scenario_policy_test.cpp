@@ -196,6 +196,15 @@ TEST(ScenarioPolicy, CountsNoShareOfVolunteersFromEverywhere) {
       << told;
 }
 
+TEST(ScenarioPolicy, TellsAWrongWordOfEveryModelOnce) {
+  const TinyCity city;
+  for (const char* value : {"{ at_leats = 1 }", "{ at_leats = 1, source = \"a guess\" }"}) {
+    const Fault fault = only_fault(under(city, {fmt::format("[[every_model]]\nS2 = {}\n", value)}));
+    EXPECT_EQ(fault.key, "every_model.S2.at_leats") << value;
+    EXPECT_EQ(fault.nearest, "at_least") << value;
+  }
+}
+
 TEST(ScenarioPolicy, BeginsInAYear) {
   for (const char* year : {"4294969312", "-1", "2300", "2016.0", "\"2016\""}) {
     const TinyCity city;
@@ -242,7 +251,8 @@ TEST(ScenarioPolicy, TellsAllFaultsAtTheirPlaces) {
   for (const char* words :
        {"A.toml:2:1: law.governance.turnuot: is no known lever; did you mean "
         "\"law.governance.turnout\"?",
-        "A.toml:3:1: law.governance.seats: wants a whole number, not a table",
+        "law.governance.seats.at_lest: is no part of what a policy says (allowed: value, at_least, "
+        "at_most, source, status); did you mean \"at_least\"?",
         "A.toml:4:11: law.governance.board: a bound wants a number",
         "A.toml:5:1: law.governance.union_strength: 7 is out of range (allowed: 0 to 1 [share])",
         "every_model.where.emploier: is nothing that tells school models apart",

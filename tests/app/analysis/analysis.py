@@ -175,6 +175,14 @@ def look_at_responses(work, program):
     return compared
 
 
+def make_half(work, program):
+    """The page's sweep with one of its two shards, which nobody collected."""
+    page = (ROOT / "docs/analysis.md").read_text(encoding="utf-8")
+    (work / "half.toml").write_text(re.search(r"```toml\n(# hiring.toml.*?)```", page, re.S)[1], encoding="utf-8")
+    subprocess.run([program, "sweep", work / "half.toml", "--shard", "1/2", "--quiet", "-o", work / "results/half"],
+                   cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
 def main():
     program, language = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
     script = ROOT / "tests/app/analysis" / {"r": "dump.R", "python": "dump.py"}[language]
@@ -183,6 +191,10 @@ def main():
         # A folder of the same name with other dice, which may not be taken for the same.
         subprocess.run([program, "run", ROOT / "scenarios/small_elected.toml", "--replicate", "3", "--seed",
                         "7", "--quiet", "-o", work / "results/other"], check=True, stdout=subprocess.DEVNULL)
+        # One replicate, and not twenty of which it is one.
+        subprocess.run([program, "run", ROOT / "scenarios/small_elected.toml", "--replicates", "1", "--quiet",
+                        "-o", work / "results/first"], check=True, stdout=subprocess.DEVNULL)
+        make_half(work, program)
         page = subprocess.run([ROOT / "scripts/transcripts", "check", ROOT / "docs/analysis.md", "--program",
                                program, "--language", language, "--keep", work, "--then", script])
         if page.returncode == 77:

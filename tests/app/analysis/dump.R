@@ -48,7 +48,27 @@ for (factor in c("leadership", "policy")) {
 }
 write_rows(responses, "responses.csv")
 
-# What must be refused.
-refused <- function(folders) inherits(try(read_runs(folders, "district"), silent = TRUE), "try-error")
-stopifnot(refused(c("results/law", "results/part_1")), refused(c("results/part_1", "results/other")),
-          !refused(c("results/part_1", "results/part_2")))
+# What must be refused, and what is told then.
+refused <- function(asked, ...) {
+  told <- tryCatch({asked; "nothing"}, error = conditionMessage)
+  for (words in c(...)) if (!grepl(words, told, fixed = TRUE)) stop(deparse(substitute(asked)), ": ", told)
+}
+table_of <- function(name) read_table(file.path("results", name), "truth_models")
+by <- c("year", "model")
+refused(read_table("results/nowhere", "schools"), "results/nowhere: is no folder")
+refused(read_table("results", "schools"), "results: has no codebook.csv")
+refused(read_table("results/law", "scools"), 'no table "scools"', 'did you mean "schools"?', "truth_groups")
+refused(read_table("results/law", "students"), 'no table "students"', "--students")
+refused(read_table("results/half", "runs"), "results/half: has no runs.csv", "homeroom collect")
+refused(runs_of("results/hiring"), "results/hiring: has no manifest.json")
+refused(runs_of(character(0)), "no folder is named")
+refused(read_runs(c("results/law", "results/part_1"), "district"), "replicate 1 stands in two folders", "part_1")
+refused(read_runs(c("results/part_1", "results/other"), "district"), "different scenarios, seeds or programs")
+refused(paired(table_of("law"), table_of("R1"), "latent_grwth_math", by), 'did you mean "latent_growth_math"?')
+refused(paired(table_of("law"), table_of("R1"), "latent_growth_math", "year"), "several rows for one replicate")
+refused(paired(table_of("law"), table_of("R1"), "model", "year"), "holds no numbers")
+refused(paired(table_of("part_1"), table_of("part_2"), "latent_growth_math", by), "no row of the same")
+refused(response(sweep, "leadersip", names(sweep)[11]), 'did you mean "leadership"?')
+# How many replicates a run was asked for makes no other city.
+stopifnot(nrow(read_runs(c("results/first", "results/part_2"), "district")) == 20,
+          nrow(read_runs(c("results/part_1", "results/part_2"), "district")) == 20)
