@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <map>
 #include <optional>
@@ -12,6 +11,7 @@
 #include <tuple>
 
 #include "analysis/panel/panel_builder.hpp"
+#include "sim/core/number_from.hpp"
 #include "sim/core/words.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
@@ -45,10 +45,8 @@ std::optional<std::size_t> place_of(const std::string& word, const std::vector<s
 
 void read_years(const std::string& text, PublishedReading& read) {
   for (const std::string& word : split_at(text, '+')) {
-    int year = 0;
-    const char* const past = word.data() + word.size();
-    const auto [end, error] = std::from_chars(word.data(), past, year);
-    if (error != std::errc() || end != past || year < 1000) {
+    const int year = number_from<int>(word).value_or(0);
+    if (year < 1000) {
       read.fault = fmt::format("has no year \"{}\"", word);
       read.allowed = "@2015, or @2015+2016";
     }

@@ -1,25 +1,19 @@
 #include <CLI/CLI.hpp>
 
-#include <charconv>
-
 #include "app/command_options.hpp"
 #include "app/option_checks.hpp"
+#include "sim/core/number_from.hpp"
 
 namespace homeroom::app {
 namespace {
 
-bool read_number(const std::string& text, int& number) {
-  const char* const past = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), past, number);
-  return error == std::errc() && end == past && !text.empty();
-}
-
 /// "K/N" with K of 1 to N; what is wrong with it, or nothing.
 std::string read_shard(const std::string& text, SweepOptions& o) {
   const std::size_t slash = text.find('/');
-  const bool numbers = slash != std::string::npos && read_number(text.substr(0, slash), o.shard) &&
-                       read_number(text.substr(slash + 1), o.shards);
-  if (!numbers || o.shard < 1 || o.shards < 1 || o.shards > 1000000) {
+  const bool divided = slash != std::string::npos;
+  o.shard = divided ? number_from<int>(text.substr(0, slash)).value_or(0) : 0;
+  o.shards = divided ? number_from<int>(text.substr(slash + 1)).value_or(0) : 0;
+  if (o.shard < 1 || o.shards < 1 || o.shards > 1000000) {
     return "\"" + text + "\" is no shard (allowed: K/N, such as 3/8, K from 1 to N)";
   }
   if (o.shard > o.shards) {

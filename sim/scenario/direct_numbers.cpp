@@ -1,8 +1,8 @@
 #include "sim/scenario/direct_numbers.hpp"
 
-#include <charconv>
 #include <memory>
 
+#include "sim/core/number_from.hpp"
 #include "sim/scenario/policy_statements.hpp"
 #include "sim/scenario/set_number.hpp"
 
@@ -48,14 +48,13 @@ struct DirectNumbers::Setting {
   static std::optional<Setting> read(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals + 1 == text.size()) return std::nullopt;
-    const char* const past = text.data() + text.size();
-    double number = 0.0;
-    const auto [end, error] = std::from_chars(text.data() + equals + 1, past, number);
+    const std::optional<double> number =
+        number_from<double>(std::string_view(text).substr(equals + 1));
     const bool plain = text.find_first_not_of("0123456789.eE+-", equals + 1) == std::string::npos;
-    if (error != std::errc() || end != past || !plain) return std::nullopt;
+    if (!number || !plain) return std::nullopt;
     const bool of_policy = starts(text, kPolicy);
     const std::size_t first = of_policy ? kPolicy.size() : 0;
-    return Setting{text.substr(first, equals - first), of_policy, number};
+    return Setting{text.substr(first, equals - first), of_policy, *number};
   }
 };
 
