@@ -4,7 +4,8 @@
 
 #include <cmath>
 
-#include "analysis/decisions/text_columns.hpp"
+#include "analysis/decisions/number_text.hpp"
+#include "analysis/estimators/text_cells.hpp"
 
 namespace homeroom::decisions {
 namespace {
@@ -191,7 +192,7 @@ class Page {
                           {fmt::format("{}", regret.best), fmt::format("{}", regret.tied),
                            figure(regret.mean), figure(regret.high), figure(regret.greatest)});
     }
-    return in_columns(lines);
+    return estimators::in_columns(lines);
   }
 
   static std::string chance(double probability, const Spread& spread) {
@@ -220,7 +221,7 @@ class Page {
            all > 0.0 ? per_cent(of.variance.futures / all) : "-",
            error > 0.0 && !std::isnan(of.variance.rest) ? per_cent(of.by_futures / error) : "-"});
     }
-    std::string text = in_columns(lines);
+    std::string text = estimators::in_columns(lines);
     for (const PolicyPair& pair : report_.pairs) {
       if (pair.alone == 0) continue;
       text += fmt::format("{} over {}: {} of one of the two alone {} left out.\n", name(pair.b),

@@ -1,13 +1,9 @@
-// Lines of cells as a table of text.
+// How numbers of a decision stand in its text.
 #pragma once
 
 #include <string>
-#include <vector>
 
 namespace homeroom::decisions {
-
-/// The first cell to the left, the others to the right; letters count, not bytes.
-std::string in_columns(const std::vector<std::vector<std::string>>& lines);
 
 /// A value to the digits that its reach (half of an interval) leaves meaning; "-" if not known.
 std::string to_digits(double value, double reach);
