@@ -42,7 +42,7 @@ SetValue set_value(const Scenario& scenario, const std::string& key) {
   const Noted& noted = found->second;
   const std::string unit = noted.unit.empty() ? "" : " [" + noted.unit + "]";
   // Sources of what is assumed say so themselves.
-  const bool said = noted.source.rfind(noted.status, 0) == 0;
+  const bool said = noted.source.starts_with(noted.status);
   const std::string status = noted.status.empty() ? "status not said" : noted.status;
   const std::string told = fmt::format(
       "{} = {}{} in {} ({})", key, noted.value, unit, scenario.name,

@@ -154,7 +154,7 @@ class PublishedReader final : public RunReader {
 
 }  // namespace
 
-bool is_published(const std::string& name) { return name.rfind(std::string(kTable) + ".", 0) == 0; }
+bool is_published(const std::string& name) { return name.starts_with(std::string(kTable) + "."); }
 
 PublishedReading read_published(const std::string& name) {
   PublishedReading read;

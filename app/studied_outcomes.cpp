@@ -229,7 +229,7 @@ class NameReader {
 
 }  // namespace
 
-bool is_studied(const std::string& name) { return name.rfind("studied.", 0) == 0; }
+bool is_studied(const std::string& name) { return name.starts_with("studied."); }
 
 StudiedReading read_studied(const std::string& name) { return NameReader(name).read(); }
 

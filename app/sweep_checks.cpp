@@ -106,7 +106,7 @@ void find_year(const ReadySweep& ready, const std::string& outcome, int year,
   });
   const bool varies =
       std::any_of(ready.factors.begin(), ready.factors.end(),
-                  [](const SweepFactor& factor) { return factor.key.rfind("run.", 0) == 0; });
+                  [](const SweepFactor& factor) { return factor.key.starts_with("run."); });
   if (run || varies) return;
   faults.push_back(of_design(ready.design, "outcomes",
                              fmt::format("\"{}\": no city runs {}", outcome, year),

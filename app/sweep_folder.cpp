@@ -73,7 +73,7 @@ void refuse_other_cut(const fs::path& folder, int shards) {
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    const bool store = name.rfind("shard-", 0) == 0 && entry->path().extension() == ".sqlite";
+    const bool store = name.starts_with("shard-") && entry->path().extension() == ".sqlite";
     if (!store || name.ends_with(ending)) continue;
     throw StoreRefused(fmt::format(
         "{} is cut into another number of shards ({}): go on with theirs, or take another folder",

@@ -70,7 +70,7 @@ std::vector<fs::path> stores_in(const fs::path& folder) {
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    const bool store = name.rfind("shard-", 0) == 0 && entry->path().extension() == ".sqlite";
+    const bool store = name.starts_with("shard-") && entry->path().extension() == ".sqlite";
     if (store) files.push_back(entry->path());
   }
   if (files.empty()) {

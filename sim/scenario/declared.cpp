@@ -56,7 +56,7 @@ const std::vector<Declared>& declared_fields() {
 
 std::string declared_key(std::string_view key) {
   constexpr std::string_view kPolicy = "policy.";  // its levers are those of the law
-  if (key.substr(0, kPolicy.size()) == kPolicy) key.remove_prefix(kPolicy.size());
+  if (key.starts_with(kPolicy)) key.remove_prefix(kPolicy.size());
   std::vector<std::string> parts = split_key(key);
   const bool model = parts.size() >= 2 && parts[0] == "models";
   const bool size = parts.size() >= 3 && parts[0] == "nation" && parts[1] == "classes";

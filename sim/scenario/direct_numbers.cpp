@@ -11,20 +11,17 @@ namespace {
 
 constexpr std::string_view kPolicy = "policy.";
 
-bool starts(std::string_view text, std::string_view with) {
-  return text.substr(0, with.size()) == with;
-}
-
 /// A lever of schools' law: what policies look at, and what they change.
 bool is_lever(std::string_view key) {
-  const bool of_law = starts(key, "law.") && !starts(key, "law.selections");
-  return of_law || starts(key, "models.");
+  const bool of_law = key.starts_with("law.") && !key.starts_with("law.selections");
+  return of_law || key.starts_with("models.");
 }
 
 /// True of what no policy looks at: nature, and the place but for its schools, whose number shares
 /// of schools are counted from.
 bool is_no_matter_of_policies(std::string_view key) {
-  return starts(key, "nature.") || (starts(key, "place.") && !starts(key, "place.school"));
+  return key.starts_with("nature.") ||
+         (key.starts_with("place.") && !key.starts_with("place.school"));
 }
 
 bool makes_neutral(const Node& policy) {
@@ -52,7 +49,7 @@ struct DirectNumbers::Setting {
         number_from<double>(std::string_view(text).substr(equals + 1));
     const bool plain = text.find_first_not_of("0123456789.eE+-", equals + 1) == std::string::npos;
     if (!number || !plain) return std::nullopt;
-    const bool of_policy = starts(text, kPolicy);
+    const bool of_policy = text.starts_with(kPolicy);
     const std::size_t first = of_policy ? kPolicy.size() : 0;
     return Setting{text.substr(first, equals - first), of_policy, *number};
   }
@@ -78,7 +75,7 @@ bool DirectNumbers::reaches_farther(const Setting& one) const {
     return !is_lever(one.key) || spoken_.count(one.key) || (laid_ && !base_.policy);
   if (!laid_ || is_no_matter_of_policies(one.key)) return false;
   if (!base_.policy || !is_lever(one.key) || spoken_.count(one.key)) return true;
-  return neutral_ && starts(one.key, "models.");
+  return neutral_ && one.key.starts_with("models.");
 }
 
 /// A range that files give is looked at where faults are told. A policy's number has its own.
@@ -151,7 +148,7 @@ std::optional<Scenario> DirectNumbers::set(const Scenario& bare,
     std::optional<Setting> one = Setting::read(text);
     if (!one || reaches_farther(*one) || leaves_the_range(*one)) return std::nullopt;
     of_policy = of_policy || one->of_policy;
-    of_run = of_run || starts(one->key, "run.");
+    of_run = of_run || one->key.starts_with("run.");
     numbers.push_back(std::move(*one));
   }
   if (of_policy && of_run) return std::nullopt;  // policies begin with the first policy year

@@ -14,8 +14,7 @@ namespace {
 constexpr int kMostLines = 40;  // of an answer to words
 
 bool lies_below(const std::string& key, const std::string& above) {
-  return key.size() > above.size() && key.compare(0, above.size(), above) == 0 &&
-         key[above.size()] == '.';
+  return key.size() > above.size() && key.starts_with(above) && key[above.size()] == '.';
 }
 
 const Noted* noted_at(const Scenario* scenario, const std::string& key) {

@@ -179,7 +179,7 @@ std::string keys_allowed(const std::string& prefix, const std::vector<std::strin
   constexpr std::size_t kFew = 12;
   if (known.size() > kFew) {
     // A model of one's own is in no shipped scenario; its levers are those of all models.
-    const std::string section = prefix.compare(0, 7, "models.") == 0 ? "levers" : prefix;
+    const std::string section = prefix.starts_with("models.") ? "levers" : prefix;
     return fmt::format("one of {} keys, see homeroom explain {}", known.size(), section);
   }
   std::vector<std::string> names;

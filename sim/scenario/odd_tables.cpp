@@ -14,7 +14,7 @@ namespace {
 std::string name_of(const std::string& key) { return key.substr(key.rfind('.') + 1); }
 std::string section_of(const std::string& key) { return key.substr(0, key.rfind('.')); }
 
-bool is_nature(const std::string& key) { return key.rfind("nature.", 0) == 0; }
+bool is_nature(const std::string& key) { return key.starts_with("nature."); }
 
 /// As GitHub makes it of the heading that scripts/tables writes for a section.
 std::string anchor_of(const std::string& section) {

@@ -88,7 +88,7 @@ std::string tables(const Scenario* scenario, Wanted&& wanted) {
   return text;
 }
 
-bool is_nature(const std::string& key) { return key.compare(0, 7, "nature.") == 0; }
+bool is_nature(const std::string& key) { return key.starts_with("nature."); }
 
 }  // namespace
 

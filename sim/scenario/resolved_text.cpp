@@ -19,7 +19,7 @@ struct Section {
   std::map<std::string, std::string> fields;  ///< last part of the key -> full key
 };
 
-bool is_nature(const std::string& key) { return key.compare(0, 7, "nature.") == 0; }
+bool is_nature(const std::string& key) { return key.starts_with("nature."); }
 
 /// The value, with what was said about it; a parameter of nature always says all.
 std::string written_value(const std::string& key, const Noted& noted) {
