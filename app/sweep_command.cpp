@@ -14,6 +14,7 @@
 #include "app/sweep_plan_text.hpp"
 #include "sim/core/failure.hpp"
 #include "sim/core/parallel.hpp"
+#include "sim/records/shard_name.hpp"
 #include "sim/records/sweep_store.hpp"
 
 namespace homeroom::app {
