@@ -254,9 +254,9 @@ class ClaimReader {
                   near_sweep_key(key));
       return;
     }
-    const bool number = declared->kind == FieldKind::Number ||
-                        declared->kind == FieldKind::Integer || declared->kind == FieldKind::Dated;
-    if (!number) faults_.add(table.at, "input.key", fmt::format("{} is no number", key));
+    if (!is_one_number(*declared)) {
+      faults_.add(table.at, "input.key", fmt::format("{} is no number", key));
+    }
   }
 
   /// What a rule needs to be judged by.

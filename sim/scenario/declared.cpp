@@ -45,8 +45,6 @@ std::vector<Declared> collected() {
   return fields;
 }
 
-std::string last_part(std::string_view key) { return std::string(key.substr(key.rfind('.') + 1)); }
-
 }  // namespace
 
 const std::vector<Declared>& declared_fields() {
@@ -76,6 +74,15 @@ const Declared* find_declared(std::string_view key) {
     if (field.key == wanted) return &field;
   }
   return nullptr;
+}
+
+std::string last_part(std::string_view key) { return std::string(key.substr(key.rfind('.') + 1)); }
+
+bool is_of_nature(std::string_view key) { return key.starts_with("nature."); }
+
+bool is_one_number(const Declared& field) {
+  return field.kind == FieldKind::Number || field.kind == FieldKind::Integer ||
+         field.kind == FieldKind::Dated;
 }
 
 std::string range_text(double low, double high) { return fmt::format("{} to {}", low, high); }

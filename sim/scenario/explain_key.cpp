@@ -89,7 +89,7 @@ std::string entry_line(const Scenario& scenario, const std::string& list, int po
   bool there = false;
   for (const Declared& field : declared_fields()) {
     if (!lies_below(field.key, list + ".N")) continue;
-    const std::string name = field.key.substr(field.key.rfind('.') + 1);
+    const std::string name = last_part(field.key);
     const Noted* noted = noted_at(&scenario, entry + "." + name);
     there = there || noted;
     if (!noted || noted->file.empty()) continue;

@@ -183,7 +183,7 @@ std::string keys_allowed(const std::string& prefix, const std::vector<std::strin
     return fmt::format("one of {} keys, see homeroom explain {}", known.size(), section);
   }
   std::vector<std::string> names;
-  for (const std::string& key : known) names.push_back(key.substr(key.rfind('.') + 1));
+  for (const std::string& key : known) names.push_back(last_part(key));
   return listed(names);
 }
 

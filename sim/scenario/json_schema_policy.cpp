@@ -32,8 +32,6 @@ std::string said_of(const Declared& field, Writing writing) {
   return field_schema(field, {field.low, field.high}, writing);
 }
 
-std::string last_part(const std::string& key) { return key.substr(key.rfind('.') + 1); }
-
 /// Fields of a section, such as "models.KEY.".
 Properties fields_below(const std::string& section, Writing writing) {
   Properties properties;

@@ -20,7 +20,7 @@ bool is_column_of_runs(const std::string& name) {
 }
 
 std::string column_of(const std::string& key) {
-  const std::string word = key.substr(key.rfind('.') + 1);
+  const std::string word = last_part(key);
   return is_column_of_runs(word) ? key : word;
 }
 
