@@ -8,7 +8,8 @@
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
 #include "app/options.hpp"
-#include "sim/core/failure.hpp"
+#include "app/run_refusals.hpp"
+#include "app/telling_failures.hpp"
 #include "sim/records/sweep_store.hpp"
 #include "sim/scenario/claim.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -72,11 +73,7 @@ class Claims {
     };
     refuse("--id", options_.ids, ids);
     refuse("--city", options_.cities, cities);
-    const auto threads = options_.threads.value_or(1);
-    if (threads >= 1 && threads <= 4096) return;
-    fmt::print(stderr, "homeroom claims: --threads {}: is out of range (allowed: 1 to 4096)\n",
-               threads);
-    sound_ = false;
+    if (threads_refused("claims", options_.threads)) sound_ = false;
   }
 
   /// The claims that are asked for, in order.
@@ -148,15 +145,7 @@ class Claims {
 }  // namespace
 
 int judge_claims(const ClaimsOptions& options) {
-  try {
-    return Claims(options).tell();
-  } catch (const StoreRefused& refused) {
-    fmt::print(stderr, "homeroom claims: {}\n", refused.what());
-    return kBadInput;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom claims: {}\n", explained(error));
-    return kFailed;
-  }
+  return telling_failures<StoreRefused>("homeroom claims", [&] { return Claims(options).tell(); });
 }
 
 }  // namespace homeroom::app

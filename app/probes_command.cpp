@@ -7,8 +7,9 @@
 #include "app/interrupt.hpp"
 #include "app/options.hpp"
 #include "app/probes_text.hpp"
+#include "app/run_refusals.hpp"
+#include "app/telling_failures.hpp"
 #include "app/write_text.hpp"
-#include "sim/core/failure.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/toml_folder.hpp"
 
@@ -50,11 +51,7 @@ class Probes {
                  near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near));
       sound_ = false;
     }
-    const auto threads = options_.threads.value_or(1);
-    if (threads >= 1 && threads <= 4096) return;
-    fmt::print(stderr, "homeroom probes: --threads {}: is out of range (allowed: 1 to 4096)\n",
-               threads);
-    sound_ = false;
+    if (threads_refused("probes", options_.threads)) sound_ = false;
   }
 
   std::vector<const Probe*> chosen() const {
@@ -98,15 +95,7 @@ class Probes {
 }  // namespace
 
 int tell_probes(const ProbesOptions& options) {
-  try {
-    return Probes(options).tell();
-  } catch (const StoreRefused& refused) {
-    fmt::print(stderr, "homeroom probes: {}\n", refused.what());
-    return kBadInput;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom probes: {}\n", explained(error));
-    return kFailed;
-  }
+  return telling_failures<StoreRefused>("homeroom probes", [&] { return Probes(options).tell(); });
 }
 
 }  // namespace homeroom::app

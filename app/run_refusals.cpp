@@ -74,13 +74,21 @@ bool keeping_refused(const RunOptions& options, const std::vector<Scenario>& sce
 
 }  // namespace
 
+bool number_refused(const std::string& command, const char* option,
+                    const std::optional<int>& number, int low, int high) {
+  if (!number || (*number >= low && *number <= high)) return false;
+  fmt::print(stderr, "homeroom {}: {} {}: is out of range (allowed: {} to {})\n", command, option,
+             *number, low, high);
+  return true;
+}
+
+bool threads_refused(const std::string& command, const std::optional<int>& threads) {
+  return number_refused(command, "--threads", threads, 1, kMostThreads);
+}
+
 bool numbers_refused(const std::string& command, const RunOptions& options) {
-  const bool threads = options.threads && (*options.threads < 1 || *options.threads > kMostThreads);
+  const bool threads = threads_refused(command, options.threads);
   const bool replicate = options.replicate && *options.replicate < 1;
-  if (threads) {
-    fmt::print(stderr, "homeroom {}: --threads {}: is out of range (allowed: 1 to {})\n", command,
-               *options.threads, kMostThreads);
-  }
   if (replicate) {
     fmt::print(stderr, "homeroom {}: --replicate {}: is out of range (allowed: 1 and up)\n",
                command, *options.replicate);
