@@ -200,4 +200,12 @@ void refuse_unknown_keys(const Node& table, const std::string& prefix,
   }
 }
 
+void refuse_missing_keys(const Node& table, const std::string& prefix,
+                         const std::vector<std::string>& needed, Faults& faults) {
+  for (const std::string& key : needed) {
+    if (table.find(key)) continue;
+    faults.add(table.at, prefix.empty() ? key : prefix + "." + key, "is missing");
+  }
+}
+
 }  // namespace homeroom
