@@ -1,7 +1,9 @@
-// How numbers of a decision stand in its text.
+// How numbers and lists stand in the text of a decision.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace homeroom::decisions {
 
@@ -14,5 +16,9 @@ std::string with_sign(double value, double reach);
 std::string probability_text(double probability);
 /// A share as per cent, without digits.
 std::string per_cent(double share);
+/// "1 future", "12 futures".
+std::string counted(std::size_t count, const std::string& what);
+/// "a, b and c".
+std::string listed(const std::vector<std::string>& names);
 
 }  // namespace homeroom::decisions
