@@ -11,6 +11,7 @@
 #include <tuple>
 
 #include "analysis/panel/panel_builder.hpp"
+#include "app/panel_year.hpp"
 #include "sim/core/number_from.hpp"
 #include "sim/core/words.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -82,12 +83,7 @@ class PublishedReader final : public RunReader {
  public:
   explicit PublishedReader(const std::vector<PublishedOutcome>& outcomes) : outcomes_(outcomes) {}
 
-  void add(const ReplicateRecords& year) override {
-    const Microdata none;
-    builder_.add(static_cast<int>(year.district.wholes(2).at(0)),
-                 {year.schools, year.district, year.events, none.students, none.applications,
-                  none.cutoffs, none.teachers, none.neighbourhoods});
-  }
+  void add(const ReplicateRecords& year) override { add_year(builder_, year); }
 
   std::vector<double> values() override {
     std::vector<double> values;
