@@ -12,7 +12,6 @@
 #include "app/telling_failures.hpp"
 #include "sim/records/sweep_store.hpp"
 #include "sim/scenario/claim.hpp"
-#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/toml_folder.hpp"
 
 namespace homeroom::app {
@@ -61,19 +60,10 @@ class Claims {
       ids.push_back(claim.id);
       cities.insert(cities.end(), claim.cities.begin(), claim.cities.end());
     }
-    const auto refuse = [&](const char* option, const std::vector<std::string>& asked,
-                            const std::vector<std::string>& known) {
-      for (const std::string& word : asked) {
-        if (has(known, word)) continue;
-        const std::string near = nearest_of(word, known);
-        fmt::print(stderr, "homeroom claims: {} {}: no claim has it{}\n", option, word,
-                   near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near));
-        sound_ = false;
-      }
-    };
-    refuse("--id", options_.ids, ids);
-    refuse("--city", options_.cities, cities);
-    if (threads_refused("claims", options_.threads)) sound_ = false;
+    bool refused = words_refused("claims", "--id", options_.ids, ids, "claim");
+    refused |= words_refused("claims", "--city", options_.cities, cities, "claim");
+    refused |= threads_refused("claims", options_.threads);
+    sound_ = sound_ && !refused;
   }
 
   /// The claims that are asked for, in order.

@@ -10,7 +10,6 @@
 #include "app/run_refusals.hpp"
 #include "app/telling_failures.hpp"
 #include "app/write_text.hpp"
-#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/toml_folder.hpp"
 
 namespace homeroom::app {
@@ -44,14 +43,9 @@ class Probes {
   void refuse_unknown() {
     std::vector<std::string> known;
     for (const Probe& probe : all_) known.push_back(probe.id);
-    for (const std::string& id : options_.ids) {
-      if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-      const std::string near = nearest_of(id, known);
-      fmt::print(stderr, "homeroom probes: --id {}: no probe has it{}\n", id,
-                 near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near));
-      sound_ = false;
-    }
-    if (threads_refused("probes", options_.threads)) sound_ = false;
+    bool refused = words_refused("probes", "--id", options_.ids, known, "probe");
+    refused |= threads_refused("probes", options_.threads);
+    sound_ = sound_ && !refused;
   }
 
   std::vector<const Probe*> chosen() const {

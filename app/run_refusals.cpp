@@ -12,6 +12,7 @@
 #include "app/run_plan.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
+#include "sim/scenario/nearest.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -84,6 +85,20 @@ bool number_refused(const std::string& command, const char* option,
 
 bool threads_refused(const std::string& command, const std::optional<int>& threads) {
   return number_refused(command, "--threads", threads, 1, kMostThreads);
+}
+
+bool words_refused(const std::string& command, const char* option,
+                   const std::vector<std::string>& asked, const std::vector<std::string>& known,
+                   const char* what) {
+  bool refused = false;
+  for (const std::string& word : asked) {
+    if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+    const std::string near = nearest_of(word, known);
+    fmt::print(stderr, "homeroom {}: {} {}: no {} has it{}\n", command, option, word, what,
+               near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near));
+    refused = true;
+  }
+  return refused;
 }
 
 bool numbers_refused(const std::string& command, const RunOptions& options) {

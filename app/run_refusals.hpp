@@ -16,6 +16,11 @@ bool number_refused(const std::string& command, const char* option,
                     const std::optional<int>& number, int low, int high);
 bool threads_refused(const std::string& command, const std::optional<int>& threads);
 
+/// Words of an option that no `what` has, told with the nearest that one has.
+bool words_refused(const std::string& command, const char* option,
+                   const std::vector<std::string>& asked, const std::vector<std::string>& known,
+                   const char* what);
+
 /// Numbers of the command line that no run can use.
 bool numbers_refused(const std::string& command, const RunOptions& options);
 
