@@ -12,7 +12,7 @@
 #include "app/run_manifest.hpp"
 #include "app/run_plan.hpp"
 #include "app/run_refusals.hpp"
-#include "sim/core/failure.hpp"
+#include "app/telling_failures.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
 #include "sim/run/replicates.hpp"
@@ -138,16 +138,10 @@ int audit_effect(const AuditOptions& options, const std::vector<std::string>& co
   }
   if (refused || !asked.question) return kBadInput;
   const Interruptible interruptible;
-  try {
+  return telling_failures<DirectoryRefused>("homeroom", [&] {
     return audit_of(options, scenario, *asked.question,
                     effect_manifest(options, scenario, *asked.question, command_line));
-  } catch (const DirectoryRefused& refusal) {
-    fmt::print(stderr, "homeroom: {}\n", refusal.what());
-    return kBadInput;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom: {}\n", explained(error));
-    return kFailed;
-  }
+  });
 }
 
 }  // namespace homeroom::app

@@ -5,21 +5,12 @@
 #include "app/audit_effect.hpp"
 #include "app/audit_effect_offers.hpp"
 #include "app/interrupt.hpp"
+#include "app/panel_year.hpp"
 #include "sim/policy/production.hpp"
 #include "sim/run/replicate.hpp"
 
 namespace homeroom::app {
 namespace {
-
-int year_of(const ReplicateRecords& year) {
-  return static_cast<int>(year.district.wholes(2).at(0));
-}
-
-panel::YearTables tables_of(const ReplicateRecords& year) {
-  const Microdata& of = *year.microdata;
-  return {year.schools,    year.district, year.events, of.students,
-          of.applications, of.cutoffs,    of.teachers, of.neighbourhoods};
-}
 
 /// The city in the spring before the first policy year.
 truth::LearningYear spring_before(const Scenario& scenario, const BurntIn& burnt_in) {
@@ -81,12 +72,12 @@ class Lives {
     plan.whereabouts_from = question_.application();
     plan.note_offers = OffersAsked{question_.application(), {question_.model}, {}, true};
     plan.read_year = [&](const ReplicateRecords& year) {
-      if (year_of(year) == with_.run.first_year) stays_.add(spring_before(with_, *year.burnt_in));
-      lives_.with.add(truth::learning_year(year_of(year), *year.learning));
+      if (year.year() == with_.run.first_year) stays_.add(spring_before(with_, *year.burnt_in));
+      lives_.with.add(truth::learning_year(year.year(), *year.learning));
       stays_.add(lives_.with.now);
-      if (year_of(year) >= plan.microdata_from) builder_.add(year_of(year), tables_of(year));
-      if (year_of(year) >= plan.whereabouts_from) {
-        with_offers_.add(year_of(year), year.whereabouts->children);
+      if (year.year() >= plan.microdata_from) add_year(builder_, year);
+      if (year.year() >= plan.whereabouts_from) {
+        with_offers_.add(year.year(), year.whereabouts->children);
       }
     };
     return live(with_, plan);
@@ -99,7 +90,7 @@ class Lives {
     plan.zeros = &as_it_is.zeros;
     paths.add(spring_before(with_, *as_it_is.burnt_in));
     plan.read_year = [&](const ReplicateRecords& year) {
-      lives_.without.add(truth::learning_year(year_of(year), *year.learning));
+      lives_.without.add(truth::learning_year(year.year(), *year.learning));
       paths.add(lives_.without.now);
     };
     return live(without_, plan).has_value();
@@ -118,8 +109,8 @@ class Lives {
     plan.zeros = &as_it_is.zeros;
     plan.withhold = &withheld.offers;
     plan.read_year = [&](const ReplicateRecords& year) {
-      if (year_of(year) < plan.whereabouts_from) return;
-      without_offers.add(year_of(year), year.whereabouts->children);
+      if (year.year() < plan.whereabouts_from) return;
+      without_offers.add(year.year(), year.whereabouts->children);
     };
     if (!live(with_, plan)) return false;
     lives_.offers = truth::worth_of_offers(with_offers_, without_offers, withheld.offers.all,

@@ -34,9 +34,7 @@ std::optional<ReplicateRecords> live_observed(const Scenario& scenario, Replicat
   plan.microdata = true;
   plan.groups = true;
   plan.burn_in_rows = plan.burnt_in == nullptr;
-  plan.read_year = [&](const ReplicateRecords& year) {
-    read(static_cast<int>(year.district.wholes(2).at(0)), tables_in(year, true));
-  };
+  plan.read_year = [&](const ReplicateRecords& year) { read(year.year(), tables_in(year, true)); };
   auto records = run_replicate(scenario, plan, stop_requested(), year_done);
   if (records) read(kAtTheEnd, tables_in(*records, false));
   return records;

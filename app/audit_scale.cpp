@@ -104,7 +104,7 @@ std::optional<truth::LifeMeans> means_of(const Scenario& scenario, std::uint32_t
   plan.replicate = replicate;
   plan.whereabouts = true;
   truth::ScaleLife life;
-  plan.read_year = [&](const ReplicateRecords& year) { life.add(year_of(year), tables_of(year)); };
+  plan.read_year = [&](const ReplicateRecords& year) { life.add(year.year(), tables_of(year)); };
   const auto children = static_cast<long long>(scenario.place.children());
   if (!run_replicate(scenario, plan, stop_requested(), [&] { progress.step(children); })) return {};
   return life.means();

@@ -8,10 +8,10 @@
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
 #include "app/options.hpp"
-#include "sim/core/failure.hpp"
+#include "app/run_refusals.hpp"
+#include "app/telling_failures.hpp"
 #include "sim/records/sweep_store.hpp"
 #include "sim/scenario/claim.hpp"
-#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/toml_folder.hpp"
 
 namespace homeroom::app {
@@ -60,23 +60,10 @@ class Claims {
       ids.push_back(claim.id);
       cities.insert(cities.end(), claim.cities.begin(), claim.cities.end());
     }
-    const auto refuse = [&](const char* option, const std::vector<std::string>& asked,
-                            const std::vector<std::string>& known) {
-      for (const std::string& word : asked) {
-        if (has(known, word)) continue;
-        const std::string near = nearest_of(word, known);
-        fmt::print(stderr, "homeroom claims: {} {}: no claim has it{}\n", option, word,
-                   near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near));
-        sound_ = false;
-      }
-    };
-    refuse("--id", options_.ids, ids);
-    refuse("--city", options_.cities, cities);
-    const auto threads = options_.threads.value_or(1);
-    if (threads >= 1 && threads <= 4096) return;
-    fmt::print(stderr, "homeroom claims: --threads {}: is out of range (allowed: 1 to 4096)\n",
-               threads);
-    sound_ = false;
+    bool refused = words_refused("claims", "--id", options_.ids, ids, "claim");
+    refused |= words_refused("claims", "--city", options_.cities, cities, "claim");
+    refused |= threads_refused("claims", options_.threads);
+    sound_ = sound_ && !refused;
   }
 
   /// The claims that are asked for, in order.
@@ -148,15 +135,7 @@ class Claims {
 }  // namespace
 
 int judge_claims(const ClaimsOptions& options) {
-  try {
-    return Claims(options).tell();
-  } catch (const StoreRefused& refused) {
-    fmt::print(stderr, "homeroom claims: {}\n", refused.what());
-    return kBadInput;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom claims: {}\n", explained(error));
-    return kFailed;
-  }
+  return telling_failures<StoreRefused>("homeroom claims", [&] { return Claims(options).tell(); });
 }
 
 }  // namespace homeroom::app

@@ -3,19 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
+
+#include "sim/core/number_from.hpp"
 
 namespace homeroom::app {
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-double number_of(const std::string& text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() ? value : kNone;
-}
+double number_of(std::string_view text) { return number_from<double>(text).value_or(kNone); }
 
 /// A value as TOML writes it; of one with dates, "{ 1900 = 0.335, 2015 = 0.25 }", that in force in
 /// a year. NaN of what is no number.
@@ -45,7 +42,7 @@ SetValue set_value(const Scenario& scenario, const std::string& key) {
   const Noted& noted = found->second;
   const std::string unit = noted.unit.empty() ? "" : " [" + noted.unit + "]";
   // Sources of what is assumed say so themselves.
-  const bool said = noted.source.rfind(noted.status, 0) == 0;
+  const bool said = noted.source.starts_with(noted.status);
   const std::string status = noted.status.empty() ? "status not said" : noted.status;
   const std::string told = fmt::format(
       "{} = {}{} in {} ({})", key, noted.value, unit, scenario.name,

@@ -59,7 +59,7 @@ void add_tests(const Claim& claim, Arms& arms) {
 }
 
 bool names(const std::vector<std::string>& keys, std::string key) {
-  if (key.rfind("policy.", 0) == 0) key.erase(0, 7);
+  if (key.starts_with("policy.")) key.erase(0, 7);
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 

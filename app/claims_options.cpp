@@ -12,10 +12,7 @@ void add_claims(CLI::App& app, ClaimsOptions& o) {
   command->add_option("--claims", o.folder, "Folder of claims (default: scenarios/claims)")
       ->type_name("DIR")
       ->check(refuse_blank);
-  command->add_option("-o,--output", o.output, "Folder to write (default: results/claims)")
-      ->type_name("DIR")
-      ->check(refuse_blank)
-      ->check(refuse_flag);
+  add_output_folder(command, o.output, "results/claims");
   command->add_flag("--list", o.list,
                     "Say what the claims are and how each is judged; run nothing");
   command->add_flag(
@@ -26,8 +23,7 @@ void add_claims(CLI::App& app, ClaimsOptions& o) {
   command->add_flag("--resume", o.resume, "Go on in a folder that holds runs already");
   command->add_flag("--judge-again", o.judge_again,
                     "As --resume, and judge runs of another program where this one lives the same");
-  command->add_option("--threads", o.threads, "Threads at most (default: all cores)")
-      ->type_name("T");
+  add_threads(command, o.threads);
   command->add_flag("--quiet", o.quiet, "No progress");
 }
 

@@ -4,6 +4,21 @@
 
 namespace homeroom::app {
 
+void add_folder(CLI::App* command, std::string& folder, const std::string& text) {
+  command->add_option("folder", folder, text)->required()->type_name("DIR")->check(refuse_blank);
+}
+
+void add_output_folder(CLI::App* command, std::string& folder, const std::string& otherwise) {
+  command->add_option("-o,--output", folder, "Folder to write (default: " + otherwise + ")")
+      ->type_name("DIR")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+}
+
+void add_threads(CLI::App* command, std::optional<int>& threads) {
+  command->add_option("--threads", threads, "Threads at most (default: all cores)")->type_name("T");
+}
+
 CLI::Option* add_settings(CLI::App* command, std::vector<std::string>& settings,
                           const std::string& text) {
   return command->add_option("--set", settings, text)
@@ -45,6 +60,13 @@ CLI::Option* add_column(CLI::App* command, const std::string& name, std::string&
                         const std::string& text) {
   return command->add_option(name, column, text)
       ->type_name("COLUMN")
+      ->check(refuse_blank)
+      ->check(refuse_flag);
+}
+
+void add_keeping(CLI::App* command, std::string& folder, const std::string& text) {
+  command->add_option("--keep-burn-ins", folder, text)
+      ->type_name("FOLDER")
       ->check(refuse_blank)
       ->check(refuse_flag);
 }

@@ -16,6 +16,7 @@
 #include "app/run_manifest.hpp"
 #include "app/run_plan.hpp"
 #include "app/run_refusals.hpp"
+#include "app/telling_failures.hpp"
 #include "sim/core/failure.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
@@ -148,9 +149,7 @@ int compare_arms(const CompareOptions& options, const Arms& arms,
 }  // namespace
 
 int compare(const CompareOptions& options, const std::vector<std::string>& command_line) {
-  RunOptions numbers;
-  numbers.threads = options.threads;
-  bool refused = numbers_refused("compare", numbers);
+  bool refused = threads_refused("compare", options.threads);
   refused |= city_folder_refused("compare", options.keep_burn_ins);
   Arms arms;
   if (const int status = read_arms(options, arms); status != kDone || refused) return kBadInput;
@@ -159,15 +158,8 @@ int compare(const CompareOptions& options, const std::vector<std::string>& comma
     return kDone;
   }
   const Interruptible interruptible;
-  try {
-    return compare_arms(options, arms, command_line);
-  } catch (const DirectoryRefused& refusal) {
-    fmt::print(stderr, "homeroom: {}\n", refusal.what());
-    return kBadInput;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom: {}\n", explained(error));
-    return kFailed;
-  }
+  return telling_failures<DirectoryRefused>(
+      "homeroom", [&] { return compare_arms(options, arms, command_line); });
 }
 
 }  // namespace homeroom::app

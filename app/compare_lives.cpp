@@ -15,7 +15,7 @@ template <class Life>
 std::optional<ReplicateRecords> live(const Scenario& scenario, ReplicatePlan plan, Life& life,
                                      Progress& progress, KeptBurnIns* burn_ins = nullptr) {
   plan.whereabouts = true;
-  plan.read_year = [&](const ReplicateRecords& year) { life.add(year_of(year), tables_of(year)); };
+  plan.read_year = [&](const ReplicateRecords& year) { life.add(year.year(), tables_of(year)); };
   const auto year_done = [&] { progress.step(); };
   return burn_ins ? burn_ins->run(plan, stop_requested(), year_done)
                   : run_replicate(scenario, plan, stop_requested(), year_done);

@@ -10,7 +10,7 @@
 #include "app/interrupt.hpp"
 #include "app/mapped_file.hpp"
 #include "app/sweep_live.hpp"
-#include "sim/core/failure.hpp"
+#include "app/telling_failures.hpp"
 #include "sim/records/sweep_tables.hpp"
 
 namespace homeroom::app {
@@ -164,7 +164,7 @@ int add_until_certain(const DecideOptions& options, decisions::PolicyOutcomes& o
   if (!options.by.empty()) return refuse("--until-certain adds replicates for policies, not --by");
   SweepOptions sweep;
   ReadySweep ready;
-  try {
+  return telling_failures<StoreRefused>("homeroom decide", [&] {
     if (const int status = read_again(options, sweep, ready); status != kDone) return status;
     const std::uint64_t each = ready.plan.runs() / ready.plan.replicates;
     if (static_cast<std::uint64_t>(*options.budget) < each) {
@@ -173,12 +173,7 @@ int add_until_certain(const DecideOptions& options, decisions::PolicyOutcomes& o
     }
     Adding adding(options, sweep, ready);
     return add_batches(options, adding, outcomes);
-  } catch (const StoreRefused& refused) {
-    return refuse(refused.what());
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom decide: {}\n", explained(error));
-    return kFailed;
-  }
+  });
 }
 
 }  // namespace homeroom::app

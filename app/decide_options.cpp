@@ -8,10 +8,7 @@ void add_decide(CLI::App& app, DecideOptions& o) {
                                         "Of a collected sweep: which policy is best, how sure that "
                                         "is, what it may cost, and where it "
                                         "fails (docs/sweeps/decisions.md)");
-  decide->add_option("folder", o.folder, "Folder of the sweep")
-      ->required()
-      ->type_name("DIR")
-      ->check(refuse_blank);
+  add_folder(decide, o.folder, "Folder of the sweep");
   decide->add_option("--outcome", o.outcome, "Outcome to judge by (default: the only one there is)")
       ->type_name("NAME")
       ->check(refuse_blank)

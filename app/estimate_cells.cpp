@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
+
+#include "sim/core/number_from.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -70,10 +71,8 @@ bool is_missing(std::string_view cell) {
 
 std::optional<double> number_in(std::string_view cell) {
   if (cell.size() > 1 && cell.front() == '+' && cell[1] != '-') cell.remove_prefix(1);
-  double value = 0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error != std::errc() || end != cell.data() + cell.size() || !std::isfinite(value)) return {};
-  return value;
+  const std::optional<double> value = number_from<double>(cell);
+  return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
 std::set<std::string> columns_of_words(const AskedCells& cells, const std::string& file,

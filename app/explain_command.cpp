@@ -126,11 +126,8 @@ int explain_words(const Scenario* scenario, const Tables& tables, const std::str
   return kBadInput;
 }
 
-}  // namespace
-
-int explain(const ExplainOptions& options) {
-  std::string topic;
-  for (const std::string& word : options.topic) topic += (topic.empty() ? "" : " ") + word;
+/// Every table that a command writes, once.
+Tables every_table() {
   Tables tables = tables_of_a_run(true);
   for (const TableDefinition* of_nation : tables_of_a_nation(true)) {
     // A nation's models.csv is the same table.
@@ -142,6 +139,34 @@ int explain(const ExplainOptions& options) {
                                &truth::effect_replicates_table()});
   const Tables told = told_tables();
   tables.insert(tables.end(), told.begin(), told.end());
+  return tables;
+}
+
+/// The page of a topic that has one, as it is; nothing of other words.
+std::optional<std::string> page_of(const std::string& topic, const Tables& tables,
+                                   const Scenario* scenario, const Mechanisms& mechanisms) {
+  if (topic == "tables") {
+    return list_of_tables(tables) + "\nhomeroom explain schools.csv (...) shows its columns.\n";
+  }
+  if (topic == "dictionary") return dictionary_markdown(tables);
+  if (topic == "codebook") return codebook_csv(tables);
+  if (topic == "odd schedule") return schedule_markdown();
+  if (topic == "odd levers") return levers_in_brief_markdown();
+  if (topic == "odd parameters" && scenario) return parameters_in_brief_markdown(*scenario);
+  if (const Mechanism* one = find_mechanism(mechanisms, topic)) {
+    return explain_mechanism(*one, scenario);
+  }
+  if (topic == "levers") return levers_table_markdown();
+  if (topic == "parameters") return parameters_table_markdown(scenario);
+  return std::nullopt;
+}
+
+}  // namespace
+
+int explain(const ExplainOptions& options) {
+  std::string topic;
+  for (const std::string& word : options.topic) topic += (topic.empty() ? "" : " ") + word;
+  const Tables tables = every_table();
   // "models" are the school models; their table is models.csv.
   const TableDefinition* table = topic == "models" ? nullptr : find_table(tables, topic);
   if (table) {
@@ -154,37 +179,23 @@ int explain(const ExplainOptions& options) {
       status != kDone) {
     return status;
   }
-  const Scenario* values = scenario ? &*scenario : nullptr;
-  const Mechanisms mechanisms = read_mechanisms(scenarios_folder() / "mechanisms.toml");
   if (file) {
     fmt::print("{}", explain_scenario(*scenario));
-  } else if (topic == "tables") {
-    fmt::print("{}\nhomeroom explain schools.csv (...) shows its columns.\n",
-               list_of_tables(tables));
-  } else if (topic == "dictionary") {
-    fmt::print("{}", dictionary_markdown(tables));
-  } else if (topic == "codebook") {
-    fmt::print("{}", codebook_csv(tables));
-  } else if (topic == "odd schedule") {
-    fmt::print("{}", schedule_markdown());
-  } else if (topic == "odd levers") {
-    fmt::print("{}", levers_in_brief_markdown());
-  } else if (topic == "odd parameters" && values) {
-    fmt::print("{}", parameters_in_brief_markdown(*values));
-  } else if (topic == "mechanisms" || topic == "mechanisms page") {
-    return explain_all_mechanisms(mechanisms, values, topic == "mechanisms page");
-  } else if (const Mechanism* one = find_mechanism(mechanisms, topic)) {
-    fmt::print("{}", explain_mechanism(*one, values));
-  } else if (topic == "levers") {
-    fmt::print("{}", levers_table_markdown());
-  } else if (topic == "parameters") {
-    fmt::print("{}", parameters_table_markdown(values));
-  } else if (topic == "models" || topic == "models page") {
-    return explain_shown_models(values, topic != "models");
-  } else {
-    return explain_words(values, tables, topic);
+    return kDone;
   }
-  return kDone;
+  const Scenario* values = scenario ? &*scenario : nullptr;
+  const Mechanisms mechanisms = read_mechanisms(scenarios_folder() / "mechanisms.toml");
+  if (topic == "mechanisms" || topic == "mechanisms page") {
+    return explain_all_mechanisms(mechanisms, values, topic == "mechanisms page");
+  }
+  if (const auto page = page_of(topic, tables, values, mechanisms)) {
+    fmt::print("{}", *page);
+    return kDone;
+  }
+  if (topic == "models" || topic == "models page") {
+    return explain_shown_models(values, topic != "models");
+  }
+  return explain_words(values, tables, topic);
 }
 
 }  // namespace homeroom::app

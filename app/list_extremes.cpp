@@ -1,19 +1,13 @@
 #include "app/list_extremes.hpp"
 
-#include <charconv>
 #include <map>
+
+#include "sim/core/number_from.hpp"
 
 namespace homeroom::app {
 namespace {
 
 constexpr std::size_t kMostValues = 200;
-
-std::optional<double> number_in(const std::string& text) {
-  double number = 0;
-  const char* const past = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), past, number);
-  return error == std::errc() && end == past ? std::optional(number) : std::nullopt;
-}
 
 }  // namespace
 
@@ -23,7 +17,7 @@ void ListExtremes::add(std::uint64_t point, int line, const std::vector<std::str
     if (column.values.size() < kMostValues && column.values.insert(values[i]).second) {
       column.first.push_back({point, line});
     }
-    const std::optional<double> number = number_in(values[i]);
+    const std::optional<double> number = number_from<double>(values[i]);
     if (!number) continue;
     if (!column.lowest || *number < *column.lowest) {
       column.lowest = number;

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <system_error>
 #include <vector>
 
+#include "sim/core/number_from.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
 
@@ -60,10 +60,8 @@ std::string refuse_no_controls(const std::string& value) {
 }
 
 std::string refuse_not_above_0(const std::string& value) {
-  double number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  const bool whole = error == std::errc() && end == value.data() + value.size();
-  if (whole && std::isfinite(number) && number > 0.0) return {};
+  const double number = number_from<double>(value).value_or(0.0);
+  if (std::isfinite(number) && number > 0.0) return {};
   return fmt::format("\"{}\" is no number above 0", value);
 }
 

@@ -18,7 +18,7 @@ bool holds_the_like(const fs::path& file, const std::vector<std::string>& heads)
   std::string line;
   if (!std::getline(in, line)) return false;
   return std::any_of(heads.begin(), heads.end(),
-                     [&](const std::string& head) { return line.rfind(head, 0) == 0; });
+                     [&](const std::string& head) { return line.starts_with(head); });
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "analysis/panel/panel_builder.hpp"
 #include "app/interrupt.hpp"
+#include "app/panel_year.hpp"
 #include "app/pattern_studies.hpp"
 #include "app/progress.hpp"
 #include "app/read_scenarios.hpp"
@@ -27,13 +28,7 @@ std::optional<Figures> figures_of_replicate(const Scenario& scenario, std::uint3
   panel::PanelBuilder builder;
   // Where children are not read, the burn-in years are: more years of one city hall.
   ReplicatePlan plan{replicate, microdata, !microdata};
-  const Microdata none;
-  plan.read_year = [&](const ReplicateRecords& year) {
-    const Microdata& of = year.microdata ? *year.microdata : none;
-    builder.add(static_cast<int>(year.district.wholes(2).at(0)),
-                {year.schools, year.district, year.events, of.students, of.applications, of.cutoffs,
-                 of.teachers, of.neighbourhoods});
-  };
+  plan.read_year = [&](const ReplicateRecords& year) { add_year(builder, year); };
   if (!run_replicate(scenario, plan, stop_requested(), [&] { progress.step(); })) return {};
   Figures figures = patterns::figures_of(builder.panel());
   for (const auto& [name, study] : studies) {

@@ -1,7 +1,6 @@
 #include "app/pattern_studies.hpp"
 
-#include <charconv>
-
+#include "sim/core/number_from.hpp"
 #include "sim/scenario/pattern_study.hpp"
 
 namespace homeroom::app {
@@ -11,9 +10,7 @@ namespace {
 std::vector<int> numbers_of(const std::string& text) {
   std::vector<int> numbers;
   for (const std::string& word : words_of(text)) {
-    int number = 0;
-    std::from_chars(word.data(), word.data() + word.size(), number);
-    numbers.push_back(number);
+    numbers.push_back(number_from<int>(word).value_or(0));
   }
   return numbers;
 }

@@ -7,9 +7,9 @@
 #include "app/interrupt.hpp"
 #include "app/options.hpp"
 #include "app/probes_text.hpp"
+#include "app/run_refusals.hpp"
+#include "app/telling_failures.hpp"
 #include "app/write_text.hpp"
-#include "sim/core/failure.hpp"
-#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/toml_folder.hpp"
 
 namespace homeroom::app {
@@ -43,18 +43,9 @@ class Probes {
   void refuse_unknown() {
     std::vector<std::string> known;
     for (const Probe& probe : all_) known.push_back(probe.id);
-    for (const std::string& id : options_.ids) {
-      if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-      const std::string near = nearest_of(id, known);
-      fmt::print(stderr, "homeroom probes: --id {}: no probe has it{}\n", id,
-                 near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near));
-      sound_ = false;
-    }
-    const auto threads = options_.threads.value_or(1);
-    if (threads >= 1 && threads <= 4096) return;
-    fmt::print(stderr, "homeroom probes: --threads {}: is out of range (allowed: 1 to 4096)\n",
-               threads);
-    sound_ = false;
+    bool refused = words_refused("probes", "--id", options_.ids, known, "probe");
+    refused |= threads_refused("probes", options_.threads);
+    sound_ = sound_ && !refused;
   }
 
   std::vector<const Probe*> chosen() const {
@@ -98,15 +89,7 @@ class Probes {
 }  // namespace
 
 int tell_probes(const ProbesOptions& options) {
-  try {
-    return Probes(options).tell();
-  } catch (const StoreRefused& refused) {
-    fmt::print(stderr, "homeroom probes: {}\n", refused.what());
-    return kBadInput;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom probes: {}\n", explained(error));
-    return kFailed;
-  }
+  return telling_failures<StoreRefused>("homeroom probes", [&] { return Probes(options).tell(); });
 }
 
 }  // namespace homeroom::app

@@ -10,15 +10,11 @@ void add_probes(CLI::App& app, ProbesOptions& o) {
   command->add_option("--probes", o.folder, "Folder of probes (default: scenarios/probes)")
       ->type_name("DIR")
       ->check(refuse_blank);
-  command->add_option("-o,--output", o.output, "Folder to write (default: results/probes)")
-      ->type_name("DIR")
-      ->check(refuse_blank)
-      ->check(refuse_flag);
+  add_output_folder(command, o.output, "results/probes");
   command->add_flag("--list", o.list, "Say what the probes ask; run nothing");
   command->add_flag("--quick", o.quick, "A few cities a probe; the errors told are wide");
   command->add_flag("--resume", o.resume, "Go on in a folder that holds runs already");
-  command->add_option("--threads", o.threads, "Threads at most (default: all cores)")
-      ->type_name("T");
+  add_threads(command, o.threads);
   command->add_flag("--quiet", o.quiet, "No progress");
 }
 

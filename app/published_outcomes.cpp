@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <map>
 #include <optional>
@@ -12,6 +11,8 @@
 #include <tuple>
 
 #include "analysis/panel/panel_builder.hpp"
+#include "app/panel_year.hpp"
+#include "sim/core/number_from.hpp"
 #include "sim/core/words.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
@@ -45,10 +46,8 @@ std::optional<std::size_t> place_of(const std::string& word, const std::vector<s
 
 void read_years(const std::string& text, PublishedReading& read) {
   for (const std::string& word : split_at(text, '+')) {
-    int year = 0;
-    const char* const past = word.data() + word.size();
-    const auto [end, error] = std::from_chars(word.data(), past, year);
-    if (error != std::errc() || end != past || year < 1000) {
+    const int year = number_from<int>(word).value_or(0);
+    if (year < 1000) {
       read.fault = fmt::format("has no year \"{}\"", word);
       read.allowed = "@2015, or @2015+2016";
     }
@@ -84,12 +83,7 @@ class PublishedReader final : public RunReader {
  public:
   explicit PublishedReader(const std::vector<PublishedOutcome>& outcomes) : outcomes_(outcomes) {}
 
-  void add(const ReplicateRecords& year) override {
-    const Microdata none;
-    builder_.add(static_cast<int>(year.district.wholes(2).at(0)),
-                 {year.schools, year.district, year.events, none.students, none.applications,
-                  none.cutoffs, none.teachers, none.neighbourhoods});
-  }
+  void add(const ReplicateRecords& year) override { add_year(builder_, year); }
 
   std::vector<double> values() override {
     std::vector<double> values;
@@ -156,7 +150,7 @@ class PublishedReader final : public RunReader {
 
 }  // namespace
 
-bool is_published(const std::string& name) { return name.rfind(std::string(kTable) + ".", 0) == 0; }
+bool is_published(const std::string& name) { return name.starts_with(std::string(kTable) + "."); }
 
 PublishedReading read_published(const std::string& name) {
   PublishedReading read;

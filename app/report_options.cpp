@@ -6,12 +6,8 @@ namespace homeroom::app {
 void add_report(CLI::App& app, ReportOptions& o) {
   CLI::App* report = app.add_subcommand(
       "report", "One page of a folder of results: sentences, figures, tables, in a single file");
-  report
-      ->add_option("folder", o.folder,
-                   "Folder of results of run, compare, audit effect, claims, or sweep and collect")
-      ->required()
-      ->type_name("DIR")
-      ->check(refuse_blank);
+  add_folder(report, o.folder,
+             "Folder of results of run, compare, audit effect, claims, or sweep and collect");
   add_file(report, "-o,--output", o.output, "Page to write (default: DIR/report.html)");
   report->add_flag("--force", o.force, "Overwrite a file that is no report");
 }

@@ -75,7 +75,7 @@ std::map<std::string, std::string> labels_in(const std::vector<StatedValue>& val
   constexpr std::string_view models = "models.", label = ".label";
   std::map<std::string, std::string> labels;
   for (const StatedValue& value : values) {
-    if (value.key.rfind(models, 0) != 0 || !value.key.ends_with(label)) continue;
+    if (!value.key.starts_with(models) || !value.key.ends_with(label)) continue;
     const std::string key =
         value.key.substr(models.size(), value.key.size() - models.size() - label.size());
     // A literal has its quotation marks.

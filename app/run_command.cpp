@@ -12,6 +12,7 @@
 #include "app/run_plan.hpp"
 #include "app/run_refusals.hpp"
 #include "app/run_report.hpp"
+#include "app/telling_failures.hpp"
 #include "sim/core/failure.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
@@ -136,16 +137,10 @@ int run(const RunOptions& options, const std::vector<std::string>& command_line)
   if (open_city_folder("run", options.keep_burn_ins, cities) != kDone) return kBadInput;
   const Interruptible interruptible;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
-    try {
-      const int status = run_one(options, options.scenarios[i], scenarios[i], cities, command_line);
-      if (status != kDone) return status;
-    } catch (const DirectoryRefused& refused) {
-      fmt::print(stderr, "homeroom: {}\n", refused.what());
-      return kBadInput;
-    } catch (const std::exception& error) {
-      fmt::print(stderr, "homeroom: {}\n", explained(error));
-      return kFailed;
-    }
+    const int status = telling_failures<DirectoryRefused>("homeroom", [&] {
+      return run_one(options, options.scenarios[i], scenarios[i], cities, command_line);
+    });
+    if (status != kDone) return status;
   }
   return kDone;
 }

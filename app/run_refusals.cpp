@@ -12,6 +12,7 @@
 #include "app/run_plan.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/records/run_directory.hpp"
+#include "sim/scenario/nearest.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -74,13 +75,35 @@ bool keeping_refused(const RunOptions& options, const std::vector<Scenario>& sce
 
 }  // namespace
 
-bool numbers_refused(const std::string& command, const RunOptions& options) {
-  const bool threads = options.threads && (*options.threads < 1 || *options.threads > kMostThreads);
-  const bool replicate = options.replicate && *options.replicate < 1;
-  if (threads) {
-    fmt::print(stderr, "homeroom {}: --threads {}: is out of range (allowed: 1 to {})\n", command,
-               *options.threads, kMostThreads);
+bool number_refused(const std::string& command, const char* option,
+                    const std::optional<int>& number, int low, int high) {
+  if (!number || (*number >= low && *number <= high)) return false;
+  fmt::print(stderr, "homeroom {}: {} {}: is out of range (allowed: {} to {})\n", command, option,
+             *number, low, high);
+  return true;
+}
+
+bool threads_refused(const std::string& command, const std::optional<int>& threads) {
+  return number_refused(command, "--threads", threads, 1, kMostThreads);
+}
+
+bool words_refused(const std::string& command, const char* option,
+                   const std::vector<std::string>& asked, const std::vector<std::string>& known,
+                   const char* what) {
+  bool refused = false;
+  for (const std::string& word : asked) {
+    if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+    const std::string near = nearest_of(word, known);
+    fmt::print(stderr, "homeroom {}: {} {}: no {} has it{}\n", command, option, word, what,
+               near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near));
+    refused = true;
   }
+  return refused;
+}
+
+bool numbers_refused(const std::string& command, const RunOptions& options) {
+  const bool threads = threads_refused(command, options.threads);
+  const bool replicate = options.replicate && *options.replicate < 1;
   if (replicate) {
     fmt::print(stderr, "homeroom {}: --replicate {}: is out of range (allowed: 1 and up)\n",
                command, *options.replicate);

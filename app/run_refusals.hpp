@@ -1,6 +1,7 @@
 // What keeps a run from beginning, asked of all its scenarios before the first is run, and told.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,17 @@
 
 namespace homeroom::app {
 
-/// Numbers of the command line that no run can use; those of keys are the scenario's to check.
+/// An option's number outside of its range, told; those of keys are the scenario's to check.
+bool number_refused(const std::string& command, const char* option,
+                    const std::optional<int>& number, int low, int high);
+bool threads_refused(const std::string& command, const std::optional<int>& threads);
+
+/// Words of an option that no `what` has, told with the nearest that one has.
+bool words_refused(const std::string& command, const char* option,
+                   const std::vector<std::string>& asked, const std::vector<std::string>& known,
+                   const char* what);
+
+/// Numbers of the command line that no run can use.
 bool numbers_refused(const std::string& command, const RunOptions& options);
 
 /// Options that a city's or a nation's run cannot use.

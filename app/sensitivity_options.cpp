@@ -6,10 +6,7 @@ namespace homeroom::app {
 void add_sensitivity(CLI::App& app, SensitivityOptions& o) {
   CLI::App* command = app.add_subcommand(
       "sensitivity", "Say which factors of a collected sweep its outcomes depend on");
-  command->add_option("folder", o.folder, "Folder of the sweep")
-      ->required()
-      ->type_name("DIR")
-      ->check(refuse_blank);
+  add_folder(command, o.folder, "Folder of the sweep");
   add_several(command, "--outcome", "NAME", o.outcomes,
               "Only this outcome (default: all of the sweep)");
   add_file(command, "--csv", o.csv, "Write the findings as comma-separated text, too");

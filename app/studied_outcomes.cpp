@@ -4,13 +4,13 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "analysis/probes/lasting.hpp"
 #include "analysis/probes/lowest_schools.hpp"
 #include "analysis/probes/raw_change.hpp"
 #include "app/published_outcomes.hpp"
+#include "sim/core/number_from.hpp"
 #include "sim/core/words.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
@@ -91,10 +91,7 @@ class NameReader {
   }
 
   std::optional<int> number_in(const std::string& word) {
-    int number = 0;
-    const char* const past = word.data() + word.size();
-    const auto [end, error] = std::from_chars(word.data(), past, number);
-    if (error == std::errc() && end == past && number > 0) return number;
+    if (const auto number = number_from<int>(word); number && *number > 0) return number;
     refuse(fmt::format("has no number \"{}\"", word));
     return std::nullopt;
   }
@@ -232,7 +229,7 @@ class NameReader {
 
 }  // namespace
 
-bool is_studied(const std::string& name) { return name.rfind("studied.", 0) == 0; }
+bool is_studied(const std::string& name) { return name.starts_with("studied."); }
 
 StudiedReading read_studied(const std::string& name) { return NameReader(name).read(); }
 

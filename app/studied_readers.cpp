@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "analysis/panel/panel_builder.hpp"
+#include "app/panel_year.hpp"
 #include "app/studied_outcomes.hpp"
 
 namespace homeroom::app {
@@ -18,15 +19,12 @@ class StudiedReader final : public RunReader {
   explicit StudiedReader(const std::vector<StudiedOutcome>& outcomes) : outcomes_(outcomes) {}
 
   void add(const ReplicateRecords& year) override {
-    const Microdata none;
-    const int number = static_cast<int>(year.district.wholes(2).at(0));
-    builder_.add(number, {year.schools, year.district, year.events, none.students,
-                          none.applications, none.cutoffs, none.teachers, none.neighbourhoods});
+    add_year(builder_, year);
     const std::size_t model = column_of(year.truth, "model"),
                       friction = column_of(year.truth, "friction");
     for (std::size_t row = 0; row < year.truth.rows(); ++row) {
       run_.friction.push_back(
-          {number, year.truth.texts(model)[row], year.truth.numbers(friction)[row]});
+          {year.year(), year.truth.texts(model)[row], year.truth.numbers(friction)[row]});
     }
   }
 

@@ -106,7 +106,7 @@ void find_year(const ReadySweep& ready, const std::string& outcome, int year,
   });
   const bool varies =
       std::any_of(ready.factors.begin(), ready.factors.end(),
-                  [](const SweepFactor& factor) { return factor.key.rfind("run.", 0) == 0; });
+                  [](const SweepFactor& factor) { return factor.key.starts_with("run."); });
   if (run || varies) return;
   faults.push_back(of_design(ready.design, "outcomes",
                              fmt::format("\"{}\": no city runs {}", outcome, year),
@@ -116,17 +116,10 @@ void find_year(const ReadySweep& ready, const std::string& outcome, int year,
 }  // namespace
 
 bool numbers_refused(const SweepOptions& options) {
-  RunOptions shared;
-  shared.threads = options.threads;
-  bool refused = numbers_refused("sweep", shared);
-  const auto refuse = [&](const char* option, const std::optional<int>& number) {
-    if (!number || (*number >= 1 && *number <= kMostReplicates)) return;
-    fmt::print(stderr, "homeroom sweep: {} {}: is out of range (allowed: 1 to {})\n", option,
-               *number, kMostReplicates);
-    refused = true;
-  };
-  refuse("--replicates", options.replicates);
-  refuse("--first-replicate", options.first_replicate);
+  bool refused = threads_refused("sweep", options.threads);
+  refused |= number_refused("sweep", "--replicates", options.replicates, 1, kMostReplicates);
+  refused |=
+      number_refused("sweep", "--first-replicate", options.first_replicate, 1, kMostReplicates);
   return refused;
 }
 

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <deque>
 
 #include "app/told_tables.hpp"
+#include "sim/core/number_from.hpp"
 #include "sim/scenario/sweep_key.hpp"
 
 namespace homeroom::app {
@@ -14,12 +14,7 @@ namespace {
 
 using Columns = std::vector<ColumnDefinition>;
 
-bool is_number(const std::string& text) {
-  double value = 0.0;
-  const char* const past = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), past, value);
-  return error == std::errc() && end == past;
-}
+bool is_number(const std::string& text) { return number_from<double>(text).has_value(); }
 
 class SweepBook {
  public:

@@ -12,8 +12,9 @@
 #include "app/sweep_folder.hpp"
 #include "app/sweep_live.hpp"
 #include "app/sweep_plan_text.hpp"
-#include "sim/core/failure.hpp"
+#include "app/telling_failures.hpp"
 #include "sim/core/parallel.hpp"
+#include "sim/records/shard_name.hpp"
 #include "sim/records/sweep_store.hpp"
 
 namespace homeroom::app {
@@ -102,15 +103,8 @@ int sweep(const SweepOptions& options) {
     return kDone;
   }
   const Interruptible interruptible;
-  try {
-    return sweep_into(options, ready, folder);
-  } catch (const StoreRefused& refused) {
-    fmt::print(stderr, "homeroom sweep: {}\n", refused.what());
-    return kBadInput;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "homeroom sweep: {}\n", explained(error));
-    return kFailed;
-  }
+  return telling_failures<StoreRefused>("homeroom sweep",
+                                        [&] { return sweep_into(options, ready, folder); });
 }
 
 }  // namespace homeroom::app

@@ -10,6 +10,7 @@
 #include "app/mapped_file.hpp"
 #include "app/sweep_codebook.hpp"
 #include "sim/core/failure.hpp"
+#include "sim/records/shard_name.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -52,10 +53,6 @@ void write_whole(const fs::path& folder, const char* name, const std::string& te
 
 }  // namespace
 
-fs::path shard_file(const fs::path& folder, int shard, int shards) {
-  return folder / fmt::format("shard-{}-of-{}.sqlite", shard, shards);
-}
-
 SweepIdentity identity_of(const ReadySweep& ready) {
   SweepIdentity identity;
   identity.program = ready.program;
@@ -68,16 +65,13 @@ SweepIdentity identity_of(const ReadySweep& ready) {
 }
 
 void refuse_other_cut(const fs::path& folder, int shards) {
-  const std::string ending = fmt::format("-of-{}.sqlite", shards);
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    const bool store = name.rfind("shard-", 0) == 0 && entry->path().extension() == ".sqlite";
-    if (!store || name.ends_with(ending)) continue;
+    if (!is_shard_file(entry->path()) || is_shard_file_of(entry->path(), shards)) continue;
     throw StoreRefused(fmt::format(
         "{} is cut into another number of shards ({}): go on with theirs, or take another folder",
-        folder.string(), name));
+        folder.string(), entry->path().filename().string()));
   }
 }
 

@@ -8,8 +8,6 @@
 
 namespace homeroom::app {
 
-std::filesystem::path shard_file(const std::filesystem::path& folder, int shard, int shards);
-
 SweepIdentity identity_of(const ReadySweep& ready);
 
 /// Writes design.toml where it is not there, whole or not at all, and codebook.csv before it.

@@ -1,25 +1,19 @@
 #include <CLI/CLI.hpp>
 
-#include <charconv>
-
 #include "app/command_options.hpp"
 #include "app/option_checks.hpp"
+#include "sim/core/number_from.hpp"
 
 namespace homeroom::app {
 namespace {
 
-bool read_number(const std::string& text, int& number) {
-  const char* const past = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), past, number);
-  return error == std::errc() && end == past && !text.empty();
-}
-
 /// "K/N" with K of 1 to N; what is wrong with it, or nothing.
 std::string read_shard(const std::string& text, SweepOptions& o) {
   const std::size_t slash = text.find('/');
-  const bool numbers = slash != std::string::npos && read_number(text.substr(0, slash), o.shard) &&
-                       read_number(text.substr(slash + 1), o.shards);
-  if (!numbers || o.shard < 1 || o.shards < 1 || o.shards > 1000000) {
+  const bool divided = slash != std::string::npos;
+  o.shard = divided ? number_from<int>(text.substr(0, slash)).value_or(0) : 0;
+  o.shards = divided ? number_from<int>(text.substr(slash + 1)).value_or(0) : 0;
+  if (o.shard < 1 || o.shards < 1 || o.shards > 1000000) {
     return "\"" + text + "\" is no shard (allowed: K/N, such as 3/8, K from 1 to N)";
   }
   if (o.shard > o.shards) {
@@ -40,10 +34,7 @@ void add_sweep(CLI::App& app, SweepOptions& o) {
       ->required()
       ->type_name("DESIGN")
       ->check(refuse_blank);
-  sweep->add_option("-o,--output", o.output, "Folder to write (default: results/sweeps/<name>)")
-      ->type_name("DIR")
-      ->check(refuse_blank)
-      ->check(refuse_flag);
+  add_output_folder(sweep, o.output, "results/sweeps/<name>");
   sweep
       ->add_option_function<std::string>(
           "--shard", [](const std::string&) {}, "Run the K-th of N equal parts, for clusters")
@@ -53,7 +44,7 @@ void add_sweep(CLI::App& app, SweepOptions& o) {
   sweep->add_option("--replicates", o.replicates, "Replicates of each point")->type_name("N");
   sweep->add_option("--first-replicate", o.first_replicate, "Number of the first of them")
       ->type_name("K");
-  sweep->add_option("--threads", o.threads, "Threads at most (default: all cores)")->type_name("T");
+  add_threads(sweep, o.threads);
   add_settings(sweep, o.settings, "Change a key of every run");
   add_keeping(sweep, o.keep_burn_ins,
               "Begin from the burnt-in cities in this folder; leave there those it lacks");
@@ -65,10 +56,7 @@ void add_sweep(CLI::App& app, SweepOptions& o) {
 void add_collect(CLI::App& app, CollectOptions& o) {
   CLI::App* collect =
       app.add_subcommand("collect", "Bring the shards of a sweep together and write its tables");
-  collect->add_option("folder", o.folder, "Folder of the sweep")
-      ->required()
-      ->type_name("DIR")
-      ->check(refuse_blank);
+  add_folder(collect, o.folder, "Folder of the sweep");
   collect->add_flag("--quiet", o.quiet, "Say nothing of a sweep that is whole");
 }
 

@@ -8,6 +8,7 @@
 #include "app/interrupt.hpp"
 #include "app/program_file.hpp"
 #include "app/read_scenarios.hpp"
+#include "app/run_refusals.hpp"
 #include "app/web_pages.hpp"
 #include "app/workshop/server.hpp"
 #include "app/workshop_options.hpp"
@@ -66,16 +67,9 @@ std::optional<std::vector<City>> cities_asked(const WorkshopOptions& options) {
 }
 
 bool numbers_refused(const WorkshopOptions& options) {
-  bool refused = false;
-  const auto refuse = [&](const char* option, int value, int low, int high) {
-    if (value >= low && value <= high) return;
-    fmt::print(stderr, "homeroom workshop: {} {}: is out of range (allowed: {} to {})\n", option,
-               value, low, high);
-    refused = true;
-  };
-  refuse("--port", options.port, 0, 65535);
-  refuse("--threads", options.threads.value_or(1), 1, 4096);
-  refuse("--memory", options.memory, 256, 1048576);
+  bool refused = number_refused("workshop", "--port", options.port, 0, 65535);
+  refused |= threads_refused("workshop", options.threads);
+  refused |= number_refused("workshop", "--memory", options.memory, 256, 1048576);
   if (!options.listen.empty() && !is_ip_address(options.listen)) {
     fmt::print(stderr,
                "homeroom workshop: --listen {}: is no address of this machine (allowed: numbers, "

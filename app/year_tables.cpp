@@ -13,8 +13,4 @@ truth::YearTables tables_of(const ReplicateRecords& year) {
           year.whereabouts->teachers};
 }
 
-int year_of(const ReplicateRecords& year) {
-  return static_cast<int>(year.district.wholes(2).at(0));
-}
-
 }  // namespace homeroom::app

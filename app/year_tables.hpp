@@ -8,6 +8,5 @@ namespace homeroom::app {
 
 /// The year's tables; the plan must have asked for whereabouts.
 truth::YearTables tables_of(const ReplicateRecords& year);
-int year_of(const ReplicateRecords& year);
 
 }  // namespace homeroom::app

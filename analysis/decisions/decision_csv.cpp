@@ -3,18 +3,12 @@
 #include <cmath>
 
 #include "analysis/decisions/decision_text.hpp"
+#include "sim/records/csv_cell.hpp"
 
 namespace homeroom::decisions {
 namespace {
 
 std::string cell(double value) { return std::isnan(value) ? "" : fmt::format("{}", value); }
-
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(",\"\n") == std::string::npos) return text;
-  std::string all = "\"";
-  for (const char letter : text) all += letter == '"' ? "\"\"" : std::string(1, letter);
-  return all + "\"";
-}
 
 class Csv {
  public:
@@ -22,12 +16,12 @@ class Csv {
 
   void begin(const std::string& table, std::size_t policy, const std::string& against) {
     beginning_ =
-        fmt::format("{},{},{}", table, quoted(outcomes_.policies[policy]), quoted(against));
+        fmt::format("{},{},{}", table, csv_cell(outcomes_.policies[policy]), csv_cell(against));
   }
   void line(const std::string& figure, double value, const Spread& spread = kNone,
             const std::string& text = "") {
     text_ += fmt::format("{},{},{},{},{},{},{}\n", beginning_, figure, cell(value),
-                         cell(spread.error), cell(spread.low), cell(spread.high), quoted(text));
+                         cell(spread.error), cell(spread.low), cell(spread.high), csv_cell(text));
   }
   void count(const std::string& figure, std::size_t value) {
     line(figure, static_cast<double>(value));

@@ -6,6 +6,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "analysis/estimators/quantile.hpp"
+
 namespace homeroom::decisions {
 namespace {
 
@@ -63,7 +65,7 @@ std::vector<double> figures_of(const Table& table, std::size_t policies) {
     }
     std::sort(values.begin(), values.end());
     figures.push_back(sum / static_cast<double>(values.size()));
-    figures.push_back(quantile_of_sorted(values, kHigh));
+    figures.push_back(estimators::quantile_of_sorted(values, kHigh));
     figures.push_back(values.empty() ? kUnknown : values.back());
   }
   return figures;

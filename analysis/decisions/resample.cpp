@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "analysis/estimators/quantile.hpp"
 #include "sim/chance/draw.hpp"
 #include "sim/core/parallel.hpp"
 
@@ -70,15 +71,6 @@ LivesByFuture drawn_again(const LivesByFuture& lives, const Resample& resample) 
   return again;
 }
 
-double quantile_of_sorted(const std::vector<double>& sorted, double share) {
-  if (sorted.empty()) return kUnknown;
-  const double place = share * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  const double way = place - static_cast<double>(below);
-  return sorted[below] + way * (sorted[above] - sorted[below]);
-}
-
 Spread spread_of(std::vector<double> figures) {
   const std::size_t asked = figures.size();
   figures.erase(std::remove_if(figures.begin(), figures.end(),
@@ -90,7 +82,8 @@ Spread spread_of(std::vector<double> figures) {
   for (const double figure : figures) squares += (figure - mean) * (figure - mean);
   std::sort(figures.begin(), figures.end());
   return {std::sqrt(squares / static_cast<double>(figures.size() - 1)),
-          quantile_of_sorted(figures, 0.025), quantile_of_sorted(figures, 0.975)};
+          estimators::quantile_of_sorted(figures, 0.025),
+          estimators::quantile_of_sorted(figures, 0.975)};
 }
 
 std::vector<std::vector<double>> figures_of_resamples(

@@ -45,7 +45,4 @@ std::vector<std::vector<double>> figures_of_resamples(
 /// As many as give a standard error to one part in twenty (Efron and Tibshirani 1993, section 6.4).
 inline constexpr std::size_t kResamples = 400;
 
-/// Quantile between order statistics (Hyndman and Fan 1996, type 7) of sorted values; NaN of none.
-double quantile_of_sorted(const std::vector<double>& sorted, double share);
-
 }  // namespace homeroom::decisions

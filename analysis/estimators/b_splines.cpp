@@ -1,8 +1,9 @@
 #include "analysis/estimators/b_splines.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <stdexcept>
+
+#include "analysis/estimators/quantile.hpp"
 
 namespace homeroom::estimators {
 
@@ -42,13 +43,7 @@ std::vector<double> quantiles_of(std::vector<double> values, const std::vector<d
   if (values.empty()) throw std::invalid_argument("no values to take quantiles of");
   std::sort(values.begin(), values.end());
   std::vector<double> quantiles;
-  for (const double share : shares) {
-    const double place = share * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, values.size() - 1);
-    quantiles.push_back(values[below] +
-                        (place - std::floor(place)) * (values[above] - values[below]));
-  }
+  for (const double share : shares) quantiles.push_back(quantile_of_sorted(values, share));
   return quantiles;
 }
 

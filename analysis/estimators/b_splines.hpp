@@ -32,8 +32,8 @@ class CubicSplines {
   std::vector<double> knots_;  ///< with each end four times
 };
 
-/// Quantiles by linear interpolation between order statistics (R's type 7) of values of which none
-/// is missing; throws std::invalid_argument where there are none.
+/// Quantiles (`quantile_of_sorted`) of values of which none is missing; throws
+/// std::invalid_argument where there are none.
 std::vector<double> quantiles_of(std::vector<double> values, const std::vector<double>& shares);
 
 /// Splines of these values with knots at their quantiles; quantiles that coincide, or that are the

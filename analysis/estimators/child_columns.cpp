@@ -4,20 +4,9 @@
 
 #include <set>
 
+#include "analysis/estimators/column.hpp"
+
 namespace homeroom::estimators {
-namespace {
-
-template <class Value>
-Eigen::VectorXd column(const std::vector<std::size_t>& rows, Value value) {
-  Eigen::VectorXd values(static_cast<Eigen::Index>(rows.size()));
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    values[static_cast<Eigen::Index>(i)] = static_cast<double>(value(rows[i]));
-  }
-  return values;
-}
-
-}  // namespace
-
 std::vector<Column> trait_columns(const panel::Students& students,
                                   const std::vector<std::size_t>& rows) {
   using panel::Group;

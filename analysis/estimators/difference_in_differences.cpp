@@ -7,6 +7,8 @@
 #include <set>
 #include <stdexcept>
 
+#include "analysis/estimators/column.hpp"
+
 namespace homeroom::estimators {
 namespace {
 
@@ -24,15 +26,6 @@ std::vector<std::size_t> compared_rows(const Adoption& adoption, int& alone) {
     }
   }
   return compared;
-}
-
-template <class Value>
-Eigen::VectorXd column(const std::vector<std::size_t>& rows, Value value) {
-  Eigen::VectorXd values(static_cast<Eigen::Index>(rows.size()));
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    values[static_cast<Eigen::Index>(i)] = static_cast<double>(value(rows[i]));
-  }
-  return values;
 }
 
 /// Less the mean of the unit.

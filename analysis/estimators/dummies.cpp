@@ -1,32 +1,21 @@
 #include "analysis/estimators/dummies.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <set>
 
+#include "sim/core/number_from.hpp"
+
 namespace homeroom::estimators {
-
-namespace {
-
-std::optional<double> number_of(const std::string& word) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (error != std::errc() || end != word.data() + word.size()) return {};
-  return value;
-}
-
-}  // namespace
 
 std::vector<std::string> levels_of(const std::vector<std::string>& words) {
   const std::set<std::string> some(words.begin(), words.end());
   std::vector<std::string> levels(some.begin(), some.end());
   const bool numbers = std::all_of(levels.begin(), levels.end(), [](const std::string& word) {
-    return number_of(word).has_value();
+    return number_from<double>(word).has_value();
   });
   if (numbers) {
     std::stable_sort(levels.begin(), levels.end(), [](const auto& one, const auto& other) {
-      return *number_of(one) < *number_of(other);
+      return *number_from<double>(one) < *number_from<double>(other);
     });
   }
   return levels;

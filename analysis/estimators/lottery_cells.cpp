@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "analysis/estimators/column.hpp"
+
 namespace homeroom::estimators {
 namespace {
 

@@ -52,15 +52,6 @@ LotteryApplicants some(const LotteryApplicants& all, Chosen&& chosen) {
   return few;
 }
 
-template <class Value>
-Eigen::VectorXd column(const LotteryApplicants& rows, Value&& value) {
-  Eigen::VectorXd values(static_cast<Eigen::Index>(rows.size()));
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    values[static_cast<Eigen::Index>(i)] = static_cast<double>(value(rows[i]));
-  }
-  return values;
-}
-
 /// Offer, cells, chance where it is controlled for, traits and score before if they are wanted;
 /// outcome and treatment are for the caller to fill.
 InstrumentedModel model_of_offers(const LotteryApplicants& rows, const LotteryQuestion& question,

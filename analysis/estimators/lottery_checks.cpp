@@ -7,6 +7,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "analysis/estimators/column.hpp"
+
 namespace homeroom::estimators {
 namespace {
 

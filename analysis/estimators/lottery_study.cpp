@@ -6,6 +6,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "analysis/estimators/column.hpp"
 #include "analysis/estimators/panel_years.hpp"
 #include "analysis/estimators/two_stage.hpp"
 

@@ -1,10 +1,10 @@
 #include "analysis/panel/panel_builder.hpp"
 
-#include <charconv>
 #include <limits>
 #include <string_view>
 
 #include "analysis/panel/table_columns.hpp"
+#include "sim/core/number_from.hpp"
 
 namespace homeroom::panel {
 namespace {
@@ -68,9 +68,7 @@ std::int8_t subject_of(std::string_view word) {
 /// The class stands in the highest of a priority's 64 bits, the number in the 32 bits below.
 int class_of(const std::string& priority) {
   constexpr int kClassAt = 56;
-  std::uint64_t value = 0;
-  std::from_chars(priority.data(), priority.data() + priority.size(), value);
-  return static_cast<int>(value >> kClassAt);
+  return static_cast<int>(number_from<std::uint64_t>(priority).value_or(0) >> kClassAt);
 }
 
 Schools read_schools(const Batch& batch) {

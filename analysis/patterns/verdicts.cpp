@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "analysis/estimators/moments.hpp"
+#include "sim/records/csv_cell.hpp"
 
 namespace homeroom::patterns {
 namespace {
@@ -45,12 +46,6 @@ std::string reasons(const std::vector<Judged>& judged, Verdict verdict) {
     text += fmt::format("{}: {} {}: {}\n", in_words(verdict), of.id, of.says, reason(one));
   }
   return text;
-}
-
-std::string quoted(std::string_view text) {
-  std::string doubled;
-  for (const char letter : text) doubled += letter == '"' ? "\"\"" : std::string(1, letter);
-  return '"' + doubled + '"';
 }
 
 double value_of(const Figures& figures, const std::string& name) {
@@ -158,11 +153,11 @@ std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& j
     const auto exact = [](double value) {
       return std::isnan(value) ? std::string() : fmt::format("{:.6g}", value);
     };
-    text +=
-        fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{}\n", quoted(scenario), quoted(p.id),
-                    p.figure, quoted(p.says), quoted(p.unit), exact(one.value), exact(one.error),
-                    exact(judged_by(p.low, p)), exact(judged_by(p.high, p)), in_words(one.verdict),
-                    one.replicates, quoted(p.source), quoted(reason(one)));
+    text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_quoted(scenario),
+                        csv_quoted(p.id), p.figure, csv_quoted(p.says), csv_quoted(p.unit),
+                        exact(one.value), exact(one.error), exact(judged_by(p.low, p)),
+                        exact(judged_by(p.high, p)), in_words(one.verdict), one.replicates,
+                        csv_quoted(p.source), csv_quoted(reason(one)));
   }
   return text;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/estimators/quantile.hpp"
 #include "analysis/estimators/student_t.hpp"
 #include "sim/core/arithmetic.hpp"
 
@@ -16,14 +17,6 @@ std::vector<double> known_of(std::vector<double> values) {
   const auto none = [](double value) { return std::isnan(value); };
   values.erase(std::remove_if(values.begin(), values.end(), none), values.end());
   return values;
-}
-
-/// Of sorted values.
-double quantile(const std::vector<double>& values, double share) {
-  const double place = share * static_cast<double>(values.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const std::size_t above = std::min(below + 1, values.size() - 1);
-  return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
 }
 
 }  // namespace
@@ -45,7 +38,8 @@ Told quantiles_of(std::vector<double> all) {
   std::vector<double> values = known_of(std::move(all));
   if (values.empty()) return {kNone, kNone, kNone, 0};
   std::sort(values.begin(), values.end());
-  return {quantile(values, 0.5), quantile(values, 0.05), quantile(values, 0.95), values.size()};
+  const auto at = [&](double share) { return estimators::quantile_of_sorted(values, share); };
+  return {at(0.5), at(0.05), at(0.95), values.size()};
 }
 
 Told share_of(const std::vector<double>& all) {

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
+
+#include "sim/core/number_from.hpp"
 
 namespace homeroom::report {
 namespace {
@@ -84,9 +85,7 @@ bool CsvRows::next() {
 double CsvRows::number(std::size_t column) const {
   const std::string_view cell = text(column);
   if (cell.empty()) return std::numeric_limits<double>::quiet_NaN();
-  double value = 0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error == std::errc() && end == cell.data() + cell.size()) return value;
+  if (const auto number = number_from<double>(cell)) return *number;
   throw TableFault(
       fmt::format("{}:{}: \"{}\" is no number.", file_.filename().string(), row_line_, cell));
 }

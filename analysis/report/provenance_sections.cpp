@@ -19,7 +19,7 @@ Figure counts_of_status(const Stated& stated) {
   for (const char* status : {"measured", "calibrated", "assumed"}) {
     const auto count =
         std::count_if(stated.values.begin(), stated.values.end(), [&](const StatedValue& value) {
-          return value.status == status && value.key.rfind("nature.", 0) == 0;
+          return value.status == status && value.key.starts_with("nature.");
         });
     figure.rows.push_back({std::string(status), static_cast<double>(count)});
   }
@@ -56,7 +56,7 @@ Section parameters_section(const Stated& stated) {
                            {"source", "source", "", false}});
   table.hints["closed"] = "yes";
   for (const StatedValue& value : stated.values) {
-    if (value.key.rfind("nature.", 0) != 0) continue;
+    if (!value.key.starts_with("nature.")) continue;
     table.rows.push_back(
         {value.key, value.value, value.unit, value.range, value.status, value.source});
   }

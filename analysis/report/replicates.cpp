@@ -5,6 +5,7 @@
 #include <limits>
 #include <set>
 
+#include "analysis/estimators/quantile.hpp"
 #include "analysis/estimators/student_t.hpp"
 
 namespace homeroom::report {
@@ -29,14 +30,6 @@ Summary mean_of(const Lives& lives) {
   return summary;
 }
 
-/// Linear between order statistics, as R's default is (Hyndman and Fan 1996, type 7).
-double quantile(const std::vector<double>& sorted, double share) {
-  const double place = share * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(std::floor(place));
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
-
 }  // namespace
 
 Summary spread_of(const Lives& lives) {
@@ -46,8 +39,8 @@ Summary spread_of(const Lives& lives) {
   for (const auto& [replicate, value] : lives) sorted.push_back(value);
   std::sort(sorted.begin(), sorted.end());
   const bool enough = summary.replicates >= kEnoughForQuantiles;
-  summary.low = enough ? quantile(sorted, 0.05) : sorted.front();
-  summary.high = enough ? quantile(sorted, 0.95) : sorted.back();
+  summary.low = enough ? estimators::quantile_of_sorted(sorted, 0.05) : sorted.front();
+  summary.high = enough ? estimators::quantile_of_sorted(sorted, 0.95) : sorted.back();
   return summary;
 }
 

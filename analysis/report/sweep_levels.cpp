@@ -3,23 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <numeric>
 #include <set>
 
 #include "analysis/report/csv_rows.hpp"
+#include "sim/core/number_from.hpp"
 
 namespace homeroom::report {
 namespace {
 
 /// A factor with more values than these was sampled, not set level by level.
 constexpr std::size_t kMostLevels = 12;
-
-bool number_in(std::string_view text, double& number) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size();
-}
 
 /// Values of one column, as far as they are few.
 struct Values {
@@ -29,10 +24,12 @@ struct Values {
 
   bool many() const { return few.size() > kMostLevels; }
   void add(std::string_view value) {
-    double number = 0;
-    numbers = numbers && number_in(value, number);
-    low = std::min(low, number);
-    high = std::max(high, number);
+    const std::optional<double> number = number_from<double>(value);
+    numbers = numbers && number;
+    if (number) {
+      low = std::min(low, *number);
+      high = std::max(high, *number);
+    }
     if (!many() && few.find(value) == few.end()) few.emplace(value);
   }
 };
@@ -46,11 +43,7 @@ SweepFactorLevels levels_of(std::size_t column, const std::string& name, const V
                           [](const std::string& level) { return level == "none"; });
     return factor;
   }
-  const auto number_of = [](const std::string& text) {
-    double number = 0;
-    number_in(text, number);
-    return number;
-  };
+  const auto number_of = [](const std::string& text) { return *number_from<double>(text); };
   std::sort(factor.levels.begin(), factor.levels.end(),
             [&](const std::string& one, const std::string& other) {
               return number_of(one) < number_of(other);

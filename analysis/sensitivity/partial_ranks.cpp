@@ -1,31 +1,23 @@
 #include "analysis/sensitivity/partial_ranks.hpp"
 
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <optional>
 
 #include "analysis/sensitivity/latin_hypercube.hpp"
 #include "analysis/sensitivity/sobol_points.hpp"
+#include "sim/core/number_from.hpp"
 
 namespace homeroom::sensitivity {
 namespace {
-
-std::optional<double> number_in(const std::string& text) {
-  double number = 0;
-  const char* past = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), past, number);
-  if (error != std::errc{} || end != past || !std::isfinite(number)) return {};
-  return number;
-}
 
 /// A factor's values at the points that count: numbers where all are; else words in the order in
 /// which the design lists them, each as the lowest place on the unit interval where it was met.
 class FactorColumn {
  public:
   void add(const std::string& text, double unit) {
-    const std::optional<double> number = number_in(text);
-    all_numbers_ = all_numbers_ && number;
+    const std::optional<double> number = number_from<double>(text);
+    all_numbers_ = all_numbers_ && number && std::isfinite(*number);
     if (all_numbers_) numbers_.push_back(*number);
     const auto [word, is_new] = lowest_.try_emplace(text, unit);
     if (!is_new && unit < word->second) word->second = unit;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 
+#include "analysis/estimators/quantile.hpp"
 #include "sim/core/contracts.hpp"
 #include "sim/core/hashed.hpp"
 #include "sim/core/parallel.hpp"
@@ -14,21 +15,14 @@ namespace {
 
 constexpr std::uint64_t kResampleDie = 7;
 
-/// Between the order statistics next to it (Hyndman and Fan 1996, definition 7).
-double quantile(const std::vector<double>& sorted, double share) {
-  const double place = share * static_cast<double>(sorted.size() - 1);
-  const auto before = static_cast<std::size_t>(place);
-  const std::size_t after = std::min(before + 1, sorted.size() - 1);
-  return sorted[before] + (place - static_cast<double>(before)) * (sorted[after] - sorted[before]);
-}
-
 Interval between(double estimate, std::vector<double> drawn, double level) {
   drawn.erase(std::remove_if(drawn.begin(), drawn.end(), [](double x) { return std::isnan(x); }),
               drawn.end());
   const double none = std::numeric_limits<double>::quiet_NaN();
   if (std::isnan(estimate) || drawn.empty()) return {estimate, none, none};
   std::sort(drawn.begin(), drawn.end());
-  return {estimate, quantile(drawn, (1.0 - level) / 2.0), quantile(drawn, (1.0 + level) / 2.0)};
+  return {estimate, estimators::quantile_of_sorted(drawn, (1.0 - level) / 2.0),
+          estimators::quantile_of_sorted(drawn, (1.0 + level) / 2.0)};
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 #include "analysis/truth/city_year.hpp"
 
-#include <charconv>
 #include <set>
 
 #include "analysis/panel/table_columns.hpp"
 #include "analysis/truth/children.hpp"
 #include "analysis/truth/models_of_schools.hpp"
 #include "analysis/truth/year_values.hpp"
+#include "sim/core/number_from.hpp"
 #include "sim/records/public_tables.hpp"
 
 namespace homeroom::truth {
@@ -45,12 +45,6 @@ ChildPlaces places_of_children(const Batch& batch, const ChildPlaces& before, bo
   return places;
 }
 
-std::uint64_t number_in(const std::string& text) {
-  std::uint64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
 int place_of(const std::string& place, std::int64_t school) {
   if (place == "school") return static_cast<int>(school);
   return place == "pool" ? TeacherPlaces::kPool : TeacherPlaces::kOutside;
@@ -64,7 +58,8 @@ void follow_teachers(const Batch& batch, TeacherPlaces& teachers) {
              &reason = table.texts("reason");
   const auto& school = table.wholes("school_id");
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    TeacherPlaces::One& one = teachers.by_person[number_in(person[row])];
+    TeacherPlaces::One& one =
+        teachers.by_person[number_from<std::uint64_t>(person[row]).value_or(0)];
     const std::string_view how = how_teacher_came(move[row], reason[row], before[row]);
     if (how != "stayed" || one.how.empty()) one.how = how;
     one.place = place_of(place[row], school[row]);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/estimators/text_cells.hpp"
 #include "analysis/truth/measures.hpp"
 
 namespace homeroom::truth {
@@ -54,33 +55,7 @@ std::string cell(const PairedDifference& of, const Shown& column) {
   return text;
 }
 
-/// Letters, not bytes.
-std::size_t width_of(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
-std::string right(const std::string& text, std::size_t width) {
-  const std::size_t letters = width_of(text);
-  return letters < width ? std::string(width - letters, ' ') + text : text;
-}
-
 using Line = std::vector<std::string>;
-
-std::string aligned(const std::vector<Line>& lines) {
-  std::vector<std::size_t> widths(lines.front().size(), 0);
-  for (const Line& line : lines) {
-    for (std::size_t i = 0; i < line.size(); ++i)
-      widths[i] = std::max(widths[i], width_of(line[i]));
-  }
-  std::string text;
-  for (const Line& line : lines) {
-    text += line.front() + std::string(widths[0] - width_of(line.front()), ' ');
-    for (std::size_t i = 1; i < line.size(); ++i) text += "  " + right(line[i], widths[i]);
-    text += '\n';
-  }
-  return text;
-}
 
 class Brief {
  public:
@@ -115,7 +90,7 @@ class Brief {
       }
       if (any) lines.push_back(line);
     }
-    return aligned(lines);
+    return estimators::in_columns(lines);
   }
 
   /// Models that have schools in one arm alone, and so no difference.

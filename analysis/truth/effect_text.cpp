@@ -2,40 +2,18 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
+
+#include "analysis/estimators/text_cells.hpp"
 
 namespace homeroom::truth {
 namespace {
 
 using Line = std::vector<std::string>;
 
-/// Letters, not bytes.
-std::size_t width_of(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
-/// Columns side by side: the first `left` begin at the left, the others end at the right.
-std::string aligned(const std::vector<Line>& lines, std::size_t left) {
-  std::vector<std::size_t> widths(lines.front().size(), 0);
-  for (const Line& line : lines) {
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      widths[i] = std::max(widths[i], width_of(line[i]));
-    }
-  }
-  std::string text;
-  for (const Line& line : lines) {
-    std::string written;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      const std::string space(widths[i] - width_of(line[i]), ' ');
-      if (i > 0) written += "  ";
-      written += i < left ? line[i] + space : space + line[i];
-    }
-    written.erase(written.find_last_not_of(' ') + 1);
-    text += "  " + written + '\n';
-  }
-  return text;
+std::string indented(std::vector<Line> lines, std::size_t left) {
+  for (Line& line : lines) line.front().insert(0, "  ");
+  return estimators::in_columns(lines, left);
 }
 
 int digits_of(std::string_view unit) { return unit == "points" ? 2 : 4; }
@@ -72,7 +50,7 @@ std::string estimates(const EffectAudit& audit) {
                          ? "-"
                          : fmt::format("{:.0f}", 100 * summary.holds)});
   }
-  return aligned(lines, 3);
+  return indented(lines, 3);
 }
 
 /// Replicates in which a method has no estimate, and why.
@@ -133,13 +111,12 @@ std::string split(const EffectAudit& audit) {
   }
   for (std::size_t p = 0; p < kParts; ++p) {
     const auto part = static_cast<Part>(p);
-    lines.push_back({std::string(text_of(part).label), with_reach(summary_of(audit, part), 4),
-                     std::string(text_of(part).meaning)});
+    lines.push_back({std::string(text_of(part).label), std::string(text_of(part).meaning),
+                     with_reach(summary_of(audit, part), 4)});
   }
   lines.push_back(
-      {"report's estimate", with_reach(over_replicates(estimates), 4), "the sum, on mean scores"});
-  for (Line& line : lines) std::swap(line[1], line[2]);
-  return aligned(lines, 2);
+      {"report's estimate", "the sum, on mean scores", with_reach(over_replicates(estimates), 4)});
+  return indented(lines, 2);
 }
 
 std::string truths(const EffectAudit& audit) {
@@ -160,7 +137,7 @@ std::string truths(const EffectAudit& audit) {
     lines.push_back(
         {std::string(text_of(first).who), "schools", cell(first, 0), cell(first, 1), ""});
   }
-  return aligned(lines, 2);
+  return indented(lines, 2);
 }
 
 template <class Of>

@@ -9,6 +9,7 @@
 
 #include "analysis/estimators/multiple_tests.hpp"
 #include "analysis/estimators/student_t.hpp"
+#include "analysis/estimators/text_cells.hpp"
 #include "analysis/truth/paired.hpp"
 
 namespace homeroom::truth {
@@ -56,8 +57,6 @@ ScaleVerdict verdict_of(const SizePair& pair, const ScaleQuantity& quantity) {
 }
 
 std::string number(double value) { return std::isnan(value) ? "-" : fmt::format("{:.4g}", value); }
-
-std::string cell(double value) { return std::isfinite(value) ? fmt::format("{:.10g}", value) : ""; }
 
 std::string word_of(const ScaleVerdict& verdict) {
   if (std::isnan(verdict.p)) return "not known";
@@ -110,9 +109,11 @@ std::string verdicts_csv(const std::string& scenario, const std::vector<ScaleVer
       "replicates,verdict\n";
   for (const ScaleVerdict& one : verdicts) {
     text += fmt::format("scale,{},{},{},{},{},{},{},{},{},{},{},{},{}\n", scenario, one.size,
-                        one.quantity, one.unit, cell(one.reference), cell(one.scaled),
-                        cell(one.difference), cell(one.error), cell(one.z), cell(one.p),
-                        cell(one.adjusted), one.pairs, word_of(one));
+                        one.quantity, one.unit, estimators::csv_cell(one.reference),
+                        estimators::csv_cell(one.scaled), estimators::csv_cell(one.difference),
+                        estimators::csv_cell(one.error), estimators::csv_cell(one.z),
+                        estimators::csv_cell(one.p), estimators::csv_cell(one.adjusted), one.pairs,
+                        word_of(one));
   }
   return text;
 }

@@ -25,7 +25,7 @@ void append(const char* name, const std::vector<StateFault>& faults, JsonWriter&
 void append_moves(const Scenario& scenario, JsonWriter& json) {
   const std::string policy = "policy.";
   for (auto at = scenario.provenance.lower_bound(policy); at != scenario.provenance.end(); ++at) {
-    if (at->first.compare(0, policy.size(), policy) != 0) break;
+    if (!at->first.starts_with(policy)) break;
     const std::string key = at->first.substr(policy.size());
     const auto before = scenario.provenance.find(key);
     if (before == scenario.provenance.end()) continue;

@@ -31,10 +31,6 @@ std::string unquoted(const std::string& literal) {
   return quoted ? literal.substr(1, literal.size() - 2) : literal;
 }
 
-bool begins(const std::string& text, const std::string& with) {
-  return text.compare(0, with.size(), with) == 0;
-}
-
 /// Models that school groups, selections and levers of the law name, and those that these name.
 class Named {
  public:
@@ -48,7 +44,7 @@ class Named {
  private:
   void note_below(const std::string& part) {
     for (auto at = scenario_.provenance.lower_bound(part); at != scenario_.provenance.end(); ++at) {
-      if (!begins(at->first, part)) break;
+      if (!at->first.starts_with(part)) break;
       const Declared* field = find_declared(at->first);
       if (!field || field->kind != FieldKind::Text) continue;
       const std::string word = unquoted(at->second.value);

@@ -41,7 +41,7 @@ bool is_ip_address(const std::string& text) {
 }
 
 bool is_loopback(const std::string& address) {
-  return address == "localhost" || address == "::1" || address.rfind("127.", 0) == 0;
+  return address == "localhost" || address == "::1" || address.starts_with("127.");
 }
 
 bool equal_secrets(std::string_view one, std::string_view other) {

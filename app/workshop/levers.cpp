@@ -11,10 +11,6 @@ namespace {
 
 const std::string kModels = "models.", kAutonomous = "autonomous.", kOfModels = "models.KEY.";
 
-bool begins(const std::string& text, const std::string& with) {
-  return text.compare(0, with.size(), with) == 0;
-}
-
 /// Levers of which only whole numbers make sense, by their unit.
 bool is_counted(const std::string& unit) {
   static const std::vector<std::string> counted = {
@@ -66,7 +62,7 @@ std::vector<Lever> listed() {
   std::vector<Lever> all;
   for (const LeverName& name : lever_names()) {
     const std::string key(name.key);
-    const Declared* field = find_declared(begins(key, "law.") ? key : kOfModels + key);
+    const Declared* field = find_declared(key.starts_with("law.") ? key : kOfModels + key);
     if (field) all.push_back(lever_of(name, *field));
   }
   std::stable_sort(all.begin(), all.end(), [](const Lever& one, const Lever& other) {
@@ -95,7 +91,7 @@ const std::vector<Lever>& levers() {
 }
 
 std::optional<ModelLever> model_lever(const std::string& key) {
-  if (!begins(key, kModels)) return std::nullopt;
+  if (!key.starts_with(kModels)) return std::nullopt;
   const std::size_t dot = key.find('.', kModels.size());
   if (dot == std::string::npos) return std::nullopt;
   return ModelLever{key.substr(kModels.size(), dot - kModels.size()), key.substr(dot + 1)};
@@ -109,7 +105,7 @@ const Lever* find_lever(const std::string& key) {
   }();
   std::string declared = key;
   if (const auto of_model = model_lever(key)) declared = kOfModels + of_model->name;
-  if (begins(key, kAutonomous)) declared = kOfModels + key.substr(kAutonomous.size());
+  if (key.starts_with(kAutonomous)) declared = kOfModels + key.substr(kAutonomous.size());
   const auto found = by_key.find(declared);
   return found == by_key.end() ? nullptr : found->second;
 }

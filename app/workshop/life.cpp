@@ -36,7 +36,7 @@ class LifeWriter {
     read_children(tables.children, now);
     follow_children_of_base(against_ ? against_->years[life_->years.size()] : now, now);
     life_->years.push_back(shown_of(now.values));
-    if (first_ && app::year_of(record) == last_) {
+    if (first_ && record.year() == last_) {
       life_->schools = truth::school_values(tables.schools, tables.children);
     }
     if (against_) return;

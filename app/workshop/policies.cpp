@@ -19,17 +19,13 @@ namespace {
 constexpr std::size_t kRecentLaid = 96, kRecentSources = 8, kRecentArms = 128;
 const std::string kPolicy = "policy.", kAutonomous = "autonomous.", kModels = "models.";
 
-bool begins(const std::string& text, const std::string& with) {
-  return text.compare(0, with.size(), with) == 0;
-}
-
 /// What presets move, as settings of the scenario's own policy; false where such cannot say it:
 /// lists of selections, and models that a preset brings.
 bool as_settings(const Scenario& scenario, Values& settings) {
   for (auto at = scenario.provenance.lower_bound(kPolicy); at != scenario.provenance.end(); ++at) {
     const std::string& key = at->first;
-    if (!begins(key, kPolicy)) break;
-    if (key == "policy.brought" || begins(key, "policy.law.selections")) return false;
+    if (!key.starts_with(kPolicy)) break;
+    if (key == "policy.brought" || key.starts_with("policy.law.selections")) return false;
     if (key != "policy.from_year" && key != "policy.description") settings[key] = at->second.value;
   }
   return true;
@@ -45,7 +41,7 @@ std::vector<std::string> as_list(const Values& values) {
 void take_after(const Scenario& scenario, const std::string& model, const std::string& other,
                 Values& settings) {
   for (const Declared& field : declared_fields()) {
-    if (field.field_class != "production" || !begins(field.key, "models.KEY.")) continue;
+    if (field.field_class != "production" || !field.key.starts_with("models.KEY.")) continue;
     const std::string name = field.key.substr(std::string("models.KEY.").size());
     const auto noted = scenario.provenance.find("models." + other + "." + name);
     if (noted == scenario.provenance.end()) continue;
@@ -80,7 +76,7 @@ std::string key_of(const City& city, const State& state, const PolicyState& poli
 /// The lever that the page moved where `key` is at fault: models' levers may have been moved for
 /// all autonomous schools at once.
 std::string lever_of(const std::string& key, const PolicyState& policy) {
-  const std::string lever = begins(key, kPolicy) ? key.substr(kPolicy.size()) : key;
+  const std::string lever = key.starts_with(kPolicy) ? key.substr(kPolicy.size()) : key;
   if (policy.levers.count(lever) > 0) return lever;
   const auto of_model = model_lever(lever);
   if (of_model && policy.levers.count(kAutonomous + of_model->name) > 0) {
@@ -127,13 +123,13 @@ struct Policies::Laid {
 Values settings_of(const City& city, const PolicyState& policy) {
   Values values;
   for (const auto& [key, value] : policy.levers) {
-    if (!begins(key, kAutonomous)) continue;
+    if (!key.starts_with(kAutonomous)) continue;
     for (const std::string& model : city.autonomous) {
       values[kPolicy + kModels + model + "." + key.substr(kAutonomous.size())] = value;
     }
   }
   for (const auto& [key, value] : policy.levers) {
-    if (!begins(key, kAutonomous)) values[kPolicy + key] = value;
+    if (!key.starts_with(kAutonomous)) values[kPolicy + key] = value;
   }
   return values;
 }
@@ -237,7 +233,7 @@ Asked Policies::arms_of(const State& state) const {
 void Policies::read_ahead(const City& city, const std::atomic<bool>& stop) const {
   std::vector<PolicyState> asked;
   for (const Lever& lever : levers()) {
-    if (!begins(lever.key, "law.")) continue;
+    if (!lever.key.starts_with("law.")) continue;
     for (const std::string& word : lever.words) {
       asked.emplace_back().levers[lever.key] = toml_string(word);
     }

@@ -38,7 +38,7 @@ std::vector<Preset> presets_in(const fs::path& folder) {
   std::vector<Preset> presets;
   for (const fs::path& file : files_in(folder)) {
     const std::string key = file.stem().string();
-    if (key.rfind("placebo", 0) == 0) continue;
+    if (key.starts_with("placebo")) continue;
     Preset preset{key, title_in(file), file, {}};
     for (const fs::path& part : parts_of_policy(file)) preset.parts.push_back(part.stem().string());
     presets.push_back(std::move(preset));

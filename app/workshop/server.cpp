@@ -150,7 +150,7 @@ struct Server::Wire {
     }
     if (request.path == "/api/stream") {
       stream(request, response);
-    } else if (request.path.rfind("/api/", 0) == 0) {
+    } else if (request.path.starts_with("/api/")) {
       put(answer(request), response);
     } else {
       page(request, response);

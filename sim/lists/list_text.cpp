@@ -105,9 +105,7 @@ std::string refusal(const fs::path& path) {
 }  // namespace
 
 std::string as_utf8(std::string bytes, const std::string& file, Remarks& remarks) {
-  const auto begins = [&](const char* mark) {
-    return bytes.compare(0, std::strlen(mark), mark) == 0;
-  };
+  const auto begins = [&](const char* mark) { return bytes.starts_with(mark); };
   if (begins("\xff\xfe") || begins("\xfe\xff")) {
     remarks.about(Weight::Fault, file, "", "is UTF-16", "UTF-8", "read as UTF-16");
     return from_utf16(bytes, begins("\xfe\xff"));

@@ -1,9 +1,9 @@
 #include "sim/lists/values.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
+#include "sim/core/number_from.hpp"
 #include "sim/lists/column_name.hpp"
 
 namespace homeroom::lists {
@@ -24,10 +24,9 @@ NumberCell Values::number(std::string_view cell) const {
   std::string digits(cell);
   digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
   if (!digits.empty() && digits.back() == '%') digits.pop_back();
-  double value = 0.0;
-  const char* const past = digits.data() + digits.size();
-  const auto read = std::from_chars(digits.data(), past, value);
-  if (read.ec != std::errc() || read.ptr != past || !std::isfinite(value)) return {{}, false};
+  const std::optional<double> number = number_from<double>(digits);
+  if (!number || !std::isfinite(*number)) return {{}, false};
+  const double value = *number;
   // "-9.0" is a code as "-9" is.
   const bool whole = value == std::floor(value) && std::abs(value) < 1e6;
   if (whole && missing_.count(std::to_string(static_cast<int>(value))) > 0) return {};

@@ -7,13 +7,13 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <iterator>
 #include <memory>
 #include <optional>
 #include <set>
 #include <system_error>
 
+#include "sim/core/number_from.hpp"
 #include "sim/records/sweep_csv.hpp"
 #include "sim/records/sweep_shards.hpp"
 #include "sim/records/sweep_tables.hpp"
@@ -22,12 +22,6 @@ namespace homeroom {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::uint64_t number_in(const std::string& text) {
-  std::uint64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
 
 /// Brings shards together in a file of its own, in any order; then writes them out in theirs.
 class Collector {
@@ -146,8 +140,8 @@ class Collector {
                                           twice, twice == 1 ? "" : "s", twice == 1 ? "s" : "",
                                           shard.path.filename().string()));
     }
-    seen_.insert(number_in(shard.about["shard"]));
-    const std::uint64_t wanted = number_in(shard.about["shard_runs"]);
+    seen_.insert(number_from<std::uint64_t>(shard.about["shard"]).value_or(0));
+    const std::uint64_t wanted = number_from<std::uint64_t>(shard.about["shard_runs"]).value_or(0);
     if (found < wanted) {
       told_.remarks.push_back(fmt::format(
           "{} has {} of its {} runs: sweep ... --shard {}/{} --resume runs the rest",
@@ -178,7 +172,7 @@ class Collector {
   }
 
   void find_absent_shards() {
-    const std::uint64_t shards = number_in(shards_);
+    const std::uint64_t shards = number_from<std::uint64_t>(shards_).value_or(0);
     const auto here =
         static_cast<std::uint64_t>(std::distance(seen_.lower_bound(1), seen_.upper_bound(shards)));
     if (here >= shards) return;

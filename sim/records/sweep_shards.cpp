@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "sim/records/shard_name.hpp"
 #include "sim/records/sweep_schema.hpp"
 #include "sim/records/sweep_store.hpp"
 #include "sim/records/sweep_tables.hpp"
@@ -69,9 +70,7 @@ std::vector<fs::path> stores_in(const fs::path& folder) {
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    const bool store = name.rfind("shard-", 0) == 0 && entry->path().extension() == ".sqlite";
-    if (store) files.push_back(entry->path());
+    if (is_shard_file(entry->path())) files.push_back(entry->path());
   }
   if (files.empty()) {
     throw StoreRefused(

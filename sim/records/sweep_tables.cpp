@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <bit>
-#include <charconv>
 #include <limits>
 #include <system_error>
 
+#include "sim/core/number_from.hpp"
 #include "sim/records/manifest.hpp"
 #include "sim/records/sweep_schema.hpp"
 
@@ -78,15 +78,12 @@ std::map<std::string, std::string> about_in(const SqliteFile& file) {
 
 SweepIdentity identity_in(const SqliteFile& file) {
   std::map<std::string, std::string> about = about_in(file);
-  SweepIdentity identity{about["program"],
-                         about["design"],
-                         about["fingerprint"],
-                         0,
-                         listed_names(file, "factors"),
-                         listed_names(file, "outcomes")};
-  const std::string& runs = about["runs"];
-  std::from_chars(runs.data(), runs.data() + runs.size(), identity.runs);
-  return identity;
+  return SweepIdentity{about["program"],
+                       about["design"],
+                       about["fingerprint"],
+                       number_from<std::uint64_t>(about["runs"]).value_or(0),
+                       listed_names(file, "factors"),
+                       listed_names(file, "outcomes")};
 }
 
 SweepRowWriter::SweepRowWriter(const SqliteFile& file, const SweepIdentity& identity)

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <limits>
 #include <optional>
 
+#include "sim/core/number_from.hpp"
 #include "sim/core/words.hpp"
 #include "sim/records/hidden/hidden_tables.hpp"
 #include "sim/records/public_tables.hpp"
@@ -63,10 +63,9 @@ bool read_when(const std::string& word, Outcome& outcome) {
     outcome.when = when;
     return true;
   }
-  const char* const past = word.data() + word.size();
-  const auto [end, error] = std::from_chars(word.data(), past, outcome.year);
   outcome.when = OutcomeWhen::Year;
-  return error == std::errc() && end == past && outcome.year >= 1000;
+  outcome.year = number_from<int>(word).value_or(0);
+  return outcome.year >= 1000;
 }
 
 OutcomeReading wrong(const std::string& what, const std::vector<std::string>& allowed,

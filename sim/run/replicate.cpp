@@ -19,6 +19,11 @@ ReplicateRecords::ReplicateRecords()
       groups(groups_table()),
       truth_groups(truth_groups_table()) {}
 
+int ReplicateRecords::year() const {
+  constexpr std::size_t kYear = 2;  // after scenario and replicate
+  return static_cast<int>(district.wholes(kYear).at(0));
+}
+
 std::vector<const Batch*> ReplicateRecords::batches() const {
   std::vector<const Batch*> all = {&schools,        &models,      &district,
                                    &events,         &truth,       &truth_models,

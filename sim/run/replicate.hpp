@@ -90,6 +90,8 @@ struct ReplicateRecords {
   ChapterTimes times;
   double student_years = 0;
   ReplicateRecords();
+  /// The year that the yearly tables tell of, where they hold one.
+  int year() const;
   /// Drops the rows of the yearly tables.
   void forget_year();
   /// The batches in the order of the run directory's files.

@@ -15,7 +15,7 @@
 namespace homeroom {
 
 /// A factor that changes nothing before the first policy year.
-inline bool is_of_policy(const std::string& key) { return key.rfind("policy.", 0) == 0; }
+inline bool is_of_policy(const std::string& key) { return key.starts_with("policy."); }
 
 /// What so many burnt-in cities of so many children take, of all that are kept.
 double bytes_of_kept_cities(double cities, double children);

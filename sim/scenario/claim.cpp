@@ -4,14 +4,13 @@
 
 #include "sim/scenario/claim_fields.hpp"
 #include "sim/scenario/claim_study.hpp"
+#include "sim/scenario/claim_tests.hpp"
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/field_reader.hpp"
-#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/node_lists.hpp"
 #include "sim/scenario/notes.hpp"
 #include "sim/scenario/sweep_key.hpp"
 #include "sim/scenario/toml_file.hpp"
-#include "sim/scenario/toml_text.hpp"
 
 namespace homeroom {
 namespace {
@@ -19,18 +18,6 @@ namespace {
 const std::vector<std::string> kTables = {"also",      "cities", "smallest_effect", "published",
                                           "contrasts", "sweep",  "tests",           "assumptions",
                                           "input",     "require"};
-
-/// Levels are compared as a design's values are: as they stand after KEY=.
-Node with_levels_as_texts(Node table) {
-  for (const char* key : {"from", "to", "from_with", "to_with"}) {
-    const auto found = table.members.find(key);
-    if (found == table.members.end()) continue;
-    const Node& level = found->second;
-    const bool plain = level.is_number() || level.is(Node::Kind::Boolean);
-    if (plain) found->second = string_node(toml_literal(level), level.at);
-  }
-  return table;
-}
 
 class ClaimReader {
  public:
@@ -46,7 +33,8 @@ class ClaimReader {
       claim_.study = read_claim_study(*study, root_.find("contrasts"), faults_);
     }
     read_sweep();
-    read_tests();
+    claim_.any_test = any_test_in(root_.find("require"), faults_);
+    claim_.tests = read_claim_tests(root_.find("tests"), claim_.sweep, faults_);
     read_assumptions();
     read_input();
     check_rule();
@@ -60,11 +48,11 @@ class ClaimReader {
     for (const std::string& table : kTables) scalars.members.erase(table);
     FieldReader reader(scalars, "", Demand::Optional, faults_, unused_);
     head.describe(reader);
-    refuse_unknown_scalars(scalars);
-    for (const char* needed : {"id", "says", "source", "kind", "measure", "groups", "direction",
-                               "stated", "evidence", "rule"}) {
-      if (!root_.find(needed)) faults_.add(root_.at, needed, "is missing");
-    }
+    reader.refuse_unknown_keys();
+    refuse_missing_keys(root_, "",
+                        {"id", "says", "source", "kind", "measure", "groups", "direction", "stated",
+                         "evidence", "rule"},
+                        faults_);
     claim_.kind = static_cast<ClaimKind>(head.kind);
     claim_.rule = static_cast<ClaimRule>(head.rule);
     claim_.direction = static_cast<ClaimDirection>(head.direction);
@@ -84,25 +72,6 @@ class ClaimReader {
     }
   }
 
-  void refuse_unknown_scalars(const Node& scalars) {
-    std::vector<std::string> known = {"id",
-                                      "says",
-                                      "source",
-                                      "kind",
-                                      "measure",
-                                      "groups",
-                                      "direction",
-                                      "stated",
-                                      "evidence",
-                                      "rule",
-                                      "note",
-                                      "not_testable",
-                                      "replicates",
-                                      "most_replicates",
-                                      "model_of_double_status"};
-    refuse_unknown_keys(scalars, "", known, faults_);
-  }
-
   ClaimRule rule_of(const std::string& word) {
     const auto& words = claim_rules();
     const auto found = std::find(words.begin(), words.end(), word);
@@ -120,9 +89,7 @@ class ClaimReader {
     FieldReader reader(table, prefix, Demand::Optional, faults_, unused_);
     fields.describe(reader);
     reader.refuse_unknown_keys();
-    for (const std::string& key : needed) {
-      if (!table.find(key)) faults_.add(table.at, prefix + "." + key, "is missing");
-    }
+    refuse_missing_keys(table, prefix, needed, faults_);
   }
 
   void read_smallest_effect() {
@@ -138,74 +105,6 @@ class ClaimReader {
     const Node* table = root_.find("sweep");
     if (!table) return;
     claim_.sweep = sweep_design_in(*table, claim_.id, claim_.file, faults_);
-  }
-
-  void read_tests() {
-    if (const Node* require = root_.find("require")) {
-      claim_.any_test = require->text == "any";
-      if (!require->is(Node::Kind::String) || (require->text != "any" && require->text != "all")) {
-        faults_.add(require->at, "require", "says nothing of tests", "\"all\" or \"any\"");
-      }
-    }
-    for_each_table(root_.find("tests"), "tests", faults_,
-                   [&](const Node& table, const std::string& prefix) {
-                     ClaimTest test;
-                     ClaimTestFields fields{test};
-                     read_table(with_levels_as_texts(table), prefix, fields,
-                                {"outcome", "compare", "direction"});
-                     test.direction = static_cast<ClaimDirection>(fields.direction);
-                     test.at = table.at;
-                     check_test(test, prefix);
-                     claim_.tests.push_back(std::move(test));
-                   });
-  }
-
-  /// Outcomes, factors and levels are the sweep's own.
-  void check_test(const ClaimTest& test, const std::string& prefix) {
-    if (!claim_.sweep) {
-      faults_.add(test.at, prefix, "belongs to a [sweep], and there is none");
-      return;
-    }
-    const auto& outcomes = claim_.sweep->outcomes;
-    if (std::find(outcomes.begin(), outcomes.end(), test.outcome) == outcomes.end()) {
-      faults_.add(test.at, prefix + ".outcome",
-                  fmt::format("the sweep has no \"{}\"", test.outcome), listed(outcomes),
-                  nearest_of(test.outcome, outcomes));
-    }
-    check_levels(test, prefix, "compare", test.compare, {test.from, test.to});
-    if (!test.cut.empty()) check_levels(test, prefix, "cut", test.cut, {});
-    if (!test.with.empty()) {
-      check_levels(test, prefix, "with", test.with, {test.from_with, test.to_with});
-    }
-    if (!test.from.empty() && test.from == test.to) {
-      faults_.add(test.at, prefix + ".to", "is the level that it is compared with");
-    }
-    if (test.from.empty() != test.to.empty()) {
-      faults_.add(test.at, prefix, "has one of from and to", "both, or none of a dose");
-    }
-  }
-
-  void check_levels(const ClaimTest& test, const std::string& prefix, const std::string& key,
-                    const std::string& name, const std::vector<std::string>& levels) {
-    std::vector<std::string> known, names = {"policy"};
-    bool found = name == "policy";
-    if (found) known = claim_.sweep->policies;
-    for (const SweepFactor& factor : claim_.sweep->factors) {
-      names.push_back(factor.name);
-      if (factor.name != name) continue;
-      found = true;
-      known = factor.levels;
-    }
-    if (!found) {
-      faults_.add(test.at, prefix + "." + key, fmt::format("the sweep has no factor \"{}\"", name),
-                  listed(names), nearest_of(name, names));
-      return;
-    }
-    for (const std::string& level : levels) {
-      if (level.empty() || std::find(known.begin(), known.end(), level) != known.end()) continue;
-      faults_.add(test.at, prefix + "." + key, fmt::format("{} has no level \"{}\"", name, level),
-                  listed(known));
-    }
   }
 
   void read_assumptions() {
@@ -254,9 +153,9 @@ class ClaimReader {
                   near_sweep_key(key));
       return;
     }
-    const bool number = declared->kind == FieldKind::Number ||
-                        declared->kind == FieldKind::Integer || declared->kind == FieldKind::Dated;
-    if (!number) faults_.add(table.at, "input.key", fmt::format("{} is no number", key));
+    if (!is_one_number(*declared)) {
+      faults_.add(table.at, "input.key", fmt::format("{} is no number", key));
+    }
   }
 
   /// What a rule needs to be judged by.

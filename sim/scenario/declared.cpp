@@ -45,8 +45,6 @@ std::vector<Declared> collected() {
   return fields;
 }
 
-std::string last_part(std::string_view key) { return std::string(key.substr(key.rfind('.') + 1)); }
-
 }  // namespace
 
 const std::vector<Declared>& declared_fields() {
@@ -56,7 +54,7 @@ const std::vector<Declared>& declared_fields() {
 
 std::string declared_key(std::string_view key) {
   constexpr std::string_view kPolicy = "policy.";  // its levers are those of the law
-  if (key.substr(0, kPolicy.size()) == kPolicy) key.remove_prefix(kPolicy.size());
+  if (key.starts_with(kPolicy)) key.remove_prefix(kPolicy.size());
   std::vector<std::string> parts = split_key(key);
   const bool model = parts.size() >= 2 && parts[0] == "models";
   const bool size = parts.size() >= 3 && parts[0] == "nation" && parts[1] == "classes";
@@ -76,6 +74,15 @@ const Declared* find_declared(std::string_view key) {
     if (field.key == wanted) return &field;
   }
   return nullptr;
+}
+
+std::string last_part(std::string_view key) { return std::string(key.substr(key.rfind('.') + 1)); }
+
+bool is_of_nature(std::string_view key) { return key.starts_with("nature."); }
+
+bool is_one_number(const Declared& field) {
+  return field.kind == FieldKind::Number || field.kind == FieldKind::Integer ||
+         field.kind == FieldKind::Dated;
 }
 
 std::string range_text(double low, double high) { return fmt::format("{} to {}", low, high); }

@@ -32,6 +32,14 @@ std::string declared_key(std::string_view key);
 /// The declaration of a key as written in a scenario, or null.
 const Declared* find_declared(std::string_view key);
 
+/// The last part of a key: "count" of "place.schools.3.count".
+std::string last_part(std::string_view key);
+
+bool is_of_nature(std::string_view key);
+
+/// True of a field that is one number, the same in all years or dated.
+bool is_one_number(const Declared& field);
+
 /// What a field may hold: "0 to 1 [share]", "true or false", "single, multiple".
 std::string allowed_text(const Declared& field);
 std::string range_text(double low, double high);

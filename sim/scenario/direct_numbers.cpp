@@ -1,8 +1,8 @@
 #include "sim/scenario/direct_numbers.hpp"
 
-#include <charconv>
 #include <memory>
 
+#include "sim/core/number_from.hpp"
 #include "sim/scenario/policy_statements.hpp"
 #include "sim/scenario/set_number.hpp"
 
@@ -11,20 +11,17 @@ namespace {
 
 constexpr std::string_view kPolicy = "policy.";
 
-bool starts(std::string_view text, std::string_view with) {
-  return text.substr(0, with.size()) == with;
-}
-
 /// A lever of schools' law: what policies look at, and what they change.
 bool is_lever(std::string_view key) {
-  const bool of_law = starts(key, "law.") && !starts(key, "law.selections");
-  return of_law || starts(key, "models.");
+  const bool of_law = key.starts_with("law.") && !key.starts_with("law.selections");
+  return of_law || key.starts_with("models.");
 }
 
 /// True of what no policy looks at: nature, and the place but for its schools, whose number shares
 /// of schools are counted from.
 bool is_no_matter_of_policies(std::string_view key) {
-  return starts(key, "nature.") || (starts(key, "place.") && !starts(key, "place.school"));
+  return key.starts_with("nature.") ||
+         (key.starts_with("place.") && !key.starts_with("place.school"));
 }
 
 bool makes_neutral(const Node& policy) {
@@ -48,14 +45,13 @@ struct DirectNumbers::Setting {
   static std::optional<Setting> read(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals + 1 == text.size()) return std::nullopt;
-    const char* const past = text.data() + text.size();
-    double number = 0.0;
-    const auto [end, error] = std::from_chars(text.data() + equals + 1, past, number);
+    const std::optional<double> number =
+        number_from<double>(std::string_view(text).substr(equals + 1));
     const bool plain = text.find_first_not_of("0123456789.eE+-", equals + 1) == std::string::npos;
-    if (error != std::errc() || end != past || !plain) return std::nullopt;
-    const bool of_policy = starts(text, kPolicy);
+    if (!number || !plain) return std::nullopt;
+    const bool of_policy = text.starts_with(kPolicy);
     const std::size_t first = of_policy ? kPolicy.size() : 0;
-    return Setting{text.substr(first, equals - first), of_policy, number};
+    return Setting{text.substr(first, equals - first), of_policy, *number};
   }
 };
 
@@ -79,7 +75,7 @@ bool DirectNumbers::reaches_farther(const Setting& one) const {
     return !is_lever(one.key) || spoken_.count(one.key) || (laid_ && !base_.policy);
   if (!laid_ || is_no_matter_of_policies(one.key)) return false;
   if (!base_.policy || !is_lever(one.key) || spoken_.count(one.key)) return true;
-  return neutral_ && starts(one.key, "models.");
+  return neutral_ && one.key.starts_with("models.");
 }
 
 /// A range that files give is looked at where faults are told. A policy's number has its own.
@@ -152,7 +148,7 @@ std::optional<Scenario> DirectNumbers::set(const Scenario& bare,
     std::optional<Setting> one = Setting::read(text);
     if (!one || reaches_farther(*one) || leaves_the_range(*one)) return std::nullopt;
     of_policy = of_policy || one->of_policy;
-    of_run = of_run || starts(one->key, "run.");
+    of_run = of_run || one->key.starts_with("run.");
     numbers.push_back(std::move(*one));
   }
   if (of_policy && of_run) return std::nullopt;  // policies begin with the first policy year

@@ -14,8 +14,7 @@ namespace {
 constexpr int kMostLines = 40;  // of an answer to words
 
 bool lies_below(const std::string& key, const std::string& above) {
-  return key.size() > above.size() && key.compare(0, above.size(), above) == 0 &&
-         key[above.size()] == '.';
+  return key.size() > above.size() && key.starts_with(above) && key[above.size()] == '.';
 }
 
 const Noted* noted_at(const Scenario* scenario, const std::string& key) {
@@ -90,7 +89,7 @@ std::string entry_line(const Scenario& scenario, const std::string& list, int po
   bool there = false;
   for (const Declared& field : declared_fields()) {
     if (!lies_below(field.key, list + ".N")) continue;
-    const std::string name = field.key.substr(field.key.rfind('.') + 1);
+    const std::string name = last_part(field.key);
     const Noted* noted = noted_at(&scenario, entry + "." + name);
     there = there || noted;
     if (!noted || noted->file.empty()) continue;

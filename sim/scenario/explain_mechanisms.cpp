@@ -16,7 +16,7 @@ std::string keys_below(std::string_view heading, std::string_view beginning) {
   std::string text, line = fmt::format("     {:<11}", heading);
   for (const Declared& field : declared_fields()) {
     if (!field.key.starts_with(beginning)) continue;
-    const std::string name = field.key.substr(field.key.rfind('.') + 1);
+    const std::string name = last_part(field.key);
     if (line.size() + 1 + name.size() > kWidth) {
       text += line + '\n';
       line = std::string(16, ' ');

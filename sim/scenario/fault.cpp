@@ -49,7 +49,7 @@ bool Faults::touches(const std::string& key) const {
   if (keys_.count(key) > 0) return true;
   const std::string below = key + ".";
   const auto next = keys_.lower_bound(below);
-  return next != keys_.end() && next->compare(0, below.size(), below) == 0;
+  return next != keys_.end() && next->starts_with(below);
 }
 
 std::vector<Fault> Faults::sorted() const {

@@ -179,11 +179,11 @@ std::string keys_allowed(const std::string& prefix, const std::vector<std::strin
   constexpr std::size_t kFew = 12;
   if (known.size() > kFew) {
     // A model of one's own is in no shipped scenario; its levers are those of all models.
-    const std::string section = prefix.compare(0, 7, "models.") == 0 ? "levers" : prefix;
+    const std::string section = prefix.starts_with("models.") ? "levers" : prefix;
     return fmt::format("one of {} keys, see homeroom explain {}", known.size(), section);
   }
   std::vector<std::string> names;
-  for (const std::string& key : known) names.push_back(key.substr(key.rfind('.') + 1));
+  for (const std::string& key : known) names.push_back(last_part(key));
   return listed(names);
 }
 
@@ -197,6 +197,14 @@ void refuse_unknown_keys(const Node& table, const std::string& prefix,
     const std::string nearest = faults.worth_a_suggestion() ? nearest_key(key, known) : "";
     faults.add(member.at, key, "is no known key",
                nearest.empty() ? keys_allowed(prefix, known) : "", nearest);
+  }
+}
+
+void refuse_missing_keys(const Node& table, const std::string& prefix,
+                         const std::vector<std::string>& needed, Faults& faults) {
+  for (const std::string& key : needed) {
+    if (table.find(key)) continue;
+    faults.add(table.at, prefix.empty() ? key : prefix + "." + key, "is missing");
   }
 }
 

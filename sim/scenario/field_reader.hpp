@@ -67,5 +67,8 @@ class FieldReader final : public FieldVisitor {
 /// Faults for every member of `table` that is not `known`; the keys are full ones.
 void refuse_unknown_keys(const Node& table, const std::string& prefix,
                          const std::vector<std::string>& known, Faults& faults);
+/// Faults for every one of `needed`, keys as the table has them, that it has not.
+void refuse_missing_keys(const Node& table, const std::string& prefix,
+                         const std::vector<std::string>& needed, Faults& faults);
 
 }  // namespace homeroom

@@ -89,11 +89,6 @@ std::string noted_schema(const Declared& field, Bounds bounds, Writing writing) 
   return schema.str();
 }
 
-bool is_number(const Declared& field) {
-  return field.kind == FieldKind::Number || field.kind == FieldKind::Integer ||
-         field.kind == FieldKind::Dated;
-}
-
 /// `{ at_least = 1 }` and `{ at_most = 1 }`.
 std::vector<std::string> bound_schemas(const Declared& field, Bounds bounds) {
   std::vector<std::string> schemas;
@@ -109,7 +104,7 @@ std::vector<std::string> bound_schemas(const Declared& field, Bounds bounds) {
                           .add("additionalProperties", "false")
                           .str());
   }
-  return is_number(field) ? schemas : std::vector<std::string>{};
+  return is_one_number(field) ? schemas : std::vector<std::string>{};
 }
 
 bool takes_notes(const Declared& field) {

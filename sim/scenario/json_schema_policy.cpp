@@ -32,13 +32,11 @@ std::string said_of(const Declared& field, Writing writing) {
   return field_schema(field, {field.low, field.high}, writing);
 }
 
-std::string last_part(const std::string& key) { return key.substr(key.rfind('.') + 1); }
-
 /// Fields of a section, such as "models.KEY.".
 Properties fields_below(const std::string& section, Writing writing) {
   Properties properties;
   for (const Declared& field : declared_fields()) {
-    if (field.key.compare(0, section.size(), section) != 0) continue;
+    if (!field.key.starts_with(section)) continue;
     properties.emplace_back(last_part(field.key), said_of(field, writing));
   }
   return properties;
@@ -74,7 +72,7 @@ std::string conditions_schema() {
                            {"portfolio", condition_on(of_type("boolean"))},
                            {"key", condition_on(of_type("string"))}};
   for (const Declared& field : declared_fields()) {
-    if (field.key.compare(0, 11, "models.KEY.") != 0) continue;
+    if (!field.key.starts_with("models.KEY.")) continue;
     const bool words = field.kind == FieldKind::Flag || field.kind == FieldKind::Choice;
     if (words) conditions.emplace_back(last_part(field.key), condition_on(bare_schema(field)));
   }

@@ -56,7 +56,7 @@ std::map<std::string, Words> conditions_known() {
   std::map<std::string, Words> known = {
       {"ordinary", {"true", "false"}}, {"portfolio", {"true", "false"}}, {"key", {}}};
   for (const Declared& field : declared_fields()) {
-    if (field.key.compare(0, 11, "models.KEY.") != 0) continue;
+    if (!field.key.starts_with("models.KEY.")) continue;
     const std::string name = field.key.substr(11);
     if (field.kind == FieldKind::Flag) known[name] = {"true", "false"};
     if (field.kind == FieldKind::Choice) known[name] = field.allowed;

@@ -11,10 +11,7 @@ namespace homeroom {
 
 namespace {
 
-std::string name_of(const std::string& key) { return key.substr(key.rfind('.') + 1); }
 std::string section_of(const std::string& key) { return key.substr(0, key.rfind('.')); }
-
-bool is_nature(const std::string& key) { return key.rfind("nature.", 0) == 0; }
 
 /// As GitHub makes it of the heading that scripts/tables writes for a section.
 std::string anchor_of(const std::string& section) {
@@ -30,7 +27,7 @@ std::string anchor_of(const std::string& section) {
 std::vector<std::pair<std::string, std::vector<const Declared*>>> sections(bool of_nature) {
   std::vector<std::pair<std::string, std::vector<const Declared*>>> all;
   for (const Declared& field : declared_fields()) {
-    if (is_nature(field.key) != of_nature || field.key.find('.') == std::string::npos) continue;
+    if (is_of_nature(field.key) != of_nature || field.key.find('.') == std::string::npos) continue;
     const std::string section = section_of(field.key);
     if (all.empty() || all.back().first != section) all.push_back({section, {}});
     all.back().second.push_back(&field);
@@ -57,7 +54,7 @@ std::string levers_in_brief_markdown() {
   for (const auto& [section, fields] : sections(false)) {
     text += fmt::format("| [`{}`](levers.md#{}) |", section, anchor_of(section));
     for (const Declared* field : fields) {
-      text += fmt::format(" `{}`{}", name_of(field->key), field == fields.back() ? " |\n" : ",");
+      text += fmt::format(" `{}`{}", last_part(field->key), field == fields.back() ? " |\n" : ",");
     }
   }
   return text;

@@ -27,7 +27,7 @@ bool is_quantity(const Path& path) {
 std::string source_after(const std::string& old_value, const Node* old_source) {
   static const std::string kMark = "in place of ";
   const std::string source = old_source ? old_source->text : std::string();
-  if (source.compare(0, kMark.size(), kMark) == 0) return source;
+  if (source.starts_with(kMark)) return source;
   return fmt::format("{}{}: {}", kMark, old_value, source);
 }
 

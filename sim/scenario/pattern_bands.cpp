@@ -24,9 +24,7 @@ PatternBand read_band(const Node& entry, const std::string& prefix,
   band.describe(reader);
   reader.refuse_unknown_keys();
   const bool is_study = band.study != 0;
-  for (const char* needed : {"id", "says", "source"}) {
-    if (!entry.find(needed)) faults.add(entry.at, prefix + "." + needed, "is missing");
-  }
+  refuse_missing_keys(entry, prefix, {"id", "says", "source"}, faults);
   for (const char* end : {"low", "high"}) {
     if (!entry.find(end) && band.unjudged.empty()) {
       faults.add(entry.at, prefix + "." + end, "is missing", "a number, or unjudged: why not");

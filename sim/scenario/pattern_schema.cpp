@@ -25,7 +25,7 @@ std::string properties_of_band(const std::vector<std::string>& figures) {
   PatternBand().describe(collector);
   JsonObject properties;
   for (Declared& field : fields) {
-    const std::string key = field.key.substr(field.key.rfind('.') + 1);
+    const std::string key = last_part(field.key);
     if (key == "figure") {
       field.kind = FieldKind::Choice;
       field.allowed = figures;

@@ -7,11 +7,6 @@ namespace homeroom {
 
 namespace {
 
-bool is_number(const Declared& field) {
-  return field.kind == FieldKind::Number || field.kind == FieldKind::Integer ||
-         field.kind == FieldKind::Dated;
-}
-
 const char* in_words(Statement::Kind kind) {
   switch (kind) {
     case Statement::Kind::AtLeast:
@@ -34,7 +29,7 @@ class Joining {
       return toml_literal(joined_.set->value) == toml_literal(statement.value) ||
              contradict(*joined_.set, statement);
     }
-    if (!is_number(field_) || !statement.value.is_number()) {
+    if (!is_one_number(field_) || !statement.value.is_number()) {
       faults_.add(statement.value.at, key_, "a bound wants a number, on a lever that is one",
                   allowed_text(field_));
       return false;

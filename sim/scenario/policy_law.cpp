@@ -29,7 +29,7 @@ Node& node_at(Node& root, const std::string& key) {
 void note_differences(const Provenance& under, int from_year, Scenario& scenario) {
   Provenance differences;
   for (const auto& [key, noted] : under) {
-    if (key.compare(0, 4, "law.") != 0 && key.compare(0, 7, "models.") != 0) continue;
+    if (!key.starts_with("law.") && !key.starts_with("models.")) continue;
     const auto before = scenario.provenance.find(key);
     if (before != scenario.provenance.end() && before->second.value == noted.value) continue;
     Noted& difference = differences["policy." + key] = noted;

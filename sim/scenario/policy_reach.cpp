@@ -75,8 +75,8 @@ bool moves_nothing_in_reach(const Scenario& scenario) {
   const std::string law = "policy.law.", models = "policy.models.";
   bool moves = false;
   for (const auto& [key, noted] : scenario.provenance) {
-    if (key.compare(0, law.size(), law) == 0) return false;
-    if (key.compare(0, models.size(), models) != 0) continue;
+    if (key.starts_with(law)) return false;
+    if (!key.starts_with(models)) continue;
     moves = true;
     const std::size_t end = key.find('.', models.size());
     if (reach.count(key.substr(models.size(), end - models.size())) > 0) return false;

@@ -172,8 +172,8 @@ class Gathering {
   bool is_known(const std::string& key, const std::string& called, const Spot& at) {
     if (find_declared(key)) return true;
     std::string nearest = faults_.worth_a_suggestion() ? nearest_key(key, siblings(key)) : "";
-    const bool every = called.compare(0, 12, "every_model.") == 0;
-    if (every && !nearest.empty()) nearest = nearest.substr(nearest.rfind('.') + 1);
+    const bool every = called.starts_with("every_model.");
+    if (every && !nearest.empty()) nearest = last_part(nearest);
     faults_.add(at, called, "is no known lever",
                 nearest.empty() ? "one of those of homeroom explain levers" : "", nearest);
     return false;

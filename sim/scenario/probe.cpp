@@ -60,9 +60,7 @@ class ProbeReader {
     FieldReader reader(scalars, "", Demand::Optional, faults_, unused_);
     head.describe(reader);
     reader.refuse_unknown_keys();
-    for (const char* needed : {"id", "weakness", "source", "question", "known"}) {
-      if (!root_.find(needed)) faults_.add(root_.at, needed, "is missing");
-    }
+    refuse_missing_keys(root_, "", {"id", "weakness", "source", "question", "known"}, faults_);
     if (probe_.id != probe_.file.stem().string()) {
       faults_.add(root_.at, "id", fmt::format("\"{}\" is not the file's name", probe_.id),
                   probe_.file.stem().string());

@@ -23,8 +23,6 @@ std::string section_of(const std::string& key) {
   return dot == std::string::npos ? "" : key.substr(0, dot);
 }
 
-std::string name_of(const std::string& key) { return key.substr(key.rfind('.') + 1); }
-
 bool is_number(const Declared& field) {
   return field.kind != FieldKind::Flag && field.kind != FieldKind::Text &&
          field.kind != FieldKind::Choice;
@@ -38,7 +36,7 @@ std::string allowed_cell(const Declared& field) {
 
 std::string row(const Declared& field) {
   const std::string row =
-      fmt::format("| `{}` | {} | {} | {} |", name_of(field.key), cell(allowed_cell(field)),
+      fmt::format("| `{}` | {} | {} | {} |", last_part(field.key), cell(allowed_cell(field)),
                   cell(field.unit), cell(field.text));
   return field.field_class.empty() ? row : row + fmt::format(" {} |", field.field_class);
 }
@@ -88,16 +86,14 @@ std::string tables(const Scenario* scenario, Wanted&& wanted) {
   return text;
 }
 
-bool is_nature(const std::string& key) { return key.compare(0, 7, "nature.") == 0; }
-
 }  // namespace
 
 std::string levers_table_markdown() {
-  return tables(nullptr, [](const std::string& key) { return !is_nature(key); });
+  return tables(nullptr, [](const std::string& key) { return !is_of_nature(key); });
 }
 
 std::string parameters_table_markdown(const Scenario* scenario) {
-  return tables(scenario, is_nature);
+  return tables(scenario, is_of_nature);
 }
 
 }  // namespace homeroom

@@ -19,8 +19,6 @@ struct Section {
   std::map<std::string, std::string> fields;  ///< last part of the key -> full key
 };
 
-bool is_nature(const std::string& key) { return key.compare(0, 7, "nature.") == 0; }
-
 /// The value, with what was said about it; a parameter of nature always says all.
 std::string written_value(const std::string& key, const Noted& noted) {
   std::string notes;
@@ -30,7 +28,7 @@ std::string written_value(const std::string& key, const Noted& noted) {
   }
   if (!noted.source.empty()) notes += fmt::format("source = {}, ", toml_string(noted.source));
   if (!noted.status.empty()) notes += fmt::format("status = {}, ", toml_string(noted.status));
-  if (is_nature(key) && !noted.unit.empty()) {
+  if (is_of_nature(key) && !noted.unit.empty()) {
     notes += fmt::format("unit = {}, ", toml_string(noted.unit));
   }
   if (notes.empty()) return noted.value;

@@ -136,9 +136,7 @@ class FactorReader {
   void check_declared() {
     const Declared* declared = find_sweep_key(factor_.key);
     if (!declared) return;
-    const bool number = declared->kind == FieldKind::Number ||
-                        declared->kind == FieldKind::Integer || declared->kind == FieldKind::Dated;
-    if (!number) {
+    if (!is_one_number(*declared)) {
       return fault("distribution", "belongs to numbers; this key holds " + allowed_text(*declared),
                    "values = [...]");
     }

@@ -20,21 +20,21 @@ bool is_column_of_runs(const std::string& name) {
 }
 
 std::string column_of(const std::string& key) {
-  const std::string word = key.substr(key.rfind('.') + 1);
+  const std::string word = last_part(key);
   return is_column_of_runs(word) ? key : word;
 }
 
 std::string near_sweep_key(const std::string& key) {
   constexpr std::string_view kPolicy = "policy.";
-  const bool of_policy = key.rfind(kPolicy, 0) == 0;
+  const bool of_policy = key.starts_with(kPolicy);
   const std::string plain = of_policy ? key.substr(kPolicy.size()) : key;
   const std::string section = plain.substr(0, plain.rfind('.') + 1);
   std::vector<std::string> siblings;
   for (const Declared& declared : declared_fields()) {
-    if (declared.key.rfind(section, 0) == 0) siblings.push_back(declared.key);
+    if (declared.key.starts_with(section)) siblings.push_back(declared.key);
   }
   const std::string near = nearest_key(plain, siblings);
-  const bool lawful = near.rfind("law.", 0) == 0 || near.rfind("models.", 0) == 0;
+  const bool lawful = near.starts_with("law.") || near.starts_with("models.");
   if (near == key) return {};  // it is known, and changes no run
   if (!of_policy || near.empty()) return near;
   return lawful ? std::string(kPolicy) + near : std::string();
@@ -44,22 +44,21 @@ const Declared* find_sweep_key(const std::string& key) {
   constexpr std::string_view kPolicy = "policy.", kEvery = "every_model.";
   // What names a run, or is the design's own, changes no run.
   if (key == "name" || key == "description" || key == "run.replicates") return nullptr;
-  if (key.rfind(kPolicy, 0) != 0) return find_declared(key);
+  if (!key.starts_with(kPolicy)) return find_declared(key);
   std::string lever = key.substr(kPolicy.size());
   if (lever == "from_year") return find_declared("run.first_year");
   for (const char* word : {".value", ".at_least", ".at_most"}) {
     if (lever.ends_with(word)) lever.resize(lever.rfind('.'));
   }
-  if (lever.rfind(kEvery, 0) == 0)
-    return find_declared("models.KEY." + lever.substr(kEvery.size()));
-  const bool lawful = lever.rfind("law.", 0) == 0 || lever.rfind("models.", 0) == 0;
+  if (lever.starts_with(kEvery)) return find_declared("models.KEY." + lever.substr(kEvery.size()));
+  const bool lawful = lever.starts_with("law.") || lever.starts_with("models.");
   return lawful ? find_declared(lever) : nullptr;
 }
 
 std::string why_no_sweep_key(const std::string& key) {
   if (key == "run.replicates") return "is the design's own: replicates = N";
   if (key == "name" || key == "description") return "changes no run";
-  return key.rfind("policy.", 0) == 0 ? "is no lever of a policy" : "is no key";
+  return key.starts_with("policy.") ? "is no lever of a policy" : "is no key";
 }
 
 }  // namespace homeroom

@@ -8,14 +8,14 @@ namespace homeroom {
 namespace {
 
 /// Where the number begins with which a name ends.
-std::size_t number_in(const std::string& name) {
+std::size_t where_number_begins(const std::string& name) {
   const std::size_t last = name.find_last_not_of("0123456789");
   return last == std::string::npos ? 0 : last + 1;
 }
 
 bool before(const std::filesystem::path& one, const std::filesystem::path& other) {
   const std::string a = one.stem().string(), b = other.stem().string();
-  const bool alike = a.substr(0, number_in(a)) == b.substr(0, number_in(b));
+  const bool alike = a.substr(0, where_number_begins(a)) == b.substr(0, where_number_begins(b));
   return alike && a.size() != b.size() ? a.size() < b.size() : a < b;
 }
 

@@ -17,7 +17,7 @@ namespace {
 using Keys = std::vector<std::string>;
 
 bool starts_with(const std::string& text, const std::string& head) {
-  return text.compare(0, head.size(), head) == 0;
+  return text.starts_with(head);
 }
 
 Demand demand_of(const std::string& section) {

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "sim/core/field_passer.hpp"
 #include "sim/scenario/sections.hpp"
 #include "tests/laws/busy_city.hpp"
-#include "tests/support/quiet_visitor.hpp"
 #include "tests/support/run_tables.hpp"
 
 namespace homeroom {
@@ -49,7 +49,7 @@ TEST(DiceLaw, AReplicateAloneIsThatOfABatch) {
 }
 
 /// Restates every lever at the first policy year with the value that is in force then.
-class Restating : public QuietVisitor {
+class Restating : public FieldPasser {
  public:
   explicit Restating(int year) : year_(year) {}
   void dated(const Meaning&, Dated& field) override {

@@ -6,10 +6,10 @@
 #include <filesystem>
 #include <map>
 
+#include "sim/core/field_passer.hpp"
 #include "tests/laws/busy_city.hpp"
 #include "tests/scenario_files.hpp"
 #include "tests/support/lived_city.hpp"
-#include "tests/support/quiet_visitor.hpp"
 #include "tests/support/run_tables.hpp"
 #include "tests/support/world_faults.hpp"
 
@@ -28,7 +28,7 @@ PolicyFiles placebo(const std::string& name) {
 }
 
 /// A model's levers by class and key, as they are in the years [first, last].
-class LeversInForce final : public QuietVisitor {
+class LeversInForce final : public FieldPasser {
  public:
   LeversInForce(int first, int last) : first_(first), last_(last) {}
   void fields_of(std::string_view name) override { class_ = name; }

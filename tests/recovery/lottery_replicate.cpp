@@ -10,6 +10,7 @@
 
 #include "analysis/estimators/panel_years.hpp"
 #include "analysis/panel/panel_builder.hpp"
+#include "app/panel_year.hpp"
 #include "sim/run/offer_lives.hpp"
 
 namespace homeroom {
@@ -34,9 +35,6 @@ class TwoLives {
   est::LotteryStudy study_of_taught() const;
 
  private:
-  static int year_of(const ReplicateRecords& year) {
-    return static_cast<int>(year.district.wholes(2).at(0));
-  }
   const panel::Year& application_year() const {
     return est::year_of(builder_.panel(), design_.applied);
   }
@@ -68,16 +66,14 @@ void TwoLives::live(double share, std::uint32_t number) {
   const std::atomic<bool> go_on{false};
   const OfferReaders readers = {[this](const ReplicateRecords& year) { see(year); },
                                 [this](const ReplicateRecords& year) {
-                                  without_.add(year_of(year), year.whereabouts->children);
+                                  without_.add(year.year(), year.whereabouts->children);
                                 }};
   withheld_ = live_with_and_without(scenario_, asked, number, readers, go_on, [] {})->all;
 }
 
 void TwoLives::see(const ReplicateRecords& year) {
-  const Microdata& of = *year.microdata;
-  builder_.add(year_of(year), {year.schools, year.district, year.events, of.students,
-                               of.applications, of.cutoffs, of.teachers, of.neighbourhoods});
-  with_.add(year_of(year), year.whereabouts->children);
+  app::add_year(builder_, year);
+  with_.add(year.year(), year.whereabouts->children);
 }
 
 std::vector<truth::OfferYear> TwoLives::truth() const {

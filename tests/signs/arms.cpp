@@ -4,9 +4,9 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "sim/core/field_passer.hpp"
 #include "tests/signs/answers.hpp"
 #include "tests/signs/trial.hpp"
-#include "tests/support/quiet_visitor.hpp"
 
 namespace homeroom::signs {
 namespace {
@@ -29,7 +29,7 @@ const std::string& text_of(const std::string& city) {
 }
 
 /// Gives one parameter of nature a value that its range need not allow.
-class Neutralizer final : public testing::QuietVisitor {
+class Neutralizer final : public FieldPasser {
  public:
   Neutralizer(std::string key, double value) : key_(std::move(key)), value_(value) {}
   void number(const Meaning& meaning, double& field) override {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "analysis/panel/panel_builder.hpp"
+#include "app/panel_year.hpp"
 #include "sim/run/replicate.hpp"
 #include "sim/run/replicates.hpp"
 #include "tests/scenario_files.hpp"
@@ -18,12 +19,7 @@ panel::Panel live(const std::string& city) {
   panel::PanelBuilder builder;
   ReplicatePlan plan;
   plan.microdata = true;
-  plan.read_year = [&](const ReplicateRecords& year) {
-    const Microdata& of = *year.microdata;
-    builder.add(static_cast<int>(year.district.wholes(2).at(0)),
-                {year.schools, year.district, year.events, of.students, of.applications, of.cutoffs,
-                 of.teachers, of.neighbourhoods});
-  };
+  plan.read_year = [&](const ReplicateRecords& year) { app::add_year(builder, year); };
   const std::atomic<bool> stop{false};
   run_replicate(*read.scenario, plan, stop, [] {});
   return builder.panel();

@@ -8,11 +8,11 @@
 #include <stdexcept>
 #include <string>
 
-#include "tests/support/quiet_visitor.hpp"
+#include "sim/core/field_passer.hpp"
 
 namespace homeroom::testing {
 
-class NatureValues : public QuietVisitor {
+class NatureValues : public FieldPasser {
  public:
   explicit NatureValues(const std::string& chapter) {
     std::ifstream file(std::string(HOMEROOM_SOURCE_DIR) + "/scenarios/nature/" + chapter + ".toml");

@@ -4,8 +4,6 @@
 namespace homeroom {
 namespace {
 
-std::string last_part(const std::string& key) { return key.substr(key.rfind('.') + 1); }
-
 /// The tiny city whose first parameter is written as `text` says (empty: not at all).
 Reading read_with(const std::string& text) {
   const TinyCity city;

@@ -1,4 +1,4 @@
-#include "analysis/decisions/text_columns.hpp"
+#include "analysis/decisions/number_text.hpp"
 
 #include <fmt/format.h>
 
@@ -8,37 +8,12 @@
 namespace homeroom::decisions {
 namespace {
 
-std::size_t letters_in(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 /// Digits after the point that leave two of the reach.
 int digits_of(double reach) {
   return std::clamp(1 - static_cast<int>(std::floor(std::log10(reach))), 0, 9);
 }
 
 }  // namespace
-
-std::string in_columns(const std::vector<std::vector<std::string>>& lines) {
-  std::vector<std::size_t> widths;
-  for (const auto& line : lines) {
-    widths.resize(std::max(widths.size(), line.size()), 0);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      widths[i] = std::max(widths[i], letters_in(line[i]));
-    }
-  }
-  std::string text;
-  for (const auto& line : lines) {
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      const std::string blanks(widths[i] - letters_in(line[i]), ' ');
-      if (i > 0) text += "  ";
-      text += i == 0 ? line[i] + blanks : blanks + line[i];
-    }
-    text += '\n';
-  }
-  return text;
-}
 
 std::string to_digits(double value, double reach) {
   if (std::isnan(value)) return "-";
@@ -64,5 +39,18 @@ std::string probability_text(double probability) {
 }
 
 std::string per_cent(double share) { return fmt::format("{:.0f} %", 100.0 * share); }
+
+std::string counted(std::size_t count, const std::string& what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    text += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
+    text += names[i];
+  }
+  return text;
+}
 
 }  // namespace homeroom::decisions

@@ -1,13 +1,11 @@
-// Lines of cells as a table of text.
+// How numbers and lists stand in the text of a decision.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace homeroom::decisions {
-
-/// The first cell to the left, the others to the right; letters count, not bytes.
-std::string in_columns(const std::vector<std::vector<std::string>>& lines);
 
 /// A value to the digits that its reach (half of an interval) leaves meaning; "-" if not known.
 std::string to_digits(double value, double reach);
@@ -18,5 +16,9 @@ std::string with_sign(double value, double reach);
 std::string probability_text(double probability);
 /// A share as per cent, without digits.
 std::string per_cent(double share);
+/// "1 future", "12 futures".
+std::string counted(std::size_t count, const std::string& what);
+/// "a, b and c".
+std::string listed(const std::vector<std::string>& names);
 
 }  // namespace homeroom::decisions
