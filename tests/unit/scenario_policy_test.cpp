@@ -199,7 +199,8 @@ TEST(ScenarioPolicy, CountsNoShareOfVolunteersFromEverywhere) {
 TEST(ScenarioPolicy, TellsAWrongWordOfEveryModelOnce) {
   const TinyCity city;
   for (const char* value : {"{ at_leats = 1 }", "{ at_leats = 1, source = \"a guess\" }"}) {
-    const Fault fault = only_fault(under(city, {fmt::format("[[every_model]]\nS2 = {}\n", value)}));
+    const Fault fault = only_fault(under(
+        city, {fmt::format("[[every_model]]\nwhere = {{ ordinary = false }}\nS2 = {}\n", value)}));
     EXPECT_EQ(fault.key, "every_model.S2.at_leats") << value;
     EXPECT_EQ(fault.nearest, "at_least") << value;
   }
