@@ -120,8 +120,8 @@ std::string place_text(const PlaceFacts& facts) {
   for (const FoundSchool& found : facts.schools) founded += found.school.students();
   std::string text;
   const Out out = std::back_inserter(text);
-  fmt::format_to(out, kHead, facts.title, facts.schools.size(), listed_students(facts.schools),
-                 founded, facts.source);
+  fmt::format_to(out, kHead, toml_comment(facts.title), facts.schools.size(),
+                 listed_students(facts.schools), founded, toml_comment(facts.source));
   if (std::any_of(facts.schools.begin(), facts.schools.end(),
                   [](const FoundSchool& found) { return found.spread; })) {
     text += kSpread;

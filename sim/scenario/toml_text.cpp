@@ -65,6 +65,15 @@ std::string toml_string(std::string_view text) {
   return written + "\"";
 }
 
+std::string toml_comment(std::string_view text) {
+  std::string written(text);
+  for (char& letter : written) {
+    const auto code = static_cast<unsigned char>(letter);
+    if (code < 0x20 || code == 0x7f) letter = ' ';
+  }
+  return written;
+}
+
 std::string toml_literal(const Node& node) {
   switch (node.kind) {
     case Node::Kind::Table:

@@ -1,6 +1,7 @@
 // From small made-up lists of each kind to place files.
 #include <cmath>
 
+#include "sim/lists/place_text.hpp"
 #include "sim/lists/sites.hpp"
 #include "sim/scenario/toml_document.hpp"
 #include "tests/unit/lists_desk.hpp"
@@ -213,6 +214,18 @@ TEST(Import, TellsASiteAbroadWhereItStands) {
   EXPECT_NE(format_faults(import.faults).find("sites.csv:3:1: Y: stands outside the country"),
             std::string::npos)
       << format_faults(import.faults);
+}
+
+TEST(Import, NamesOfAListStayInTheirComment) {
+  PlaceFacts facts;
+  facts.title = "Elm\n[law]\nturnout = 1\x14";
+  facts.source = "a\r\nlist.csv";
+  const std::string text = place_text(facts);
+  EXPECT_EQ(text.rfind("# Elm [law] turnout = 1 : 0 schools", 0), 0u) << text;
+  const ParsedToml parsed = parse_toml(text, "place");
+  ASSERT_TRUE(parsed.root.has_value()) << text;
+  EXPECT_EQ(parsed.root->find("law"), nullptr);
+  EXPECT_EQ(find_path(*parsed.root, "place.title")->text, facts.title);
 }
 
 TEST(Sites, LieOnTheEllipsoid) {
