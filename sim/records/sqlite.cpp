@@ -54,7 +54,10 @@ void trust_nothing(sqlite3* handle) {
 bool SqliteError::is_busy() const { return code == SQLITE_BUSY || code == SQLITE_LOCKED; }
 bool SqliteError::is_damaged() const { return code == SQLITE_CORRUPT || code == SQLITE_NOTADB; }
 
-void SqliteFile::Close::operator()(sqlite3* handle) const { sqlite3_close(handle); }
+void SqliteFile::Close::operator()(sqlite3* handle) const {
+  // Statements that go later keep it until they go; closed in the old way it would stay for ever.
+  sqlite3_close_v2(handle);
+}
 void SqliteStatement::Finalize::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
 }

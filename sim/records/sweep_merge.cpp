@@ -60,7 +60,7 @@ class Collector {
     });
     note_missing(next, identity_->runs);
     tell_empty_outcomes();
-    all_.reset();
+    close_gathered();
     csv.finish();
     fs::rename(sorted_, folder_ / "sweep.sqlite");
     told_.runs = identity_->runs;
@@ -68,6 +68,12 @@ class Collector {
   }
 
  private:
+  void close_gathered() {
+    rows_.reset();
+    find_.reset();
+    all_.reset();
+  }
+
   /// The folder itself, as a run's: two that collect at once would take each other's files.
   void lock() {
     lock_ = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

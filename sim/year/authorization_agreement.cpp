@@ -49,8 +49,9 @@ void sign_agreements(const World& world, const Law& law, const AuthorizationPara
   bool any = false;
   for (std::size_t row = 0; row < schools.size(); ++row) {
     const SchoolId school{row};
+    if (!schools.is_open(school)) continue;  // a slot has no model yet
     const SchoolModel& model = law.model(schools.model[school]);
-    if (!schools.is_open(school) || !model.elect_to_work) continue;
+    if (!model.elect_to_work) continue;
     threshold[row] = model.work_agreement_threshold.in(world.year);
     common[row] = common_lean(world, law, nature, model, school);
     any = any || threshold[row] > 0.0;

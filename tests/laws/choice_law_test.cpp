@@ -143,7 +143,8 @@ RC_GTEST_PROP(ChoiceLaw, ListsAreInOrderAndBeatWhatOneHas, ()) {
       for (std::size_t place = 0; place < lists->count[f]; ++place) {
         const std::size_t at = lists->at(f, place);
         RC_ASSERT(lists->utility[at] > filed.fallback[f]);
-        RC_ASSERT(place == 0 || lists->utility[at] <= lists->utility[at - 1] + kLevel);
+        // In brackets, for the macro's own || asks both sides.
+        RC_ASSERT((place == 0 || lists->utility[at] <= lists->utility[at - 1] + kLevel));
         RC_ASSERT(lists->school[at] != families.own[f]);
         // One school asked alone has the utility that it has in the table of the cell.
         const std::uint32_t word =

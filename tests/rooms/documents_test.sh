@@ -12,7 +12,7 @@ trap 'rm -rf "$copy"' EXIT
 # Pages that faults are planted in as files of its own, all else as it is.
 mkdir -p "$copy/docs"
 cp -r "$root/docs/model" "$root/docs/odd.md" "$copy/docs"
-for other in "$root"/* "$root"/docs/*; do
+for other in "$root"/* "$root"/.c* "$root"/docs/*; do
   place=$copy/${other#"$root/"}
   [[ -e $place || ${other##*/} == build* ]] || ln -s "$other" "$place"
 done

@@ -44,9 +44,10 @@ accepts patterns "$root"/scenarios/patterns.toml
 accepts policies "$root"/scenarios/policies/*.toml "$root"/scenarios/sweeps/policies/*.toml "$root"/scenarios/claims/policies/*.toml "$root"/scenarios/probes/policies/*.toml
 # mechanisms.toml says what the theory asserts, ladders.toml names sets of policies; sweeps/, claims/ and
 # probes/ are designs, claims and probes, lists/ and maps/ describe official lists: no scenarios.
-# Bands of patterns and lists of signs are no scenarios.
+# Bands of patterns, lists of signs and of mutants are no scenarios, and a corpus holds broken ones.
 mapfile -t shipped < <(find "$root/scenarios" "$root/tests" -name '*.toml' ! -name patterns.toml ! -name mechanisms.toml \
   ! -name ladders.toml ! -path '*/policies/*' ! -path '*/scenarios/lists/*' ! -path '*/scenarios/maps/*' ! -path '*/sweeps/*' ! -path '*/scenarios/claims/*' ! -path '*/scenarios/probes/*' \
+  ! -path '*/tests/mutants/*' ! -path '*/tests/fuzz/*' \
   \( ! -path '*/tests/signs/*' -o -path '*/cities/*' \))
 accepts scenario "${shipped[@]}"
 

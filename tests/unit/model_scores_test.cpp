@@ -29,7 +29,7 @@ TEST(ModelScores, AreThoseOfTheReportsFigures) {
   const Scenario boston = testing::shipped_city("boston.toml");
   for (const auto& [key, score] : expected) {
     const auto model = std::find_if(boston.law.models.begin(), boston.law.models.end(),
-                                    [&](const SchoolModel& one) { return one.key == key; });
+                                    [&key = key](const SchoolModel& one) { return one.key == key; });
     ASSERT_NE(model, boston.law.models.end()) << key;
     EXPECT_NEAR(testing::paper_score(*model, 2016), score, 0.005) << key;
   }

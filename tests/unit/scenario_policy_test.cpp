@@ -18,6 +18,7 @@ Reading under(const TinyCity& city, const std::vector<std::string>& texts,
   return city.read({}, policies);
 }
 
+const Policy& policy_of(const Reading&&) = delete;  // it would be gone before it is looked at
 const Policy& policy_of(const Reading& reading) {
   EXPECT_TRUE(reading.scenario) << format_faults(reading.faults);
   static const Policy none{};
@@ -174,7 +175,8 @@ TEST(ScenarioPolicy, SelectsVolunteersFromNoModelOfTheirOwn) {
   const std::string selection =
       "brings = [\"../more/zone.toml\"]\n[[law.selections]]\nmodel = \"a_zone\"\n"
       "volunteers = 0.2\n";
-  const Policy& policy = policy_of(under(city, {selection}));
+  const Reading reading = under(city, {selection});
+  const Policy& policy = policy_of(reading);
   ASSERT_EQ(policy.law.selections.size(), 2u);
   EXPECT_EQ(policy.law.selections[1].from, "");
   EXPECT_EQ(policy.law.selections[1].count, 0);

@@ -52,7 +52,8 @@ TEST_F(Tests, PredictionFromTwoScoresIsTheRegression) {
 
 TEST_F(Tests, GradeTenLooksBackToGradesEightAndSeven) {
   using testing::Prior;
-  const testing::PriorTable& priors = testing::Sitting(nature, true).priors();
+  const testing::Sitting sitting(nature, true);
+  const testing::PriorTable& priors = sitting.priors();
   EXPECT_EQ(priors[8][1][1], Prior::OneAndTwo);
   EXPECT_EQ(priors[8][0][1], Prior::Two);
   EXPECT_EQ(priors[10][1][1], Prior::TwoAndThree);
