@@ -15,8 +15,8 @@ std::string toml_literal(const std::vector<double>& values);
 /// A number for one that is always in force, else an inline table of years.
 std::string toml_literal(const Dated& value);
 std::string toml_string(std::string_view text);
-/// Text as a comment may hold it, on one line: TOML wants no control letters there, and what follows
-/// a new line would be a key.
+/// Text as a comment may hold it, on one line: TOML wants no control letters there, and what
+/// follows a new line would be a key.
 std::string toml_comment(std::string_view text);
 /// What a node says, on one line.
 std::string toml_literal(const Node& node);

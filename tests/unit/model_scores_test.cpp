@@ -28,8 +28,9 @@ TEST(ModelScores, AreThoseOfTheReportsFigures) {
       {"pilot", 0.81},       {"horace_mann", 0.81}, {"independent_charter", 1.00}};
   const Scenario boston = testing::shipped_city("boston.toml");
   for (const auto& [key, score] : expected) {
-    const auto model = std::find_if(boston.law.models.begin(), boston.law.models.end(),
-                                    [&key = key](const SchoolModel& one) { return one.key == key; });
+    const auto model =
+        std::find_if(boston.law.models.begin(), boston.law.models.end(),
+                     [&key = key](const SchoolModel& one) { return one.key == key; });
     ASSERT_NE(model, boston.law.models.end()) << key;
     EXPECT_NEAR(testing::paper_score(*model, 2016), score, 0.005) << key;
   }
