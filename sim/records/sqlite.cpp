@@ -21,20 +21,25 @@ int not_allowed(const std::filesystem::path& file) {
 
 /// Of the system's refusals SQLite says how it met them, not why; its error number may be that of
 /// what it tried next, so that only limits are taken from it.
-std::string why(sqlite3* handle, int code) {
+std::string why(sqlite3* handle, int code, const std::filesystem::path& file) {
   const bool system = code == SQLITE_IOERR || code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
   if (handle == nullptr || !system) return {};
-  const char* const file = sqlite3_db_filename(handle, "main");
-  int number = file != nullptr && *file != '\0' ? not_allowed(file) : 0;
+  int number = file.empty() ? 0 : not_allowed(file);
   const int met = sqlite3_system_errno(handle);
   if (number == 0 && (met == EMFILE || met == EFBIG || met == ENOSPC || met == EDQUOT))
     number = met;
   return number == 0 ? std::string() : ": " + words_of_error(number);
 }
 
-[[noreturn]] void fail(sqlite3* handle, int code) {
+[[noreturn]] void fail(sqlite3* handle, int code, const std::filesystem::path& file) {
   const std::string what = handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
-  throw SqliteError(code & 0xff, what + why(handle, code & 0xff));
+  throw SqliteError(code & 0xff, what + why(handle, code & 0xff, file));
+}
+
+/// Of an open file; one that could not be opened knows no name.
+[[noreturn]] void fail(sqlite3* handle, int code) {
+  const char* const file = handle ? sqlite3_db_filename(handle, "main") : nullptr;
+  fail(handle, code, file ? file : "");
 }
 
 /// Of one text or row; designs and messages are far from it. SQLite's own bound is a gigabyte.
@@ -68,7 +73,7 @@ SqliteFile::SqliteFile(const std::filesystem::path& file, Mode mode) {
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
   const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
   handle_.reset(handle);
-  if (code != SQLITE_OK) fail(handle, code);
+  if (code != SQLITE_OK) fail(handle, code, file);
   trust_nothing(handle);
 }
 
