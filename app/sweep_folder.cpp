@@ -96,6 +96,7 @@ void leave_design(const fs::path& folder, const ReadySweep& ready) {
   // The design last: where it stands nothing is missing.
   write_whole(folder, kCodebook, sweep_codebook(ready));
   write_whole(folder, kDesign, ready.text);
+  remove_parts(folder);
 }
 
 }  // namespace homeroom::app

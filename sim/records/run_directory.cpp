@@ -42,8 +42,14 @@ constexpr const char* kCodebook = "codebook.csv";
 
 std::string file_of(const TableDefinition& table) { return fmt::format("{}.csv", table.name); }
 
+/// Empty where there is none. Throws DirectoryRefused where there is one that cannot be read: it is
+/// not to be taken for another run's.
 std::string text_of(const fs::path& path) {
+  errno = 0;
   std::ifstream file(path, std::ios::binary);
+  if (!file && errno != ENOENT && errno != ENOTDIR) {
+    throw DirectoryRefused(fmt::format("{}: cannot be read: {}", path.string(), why()));
+  }
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();

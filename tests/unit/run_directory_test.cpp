@@ -3,6 +3,7 @@
 #include "sim/records/run_directory.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <filesystem>
 #include <fstream>
@@ -116,6 +117,23 @@ TEST_F(RunDirectories, SaysWhereFinishedRowsAreThatCannotGetTheirName) {
     EXPECT_NE(said.find("hidden names"), std::string::npos) << said;
   }
   EXPECT_EQ(text(".events.csv.part"), csv_header(events_table()) + "row\n");
+}
+
+TEST_F(RunDirectories, AManifestThatCannotBeReadIsNoOtherRuns) {
+  run(1, "done");
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit none{0, before.rlim_max};  // what is open stays open
+  setrlimit(RLIMIT_NOFILE, &none);
+  std::string told = "begun";
+  try {
+    RunDirectory again(folder, manifest(1), {&events_table()}, false);
+  } catch (const DirectoryRefused& refused) {
+    told = refused.what();
+  }
+  setrlimit(RLIMIT_NOFILE, &before);
+  EXPECT_NE(told.find("manifest.json: cannot be read: Too many open files"), std::string::npos)
+      << told;
 }
 
 TEST_F(RunDirectories, AFolderThatCannotBeMadeIsSaid) {
