@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <unordered_map>
 
@@ -36,7 +37,7 @@ class Finder {
   /// than an integer holds.
   static int whole(std::optional<double> children) {
     constexpr double kMost = 1e9;
-    return static_cast<int>(std::min(children.value_or(0.0), kMost) + 0.5);
+    return static_cast<int>(std::lround(std::min(children.value_or(0.0), kMost)));
   }
 
   std::optional<FoundSchool> left_out(const std::string& why) {
@@ -127,8 +128,9 @@ class Finder {
     const int parts = grades + (with_prekindergarten ? 1 : 0);
     if (with_prekindergarten) school.prekindergarten = total / parts;
     const int rest = total - school.prekindergarten;
+    const int each = rest / grades;
     for (int i = 0; i < grades; ++i) {
-      school.enrolment.push_back(rest / grades + (i < rest % grades ? 1 : 0));
+      school.enrolment.push_back(each + (i < rest % grades ? 1 : 0));
     }
   }
 

@@ -39,7 +39,7 @@ inline __attribute__((always_inline)) void sift(const float* utility, std::size_
   for (std::size_t candidate = 0; candidate < candidates; ++candidate) {
     Floats seen;
     std::memcpy(&seen, utility + candidate * kSideBySide, sizeof seen);
-    nan |= seen != seen;
+    nan |= seen != seen;  // NOLINT(misc-redundant-expression): of all numbers NaN alone
     Counts key;
     key_of(seen, least, low, candidate, key);
 #pragma GCC unroll 16
@@ -64,7 +64,7 @@ inline __attribute__((always_inline)) void sift_any(const float* utility, std::s
   for (std::size_t candidate = 0; candidate < candidates; ++candidate) {
     Floats seen;
     std::memcpy(&seen, utility + candidate * kSideBySide, sizeof seen);
-    nan |= seen != seen;
+    nan |= seen != seen;  // NOLINT(misc-redundant-expression): of all numbers NaN alone
     Counts key;
     key_of(seen, least, low, candidate, key);
     for (std::size_t place = 0; place < places; ++place) {
