@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <unordered_map>
 
@@ -37,7 +36,7 @@ class Finder {
   /// than an integer holds.
   static int whole(std::optional<double> children) {
     constexpr double kMost = 1e9;
-    return static_cast<int>(std::lround(std::min(children.value_or(0.0), kMost)));
+    return static_cast<int>(std::min(children.value_or(0.0), kMost) + 0.5);
   }
 
   std::optional<FoundSchool> left_out(const std::string& why) {

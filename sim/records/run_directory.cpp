@@ -45,10 +45,11 @@ std::string file_of(const TableDefinition& table) { return fmt::format("{}.csv",
 /// Empty where there is none. Throws DirectoryRefused where there is one that cannot be read: it is
 /// not to be taken for another run's.
 std::string text_of(const fs::path& path) {
-  errno = 0;
   std::ifstream file(path, std::ios::binary);
-  if (!file && errno != ENOENT && errno != ENOTDIR) {
-    throw DirectoryRefused(fmt::format("{}: cannot be read: {}", path.string(), why()));
+  const std::string reason = why();
+  std::error_code error;  // what cannot be looked at will not be made either
+  if (!file && fs::exists(path, error)) {
+    throw DirectoryRefused(fmt::format("{}: cannot be read: {}", path.string(), reason));
   }
   std::ostringstream text;
   text << file.rdbuf();
