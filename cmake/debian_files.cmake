@@ -1,5 +1,4 @@
-# What a Debian package has besides what is installed: its own log of versions, and what lintian is
-# to pass over, with reasons. Called by cpack before it packs; dated by SOURCE_DATE_EPOCH.
+# What a Debian package has besides what is installed: its own log of versions. Called by cpack before it packs; dated by SOURCE_DATE_EPOCH.
 set(share ${CPACK_TEMPORARY_DIRECTORY}/usr/share)
 string(TIMESTAMP day "%a, %d %b %Y %H:%M:%S +0000" UTC)
 file(WRITE ${share}/doc/homeroom/changelog

@@ -1,6 +1,5 @@
 // Children's scores: how much lies between schools, how it keeps from year to year, gaps.
 #include <cmath>
-#include <set>
 
 #include "analysis/estimators/intraclass.hpp"
 #include "analysis/patterns/average.hpp"
@@ -16,14 +15,9 @@ using panel::Year;
 
 constexpr int kFirstTested = 3, kLastYearly = 8, kFirstByExamination = 7;
 
-/// The estimator falls short where few schools teach a grade: a share of .20 comes out as .155 of
-/// two schools with 150 children each, .173 of three, .181 of four and .184 of five, .14 as .114 of
-/// two (means of 20,000 draws of normal schools). Below this many it is off by a tenth and more.
-constexpr std::size_t kFewestSchools = 5;
-
 /// Among schools that take all comers, or among all: the samples behind the band hold few that
 /// admit by examination, and where such schools take a fifth of a grade they alone set a seventh
-/// apart. Missing where fewer than five schools are left.
+/// apart.
 double between_schools(const Year& year, int subject, int grade, bool with_selective) {
   const panel::Students& students = year.students;
   std::vector<double> score;
@@ -35,9 +29,6 @@ double between_schools(const Year& year, int subject, int grade, bool with_selec
     if (!with_selective && year.schools.selective[static_cast<std::size_t>(row)]) continue;
     score.push_back(static_cast<double>(value));
     school.push_back(students.school[i]);
-  }
-  if (std::set<int>(school.begin(), school.end()).size() < kFewestSchools) {
-    return estimators::kMissing;
   }
   return estimators::intraclass_correlation(score, school);
 }

@@ -38,10 +38,12 @@ void remove_parts_of_the_dead(const fs::path& folder) {
 /// unless it was given its name.
 class PartialFile {
  public:
-  explicit PartialFile(const fs::path& folder)
-      : path_((folder / (std::string(kPart) + "XXXXXX")).string()),
-        descriptor_(::mkstemp(path_.data())) {
-    if (descriptor_ >= 0) (void)::flock(descriptor_, LOCK_SH | LOCK_NB);
+  explicit PartialFile(const fs::path& folder) {
+    // Before it is locked another process may take it for a dead one's, and away.
+    do {
+      path_ = (folder / (std::string(kPart) + "XXXXXX")).string();
+      descriptor_ = ::mkstemp(path_.data());
+    } while (descriptor_ >= 0 && !is_there());
   }
   PartialFile(const PartialFile&) = delete;
   PartialFile& operator=(const PartialFile&) = delete;
@@ -67,8 +69,17 @@ class PartialFile {
   }
 
  private:
+  /// Locked, where the file system has locks, and still under its name; otherwise it is closed.
+  bool is_there() {
+    (void)::flock(descriptor_, LOCK_SH);
+    struct stat of {};
+    if (::fstat(descriptor_, &of) != 0 || of.st_nlink > 0) return true;
+    ::close(descriptor_);
+    return false;
+  }
+
   std::string path_;
-  int descriptor_;
+  int descriptor_ = -1;
 };
 
 std::string why() { return words_of_error(errno); }

@@ -6,6 +6,13 @@
 #include <tuple>
 
 namespace homeroom {
+namespace {
+
+/// A file of four MB can hold half a million faults, which would fill the memory and be read by
+/// nobody.
+constexpr std::size_t kMostTold = 1000;
+
+}  // namespace
 
 std::string format_fault(const Fault& fault) {
   std::string text = fault.file;
@@ -31,7 +38,11 @@ std::string format_warnings(const std::vector<Fault>& warnings) {
 
 void Faults::add(Fault fault) {
   if (!fault.key.empty()) keys_.insert(fault.key);
-  faults_.push_back(std::move(fault));
+  if (faults_.size() < kMostTold) {
+    faults_.push_back(std::move(fault));
+  } else {
+    ++beyond_;
+  }
 }
 
 void Faults::add(const Spot& at, const std::string& key, std::string what, std::string allowed,
@@ -57,6 +68,15 @@ std::vector<Fault> Faults::sorted() const {
   std::stable_sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) {
     return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
   });
+  if (beyond_ > 0) {
+    faults.push_back({faults.back().file,
+                      0,
+                      0,
+                      {},
+                      fmt::format("{} more faults are not told", beyond_),
+                      {},
+                      {}});
+  }
   return faults;
 }
 

@@ -41,13 +41,14 @@ class Faults {
   bool touches(const std::string& key) const;
   bool all_files_read() const { return all_files_read_; }
   bool empty() const { return faults_.empty(); }
-  std::size_t count() const { return faults_.size(); }
+  std::size_t count() const { return faults_.size() + beyond_; }
   /// Looking for near names is slow; past the first hundred faults nobody reads them.
   bool worth_a_suggestion() const { return faults_.size() < 100; }
-  /// By file, line and column.
+  /// By file, line and column; a last one counts those that are not told.
   std::vector<Fault> sorted() const;
 
  private:
+  std::size_t beyond_ = 0;  ///< faults that were found after more than anybody reads
   std::vector<Fault> faults_;
   std::set<std::string, std::less<>> keys_;
   bool all_files_read_ = true;

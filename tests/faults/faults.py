@@ -187,6 +187,9 @@ def disturbed(one, grounds, keep):
         ending = way.begin([grounds.tools.program, *one.work.command], folder, one.work)
         faults = judge.faults_of_ending(way, one.work, ending, calm)
         faults += judge.faults_of_left(folder, one.work, calm, calm.earlier, ending)
+        if one.work.handles_signals and type(way) in (ways.Terminated, ways.Interrupted) and ending.status < 0:
+            begun = judge.left_behind(folder, one.work)
+            faults += [f"was ended by the signal after it had begun: {', '.join(begun)}"] if begun else []
         way.lift(folder, one.work, ending)
         own = folder / "out"
         done = judge.done_in_stores(own) if one.work.name == "sweep" else 0

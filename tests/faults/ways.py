@@ -136,7 +136,7 @@ class KilledNearTheEnd(KilledAtCall):
 
 class DiskFull(Way):
     """A disk of its own, with less room than is wanted; where none may be mounted, files may not grow."""
-    name, ends = "disk full", {0, 1, 2}
+    name, ends = "disk full", {0, 1}
     words = ("No space left", "File too large", "full", "room", "MiB are needed")
 
     def prepare(self, folder, work):
@@ -160,7 +160,7 @@ class DiskFull(Way):
 
 class FilesLimited(Way):
     """No file may grow beyond a size: another error than that of a full disk, and ignored by few."""
-    name, ends = "file size limited", {0, 1, 2}
+    name, ends = "file size limited", {0, 1}
     words = ("File too large", "full", "room", "disk")
 
     def prefix(self, folder):
@@ -219,7 +219,7 @@ class FilesReadOnly(NotAllowed):
 
 class CutShort(Way):
     """A store that is there already lost its end."""
-    name, ends = "store cut short", {0, 1, 2}
+    name, ends = "store cut short", {0, 2}
     words = ("is damaged", "move it away", "missing", "not a database", "malformed")
 
     def prepare(self, folder, work):

@@ -61,7 +61,7 @@ class Work:
     stores: str = ""         # kind of stores that may be cut short, as a pattern of their names
     remade: tuple = ()       # commands that make a store once more that was moved away
     half_done: str = ""      # a store of which half is taken away again
-    handles_signals: bool = True
+    handles_signals: bool = True  # False: it keeps nothing, and a signal may end it at any moment
     keeps: tuple = ()        # what was whole before, and stays so whatever happens
 
     def to_go_on(self):

@@ -1,4 +1,4 @@
-// Which schools stand in a figure: those that the samples behind its band hold, and enough of them.
+// Which schools stand in a figure: those that the samples behind its band hold.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -48,22 +48,6 @@ Figures scores_of(panel::Year year) {
   Figures figures;
   add_scores(panel, figures);
   return figures;
-}
-
-TEST(PatternSamples, VarianceBetweenSchoolsIsToldOfFiveAndMore) {
-  for (const std::size_t schools : {2U, 4U, 5U, 8U}) {
-    panel::Year year = year_of(schools);
-    add_pairs(year, 10);
-    const double share = scores_of(std::move(year)).at("between_schools_math_10");
-    EXPECT_EQ(std::isnan(share), schools < 5) << schools << " schools";
-  }
-}
-
-TEST(PatternSamples, SchoolsOfOtherGradesDoNotCount) {
-  panel::Year year = year_of(4);
-  add_pairs(year, 10);
-  add_pairs(year, 5);
-  EXPECT_TRUE(std::isnan(scores_of(std::move(year)).at("between_schools_math_10")));
 }
 
 // Three schools of the district with .1 more moves in each .1 of low income: slope 1. A fourth,
