@@ -17,12 +17,6 @@ using claims::Verdict;
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-std::string cell(std::string_view text) { return csv_quoted(text); }
-
-std::string cell(double value) {
-  return std::isnan(value) ? std::string() : fmt::format("{:.5g}", value);
-}
-
 Verdict verdict_of(const JudgedClaim& judged) {
   if (!has_verdict(judged)) return Verdict::NotJudged;
   switch (judged.claim->rule) {
@@ -171,14 +165,15 @@ std::string claim_row(const JudgedClaim& judged) {
   const bool by_study = claim.rule == ClaimRule::Published || claim.rule == ClaimRule::Inference;
   if (by_study && judged.study && judged.study->finding.verdict != Verdict::NotJudged) {
     const claims::PublishedFinding& found = judged.study->finding;
-    shares =
-        fmt::format("{},{},{}", cell(found.share), cell(found.placebo_share), cell(found.ratio));
+    shares = fmt::format("{},{},{}", csv_figure(found.share), csv_figure(found.placebo_share),
+                         csv_figure(found.ratio));
   }
   return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{}\n", claim.id,
-                     cell(fmt::format("{}", fmt::join(claim.cities, " "))), cell(claim.measure),
-                     cell(claim.groups), cell(claim.stated), cell(number.estimate),
-                     cell(number.low), cell(number.high), cell(number.truth), shares,
-                     cell(robust_share(judged)), cell(verdict_text(judged)), cell(because(judged)));
+                     csv_quoted(fmt::format("{}", fmt::join(claim.cities, " "))),
+                     csv_quoted(claim.measure), csv_quoted(claim.groups), csv_quoted(claim.stated),
+                     csv_figure(number.estimate), csv_figure(number.low), csv_figure(number.high),
+                     csv_figure(number.truth), shares, csv_figure(robust_share(judged)),
+                     csv_quoted(verdict_text(judged)), csv_quoted(because(judged)));
 }
 
 }  // namespace homeroom::app

@@ -9,12 +9,6 @@
 namespace homeroom::app {
 namespace {
 
-std::string cell(std::string_view text) { return csv_quoted(text); }
-
-std::string cell(double value) {
-  return std::isnan(value) ? std::string() : fmt::format("{:.5g}", value);
-}
-
 std::string in_percent(double share) { return fmt::format("{:.0f}", 100.0 * share); }
 
 /// Three figures, and no minus before a nought.
@@ -88,10 +82,11 @@ std::string probe_rows(const Probe& probe, const std::vector<Measured>& all) {
   std::string rows;
   for (const Measured& one : all) {
     const auto statistic = probe_statistics()[static_cast<std::size_t>(one.measure->statistic)];
-    rows += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\n", probe.id, cell(probe.weakness),
-                        one.city, statistic, cell(one.told.estimate), cell(one.told.low),
-                        cell(one.told.high), cell(one.truth), one.told.replicates,
-                        cell(std::string(words_of(one.word))), cell(clause(one)));
+    rows +=
+        fmt::format("{},{},{},{},{},{},{},{},{},{},{}\n", probe.id, csv_quoted(probe.weakness),
+                    one.city, statistic, csv_figure(one.told.estimate), csv_figure(one.told.low),
+                    csv_figure(one.told.high), csv_figure(one.truth), one.told.replicates,
+                    csv_quoted(std::string(words_of(one.word))), csv_quoted(clause(one)));
   }
   return rows;
 }

@@ -9,8 +9,6 @@
 #include "analysis/estimators/report_rows.hpp"
 
 namespace homeroom::estimators {
-namespace {
-
 double outcome_of(const panel::Schools& schools, std::size_t s, int subject,
                   SchoolOutcome outcome) {
   switch (outcome) {
@@ -30,6 +28,8 @@ double outcome_of(const panel::Schools& schools, std::size_t s, int subject,
   const int level = schools.value_added_level[s];
   return level == panel::kNobody ? std::nan("") : level;
 }
+
+namespace {
 
 void add_year(const panel::Schools& schools, const ReportQuestion& question,
               std::map<int, ReportRow>& rows) {

@@ -25,6 +25,10 @@ enum class SchoolOutcome {
   Rating,           ///< the framework's percentile
 };
 
+/// What row `s` of a year's schools shows; NaN where it has none. Value added and ratings are of
+/// both subjects together.
+double outcome_of(const panel::Schools& schools, std::size_t s, int subject, SchoolOutcome outcome);
+
 struct ReportQuestion {
   SchoolOutcome outcome = SchoolOutcome::Proficiency;
   std::vector<int> years;     ///< school years, pooled: one row a school

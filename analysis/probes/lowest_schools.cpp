@@ -22,19 +22,13 @@ struct Outcome {
   double mean() const { return tested > 0 ? sum / tested : kNone; }
 };
 
-double value_of(const panel::Schools& schools, std::size_t s, int subject, SchoolOutcome outcome) {
-  if (outcome == SchoolOutcome::MeanScore) return schools.mean_score[subject][s];
-  if (outcome == SchoolOutcome::MedianGrowth) return schools.median_sgp[subject][s];
-  return schools.proficiency[subject][s];
-}
-
 void add(const panel::Schools& schools, const std::vector<int>& subjects, SchoolOutcome outcome,
          std::map<int, Outcome>& into) {
   for (std::size_t s = 0; s < schools.size(); ++s) {
     if (schools.special_school[s]) continue;
     for (const int subject : subjects) {
       const double tested = schools.tested[subject][s];
-      const double value = value_of(schools, s, subject, outcome);
+      const double value = estimators::outcome_of(schools, s, subject, outcome);
       if (std::isnan(value) || !(tested > 0.0)) continue;
       into[schools.school[s]].sum += tested * value;
       into[schools.school[s]].tested += tested;

@@ -19,13 +19,6 @@ struct Mean {
   }
 };
 
-double outcome_of(const panel::Schools& schools, std::size_t s, int subject,
-                  SchoolOutcome outcome) {
-  if (outcome == SchoolOutcome::MeanScore) return schools.mean_score[subject][s];
-  if (outcome == SchoolOutcome::MedianGrowth) return schools.median_sgp[subject][s];
-  return schools.proficiency[subject][s];
-}
-
 bool is_of(const panel::Schools& schools, int row, const std::vector<std::string>& models) {
   if (row == panel::kNobody) return false;
   const std::string& model = schools.model[static_cast<std::size_t>(row)];
@@ -57,7 +50,7 @@ double mean_of(const Years& years, bool in_after, const Contrast& contrast,
   for (std::size_t s = 0; s < schools.size(); ++s) {
     if (!counts(years, schools.school[s], in_after, models, members)) continue;
     for (const int subject : contrast.subjects) {
-      const double value = outcome_of(schools, s, subject, contrast.outcome);
+      const double value = estimators::outcome_of(schools, s, subject, contrast.outcome);
       const double tested = schools.tested[subject][s];
       if (std::isnan(value) || !(tested > 0.0)) continue;
       mean.sum += tested * value;

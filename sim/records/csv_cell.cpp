@@ -1,5 +1,9 @@
 #include "sim/records/csv_cell.hpp"
 
+#include <fmt/format.h>
+
+#include <cmath>
+
 namespace homeroom {
 
 std::string csv_cell(std::string_view text) {
@@ -14,6 +18,10 @@ std::string csv_quoted(std::string_view text) {
     if (letter == '"') quoted += letter;
   }
   return quoted + "\"";
+}
+
+std::string csv_figure(double value) {
+  return std::isnan(value) ? std::string() : fmt::format("{:.5g}", value);
 }
 
 }  // namespace homeroom

@@ -12,4 +12,7 @@ std::string csv_cell(std::string_view text);
 /// In quotation marks whatever it holds.
 std::string csv_quoted(std::string_view text);
 
+/// An estimate to five figures; empty for NaN.
+std::string csv_figure(double value);
+
 }  // namespace homeroom

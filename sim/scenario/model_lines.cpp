@@ -9,8 +9,6 @@
 
 namespace homeroom {
 
-namespace {
-
 double score_in(const SchoolModel& model, int year) {
   PerRight<double> rights{};
   for (std::size_t right = 0; right < rights.size(); ++right) {
@@ -18,6 +16,8 @@ double score_in(const SchoolModel& model, int year) {
   }
   return autonomy_score(rights);
 }
+
+namespace {
 
 /// Ordinary practice is what the report measures levels against.
 std::string level_of(const SchoolModel& model, double score) {

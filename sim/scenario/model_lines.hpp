@@ -9,6 +9,9 @@
 
 namespace homeroom {
 
+/// The autonomy score [0, 1] of a model's paper in a year.
+double score_in(const SchoolModel& model, int year);
+
 inline constexpr std::size_t kModelColumns = 10;
 using ModelLine = std::array<std::string, kModelColumns>;
 

@@ -2,19 +2,13 @@
 
 #include <algorithm>
 
+#include "sim/scenario/purpose.hpp"
+
 namespace homeroom {
 
 namespace {
 
 using Keys = std::set<std::string>;
-
-bool ever(const Dated& lever, const RunPlan& run) {
-  for (int year = run.first_year - run.burn_in_years; year < run.first_year + run.policy_years;
-       ++year) {
-    if (lever.in(year) > 0.0) return true;
-  }
-  return false;
-}
 
 Keys founded(const Scenario& scenario, const Law& law) {
   Keys keys;
@@ -37,13 +31,13 @@ void add_taken_up(const Law& law, const RunPlan& run, Keys& keys) {
     add(selection.model, selection.count > 0 || selection.volunteers > 0.0);
   }
   const AuthorizationLaw& authorization = law.authorization;
-  add(authorization.opening_model, ever(authorization.openings_per_year, run));
-  add(authorization.conversion_model,
-      ever(authorization.conversions_per_year, run) || ever(authorization.answer_to_pressure, run));
+  add(authorization.opening_model, ever_in_run(authorization.openings_per_year, run));
+  add(authorization.conversion_model, ever_in_run(authorization.conversions_per_year, run) ||
+                                          ever_in_run(authorization.answer_to_pressure, run));
   add(authorization.network_model, true);
-  add(law.governance.zone_model, ever(law.governance.zone_voice, run));
-  add(law.accountability.takeover_model, ever(law.accountability.takeover_rate, run));
-  add(law.accountability.escape_model, ever(law.accountability.escape_rate, run));
+  add(law.governance.zone_model, ever_in_run(law.governance.zone_voice, run));
+  add(law.accountability.takeover_model, ever_in_run(law.accountability.takeover_rate, run));
+  add(law.accountability.escape_model, ever_in_run(law.accountability.escape_rate, run));
 }
 
 /// A restart under another model may lead to a further one.

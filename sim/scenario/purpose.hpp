@@ -19,6 +19,9 @@ bool of_own_file(const Spot& at, const Node& root);
 /// The keys of all models that a school group, a selection or a lever names.
 std::set<std::string> models_in_use(const Scenario& scenario, const Node& root);
 
+/// True when the lever asks for something in a year of the run.
+bool ever_in_run(const Dated& lever, const RunPlan& run);
+
 /// Levers that change nothing beside the scenario's other levers.
 void warn_of_idle_levers(const Scenario& scenario, const Node& root, Faults& warnings);
 

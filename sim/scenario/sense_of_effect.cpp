@@ -7,6 +7,14 @@
 
 namespace homeroom {
 
+bool ever_in_run(const Dated& lever, const RunPlan& run) {
+  for (int year = run.first_year - run.burn_in_years; year < run.first_year + run.policy_years;
+       ++year) {
+    if (lever.in(year) > 0.0) return true;
+  }
+  return false;
+}
+
 namespace {
 
 /// Levers that idle while something holds.
@@ -15,15 +23,6 @@ struct Idle {
   bool holds;
   std::string why;
 };
-
-/// True when the lever asks for something in a year of the run.
-bool ever_in_run(const Dated& lever, const RunPlan& run) {
-  for (int year = run.first_year - run.burn_in_years; year < run.first_year + run.policy_years;
-       ++year) {
-    if (lever.in(year) > 0.0) return true;
-  }
-  return false;
-}
 
 bool admits_by(Admission admission, const Scenario& scenario, const std::set<std::string>& used) {
   return std::any_of(scenario.law.models.begin(), scenario.law.models.end(),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sim/scenario/model_lines.hpp"
 #include "sim/scenario/purpose.hpp"
 #include "sim/scenario/sections.hpp"
 #include "sim/scenario/sense.hpp"
@@ -66,14 +67,6 @@ bool states_a_right(const Node& root, const std::string& model) {
   return std::any_of(kRightNames.begin(), kRightNames.end(), [&](const RightName& right) {
     return find_path(root, fmt::format("models.{}.{}", model, right.code)) != nullptr;
   });
-}
-
-double score_in(const SchoolModel& model, int year) {
-  PerRight<double> rights{};
-  for (std::size_t right = 0; right < rights.size(); ++right) {
-    rights[right] = model.paper[right].in(year);
-  }
-  return autonomy_score(rights);
 }
 
 void warn_of_models(const Scenario& scenario, const Node& root, Faults& warnings) {
