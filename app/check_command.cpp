@@ -13,7 +13,7 @@ int check(const CheckOptions& options) {
   if (!policies) return kBadInput;
   for (const std::string& file : options.scenarios) {
     const Reading reading = read_with_hints(file, options.settings, *policies);
-    faults += reading.faults.size();
+    faults += how_many(reading.faults);
     fmt::print(stderr, "{}", format_warnings(reading.warnings));
     if (reading.scenario) {
       fmt::print("{}: no faults\n", file);

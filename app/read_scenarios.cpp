@@ -137,7 +137,7 @@ int read_all(const RunOptions& options, std::vector<Scenario>& scenarios) {
   for (const std::string& file : options.scenarios) {
     Reading reading = read_with_hints(file, settings_of(options), *policies);
     tell_by_option(options, reading.faults);
-    faults += reading.faults.size();
+    faults += how_many(reading.faults);
     if (!reading.faults.empty()) fmt::print(stderr, "{}", faults_text(file, reading.faults));
     if (!options.quiet) fmt::print(stderr, "{}", format_warnings(reading.warnings));
     if (!reading.scenario) continue;

@@ -46,7 +46,7 @@ std::optional<std::vector<City>> cities_asked(const WorkshopOptions& options) {
   };
   for (const std::string& file : files_asked(options)) {
     Reading reading = read_with_hints(file, {});
-    faults += reading.faults.size();
+    faults += how_many(reading.faults);
     if (!reading.faults.empty()) fmt::print(stderr, "{}", faults_text(file, reading.faults));
     if (!reading.scenario) continue;
     if (reading.scenario->nation) {

@@ -24,6 +24,12 @@ std::string format_fault(const Fault& fault) {
   return text;
 }
 
+std::size_t how_many(const std::vector<Fault>& faults) {
+  std::size_t sum = 0;
+  for (const Fault& fault : faults) sum += fault.stands_for;
+  return sum;
+}
+
 std::string format_faults(const std::vector<Fault>& faults) {
   std::string text;
   for (const Fault& fault : faults) text += format_fault(fault) + "\n";
@@ -69,13 +75,11 @@ std::vector<Fault> Faults::sorted() const {
     return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
   });
   if (beyond_ > 0) {
-    faults.push_back({faults.back().file,
-                      0,
-                      0,
-                      {},
-                      fmt::format("{} more faults are not told", beyond_),
-                      {},
-                      {}});
+    Fault rest;
+    rest.file = faults.back().file;
+    rest.what = fmt::format("{} more faults are not told", beyond_);
+    rest.stands_for = beyond_;
+    faults.push_back(std::move(rest));
   }
   return faults;
 }

@@ -13,11 +13,15 @@ struct Fault {
   std::string file;
   int line = 0;  ///< 0: the file as a whole, or a setting of the command line
   int column = 0;
-  std::string key;      ///< empty for faults of a whole file
-  std::string what;     ///< what is wrong
-  std::string allowed;  ///< what would be right, else empty
-  std::string nearest;  ///< the known name that was probably meant, else empty
+  std::string key;             ///< empty for faults of a whole file
+  std::string what;            ///< what is wrong
+  std::string allowed;         ///< what would be right, else empty
+  std::string nearest;         ///< the known name that was probably meant, else empty
+  std::size_t stands_for = 1;  ///< more where it counts faults that are not told
 };
+
+/// Faults found, those that are not told among them.
+std::size_t how_many(const std::vector<Fault>& faults);
 
 /// `file:line:column: key: what (allowed: ...); did you mean "..."?`
 std::string format_fault(const Fault& fault);

@@ -16,6 +16,7 @@ TEST(Faults, OfMoreThanAThousandTheRestIsCounted) {
   for (int i = 0; i < 500; ++i) faults.add(at, "beyond", "is wrong");
   EXPECT_EQ(faults.count(), 1500u);
   ASSERT_EQ(faults.sorted().size(), 1001u);
+  EXPECT_EQ(how_many(faults.sorted()), 1500u);
   EXPECT_EQ(format_fault(faults.sorted().back()), "a.toml: 500 more faults are not told");
   EXPECT_TRUE(faults.touches("beyond"));
 }
