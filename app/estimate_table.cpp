@@ -46,6 +46,11 @@ class Reading {
     for (const lists::RowFault& row : cells_.csv.faults) {
       remarks_.at(Weight::Fault, options_.table, row.line, "", row.what);
     }
+    if (cells_.csv.further_faults > 0) {
+      remarks_.about(
+          Weight::Fault, options_.table, "",
+          fmt::format("has {} more rows that cannot be read", cells_.csv.further_faults));
+    }
     if (cells_.csv.header.empty()) {
       remarks_.about(Weight::Fault, options_.table, "", "has no header", "a line of column names");
     } else if (cells_.csv.rows() == 0 && cells_.csv.faults.empty()) {

@@ -51,6 +51,7 @@ lists::ImportRequest request_of(const ImportOptions& options) {
   request.locations = options.locations;
   request.crosswalk = options.crosswalk;
   request.students = options.students;
+  request.large = options.large;
   request.lenient = options.lenient;
   request.known = scenarios_folder() / "lists";
   return request;

@@ -67,6 +67,7 @@ int main(int argc, char** argv) {
   // A write past a limit or into a closed pipe shall come back as an error, not end the program.
   std::signal(SIGXFSZ, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
+  homeroom::app::take_stack_beforehand();
   homeroom::app::keep_freed_memory();
   try {
     const Parsed parsed = parse_command_line(argc, argv);

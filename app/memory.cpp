@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <gperftools/malloc_extension.h>
 #include <gperftools/tcmalloc.h>
+#include <sys/resource.h>
+
+#include <cstddef>
 
 namespace homeroom::app {
 
@@ -11,6 +14,22 @@ void keep_freed_memory() {}
 #else
 void keep_freed_memory() { MallocExtension::instance()->SetMemoryReleaseRate(0); }
 #endif
+
+namespace {
+
+constexpr std::size_t kStack = std::size_t{1} << 20, kPage = 4096;
+
+[[gnu::noinline]] void touch_stack() {
+  volatile char bytes[kStack];
+  for (std::size_t at = 0; at < kStack; at += kPage) bytes[kStack - 1 - at] = 0;
+}
+
+}  // namespace
+
+void take_stack_beforehand() {
+  rlimit most{};
+  if (getrlimit(RLIMIT_STACK, &most) == 0 && most.rlim_cur >= 4 * kStack) touch_stack();
+}
 
 std::string memory_library() { return fmt::format("{}.{}", TC_VERSION_MAJOR, TC_VERSION_MINOR); }
 

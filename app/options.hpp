@@ -97,7 +97,7 @@ struct ImportOptions {
   std::string locations, crosswalk;
   std::string output;
   int students = 0;
-  bool lenient = false, force = false;
+  bool large = false, lenient = false, force = false;
 };
 
 struct EstimateOptions {

@@ -41,9 +41,11 @@ fs::path file_named(const std::string& name) {
 void tell_unknown(const std::string& name, const std::string& asked) {
   const std::vector<std::string> known = known_policies();
   const std::string nearest = is_path(name) ? "" : nearest_of(name, known);
-  fmt::print(stderr, "--policy {}: \"{}\" is no policy{}{}\n", asked, name,
-             is_path(name) ? ": there is no such file"
-                           : fmt::format(" (allowed: {}, or a path)", listed(known)),
+  std::string why = fmt::format(" (allowed: {}, or a path)", listed(known));
+  if (known.empty())
+    why = fmt::format(": there are none in {}; a path is taken", policies_folder().string());
+  if (is_path(name)) why = ": there is no such file";
+  fmt::print(stderr, "--policy {}: \"{}\" is no policy{}{}\n", asked, name, why,
              nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest));
 }
 

@@ -77,6 +77,8 @@ void add_import(CLI::App& app, ImportOptions& o) {
                    "Children of all schools, where no list counts any: spread evenly by grades")
       ->type_name("N")
       ->check(refuse_no_number_of_children);
+  import->add_flag("--large", o.large,
+                   "Read lists of more than 128 MiB together, in six times their size of memory");
   import->add_flag("--lenient", o.lenient, "Drop what is wrong, say what it was, use the rest");
   import->add_flag("--force", o.force, "Overwrite a file that no import wrote");
 }

@@ -16,6 +16,8 @@ namespace homeroom::app {
 namespace {
 
 constexpr int kMostReplicates = 1000000;
+/// Each value that is refused takes a reading of its own.
+constexpr std::size_t kMostRefused = 100;
 
 Fault of_design(const SweepDesign& design, const std::string& key, std::string what,
                 std::string allowed = {}, std::string nearest = {}) {
@@ -29,20 +31,35 @@ class Trial {
 
   /// A value for each factor; `at`: where a list has them.
   void point(const std::vector<std::string>& values, const Spot* at = nullptr) {
+    if (refused_ == kMostRefused) {
+      ++not_tried_;
+      return;
+    }
     std::vector<std::string> settings;
     for (std::size_t i = 0; i < values.size(); ++i) {
       settings.push_back(ready_.factors[i].key + "=" + values[i]);
     }
+    bool refused = false;
     for (const SweepCity& city : ready_.plan.cities) {
       for (const SweepArm& arm : city.arms) {
         for (Fault& fault : arm.source.with(settings).faults) {
           keep(placed(std::move(fault), settings, at), city, arm);
+          refused = true;
         }
       }
     }
+    refused_ += refused;
   }
 
-  std::vector<Fault> faults() { return std::move(faults_); }
+  std::vector<Fault> faults() {
+    if (not_tried_ > 0) {
+      faults_.push_back(
+          of_design(ready_.design, ready_.design.method == SweepMethod::List ? "list" : "factors",
+                    fmt::format("{} more values are not tried, after {} that are refused",
+                                not_tried_, kMostRefused)));
+    }
+    return std::move(faults_);
+  }
 
  private:
   /// Where the design says it, in place of the setting that it became.
@@ -69,6 +86,7 @@ class Trial {
   const ReadySweep& ready_;
   std::set<std::string> told_;
   std::vector<Fault> faults_;
+  std::size_t refused_ = 0, not_tried_ = 0;
 };
 
 /// Policy years that a city may live through.

@@ -18,6 +18,7 @@ std::vector<std::pair<std::string, std::string>> libraries() {
                          {"CLI11", HOMEROOM_CLI11},
                          {"Eigen", HOMEROOM_EIGEN},
                          {"cpp-httplib", HOMEROOM_HTTPLIB},
+                         {"Random123", "its headers tell none"},
                          {"gperftools", memory_library()},
                          {"libcsv", HOMEROOM_LIBCSV},
                          {"oneTBB", HOMEROOM_TBB},

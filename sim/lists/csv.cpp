@@ -13,8 +13,14 @@ namespace homeroom::lists {
 namespace {
 
 constexpr unsigned char kStrict = CSV_STRICT | CSV_STRICT_FINI;
-// Each quote that is never closed costs reading the rest again; past so many it is no list.
+// Each quote that is never closed costs reading the rest again; past so many, or so many bytes read
+// again, it is no list.
 constexpr int kMostReopenings = 100;
+constexpr std::size_t kMostReadAgain = std::size_t{256} << 20;
+constexpr std::size_t kMostFaults = 10000;
+constexpr std::size_t kMostColumns = 10000;
+constexpr std::size_t kLongestLine = std::size_t{16} << 20;
+constexpr std::size_t kLongestRow = std::size_t{1} << 20;
 
 }  // namespace
 
@@ -27,12 +33,14 @@ class CsvReader {
 
   CsvTable read() {
     int reopened = 0;
+    std::size_t read_again = 0;
     while (at_ < text_.size()) {
       feed_line();
       if (at_ < text_.size()) continue;
       if (finish()) break;
       fault(row_line_, "has a quote that is never closed");
-      if (++reopened > kMostReopenings) break;
+      read_again += text_.size() - after_row_line_;
+      if (++reopened > kMostReopenings || read_again > kMostReadAgain) break;
       at_ = after_row_line_;
       line_ = row_line_;
       reset();
@@ -66,6 +74,12 @@ class CsvReader {
     }
     between_rows_ = false;
     const std::size_t size = past - at_;
+    if (size > kLongestLine) {
+      fault(row_line_, fmt::format("has a line of more than {} MiB", kLongestLine >> 20));
+      at_ = past;
+      reset();
+      return;
+    }
     const std::size_t read = csv_parse(&parser_, text_.data() + at_, size, on_cell, on_row, this);
     at_ = past;
     if (read == size) return;
@@ -89,43 +103,83 @@ class CsvReader {
     const std::size_t column = cells_++;
     has_nul_ = has_nul_ || std::memchr(cell.data(), 0, cell.size()) != nullptr;
     if (!header_read_) {
-      table_.header.emplace_back(cell);
+      too_long_ = table_.header.size() == kMostColumns;
+      if (!too_long_) table_.header.emplace_back(cell);
     } else if (column < keep_.size() && keep_[column]) {
-      table_.text_.append(cell);
-      table_.end_.push_back(table_.text_.size());
+      const std::size_t before = table_.text_.size() - row_start_;
+      too_long_ = too_long_ || before + cell.size() > kLongestRow;
+      if (!too_long_) table_.text_.append(cell);
+      table_.end_.push_back(static_cast<std::uint32_t>(table_.text_.size() - row_start_));
     }
   }
 
   void end_row() {
     between_rows_ = true;
-    if (!header_read_) {
+    if (!header_read_ && too_long_) {
+      fault(row_line_, fmt::format("has more than {} columns", kMostColumns));
+      drop_row();
+    } else if (!header_read_) {
       header_read_ = true;
       keep_ = wanted_(table_.header);
       table_.wanted_ = static_cast<std::size_t>(std::count(keep_.begin(), keep_.end(), true));
+      make_room();
     } else if (has_nul_) {
       fault(row_line_, "holds a NUL byte");
       drop_row();
+    } else if (too_long_) {
+      fault(row_line_, "has more than 1 MiB in the cells that are read");
+      drop_row();
     } else if (cells_ != table_.header.size()) {
-      fault(row_line_,
-            fmt::format("has {} cells, the header has {}", cells_, table_.header.size()));
+      tell_cells();
       drop_row();
     } else {
-      table_.line_.push_back(static_cast<std::uint32_t>(row_line_));
+      table_.line_.push_back(row_line_);
+      table_.start_.push_back(row_start_);
+      row_start_ = table_.text_.size();
     }
-    cells_ = 0;
-    has_nul_ = false;
+    begin_row();
   }
 
   void drop_row() {
     table_.end_.resize(table_.line_.size() * table_.wanted_);
-    table_.text_.resize(table_.end_.empty() ? 0 : table_.end_.back());
+    table_.text_.resize(row_start_);
     if (!header_read_) table_.header.clear();
-    cells_ = 0;
-    has_nul_ = false;
     between_rows_ = true;
+    begin_row();
   }
 
-  void fault(int line, std::string what) { table_.faults.push_back({line, std::move(what)}); }
+  void begin_row() {
+    cells_ = 0;
+    has_nul_ = too_long_ = false;
+  }
+
+  /// Columns that grow by doubling would for a while be held twice. A row has a line's end, and a
+  /// separator for each further column.
+  void make_room() {
+    const std::string_view rest = text_.substr(std::min(at_, text_.size()));
+    const auto lines = static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\n'));
+    const std::size_t rows = std::min(lines, rest.size() / table_.header.size()) + 1;
+    table_.text_.reserve(table_.wanted_ > 0 ? rest.size() : 0);
+    table_.end_.reserve(rows * table_.wanted_);
+    table_.line_.reserve(rows);
+    table_.start_.reserve(rows);
+  }
+
+  /// Words of a fault that nobody reads would take longer than reading its row.
+  void tell_cells() {
+    fault(row_line_,
+          table_.faults.size() < kMostFaults
+              ? fmt::format("has {} cells, the header has {}", cells_, table_.header.size())
+              : std::string());
+  }
+
+  void fault(std::uint32_t line, std::string what) {
+    if (table_.faults.size() < kMostFaults) {
+      table_.faults.push_back({static_cast<int>(line), std::move(what)});
+    } else {
+      ++table_.further_faults;
+    }
+  }
 
   std::string_view text_;
   const Wanted& wanted_;
@@ -133,8 +187,9 @@ class CsvReader {
   CsvTable table_;
   std::vector<bool> keep_;
   std::size_t at_ = 0, after_row_line_ = 0, cells_ = 0;
-  int line_ = 0, row_line_ = 0;
-  bool header_read_ = false, between_rows_ = true, has_nul_ = false;
+  std::size_t row_start_ = 0;  ///< in the table's text
+  std::uint32_t line_ = 0, row_line_ = 0;
+  bool header_read_ = false, between_rows_ = true, has_nul_ = false, too_long_ = false;
 };
 
 CsvTable read_csv(std::string_view text, const Wanted& wanted) {

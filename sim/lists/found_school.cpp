@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "sim/lists/selection.hpp"
 #include "sim/scenario/declared.hpp"
@@ -209,9 +209,9 @@ std::optional<FoundSchool> found_school(const SchoolRow& row, Remarks& remarks) 
 
 std::vector<SchoolRow> without_repeats(std::vector<SchoolRow> rows, Remarks& remarks) {
   const std::string usual = usual_year(rows);
-  std::unordered_map<std::string, const SchoolRow*> seen;
+  std::unordered_set<std::string> seen;
   std::vector<SchoolRow> kept;
-  for (const SchoolRow& row : rows) {
+  for (SchoolRow& row : rows) {
     const auto fault = [&](Field field, const std::string& what, const std::string& allowed,
                            const char* dropped) {
       remarks.at(Weight::Fault, row.list->file, row.line(), row.list->called(field), what, allowed,
@@ -222,10 +222,10 @@ std::vector<SchoolRow> without_repeats(std::vector<SchoolRow> rows, Remarks& rem
     } else if (!row.year.empty() && row.year != usual) {
       fault(Field::Year, fmt::format("is {}, most rows are of {}", row.year, usual),
             "rows of one school year", "the rows");
-    } else if (!seen.emplace(row.id, &row).second) {
+    } else if (!seen.insert(row.id).second) {
       fault(Field::Id, "repeats an id", "each id once", "the later rows");
     } else {
-      kept.push_back(row);
+      kept.push_back(std::move(row));
     }
   }
   return kept;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -22,6 +23,11 @@ namespace {
 
 // A world counts its schools in 16 bits, opening slots among them.
 constexpr std::size_t kMostSchools = 60000;
+// Rows of a city, with those that are no schools of the kind.
+constexpr std::size_t kMostRows = 100000;
+// A directory of all schools of the country has 60 MB. Lists take up to six times their size of
+// memory, and this much stays under 1 GiB (docs/hostile_input.md).
+constexpr std::uintmax_t kMostBytes = std::uintmax_t{128} << 20;
 
 class Importer {
  public:
@@ -30,12 +36,33 @@ class Importer {
   Import import() {
     known_ = read_known_lists(request_.known, faults_);
     for (const std::string& map : request_.maps) read_map(map, map_, faults_);
-    read_lists();
+    if (request_.large || fit_memory()) read_lists();
     if (faults_.empty() && !remarks_.any(Weight::Fatal)) find_schools();
     return outcome();
   }
 
  private:
+  /// All lists together; what cannot be asked for its size is told by who reads it.
+  bool fit_memory() {
+    std::vector<std::string> files = request_.lists;
+    files.push_back(request_.locations);
+    files.push_back(request_.crosswalk);
+    std::uintmax_t together = 0;
+    for (const std::string& file : files) {
+      std::error_code error;
+      const std::uintmax_t size = std::filesystem::file_size(file, error);
+      together += error ? 0 : size;
+      if (together <= kMostBytes) continue;
+      remarks_.about(Weight::Fatal, file, "",
+                     fmt::format("makes {} MiB of lists", (together >> 20) + 1),
+                     fmt::format("{} MiB together; --large reads lists of up to 4 GiB each, in six "
+                                 "times their size of memory",
+                                 kMostBytes >> 20));
+      return false;
+    }
+    return true;
+  }
+
   void read_lists() {
     const std::vector<std::string> columns = columns_of(map_);
     for (const std::string& file : request_.lists) {
@@ -86,7 +113,9 @@ class Importer {
     for (const List* list : main_) {
       RowReader reader(*list, known_.common, remarks_);
       for (std::size_t row = 0; row < list->table.rows(); ++row) {
-        if (selected.takes(*list, row)) rows_.push_back(reader.read(row));
+        if (!selected.takes(*list, row)) continue;
+        if (rows_.size() == kMostRows) return refuse_rows(list->file);
+        rows_.push_back(reader.read(row));
       }
     }
     counts_.rows = rows_.size();
@@ -106,6 +135,14 @@ class Importer {
     name_city();
     check_number();
     check_grades();
+  }
+
+  void refuse_rows(const std::string& file) {
+    remarks_.about(Weight::Fatal, file, "",
+                   fmt::format("has more than {} rows of the city", kMostRows),
+                   fmt::format("at most {} schools in a city; --leaid or --district takes those of "
+                               "one",
+                               kMostSchools));
   }
 
   /// Schools of one name get their id behind it: names are what tables call schools by.

@@ -17,6 +17,7 @@ struct ImportRequest {
   std::vector<std::string> maps;
   std::string locations, crosswalk;  ///< empty: none
   int students = 0;                  ///< children, where no list counts any; 0: not said
+  bool large = false;                ///< lists of more than 128 MiB together are read too
   bool lenient = false;              ///< drop what is wrong, and go on
   std::filesystem::path known;       ///< folder of the descriptions of lists
 };

@@ -13,6 +13,8 @@ namespace homeroom::lists {
 
 namespace {
 
+constexpr std::size_t kMostListed = 1000000;
+
 using Columns = std::vector<std::size_t>;
 using Header = std::vector<std::string>;  // plain names
 
@@ -107,6 +109,18 @@ class ListReader {
     if (!list_.format) return std::nullopt;
     for (const RowFault& fault : list_.table.faults) {
       remarks_.at(Weight::Fault, list_.file, fault.line, "", fault.what, "", "the rows");
+    }
+    if (list_.table.further_faults > 0) {
+      remarks_.about(
+          Weight::Fault, list_.file, "",
+          fmt::format("has {} more rows that cannot be read", list_.table.further_faults), "",
+          "the rows");
+    }
+    if (list_.format->role == Role::Schools && list_.table.rows() > kMostListed) {
+      remarks_.about(Weight::Fatal, list_.file, "",
+                     fmt::format("names {} schools", list_.table.rows()),
+                     fmt::format("at most {}, more than a country has", kMostListed));
+      return std::nullopt;
     }
     if (list_.table.rows() == 0) {
       remarks_.about(Weight::Fatal, list_.file, "", "has a header and no row that can be read");

@@ -70,8 +70,10 @@ std::string from_utf16(const std::string& bytes, bool big_end_first) {
 
 /// UTF-8 stays; every byte that is none is read as Windows-1252.
 std::string without_bad_bytes(std::string_view bytes, const std::string& file, Remarks& remarks) {
+  const std::string what = "is not UTF-8", allowed = "UTF-8",
+                    dropped = "read as Windows-1252 (Latin-1)";
   std::string text;
-  int line = 1;
+  int line = 1, told = 0;
   while (!bytes.empty()) {
     const std::size_t bad = first_bad_byte(bytes);
     const std::string_view good = bytes.substr(0, bad);
@@ -79,8 +81,8 @@ std::string without_bad_bytes(std::string_view bytes, const std::string& file, R
     if (bad == std::string_view::npos) break;
     for (const char letter : good) line += letter == '\n';
     const auto byte = static_cast<unsigned char>(bytes[bad]);
-    remarks.at(Weight::Fault, file, line, "", "is not UTF-8", "UTF-8",
-               "read as Windows-1252 (Latin-1)");
+    if (line != told) remarks.at(Weight::Fault, file, line, {}, what, allowed, dropped);
+    told = line;
     const std::uint32_t special = byte >= 0x80 && byte < 0xa0 ? kWindows[byte - 0x80] : 0;
     append_code(text, special ? special : byte);
     bytes.remove_prefix(bad + 1);

@@ -1,9 +1,11 @@
 #include "sim/lists/place_map.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "sim/founding/place.hpp"
 #include "sim/lists/selection.hpp"
@@ -14,6 +16,8 @@ namespace homeroom::lists {
 
 namespace {
 
+constexpr std::size_t kMostIds = 100;  // that a fault names
+
 std::string first_text(const Node& root, const std::string& key, Faults& faults) {
   const std::vector<std::string> texts = texts_at(root, "map", key, faults);
   return texts.empty() ? std::string() : texts.front();
@@ -21,10 +25,7 @@ std::string first_text(const Node& root, const std::string& key, Faults& faults)
 
 bool fits(const Rule& rule, const FoundSchool& found) {
   if (!fits_column(rule, *found.row->list, found.row->row)) return false;
-  if (!rule.ids.empty() &&
-      std::find(rule.ids.begin(), rule.ids.end(), found.school.id) == rule.ids.end()) {
-    return false;
-  }
+  if (!rule.ids.empty() && rule.ids.count(found.school.id) == 0) return false;
   if (rule.levels.empty()) return true;
   const Level level = level_of({found.school.first_grade, found.school.last_grade});
   const std::string& word = level_words()[static_cast<std::size_t>(level)];
@@ -35,7 +36,9 @@ class Application {
  public:
   Application(const PlaceMap& map, const CommonWords& common, std::vector<FoundSchool>& schools,
               Remarks& remarks)
-      : map_(map), common_(common), schools_(schools), remarks_(remarks) {}
+      : map_(map), common_(common), schools_(schools), remarks_(remarks) {
+    for (const FoundSchool& found : schools) ids_.insert(found.school.id);
+  }
 
   void apply() {
     for (FoundSchool& found : schools_) {
@@ -97,16 +100,21 @@ class Application {
   }
 
   void check_ids(const Rule& rule) {
-    std::string unknown;
+    std::vector<std::string> unknown;
+    std::size_t further = 0;
     for (const std::string& id : rule.ids) {
-      const bool known = std::any_of(schools_.begin(), schools_.end(),
-                                     [&](const auto& found) { return found.school.id == id; });
-      if (!known) unknown += (unknown.empty() ? "" : ", ") + id;
+      if (ids_.count(id) > 0) continue;
+      if (unknown.size() < kMostIds) {
+        unknown.push_back(id);
+      } else {
+        ++further;
+      }
     }
     if (!unknown.empty()) {
       remarks_.at(Weight::Fault, rule.at.file_name(), rule.at.line, "id",
-                  "no school that is taken has the id " + unknown, "ids of the lists, as text",
-                  "what the rule says of them");
+                  fmt::format("no school that is taken has the id {}{}", fmt::join(unknown, ", "),
+                              further > 0 ? fmt::format(" and {} more", further) : ""),
+                  "ids of the lists, as text", "what the rule says of them");
     } else if (!fitted_[&rule]) {
       remarks_.at(Weight::Note, rule.at.file_name(), rule.at.line, "", "the rule fits no school");
     }
@@ -127,6 +135,7 @@ class Application {
   const CommonWords& common_;
   std::vector<FoundSchool>& schools_;
   Remarks& remarks_;
+  std::unordered_set<std::string> ids_;
   std::map<const FoundSchool*, Decided> decided_;
   std::map<const Rule*, bool> fitted_;
   std::map<const Rule*, std::vector<ListedSchool*>> opened_by_;

@@ -11,9 +11,22 @@ namespace {
 
 constexpr std::size_t kMostRuns = 10;
 
-bool same_reason(const Remark& one, const Remark& other) {
-  return one.weight == other.weight && one.key == other.key && one.what == other.what &&
-         one.file == other.file;
+/// So many lines of one reason are remembered: a file of all bad lines fills no memory.
+constexpr std::size_t kMostLines = 10000;
+
+std::string reason_of(const Remark& remark) {
+  return fmt::format("{}\n{}\n{}\n{}", static_cast<int>(remark.weight), remark.file, remark.key,
+                     remark.what);
+}
+
+void add_line(Remark& remark, int line) {
+  if (line == remark.last_line) return;
+  remark.last_line = line;
+  if (remark.lines.size() < kMostLines) {
+    remark.lines.push_back(line);
+  } else {
+    ++remark.further;
+  }
 }
 
 }  // namespace
@@ -21,23 +34,27 @@ bool same_reason(const Remark& one, const Remark& other) {
 void Remarks::about(Weight weight, const std::string& file, const std::string& key,
                     std::string what, std::string allowed, std::string dropped) {
   remarks_.push_back(
-      {weight, file, key, std::move(what), std::move(allowed), std::move(dropped), {}, 0.0});
+      {weight, file, key, std::move(what), std::move(allowed), std::move(dropped), {}, 0, 0, 0.0});
+}
+
+bool Remarks::is_latest(Weight weight, const std::string& file, const std::string& key,
+                        const std::string& what) const {
+  if (known_.empty()) return false;
+  const Remark& latest = remarks_[latest_];
+  return latest.weight == weight && latest.what == what && latest.key == key && latest.file == file;
 }
 
 void Remarks::at(Weight weight, const std::string& file, int line, const std::string& key,
                  const std::string& what, const std::string& allowed, const std::string& dropped,
                  double students) {
-  const Remark remark{weight, file, key, what, allowed, dropped, {line}, students};
-  // The latest come first: a list has the same fault on and on.
-  const auto known = std::find_if(remarks_.rbegin(), remarks_.rend(), [&](const Remark& one) {
-    return same_reason(one, remark) && !one.lines.empty();
-  });
-  if (known == remarks_.rend()) {
-    remarks_.push_back(remark);
-    return;
+  if (!is_latest(weight, file, key, what)) {
+    Remark remark{weight, file, key, what, allowed, dropped, {}, 0, 0, 0.0};
+    const auto [known, fresh] = known_.try_emplace(reason_of(remark), remarks_.size());
+    if (fresh) remarks_.push_back(std::move(remark));
+    latest_ = known->second;
   }
-  known->lines.push_back(line);
-  known->students += students;
+  add_line(remarks_[latest_], line);
+  remarks_[latest_].students += students;
 }
 
 bool Remarks::any(Weight weight) const {
@@ -45,7 +62,7 @@ bool Remarks::any(Weight weight) const {
                      [&](const Remark& remark) { return remark.weight == weight; });
 }
 
-std::string lines_text(std::vector<int> lines) {
+std::string lines_text(std::vector<int> lines, std::size_t further) {
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   std::string text;
@@ -57,8 +74,9 @@ std::string lines_text(std::vector<int> lines) {
     if (past - told > 1) text += fmt::format("-{}", lines[past - 1]);
     told = past;
   }
-  if (told < lines.size()) text += fmt::format(" and {} more", lines.size() - told);
-  return (lines.size() == 1 ? "line " : "lines ") + text;
+  further += lines.size() - told;
+  if (further > 0) text += fmt::format(" and {} more", further);
+  return (lines.size() == 1 && further == 0 ? "line " : "lines ") + text;
 }
 
 Fault as_fault(const Remark& remark) {
@@ -67,8 +85,11 @@ Fault as_fault(const Remark& remark) {
   fault.line = *std::min_element(remark.lines.begin(), remark.lines.end());
   fault.column = 1;
   // A line may have the same fault in several cells or bytes.
-  const std::size_t rows = std::set<int>(remark.lines.begin(), remark.lines.end()).size();
-  if (rows > 1) fault.what += fmt::format(", {} rows: {}", rows, lines_text(remark.lines));
+  const std::size_t rows =
+      std::set<int>(remark.lines.begin(), remark.lines.end()).size() + remark.further;
+  if (rows > 1) {
+    fault.what += fmt::format(", {} rows: {}", rows, lines_text(remark.lines, remark.further));
+  }
   return fault;
 }
 

@@ -2,7 +2,9 @@
 // about.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "sim/scenario/fault.hpp"
@@ -21,9 +23,11 @@ struct Remark {
   std::string file;
   std::string key;  ///< the column, where it is about one
   std::string what;
-  std::string allowed;  ///< what would be right
-  std::string dropped;  ///< of a fault: what is dropped where dropping is allowed
-  std::vector<int> lines;
+  std::string allowed;      ///< what would be right
+  std::string dropped;      ///< of a fault: what is dropped where dropping is allowed
+  std::vector<int> lines;   ///< the first of them, each once where they come in order
+  std::size_t further = 0;  ///< lines beyond these
+  int last_line = 0;
   double students = 0;  ///< whom the rows list
 };
 
@@ -41,11 +45,19 @@ class Remarks {
   bool any(Weight weight) const;
 
  private:
+  /// True where the latest remark about a line has this reason: a list has the same fault on and
+  /// on.
+  bool is_latest(Weight weight, const std::string& file, const std::string& key,
+                 const std::string& what) const;
+
   std::vector<Remark> remarks_;
+  std::unordered_map<std::string, std::size_t> known_;  ///< those of lines, by their reason
+  std::size_t latest_ = 0;                              ///< of those of lines
 };
 
-/// "line 3", "lines 3, 7-9 and 12": at most ten runs of lines, then how many more lines.
-std::string lines_text(std::vector<int> lines);
+/// "line 3", "lines 3, 7-9 and 12": at most ten runs of lines, then how many more lines, with those
+/// that are not listed.
+std::string lines_text(std::vector<int> lines, std::size_t further = 0);
 
 /// A remark as a fault of a file.
 Fault as_fault(const Remark& remark);

@@ -13,6 +13,8 @@ namespace homeroom::lists {
 
 namespace {
 
+constexpr std::size_t kMostRules = 2000;
+
 /// The plain members of a rule; what was not written stays out of the rule.
 struct Written {
   std::string column, model, second_model, zone, why, source;
@@ -95,8 +97,12 @@ Rule read_rule(const Node& table, const std::string& prefix, Says says, Faults& 
   std::vector<std::string> others = {prefix + ".value", prefix + ".id"};
   if (says == Says::School) others.push_back(prefix + ".level");
   reader.refuse_unknown_keys(others);
-  rule.values = texts_at(table, prefix, "value", faults);
-  rule.ids = texts_at(table, prefix, "id", faults);
+  const auto set_at = [&](const char* key) {
+    const std::vector<std::string> texts = texts_at(table, prefix, key, faults);
+    return std::set<std::string, std::less<>>(texts.begin(), texts.end());
+  };
+  rule.values = set_at("value");
+  rule.ids = set_at("id");
   rule.levels = texts_at(table, prefix, "level", faults);
   take_written(table, written, rule);
   check_levels(table, prefix, rule, faults);
@@ -141,6 +147,12 @@ std::vector<Rule> read_rules(const Node& root, const std::string& key, Says says
   if (!list->is(Node::Kind::Array)) {
     faults.add(list->at, key, fmt::format("wants a list of tables, not {}", in_words(list->kind)),
                "[[" + key + "]]");
+    return rules;
+  }
+  // Every rule is asked of every school.
+  if (list->items.size() > kMostRules) {
+    faults.add(list->at, key, fmt::format("has {} rules", list->items.size()),
+               fmt::format("at most {}: a rule may name many ids", kMostRules));
     return rules;
   }
   for (std::size_t i = 0; i < list->items.size(); ++i) {

@@ -1,7 +1,9 @@
 // Rules over the rows of a list: which rows they fit and what they say of the schools.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,7 +18,8 @@ struct Rule {
   Spot at;
   std::string column;  ///< plain name; empty: any
   std::string column_as_written;
-  std::vector<std::string> values, ids, levels;
+  std::set<std::string, std::less<>> values, ids;
+  std::vector<std::string> levels;
   // What it says.
   std::string model, second_model, zone, why;
   std::optional<bool> selective, special_school;

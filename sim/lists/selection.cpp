@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::size_t kMostDistricts = 10;  // that a fault names
 
-bool holds(const std::vector<std::string>& texts, std::string_view text) {
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
 bool is_district(const std::string& wanted, std::string_view id, std::string_view name) {
   return wanted == id || plain_name(wanted) == plain_name(name);
 }
@@ -80,18 +76,18 @@ void refuse_several(const std::vector<const List*>& lists, const std::vector<Dis
 bool fits_column(const Rule& rule, const List& list, std::size_t row) {
   if (rule.column.empty()) return true;
   const auto cell = list.column(row, rule.column);
-  return cell && holds(rule.values, *cell);
+  return cell && rule.values.find(*cell) != rule.values.end();
 }
 
 bool fits_cells(const Rule& rule, const List& list, std::size_t row) {
-  if (!rule.ids.empty() && !holds(rule.ids, list.cell(row, Field::Id))) return false;
+  if (!rule.ids.empty() && rule.ids.count(list.cell(row, Field::Id)) == 0) return false;
   return fits_column(rule, list, row);
 }
 
 bool Selection::takes(const List& list, std::size_t row) const {
   if (everything()) return true;
   const std::string_view id = list.view(row, Field::DistrictId);
-  if (holds(leaids, id)) return true;
+  if (std::find(leaids.begin(), leaids.end(), id) != leaids.end()) return true;
   for (const std::string& wanted : districts) {
     if (is_district(wanted, id, list.view(row, Field::District))) return true;
   }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
+#include <unordered_map>
 
 namespace homeroom::lists {
 
@@ -15,28 +15,43 @@ struct Sum {
   std::size_t row = 0;  ///< of the first of them
 };
 
-std::map<std::string, Sum> sums_by_site(const List& sites, const CommonWords& common,
-                                        Remarks& remarks) {
+using SumBySite = std::unordered_map<std::string, Sum>;
+
+/// The site of each school, in their order; empty where no row joins it to one.
+std::vector<std::string> sites_of(const std::vector<SchoolRow>& schools, const List* crosswalk) {
+  std::vector<std::string> sites;
+  for (const SchoolRow& school : schools) sites.push_back(crosswalk ? "" : school.id);
+  if (!crosswalk) return sites;
+  std::unordered_map<std::string, std::size_t> at;
+  for (std::size_t i = 0; i < schools.size(); ++i) at.emplace(schools[i].id, i);
+  std::vector<bool> joined(schools.size(), false);  // by the first of several rows
+  for (std::size_t row = 0; row < crosswalk->table.rows(); ++row) {
+    const auto found = at.find(crosswalk->cell(row, Field::Id));
+    if (found == at.end() || joined[found->second]) continue;
+    joined[found->second] = true;
+    sites[found->second] = crosswalk->cell(row, Field::Site);
+  }
+  return sites;
+}
+
+/// Sums of the sites that are wanted: most sites of a list are of other cities.
+SumBySite sums_by_site(const std::vector<std::string>& wanted, const List& sites,
+                       const CommonWords& common, Remarks& remarks) {
   RowReader reader(sites, common, remarks);
-  std::map<std::string, Sum> sums;
+  SumBySite sums;
+  for (const std::string& site : wanted) sums.try_emplace(site);
   for (std::size_t row = 0; row < sites.table.rows(); ++row) {
     const auto x = reader.number(row, Field::X), y = reader.number(row, Field::Y);
     if (!x || !y) continue;
-    Sum& sum = sums[sites.cell(row, Field::Site)];
+    const auto found = sums.find(sites.cell(row, Field::Site));
+    if (found == sums.end()) continue;
+    Sum& sum = found->second;
     if (sum.sites == 0) sum.row = row;
     sum.longitude += *x;
     sum.latitude += *y;
     ++sum.sites;
   }
   return sums;
-}
-
-std::map<std::string, std::string> sites_by_school(const List& crosswalk) {
-  std::map<std::string, std::string> sites;
-  for (std::size_t row = 0; row < crosswalk.table.rows(); ++row) {
-    sites.emplace(crosswalk.cell(row, Field::Id), crosswalk.cell(row, Field::Site));
-  }
-  return sites;
 }
 
 bool inside(const Box& box, const SchoolRow& row) {
@@ -75,28 +90,23 @@ KmPerDegree km_per_degree(double latitude) {
 
 void add_sites(const List& sites, const List* crosswalk, const CommonWords& common,
                std::vector<SchoolRow>& schools, Remarks& remarks) {
-  const auto sums = sums_by_site(sites, common, remarks);
-  const auto site_of =
-      crosswalk ? sites_by_school(*crosswalk) : std::map<std::string, std::string>();
+  const std::vector<std::string> site_of = sites_of(schools, crosswalk);
+  const SumBySite sums = sums_by_site(site_of, sites, common, remarks);
   std::size_t found = 0;
-  for (SchoolRow& school : schools) {
-    std::string site = school.id;
-    if (crosswalk) {
-      const auto joined = site_of.find(school.id);
-      site = joined == site_of.end() ? "" : joined->second;
-    }
-    const auto sum = sums.find(site);
-    if (site.empty() || sum == sums.end() || sum->second.sites == 0) {
+  for (std::size_t i = 0; i < schools.size(); ++i) {
+    SchoolRow& school = schools[i];
+    const Sum& sum = sums.at(site_of[i]);
+    if (site_of[i].empty() || sum.sites == 0) {
       remarks.at(Weight::Note, school.list->file, school.line(), "",
                  "finds no site in " + sites.file);
       continue;
     }
     ++found;
     if (school.latitude && school.longitude) continue;
-    school.latitude = sum->second.latitude / sum->second.sites;
-    school.longitude = sum->second.longitude / sum->second.sites;
+    school.latitude = sum.latitude / sum.sites;
+    school.longitude = sum.longitude / sum.sites;
     school.located_by = &sites;
-    school.located_row = sum->second.row;
+    school.located_row = sum.row;
   }
   if (found == 0 && !schools.empty()) {
     remarks.about(Weight::Fault, sites.file, sites.called(Field::Site), "is of none of the schools",

@@ -188,6 +188,15 @@ wrong key 's/law.governance.turnout/law.governance.turnuot/'
 refused 'did you mean "law.governance.turnout"?' sweep key.toml -o none
 wrong range 's/low = 0.02/low = 0.001/'
 refused '0.001 is out of range (allowed: 0.02 to 0.1 [SD/year])' sweep range.toml -o none
+# Of very many that are wrong some are told, and the rest counted.
+{
+  sed '/^\[\[factors\]\]/,$d' design.toml | sed 's/^method = .*/method = "grid"/; /^points/d; /^seed/d'
+  printf '[[factors]]\nkey = "nature.learning.leadership"\nvalues = [0.05'
+  for i in $(seq 150); do printf ', 9.%03d' "$i"; done
+  printf ']\n'
+} >many.toml
+refused '9.001 is out of range' sweep many.toml -o none
+says 'factors: 50 more values are not tried, after 100 that are refused'
 wrong declared 's/high = 1/high = 2/'
 refused '2 is out of range (allowed: 0 to 1 [share])' sweep declared.toml -o none
 wrong outcome 's/models.value_added.innovation@mean/models.value_aded.innovation@mean/'

@@ -11,6 +11,7 @@
 #include "sim/scenario/file_text.hpp"
 #include "sim/scenario/policy_reach.hpp"
 #include "sim/scenario/policy_sets.hpp"
+#include "sim/scenario/scenario_source.hpp"
 #include "tests/laws/busy_city.hpp"
 #include "tests/scenario_files.hpp"
 #include "tests/support/run_tables.hpp"
@@ -179,9 +180,10 @@ std::size_t levers_in_reach(const Scenario& scenario) {
 TEST(PolicyLaw, EveryShippedPolicyTurnsSomethingThatTheCityHas) {
   const std::vector<fs::path> files = cities();
   ASSERT_GE(files.size(), 8u);
-  for (const std::string& name : names_in(kScenarios / "policies")) {
-    for (const fs::path& city : files) {
-      const Reading reading = read_scenario(city, {}, shipped({name.c_str()}));
+  for (const fs::path& city : files) {
+    const ScenarioSource source(city);
+    for (const std::string& name : names_in(kScenarios / "policies")) {
+      const Reading reading = source.under(shipped({name.c_str()}));
       ASSERT_TRUE(reading.scenario) << name << " over " << city << "\n"
                                     << format_faults(reading.faults);
       const bool idle = levers_in_reach(*reading.scenario) == 0;
@@ -220,27 +222,30 @@ TEST(PolicyLaw, RecommendationsReachTheNetworkOfIndianapolis) {
 }
 
 /// Whether the program warns that a policy does nothing in a city, or finds no school there.
-bool does_nothing(const fs::path& city, const PolicyFiles& policies) {
-  const std::string told = format_warnings(read_scenario(city, {}, policies).warnings);
+bool does_nothing(const ScenarioSource& city, const PolicyFiles& policies) {
+  const std::string told = format_warnings(city.under(policies).warnings);
   return told.find("changes nothing") != std::string::npos ||
          told.find("no school of") != std::string::npos;
 }
 
 TEST(PolicyLaw, EveryRecommendationFindsSomethingToActOnInEveryCity) {
   for (const fs::path& city : cities()) {
+    const ScenarioSource source(city);
+    ASSERT_TRUE(source.base().scenario) << format_faults(source.base().faults);
     for (const char* name : {"R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9"}) {
-      EXPECT_FALSE(does_nothing(city, shipped({name}))) << name << " over " << city;
+      EXPECT_FALSE(does_nothing(source, shipped({name}))) << name << " over " << city;
     }
   }
 }
 
 TEST(PolicyLaw, SaysWhereItFindsNoSchoolOfTheCity) {
   const Workplace files;
+  const ScenarioSource indianapolis(kScenarios / "indianapolis.toml");
   const auto warned = [&](const std::string& model) {
     PolicyFiles policies;
     policies.files = {files.write(model + ".toml", "[[every_model]]\nwhere = { key = \"" + model +
                                                        "\" }\ncoaching = { at_least = 1 }\n")};
-    return does_nothing(kScenarios / "indianapolis.toml", policies);
+    return does_nothing(indianapolis, policies);
   };
   EXPECT_TRUE(warned("turnaround"));
   EXPECT_FALSE(warned("indianapolis_restart"));

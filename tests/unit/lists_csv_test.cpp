@@ -76,6 +76,32 @@ TEST(Csv, GoesOnAfterAQuoteThatIsNeverClosed) {
             "3: has a quote that is never closed; ");
 }
 
+TEST(Csv, LeavesOutARowThatIsEndless) {
+  const std::string longest(1 << 20, 'x');
+  EXPECT_EQ(faults_of("a,b\n1,2\n" + longest + ",y\n3,4\n", {{"1", "2"}, {"3", "4"}}),
+            "3: has more than 1 MiB in the cells that are read; ");
+  EXPECT_EQ(faults_of("a\n" + longest + "\n", {{longest}}), "");
+  EXPECT_EQ(faults_of("a\n1\n" + std::string(17 << 20, 'x') + "\n2\n", {{"1"}, {"2"}}),
+            "3: has a line of more than 16 MiB; ");
+}
+
+TEST(Csv, TakesNoRowOfEndlessColumnsForAHeader) {
+  const CsvTable table = table_of(std::string(10000, ',') + "\na,b\n1,2\n");
+  ASSERT_EQ(table.faults.size(), 1u);
+  EXPECT_EQ(table.faults[0].what, "has more than 10000 columns");
+  EXPECT_EQ(table.header, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(table_of(std::string(9999, ',') + "\n").header.size(), 10000u);
+}
+
+TEST(Csv, CountsFaultsBeyondTenThousand) {
+  std::string text = "a,b\n";
+  for (int row = 0; row < 10003; ++row) text += "1\n";
+  const CsvTable table = table_of(text + "2,3\n");
+  EXPECT_EQ(table.faults.size(), 10000u);
+  EXPECT_EQ(table.further_faults, 3u);
+  EXPECT_EQ(cells_of(table), (Cells{{"2", "3"}}));
+}
+
 TEST(Csv, OfNothingIsEmpty) {
   EXPECT_TRUE(table_of("").header.empty());
   EXPECT_TRUE(table_of("\n\n").header.empty());

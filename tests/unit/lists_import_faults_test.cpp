@@ -1,5 +1,7 @@
 // What is told of bad lists, and what is left of them by leniency.
 #include <algorithm>
+#include <cstdint>
+#include <filesystem>
 
 #include "tests/unit/lists_desk.hpp"
 
@@ -172,6 +174,47 @@ TEST(Import, SaysWhatSeparatesCellsOtherThanCommas) {
   };
   EXPECT_NE(separated(';').find("is separated by semicolons (allowed: commas)"), std::string::npos);
   EXPECT_NE(separated('\t').find("is separated by tabs (allowed: commas)"), std::string::npos);
+}
+
+/// Rows of one district, as many as there may be of a city and one more.
+TEST(Import, RefusesMoreRowsThanACityHas) {
+  std::string text = kFrpmHead;
+  for (int row = 0; row <= 100000; ++row) {
+    text += fmt::format("2014-2015,19,64733,{:07d},S,K,12,60,45\n", row);
+  }
+  const Told told = told_of(text);
+  EXPECT_EQ(told.faults,
+            "list.csv: has more than 100000 rows of the city (allowed: at most 60000 schools in a "
+            "city; --leaid or --district takes those of one)\n");
+  EXPECT_FALSE(told.lenient_works);
+}
+
+TEST(Import, AsksBeforeItReadsManyBytes) {
+  Desk desk;
+  const auto good = desk.put("good.csv", kFrpmHead + kGood),
+             large = desk.put("large.csv", kFrpmHead);
+  std::filesystem::resize_file(large, std::uintmax_t{128} << 20);
+  const Import refused = desk.import({good, large});
+  EXPECT_EQ(
+      format_faults(refused.faults),
+      large +
+          ": makes 129 MiB of lists (allowed: 128 MiB together; --large reads lists of up to 4 "
+          "GiB each, in six times their size of memory)\n");
+  EXPECT_FALSE(refused.can_be_lenient);
+  // Alone it is not too large, and is no list.
+  EXPECT_EQ(format_faults(desk.import({large}).faults).find("makes"), std::string::npos);
+}
+
+TEST(Import, AsksForFewRules) {
+  Desk desk;
+  std::string rules;
+  for (int rule = 0; rule <= 2000; ++rule) rules += "[[rule]]\nlevel = \"high\"\nzone = \"z\"\n";
+  ImportRequest request;
+  request.maps = {desk.put("map.toml", rules)};
+  const Import import = desk.import({desk.put("list.csv", kFrpmHead + kGood)}, request);
+  EXPECT_EQ(format_faults(import.faults),
+            request.maps[0] +
+                ":1:3: rule: has 2001 rules (allowed: at most 2000: a rule may name many ids)\n");
 }
 
 }  // namespace

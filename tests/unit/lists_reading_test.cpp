@@ -131,6 +131,22 @@ TEST(Remarks, NameLinesInRuns) {
   std::vector<int> odd;
   for (int line = 1; line < 40; line += 2) odd.push_back(line);
   EXPECT_EQ(lines_text(odd), "lines 1, 3, 5, 7, 9, 11, 13, 15, 17, 19 and 10 more");
+  EXPECT_EQ(lines_text({3}, 2), "lines 3 and 2 more");
+}
+
+TEST(Remarks, CountLinesBeyondTenThousand) {
+  Remarks remarks;
+  for (int line = 2; line < 20002; ++line) {
+    remarks.at(Weight::Fault, "l", line, "k", "is bad");
+    remarks.at(Weight::Fault, "l", line, "k", "is bad");  // another cell of the line
+  }
+  remarks.at(Weight::Fault, "l", 5, "k", "is worse");
+  remarks.at(Weight::Fault, "l", 20002, "k", "is bad");
+  ASSERT_EQ(remarks.all().size(), 2u);
+  EXPECT_EQ(remarks.all()[0].lines.size(), 10000u);
+  EXPECT_EQ(format_fault(as_fault(remarks.all()[0])),
+            "l:2:1: k: is bad, 20001 rows: lines 2-10001 and 10001 more");
+  EXPECT_EQ(format_fault(as_fault(remarks.all()[1])), "l:5:1: k: is worse");
 }
 
 }  // namespace
