@@ -15,6 +15,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 ROOT = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else pathlib.Path(__file__).parents[2]).resolve()
@@ -67,6 +68,11 @@ def keys():
 
     walk(json.loads(printed("schema")), "")
     return found
+
+
+@functools.cache
+def ladders():
+    return set(tomllib.loads((ROOT / "scenarios/ladders.toml").read_text(encoding="utf-8")))
 
 
 @functools.cache
@@ -141,6 +147,8 @@ def look_at_call(page, line, words, text):
             fault(page, line, f"homeroom {command} has no option {option}")
         if option == "--policy":
             look_at_policies(page, line, value)
+        if option == "--ladder" and not OWN.search(value) and value not in ladders():
+            fault(page, line, f"no such ladder: {value}")
         if option == "--set" and not OWN.search(value.split("=")[0].replace(".", "")):
             look_at_key(page, line, value.split("=")[0])
         if word.startswith("scenarios/") and not (ROOT / word).exists() and not is_of_the_page(word, text):

@@ -22,6 +22,7 @@ homeroom sweep no_such_design -o DIR
 homeroom compare boston --policy R1+R99 \
   --laddr steps
 homeroom run boston --set law.choice.list_lenght=3
+homeroom compare boston --ladder stepps -o DIR
 ```
 `scripts/homeroom explain nature.learning.leader`, `law.choice.lists`, `models.pilot.S13`, `sim/year/lerning.cpp`,
 `Chapters.AreThoseOfTheYear`, `audit nil`.
@@ -40,11 +41,12 @@ expected='2: no such command: homeroom rum
 8: homeroom compare has no option --laddr
 8: no such policy: R99
 9: no such key: law.choice.list_lenght
-11: no such file: sim/year/lerning.cpp
-11: no such key: law.choice.lists
-11: no such key: models.pilot.S13
-11: no such key: nature.learning.leader
-12: no such test: Chapters.AreThoseOfTheYear'
+10: no such ladder: stepps
+12: no such file: sim/year/lerning.cpp
+12: no such key: law.choice.lists
+12: no such key: models.pilot.S13
+12: no such key: nature.learning.leader
+13: no such test: Chapters.AreThoseOfTheYear'
 told=$(sed 's,^docs/page.md:,,' "$copy/told" | LC_ALL=C sort -t: -k1,1n -k2)
 [[ $told == "$expected" ]] || { diff <(echo "$expected") <(echo "$told") >&2; echo "planted faults are not told as they should" >&2; exit 1; }
 echo "pages: $(wc -l <<<"$expected") planted faults are told"
