@@ -4,6 +4,7 @@
 #include <boost/random/uniform_int_distribution.hpp>
 
 #include "sim/chance/threefry.hpp"
+#include "sim/chance/unit_interval.hpp"
 #include "sim/core/wide.hpp"
 
 namespace homeroom {
@@ -71,7 +72,7 @@ std::uint32_t Dice::word(Die die, int year, std::uint64_t who, std::uint32_t alt
 }
 
 double Dice::uniform(Die die, int year, std::uint64_t who, std::uint32_t alternative) const {
-  return (static_cast<double>(word(die, year, who, alternative)) + 0.5) * 0x1p-32;
+  return unit_interval(word(die, year, who, alternative));
 }
 
 double Dice::normal(Die die, int year, std::uint64_t who, std::uint32_t alternative) const {

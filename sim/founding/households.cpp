@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "sim/chance/unit_interval.hpp"
 #include "sim/core/buffer.hpp"
 #include "sim/founding/found.hpp"
 #include "sim/founding/home_shares.hpp"
@@ -49,7 +50,7 @@ class HouseholdWords {
   /// Uniform on (0, 1), equal to that of the dice.
   double uniform(Die die, std::size_t who) const {
     const std::size_t lane = static_cast<std::size_t>(die) % 4;
-    return (static_cast<double>(words_[lane * rows_ + who]) + 0.5) * 0x1p-32;
+    return unit_interval(words_[lane * rows_ + who]);
   }
 
  private:

@@ -4,134 +4,23 @@
 #include <span>
 #include <vector>
 
+#include "sim/chance/unit_interval.hpp"
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/buffer.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/core/wide.hpp"
+#include "sim/year/birth_dice.hpp"
+#include "sim/year/birth_tables.hpp"
 #include "sim/year/cohort.hpp"
 
 namespace homeroom {
 namespace {
-
-inline double unit(std::uint32_t word) { return (static_cast<double>(word) + 0.5) * 0x1p-32; }
 
 inline std::uint8_t byte_of(double share) {
   // By way of a wider number, which vectors know.
   return static_cast<std::uint8_t>(
       static_cast<std::int32_t>(clamp_to(share, 0.0, 1.0) * 255.0 + 0.5));
 }
-
-double group_gap(const CohortParameters& nature, Group group) {
-  switch (group) {
-    case Group::Black:
-      return nature.black;
-    case Group::Hispanic:
-      return nature.hispanic;
-    case Group::Asian:
-      return nature.asian;
-    case Group::Other:
-      return nature.other;
-    case Group::White:
-      return 0.0;
-  }
-  return 0.0;
-}
-
-/// Traits that the baseline depends on, as they stand in the lowest bits.
-constexpr std::size_t kTraitsOfBaseline = 128;
-
-/// What demographics make of the baseline.
-double expected_of(const CohortParameters& nature, std::uint16_t traits) {
-  double b = nature.base + group_gap(nature, static_cast<Group>(traits & trait::kGroupMask));
-  if (traits & trait::kLowIncome) b += nature.low_income;
-  if (traits & trait::kEnglishLearner) b += nature.english_learner;
-  if (traits & trait::kSpecialModerate) b += nature.special;
-  if (traits & trait::kSpecialSevere) b += nature.severe;
-  return b;
-}
-
-/// What is left of a spread of 1 when a part of it is shared.
-double own_part(double shared) { return sqrt_of(1.0 - shared * shared); }
-
-/// What all births of a year look up; which of its neighbours is poor tells nothing about a child,
-/// so that branches would be guessed wrong.
-struct BirthTables {
-  double ela, engagement, transient;  ///< parts that are not shared
-  std::array<double, kTraitsOfBaseline> expected;
-  std::array<double, trait::kGroupMask + 1> learner{};  ///< chance of learning English, by group
-  std::array<double, 2> information, housing;           ///< means by low income
-  PerGrade<double> noise{};                             ///< SD of v
-  std::vector<double> poverty, field;                   ///< terms of the baseline, by home
-  BirthTables(const World& world, const CohortParameters& nature);
-};
-
-// English learners are more frequent among Hispanic, Asian and other children; founding sets both
-// ratios so that the city's share holds.
-BirthTables::BirthTables(const World& world, const CohortParameters& nature)
-    : ela(own_part(nature.subject_correlation)),
-      engagement(own_part(nature.engagement_correlation)),
-      transient(own_part(nature.transient_correlation)),
-      information{nature.information_mean, nature.information_mean + nature.information_low_income},
-      housing{0.5, 0.5 - nature.housing_low_income} {
-  for (std::size_t traits = 0; traits < expected.size(); ++traits) {
-    expected[traits] = expected_of(nature, static_cast<std::uint16_t>(traits));
-  }
-  for (const double status : world.places.status) poverty.push_back(nature.poverty * status);
-  for (const double place : world.places.field) field.push_back(nature.field * place);
-  for (int grade = 0; grade < kGrades; ++grade) {
-    noise[static_cast<std::size_t>(grade)] = nature.transient * nature.shocks().noise_in(grade);
-  }
-  for (std::size_t g = 0; g < learner.size(); ++g) {
-    const auto group = static_cast<Group>(g);
-    const bool often = group == Group::Hispanic || group == Group::Asian || group == Group::Other;
-    learner[g] = world.city.share_english_learner *
-                 (often ? world.city.learner_often : world.city.learner_seldom);
-  }
-}
-
-/// The birth dice of many children: three blocks of four words, of which the lanes from
-/// kFirstNormal on are read as normals.
-class Births {
- public:
-  Births(const Dice& dice, int year, std::span<const std::uint32_t> rows)
-      : count_(rows.size()), words_(count_ * 12), normals_(count_ * kNormals) {
-    Buffer<std::uint32_t> generation(count_);
-    std::fill(generation.begin(), generation.end(), static_cast<std::uint32_t>(year));
-    std::size_t block = 0;
-    for (const Die die : {Die::ChildLanguage, Die::ChildBaseline, Die::ChildShockMath}) {
-      std::uint32_t* lanes[4];
-      for (std::size_t l = 0; l < 4; ++l) lanes[l] = words_.data() + (4 * block + l) * count_;
-      dice.block(die, year, rows.data(), generation.data(), 0, static_cast<int>(count_), lanes);
-      ++block;
-    }
-    normals_from(words_.data() + kFirstNormal * count_, static_cast<int>(normals_.size()),
-                 normals_.data());
-  }
-
-  std::size_t size() const { return count_; }
-  /// Words of language, special needs and learner type.
-  const std::uint32_t* language() const { return words_.data(); }
-  const std::uint32_t* special() const { return words_.data() + count_; }
-  const std::uint32_t* learner() const { return words_.data() + 2 * count_; }
-  // Standard normals.
-  const float* information() const { return normal(3); }
-  const float* individual() const { return normal(4); }
-  const float* ela() const { return normal(5); }
-  const float* engagement() const { return normal(6); }
-  const float* housing() const { return normal(7); }
-  const float* transient(int subject) const {
-    return normal(8 + static_cast<std::size_t>(subject));
-  }
-
- private:
-  static constexpr std::size_t kFirstNormal = 3, kNormals = 7;
-  const float* normal(std::size_t lane) const {
-    return normals_.data() + (lane - kFirstNormal) * count_;
-  }
-  std::size_t count_;
-  Buffer<std::uint32_t> words_;
-  Buffer<float> normals_;
-};
 
 /// Some new children side by side: what their households bring, gathered from the table, and what
 /// they are born with.
@@ -178,12 +67,12 @@ HOMEROOM_WIDE void draw_traits(const CityFacts& city, double learner_share,
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint32_t kept =
         traits[i] & (trait::kGroupMask | trait::kLowIncome | trait::kSibling);
-    const double needs = unit(special[i]);
-    const std::uint32_t learns = unit(language[i]) < by_group[kept & trait::kGroupMask];
+    const double needs = unit_interval(special[i]);
+    const std::uint32_t learns = unit_interval(language[i]) < by_group[kept & trait::kGroupMask];
     const std::uint32_t severe = needs < severe_share;
     const std::uint32_t moderate =
         static_cast<std::uint32_t>(needs < special_share) & (severe ^ 1u);
-    const std::uint32_t distinct = unit(learner[i]) < learner_share;
+    const std::uint32_t distinct = unit_interval(learner[i]) < learner_share;
     traits[i] = static_cast<std::uint16_t>(
         kept | learns * trait::kEnglishLearner | severe * trait::kSpecialSevere |
         moderate * trait::kSpecialModerate | distinct * trait::kLearner);
