@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <span>
 
-#include "sim/chance/dice.hpp"
+#include "sim/chance/draw.hpp"
 #include "sim/core/buffer.hpp"
 
 namespace homeroom {
