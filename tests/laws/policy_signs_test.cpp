@@ -8,6 +8,7 @@
 #include "sim/records/public_tables.hpp"
 #include "tests/laws/busy_city.hpp"
 #include "tests/laws/shipped_policies.hpp"
+#include "tests/support/run_tables.hpp"
 
 namespace homeroom {
 namespace {
