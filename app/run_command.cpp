@@ -133,9 +133,9 @@ int run(const RunOptions& options, const std::vector<std::string>& command_line)
     return kDone;
   }
   if (room_is_wanting(options, scenarios)) return kFailed;
+  const Interruptible interruptible;  // from the first file on that is made
   std::optional<CityFolder> cities;
   if (open_city_folder("run", options.keep_burn_ins, cities) != kDone) return kBadInput;
-  const Interruptible interruptible;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     const int status = telling_failures<DirectoryRefused>("homeroom", [&] {
       return run_one(options, options.scenarios[i], scenarios[i], cities, command_line);
