@@ -9,7 +9,8 @@ namespace homeroom::app {
 /// columns to the system after each use, and each year pays for fresh pages again.
 void keep_freed_memory();
 
-/// Lets the first thread's stack grow at the start to what it will need: a stack that cannot grow
+/// Lets the first thread's stack grow to 1 MiB at the start, several times what the deepest calls
+/// take (the largest frames have some 100 kB): a stack that cannot grow
 /// once memory is used up ends the program without a word, where an allocation that is refused can
 /// be told. Stacks of further threads are whole from the beginning.
 void take_stack_beforehand();

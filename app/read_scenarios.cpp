@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -16,10 +17,10 @@ namespace {
 
 constexpr std::size_t kSectionsMissing = 100;  // missing keys that no forgotten line explains
 
-/// Missing, or at fault for what is missing.
-bool is_absence(const Fault& fault) {
+/// Missing, or at fault for what is missing: where there are no models, no word names one.
+bool is_absence(const Fault& fault, bool no_models) {
   return fault.what == "is missing" || fault.key == "place.schools" || fault.key == "models" ||
-         fault.what.ends_with("is no school model");
+         (no_models && fault.what.ends_with("is no school model"));
 }
 
 /// An option that stands for a key of the scenario.
@@ -108,7 +109,9 @@ Reading read_with_hints(const std::string& file, const std::vector<std::string>&
 
 std::string faults_text(const std::string& file, const std::vector<Fault>& faults) {
   std::vector<Fault> others = faults;
-  std::erase_if(others, is_absence);
+  const bool no_models = std::any_of(faults.begin(), faults.end(),
+                                     [](const Fault& fault) { return fault.key == "models"; });
+  std::erase_if(others, [&](const Fault& fault) { return is_absence(fault, no_models); });
   const std::size_t missing = faults.size() - others.size();
   if (missing < kSectionsMissing || missing < 9 * others.size()) return format_faults(faults);
   return format_faults(others) +

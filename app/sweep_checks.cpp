@@ -16,7 +16,7 @@ namespace homeroom::app {
 namespace {
 
 constexpr int kMostReplicates = 1000000;
-/// Each value that is refused takes a reading of its own.
+/// Each point that is refused takes a reading of its own.
 constexpr std::size_t kMostRefused = 100;
 
 Fault of_design(const SweepDesign& design, const std::string& key, std::string what,
@@ -53,10 +53,10 @@ class Trial {
 
   std::vector<Fault> faults() {
     if (not_tried_ > 0) {
-      faults_.push_back(
-          of_design(ready_.design, ready_.design.method == SweepMethod::List ? "list" : "factors",
-                    fmt::format("{} more values are not tried, after {} that are refused",
-                                not_tried_, kMostRefused)));
+      faults_.push_back(of_design(
+          ready_.design, ready_.design.method == SweepMethod::List ? "list" : "factors",
+          fmt::format("{} more points, good or bad, are not tried after {} that are refused",
+                      not_tried_, kMostRefused)));
     }
     return std::move(faults_);
   }

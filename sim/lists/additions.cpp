@@ -72,7 +72,7 @@ class Addition {
       const std::string here = autumn_of(list_.view(row, Field::Year));
       if (!year.empty() && !here.empty() && here != year) {
         remarks_.at(Weight::Fault, list_.file, list_.table.line(row), list_.called(Field::Year),
-                    fmt::format("is of the school year from {}, the schools are of {}", here, year),
+                    "is another school year than that of the schools, from " + year,
                     "lists of one year", "the rows");
         continue;
       }

@@ -220,8 +220,8 @@ std::vector<SchoolRow> without_repeats(std::vector<SchoolRow> rows, Remarks& rem
     if (row.id.empty()) {
       fault(Field::Id, "is empty", "an id", "the rows");
     } else if (!row.year.empty() && row.year != usual) {
-      fault(Field::Year, fmt::format("is {}, most rows are of {}", row.year, usual),
-            "rows of one school year", "the rows");
+      fault(Field::Year, "is not that of most rows, " + usual, "rows of one school year",
+            "the rows");
     } else if (!seen.insert(row.id).second) {
       fault(Field::Id, "repeats an id", "each id once", "the later rows");
     } else {

@@ -16,6 +16,7 @@
 #include "sim/lists/selection.hpp"
 #include "sim/lists/sites.hpp"
 #include "sim/lists/spread_students.hpp"
+#include "sim/scenario/file_text.hpp"
 
 namespace homeroom::lists {
 
@@ -26,7 +27,7 @@ constexpr std::size_t kMostSchools = 60000;
 // Rows of a city, with those that are no schools of the kind.
 constexpr std::size_t kMostRows = 100000;
 // A directory of all schools of the country has 60 MB. Lists take up to six times their size of
-// memory, and this much stays under 1 GiB (docs/hostile_input.md).
+// memory, and this much stays under 1 GiB (tests/app/large_files.py).
 constexpr std::uintmax_t kMostBytes = std::uintmax_t{128} << 20;
 
 class Importer {
@@ -36,14 +37,14 @@ class Importer {
   Import import() {
     known_ = read_known_lists(request_.known, faults_);
     for (const std::string& map : request_.maps) read_map(map, map_, faults_);
-    if (request_.large || fit_memory()) read_lists();
+    if (request_.large || lists_are_small_enough()) read_lists();
     if (faults_.empty() && !remarks_.any(Weight::Fatal)) find_schools();
     return outcome();
   }
 
  private:
   /// All lists together; what cannot be asked for its size is told by who reads it.
-  bool fit_memory() {
+  bool lists_are_small_enough() {
     std::vector<std::string> files = request_.lists;
     files.push_back(request_.locations);
     files.push_back(request_.crosswalk);
@@ -63,17 +64,20 @@ class Importer {
     return true;
   }
 
+  std::size_t most() const { return request_.large ? std::string::npos : kMostBytes; }
+
   void read_lists() {
     const std::vector<std::string> columns = columns_of(map_);
     for (const std::string& file : request_.lists) {
-      auto list = read_list(file, known_, {Role::Schools, Role::Additions}, columns, remarks_);
+      auto list =
+          read_list(file, known_, {Role::Schools, Role::Additions}, columns, remarks_, most());
       if (list) lists_.push_back(std::move(*list));
     }
     if (!request_.locations.empty()) {
-      sites_ = read_list(request_.locations, known_, {Role::Sites}, {}, remarks_);
+      sites_ = read_list(request_.locations, known_, {Role::Sites}, {}, remarks_, most());
     }
     if (!request_.crosswalk.empty()) {
-      crosswalk_ = read_list(request_.crosswalk, known_, {Role::Crosswalk}, {}, remarks_);
+      crosswalk_ = read_list(request_.crosswalk, known_, {Role::Crosswalk}, {}, remarks_, most());
     }
     if (lists_.size() == request_.lists.size()) choose_main();
   }
@@ -140,9 +144,7 @@ class Importer {
   void refuse_rows(const std::string& file) {
     remarks_.about(Weight::Fatal, file, "",
                    fmt::format("has more than {} rows of the city", kMostRows),
-                   fmt::format("at most {} schools in a city; --leaid or --district takes those of "
-                               "one",
-                               kMostSchools));
+                   "fewer; --leaid or --district takes those of one city");
   }
 
   /// Schools of one name get their id behind it: names are what tables call schools by.
@@ -211,8 +213,26 @@ class Importer {
     import.can_be_lenient = faults_.empty() && !remarks_.any(Weight::Fatal);
     import.dropped = dropped_text(remarks_);
     import.report = report_text(counts_, facts_, remarks_);
-    if (import.faults.empty()) import.place = place_text(facts_);
+    if (import.faults.empty()) write_place(import);
     return import;
+  }
+
+  /// A place that no scenario could read is none.
+  void write_place(Import& import) const {
+    std::string text = place_text(facts_);
+    if (text.size() <= kLargestFile) {
+      import.place = std::move(text);
+      return;
+    }
+    import.faults.push_back(
+        {main_.front()->file, 0, 0, "",
+         fmt::format("makes a place file of {} bytes, of {} schools", text.size(),
+                     facts_.schools.size()),
+         fmt::format("at most {} MiB, some 20000 schools; --leaid or --district takes those of one "
+                     "city",
+                     kLargestFile >> 20),
+         ""});
+    import.can_be_lenient = false;
   }
 
   const ImportRequest& request_;

@@ -105,8 +105,6 @@ class ListReader {
       return std::nullopt;
     }
     list_.table = read_csv(text, [this](const Header& header) { return choose(header); });
-    if (list_.table.header.empty()) remarks_.about(Weight::Fatal, list_.file, "", "has no header");
-    if (!list_.format) return std::nullopt;
     for (const RowFault& fault : list_.table.faults) {
       remarks_.at(Weight::Fault, list_.file, fault.line, "", fault.what, "", "the rows");
     }
@@ -116,6 +114,10 @@ class ListReader {
           fmt::format("has {} more rows that cannot be read", list_.table.further_faults), "",
           "the rows");
     }
+    if (list_.table.header.empty()) {
+      remarks_.about(Weight::Fatal, list_.file, "", "has no header that can be read");
+    }
+    if (!list_.format) return std::nullopt;
     if (list_.format->role == Role::Schools && list_.table.rows() > kMostListed) {
       remarks_.about(Weight::Fatal, list_.file, "",
                      fmt::format("names {} schools", list_.table.rows()),
@@ -212,9 +214,15 @@ std::optional<List> read_list_of_text(const std::string& text, const std::string
 
 std::optional<List> read_list(const std::string& file, const KnownLists& known,
                               const std::vector<Role>& roles,
-                              const std::vector<std::string>& further, Remarks& remarks) {
+                              const std::vector<std::string>& further, Remarks& remarks,
+                              std::size_t most) {
   const std::optional<std::string> text = read_list_text(file, remarks);
   if (!text) return std::nullopt;
+  if (text->size() > most) {
+    remarks.about(Weight::Fatal, file, "", fmt::format("makes {} MiB of UTF-8", text->size() >> 20),
+                  fmt::format("at most {} MiB", most >> 20));
+    return std::nullopt;
+  }
   return read_list_of_text(*text, file, known, roles, further, remarks);
 }
 

@@ -40,10 +40,12 @@ class List {
 };
 
 /// Reads a list of one of the roles; `further` are plain names of columns that rules look at. What
-/// is wrong goes to `remarks`; nothing comes back where the list cannot be used at all.
+/// is wrong goes to `remarks`; nothing comes back where the list cannot be used at all. A list of
+/// more than `most` bytes, as UTF-8, is not read.
 std::optional<List> read_list(const std::string& file, const KnownLists& known,
                               const std::vector<Role>& roles,
-                              const std::vector<std::string>& further, Remarks& remarks);
+                              const std::vector<std::string>& further, Remarks& remarks,
+                              std::size_t most = std::string::npos);
 
 /// The same for a text that is at hand.
 std::optional<List> read_list_of_text(const std::string& text, const std::string& file,

@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstdint>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -55,6 +54,7 @@ std::string from_utf16(const std::string& bytes, bool big_end_first) {
     return (code & 0xfc00) == which;
   };
   std::string text;
+  text.reserve(bytes.size() / 2 * 3);  // a unit of two bytes becomes three at most
   for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
     std::uint32_t code = unit(at);
     if (is_half(code, 0xd800) && at + 3 < bytes.size() && is_half(unit(at + 2), 0xdc00)) {
@@ -73,6 +73,11 @@ std::string without_bad_bytes(std::string_view bytes, const std::string& file, R
   const std::string what = "is not UTF-8", allowed = "UTF-8",
                     dropped = "read as Windows-1252 (Latin-1)";
   std::string text;
+  const auto high =
+      static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char byte) {
+        return static_cast<unsigned char>(byte) > 0x7f;
+      }));
+  text.reserve(bytes.size() + 2 * high);
   int line = 1, told = 0;
   while (!bytes.empty()) {
     const std::size_t bad = first_bad_byte(bytes);
@@ -128,7 +133,7 @@ std::optional<std::string> read_list_text(const std::string& file, Remarks& rema
     std::error_code error;
     bytes.resize(fs::file_size(file, error));
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (error || !in) problem = fmt::format("cannot be read: {}", std::strerror(errno));
+    if (error || !in) problem = "cannot be read to its end";
   }
   if (!problem.empty()) {
     remarks.about(Weight::Fatal, file, "", problem);

@@ -27,8 +27,8 @@ struct Remark {
   std::string dropped;      ///< of a fault: what is dropped where dropping is allowed
   std::vector<int> lines;   ///< the first of them, each once where they come in order
   std::size_t further = 0;  ///< lines beyond these
-  int last_line = 0;
-  double students = 0;  ///< whom the rows list
+  int last_line = 0;        ///< that was noted, listed or not
+  double students = 0;      ///< whom the rows list
 };
 
 class Remarks {

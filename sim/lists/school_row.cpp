@@ -6,6 +6,12 @@
 
 namespace homeroom::lists {
 
+namespace {
+
+constexpr std::size_t kLongestName = 500;
+
+}  // namespace
+
 double SchoolRow::listed_students() const {
   if (total) return *total;
   if (total_k12) return *total_k12;
@@ -21,10 +27,10 @@ SchoolRow RowReader::read(std::size_t row) {
   SchoolRow school;
   school.list = &list_;
   school.row = row;
-  school.id = id_of(list_, row, remarks_);
-  school.name = list_.cell(row, Field::Name);
-  school.district_id = list_.cell(row, Field::DistrictId);
-  school.district = list_.cell(row, Field::District);
+  if (!text(row, Field::Id).empty()) school.id = id_of(list_, row, remarks_);
+  school.name = text(row, Field::Name);
+  school.district_id = text(row, Field::DistrictId);
+  school.district = text(row, Field::District);
   school.year = autumn_of(list_.view(row, Field::Year));
   school.low = grade(row, Field::LowGrade, school);
   school.high = grade(row, Field::HighGrade, school);
@@ -50,6 +56,13 @@ SchoolRow RowReader::read(std::size_t row) {
   school.located_row = row;
   school.teachers = number(row, Field::Teachers);
   return school;
+}
+
+std::string RowReader::text(std::size_t row, Field field) {
+  std::string text = list_.cell(row, field);
+  if (text.size() <= kLongestName) return text;
+  fault(row, field, fmt::format("is longer than {} bytes", kLongestName), "a name or an id");
+  return {};
 }
 
 std::optional<double> RowReader::number(std::size_t row, Field field) {

@@ -46,6 +46,7 @@ class RowReader {
  private:
   std::optional<int> grade(std::size_t row, Field field, SchoolRow& school);
   std::optional<double> percent(std::size_t row, Field field);
+  std::string text(std::size_t row, Field field);
   void fault(std::size_t row, Field field, const std::string& what, const std::string& allowed);
 
   const List& list_;

@@ -17,19 +17,26 @@ struct Sum {
 
 using SumBySite = std::unordered_map<std::string, Sum>;
 
-/// The site of each school, in their order; empty where no row joins it to one.
-std::vector<std::string> sites_of(const std::vector<SchoolRow>& schools, const List* crosswalk) {
+/// The site of each school, in their order, by the first row that joins it to one; empty where none
+/// does.
+std::vector<std::string> sites_of(const std::vector<SchoolRow>& schools, const List* crosswalk,
+                                  Remarks& remarks) {
   std::vector<std::string> sites;
   for (const SchoolRow& school : schools) sites.push_back(crosswalk ? "" : school.id);
   if (!crosswalk) return sites;
   std::unordered_map<std::string, std::size_t> at;
   for (std::size_t i = 0; i < schools.size(); ++i) at.emplace(schools[i].id, i);
-  std::vector<bool> joined(schools.size(), false);  // by the first of several rows
   for (std::size_t row = 0; row < crosswalk->table.rows(); ++row) {
     const auto found = at.find(crosswalk->cell(row, Field::Id));
-    if (found == at.end() || joined[found->second]) continue;
-    joined[found->second] = true;
-    sites[found->second] = crosswalk->cell(row, Field::Site);
+    const std::string here = crosswalk->cell(row, Field::Site);
+    if (found == at.end() || here.empty()) continue;
+    std::string& site = sites[found->second];
+    if (site.empty()) site = here;
+    if (site != here) {
+      remarks.at(Weight::Fault, crosswalk->file, crosswalk->table.line(row),
+                 crosswalk->called(Field::Id), "joins a school to a second site",
+                 "each school once", "the later rows");
+    }
   }
   return sites;
 }
@@ -41,10 +48,10 @@ SumBySite sums_by_site(const std::vector<std::string>& wanted, const List& sites
   SumBySite sums;
   for (const std::string& site : wanted) sums.try_emplace(site);
   for (std::size_t row = 0; row < sites.table.rows(); ++row) {
-    const auto x = reader.number(row, Field::X), y = reader.number(row, Field::Y);
-    if (!x || !y) continue;
     const auto found = sums.find(sites.cell(row, Field::Site));
     if (found == sums.end()) continue;
+    const auto x = reader.number(row, Field::X), y = reader.number(row, Field::Y);
+    if (!x || !y) continue;
     Sum& sum = found->second;
     if (sum.sites == 0) sum.row = row;
     sum.longitude += *x;
@@ -90,7 +97,7 @@ KmPerDegree km_per_degree(double latitude) {
 
 void add_sites(const List& sites, const List* crosswalk, const CommonWords& common,
                std::vector<SchoolRow>& schools, Remarks& remarks) {
-  const std::vector<std::string> site_of = sites_of(schools, crosswalk);
+  const std::vector<std::string> site_of = sites_of(schools, crosswalk, remarks);
   const SumBySite sums = sums_by_site(site_of, sites, common, remarks);
   std::size_t found = 0;
   for (std::size_t i = 0; i < schools.size(); ++i) {

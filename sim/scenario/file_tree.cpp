@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kLongestChain = 16;
 // Bases may share bases, so a few files could ask for millions of readings.
 constexpr int kMostFiles = 1000;
+constexpr std::uintmax_t kMostBytes = 4 * kLargestFile;
 
 bool same_file(const fs::path& one, const fs::path& other) {
   std::error_code error;
@@ -60,6 +61,12 @@ void FileTree::lay_file(const Path& file, const Spot& asked) {
   if (!content.problem.empty()) {
     faults_.add_unread(
         {file.generic_string(), content.line, content.column, "", content.problem, "", ""});
+    return;
+  }
+  const bool told = bytes_ > kMostBytes;
+  bytes_ += content.text.size();
+  if (bytes_ > kMostBytes) {
+    if (!told) refuse(asked, "extends", fmt::format("asks for more than {} MiB", kMostBytes >> 20));
     return;
   }
   chain_.push_back(file);

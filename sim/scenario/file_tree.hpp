@@ -6,6 +6,7 @@
 // each with its own bases below it, and the file itself on top.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -44,6 +45,7 @@ class FileTree {
   std::vector<Path> chain_;  ///< the files being read, each extended by the one before it
   bool named_ = false;       ///< the file that was asked for has a name of its own
   int files_ = 0;
+  std::uintmax_t bytes_ = 0;  ///< of all files that were read
 };
 
 }  // namespace homeroom

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/field_reader.hpp"
@@ -35,13 +36,14 @@ struct Written {
 /// Literal texts of a list of values; strings stand bare, as after --set KEY=.
 std::vector<std::string> literals_in(const Node& list, const std::string& key, Faults& faults) {
   std::vector<std::string> found;
+  std::set<std::string> seen;
   for (const Node& item : list.items) {
     if (item.is(Node::Kind::Array) || item.is(Node::Kind::Date)) {
       faults.add(item.at, key, fmt::format("wants values, not {}", in_words(item.kind)));
       continue;
     }
     found.push_back(item.is(Node::Kind::String) ? item.text : toml_literal(item));
-    if (std::count(found.begin(), found.end(), found.back()) > 1) {
+    if (!seen.insert(found.back()).second) {
       faults.add(item.at, key, fmt::format("names {} twice", found.back()));
     }
   }

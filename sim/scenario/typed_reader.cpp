@@ -16,6 +16,12 @@ namespace {
 
 using Keys = std::vector<std::string>;
 
+/// School models, groups of schools, classes of districts, selections. The largest shipped scenario
+/// has some tens of each.
+constexpr std::size_t kMostOfAKind = 1000;
+/// A world counts its schools in 16 bits, opening slots among them.
+constexpr std::size_t kMostSchools = 60000;
+
 bool starts_with(const std::string& text, const std::string& head) {
   return text.starts_with(head);
 }
@@ -64,9 +70,9 @@ class TypedReader {
     if (find_path(root_, "nation")) {
       scenario_.nation.emplace().classes.resize(list_length("nation.classes"));
     }
-    scenario_.place.school_list.resize(list_length("place.school_list"));
+    scenario_.place.school_list.resize(list_length("place.school_list", kMostSchools));
     scenario_.law.selections.resize(list_length("law.selections"));
-    for (const auto& [key, member] : table("models").members) {
+    for (const auto& [key, member] : models_written()) {
       if (!is_model_key(key)) {
         faults_.add(member.at, "models." + key, "is no name for a model",
                     "letters, digits, - and _");
@@ -78,9 +84,27 @@ class TypedReader {
     }
   }
 
-  std::size_t list_length(const std::string& key) {
+  /// None where there are more than anybody has: each takes memory for all of its levers.
+  const Node::Members& models_written() {
+    static const Node::Members none;
+    const Node& models = table("models");
+    return refuse_many(models, "models", models.members.size(), kMostOfAKind) ? none
+                                                                              : models.members;
+  }
+
+  bool refuse_many(const Node& node, const std::string& key, std::size_t count, std::size_t most) {
+    if (count <= most) return false;
+    faults_.add(node.at, key, fmt::format("holds {} entries", count),
+                fmt::format("at most {}", most));
+    return true;
+  }
+
+  std::size_t list_length(const std::string& key, std::size_t most = kMostOfAKind) {
     const Node* node = find_path(root_, key);
-    if (!node || node->is(Node::Kind::Array)) return node ? node->items.size() : 0;
+    if (node && node->is(Node::Kind::Array)) {
+      return refuse_many(*node, key, node->items.size(), most) ? 0 : node->items.size();
+    }
+    if (!node) return 0;
     faults_.add(node->at, key, fmt::format("wants a list of tables, not {}", in_words(node->kind)),
                 "[[" + key + "]]");
     return 0;

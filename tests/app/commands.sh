@@ -116,6 +116,18 @@ run 2 check "$(dirname "$scenario")/nature/learning.toml"
 says 'learning.toml: is a part of a scenario'
 is 'lines about a part' "$(wc -l <.err)" 2
 
+# A word that a hundred schools share is told, and no missing sections.
+{
+  printf 'extends = "%s"\n[place]\nschools = []\nschool_list = [\n' "$scenario"
+  for i in $(seq 120); do
+    printf '  { id = "%s", name = "S%s", model = "traditonal", first_grade = 0, last_grade = 12, enrolment = [9,9,9,9,9,9,9,9,9,9,9,9,9] },\n' "$i" "$i"
+  done
+  printf ']\n'
+} >misspelled.toml
+run 2 check misspelled.toml
+says '"traditonal" is no school model'
+says 'did you mean "traditional"?'
+
 # Progress: a bar with the time left on a terminal; nothing where it was silenced.
 on_terminal() { script -qec "$program run $scenario --threads 1 -o $1 --replicates 20 $2" /dev/null; }
 on_terminal bar '' | tr '\r' '\n' >.terminal

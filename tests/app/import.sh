@@ -37,7 +37,7 @@ refused '-o nowhere/place.toml: there is no folder nowhere' import good.csv -o n
 } >bad.csv
 refused 'bad.csv:22:1: County Code + District Code + School Code: repeats an id' import bad.csv -o new.toml
 says 'bad.csv:23:1: Enrollment (K-12): has no children'
-says 'bad.csv:24:1: Academic Year: is 2013, most rows are of 2014'
+says 'bad.csv:24:1: Academic Year: is not that of most rows, 2014'
 says 'bad.csv:25:1: has a quote that is never closed'
 says '4 faults; nothing was written'
 says 'with --lenient'

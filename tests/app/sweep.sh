@@ -196,7 +196,7 @@ refused '0.001 is out of range (allowed: 0.02 to 0.1 [SD/year])' sweep range.tom
   printf ']\n'
 } >many.toml
 refused '9.001 is out of range' sweep many.toml -o none
-says 'factors: 50 more values are not tried, after 100 that are refused'
+says 'factors: 50 more points, good or bad, are not tried after 100 that are refused'
 wrong declared 's/high = 1/high = 2/'
 refused '2 is out of range (allowed: 0 to 1 [share])' sweep declared.toml -o none
 wrong outcome 's/models.value_added.innovation@mean/models.value_aded.innovation@mean/'

@@ -47,7 +47,7 @@ TEST(Import, RefusesWhatIsWrongAndDropsItWhenLenient) {
       {"2014-2015,19,64733,0100290,Empty,K,12,0,0\n",
        "list.csv:3:1: Enrollment (K-12): has no children"},
       {"2013-2014,19,64733,0100290,Old,K,12,50,0\n",
-       "list.csv:3:1: Academic Year: is 2013, most rows are of 2014"},
+       "list.csv:3:1: Academic Year: is not that of most rows, 2014"},
       {"2014-2015,19,64733,0100290,Ungraded,,,50,0\n", "list.csv:3:1: Low Grade: has no grades"},
       {"2014-2015,19,64733,0100290,Turned,9,5,50,0\n",
        "list.csv:3:1: Low Grade: has a lowest grade above its highest"},
@@ -123,7 +123,8 @@ TEST(Import, RefusesAdditionsOfAnotherYearOrOtherSchools) {
     older.replace(at, 9, "2018-2019");
   }
   const Import import = desk.import({directory, desk.put("older.csv", older)}, request);
-  EXPECT_NE(format_faults(import.faults).find("is of the school year from 2018"),
+  EXPECT_NE(format_faults(import.faults)
+                .find("is another school year than that of the schools, from 2019"),
             std::string::npos);
   const auto frpm = desk.put("frpm.csv", kCalifornia);
   EXPECT_NE(
@@ -176,6 +177,36 @@ TEST(Import, SaysWhatSeparatesCellsOtherThanCommas) {
   EXPECT_NE(separated('\t').find("is separated by tabs (allowed: commas)"), std::string::npos);
 }
 
+TEST(Import, TakesNoBookForAName) {
+  const std::string longest(500, 'x');
+  EXPECT_EQ(told_of(kFrpmHead + "2014-2015,19,64733,0100289," + longest + ",K,12,60,45\n").faults,
+            "");
+  const Told told = told_of(kFrpmHead + "2014-2015,19,64733,0100289," + longest + "x,K,12,60,45\n");
+  EXPECT_EQ(told.faults,
+            "list.csv:2:1: School Name: is longer than 500 bytes (allowed: a name or an id)\n");
+  EXPECT_TRUE(told.lenient_works);
+}
+
+TEST(Import, SaysWhyAHeaderIsNone) {
+  const Told told = told_of(std::string(10000, ',') + "\n");
+  EXPECT_EQ(told.faults,
+            "list.csv:1:1: has more than 10000 columns\n"
+            "list.csv: has no header that can be read\n");
+}
+
+/// A place that no scenario reads is not written.
+TEST(Import, RefusesAPlaceBeyondWhatAScenarioReads) {
+  std::string text = kFrpmHead;
+  for (int row = 0; row < 40000; ++row) {
+    text += fmt::format("2014-2015,19,64733,{:07d},S{},K,12,60,45\n", row, row);
+  }
+  const Told told = told_of(text);
+  EXPECT_NE(told.faults.find("of 40000 schools (allowed: at most 4 MiB, some 20000 schools"),
+            std::string::npos)
+      << told.faults;
+  EXPECT_FALSE(told.lenient_works);
+}
+
 /// Rows of one district, as many as there may be of a city and one more.
 TEST(Import, RefusesMoreRowsThanACityHas) {
   std::string text = kFrpmHead;
@@ -183,9 +214,10 @@ TEST(Import, RefusesMoreRowsThanACityHas) {
     text += fmt::format("2014-2015,19,64733,{:07d},S,K,12,60,45\n", row);
   }
   const Told told = told_of(text);
-  EXPECT_EQ(told.faults,
-            "list.csv: has more than 100000 rows of the city (allowed: at most 60000 schools in a "
-            "city; --leaid or --district takes those of one)\n");
+  EXPECT_EQ(
+      told.faults,
+      "list.csv: has more than 100000 rows of the city (allowed: fewer; --leaid or --district "
+      "takes those of one city)\n");
   EXPECT_FALSE(told.lenient_works);
 }
 

@@ -190,6 +190,24 @@ TEST(Import, FindsSitesThroughACrosswalk) {
   EXPECT_EQ(school_named(import, "Ash").find("x_km"), nullptr);
 }
 
+// Sites of other cities are none of ours; a school has one site, and an empty one is none.
+TEST(Import, LooksAtTheSitesOfTheCityAlone) {
+  Desk desk;
+  ImportRequest request;
+  request.districts = {"boston"};
+  request.locations = desk.put("sites.csv", "X,Y,SCH_ID\nsomewhere,42.0,8\n-71.2,42.0,9\n");
+  request.crosswalk = desk.put("crosswalk.csv", "School Code,SCH_ID\n00350001,\n00350001,9\n");
+  const auto list = desk.put("dese.csv", kProfiles);
+  EXPECT_NE(school_named(desk.import({list}, request), "Elm").find("x_km"), nullptr);
+  request.crosswalk = desk.put("crosswalk.csv", "School Code,SCH_ID\n00350001,9\n00350001,8\n");
+  EXPECT_EQ(format_faults(desk.import({list}, request).faults),
+            request.crosswalk +
+                ":3:1: School Code: joins a school to a second site (allowed: each school once)\n");
+  request.locations = desk.put("sites.csv", "X,Y,SCH_ID\nsomewhere,42.0,9\n");
+  EXPECT_NE(format_faults(desk.import({list}, request).faults).find("sites.csv:2:1: X: holds what"),
+            std::string::npos);
+}
+
 TEST(Import, TellsCoordinatesOfAJoinedListWhereTheyStand) {
   Desk desk;
   ImportRequest request;

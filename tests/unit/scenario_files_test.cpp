@@ -77,6 +77,36 @@ TEST(ScenarioFiles, ASyntaxFaultStandsAloneForItsFile) {
   EXPECT_EQ(reading.faults[1].what.find("syntax: "), 0u);
 }
 
+// Each entry takes memory for all that it might say.
+TEST(ScenarioFiles, ListsHaveAGreatestLength) {
+  const auto told = [](const std::string& key, const std::string& entry, int count) {
+    const TinyCity city;
+    std::string text = "\n";
+    for (int i = 0; i < count; ++i) text += fmt::format(fmt::runtime(entry), i);
+    city.append("tiny.toml", text);
+    const std::string faults = format_faults(city.read().faults);
+    return faults.find(key + ": holds ") != std::string::npos &&
+           faults.find("entries (allowed: at most ") != std::string::npos;
+  };
+  EXPECT_TRUE(told("models", "[models.m{}]\n", 1001));
+  EXPECT_TRUE(told("law.selections", "[[law.selections]]\n", 1001));
+  EXPECT_TRUE(told("place.school_list", "[[place.school_list]]\n", 60001));
+  EXPECT_FALSE(told("place.school_list", "[[place.school_list]]\n", 1001));
+}
+
+TEST(ScenarioFiles, ReadNoMoreThanSixteenMebibytes) {
+  const Workplace files;
+  files.write("long.toml", std::string(kLargestFile - 1, '#'));
+  std::string bases;
+  for (int i = 0; i < 6; ++i) bases += "\"long.toml\", ";
+  const Reading reading =
+      read_scenario(files.write("many.toml", "name = \"m\"\nextends = [" + bases + "]\n"));
+  const auto more =
+      std::count_if(reading.faults.begin(), reading.faults.end(),
+                    [](const Fault& fault) { return fault.what == "asks for more than 16 MiB"; });
+  EXPECT_EQ(more, 1) << format_faults(reading.faults);
+}
+
 TEST(ScenarioFiles, ADoubledKeyIsAFault) {
   const TinyCity city;
   city.change("tiny.toml", "seed = 7\n", "seed = 7\nseed = 8\n");
