@@ -14,6 +14,8 @@ namespace homeroom {
 namespace {
 
 constexpr double kWidest = 1e12;
+/// Each is tried in every city before anything runs.
+constexpr std::size_t kMostValues = 100000;
 
 struct Written {
   std::string key, name;
@@ -36,6 +38,12 @@ struct Written {
 /// Literal texts of a list of values; strings stand bare, as after --set KEY=.
 std::vector<std::string> literals_in(const Node& list, const std::string& key, Faults& faults) {
   std::vector<std::string> found;
+  if (list.items.size() > kMostValues) {
+    faults.add(
+        list.at, key, fmt::format("holds {} values", list.items.size()),
+        fmt::format("at most {}; a distribution or a list of points has no end", kMostValues));
+    return found;
+  }
   std::set<std::string> seen;
   for (const Node& item : list.items) {
     if (item.is(Node::Kind::Array) || item.is(Node::Kind::Date)) {
