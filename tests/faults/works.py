@@ -48,6 +48,8 @@ LIST = ("Academic_Year,County_Code,District_Code,School_Code,School_Name,Low_Gra
         "FRPM_Count_K12\n" +
         "".join(f"2014-2015,19,64733,01002{i},School {i},K,12,390,{i * 10}\n" for i in range(10, 30)))
 
+TABLE = "x,y\n" + "".join(f"{i % 7},{(i * i) % 11}\n" for i in range(200))
+
 
 @dataclasses.dataclass(frozen=True)
 class Work:
@@ -98,4 +100,7 @@ def works():
         Work("report", ("report", "out"), ("out",), before=((*RUN, *six),), handles_signals=False),
         Work("import", ("import", "list.csv", "-o", "place.toml"), ("place.toml",), files=(("list.csv", LIST),),
              handles_signals=False),
+        Work("patterns", ("patterns", SCENARIO, *SHORT, "--replicates", "2", "-o", "bands.csv"), ("bands.csv",)),
+        Work("estimate", ("estimate", "table.csv", "--outcome", "y", "--on", "x", "-o", "terms.csv"), ("terms.csv",),
+             files=(("table.csv", TABLE),), handles_signals=False),
     ]
