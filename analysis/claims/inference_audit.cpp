@@ -4,7 +4,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "analysis/claims/mean_interval.hpp"
+#include "analysis/estimators/mean_interval.hpp"
 
 namespace homeroom::claims {
 namespace {
@@ -13,7 +13,7 @@ constexpr double kSignificant = 0.05;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 AuditedMean mean_of(const std::vector<double>& values) {
-  const MeanInterval of(values);
+  const estimators::MeanInterval of(values);
   return {of.mean(), of.low(0.95), of.high(0.95)};
 }
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "analysis/claims/mean_interval.hpp"
+#include "analysis/estimators/mean_interval.hpp"
 
 namespace homeroom::claims {
 
@@ -11,7 +11,7 @@ InputFinding check_input(const std::vector<double>& values, double low, double h
   for (const double value : values) {
     if (!std::isnan(value)) there.push_back(value);
   }
-  const MeanInterval of(there);
+  const estimators::MeanInterval of(there);
   return {there.size(), of.mean(), of.low(0.95), of.high(0.95),
           of.mean() >= low && of.mean() <= high};
 }

@@ -5,7 +5,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "analysis/claims/mean_interval.hpp"
+#include "analysis/estimators/mean_interval.hpp"
 #include "sim/core/arithmetic.hpp"
 
 namespace homeroom::claims {
@@ -147,7 +147,7 @@ void tell_mean(const PublishedRule& rule, const std::vector<StudiedCity>& cities
     }
     if (count > 0.0) means.push_back(sum / count);
   }
-  const MeanInterval of(means);
+  const estimators::MeanInterval of(means);
   const double confidence = alike ? kOfNoDifference : kOfSigns;
   finding.estimate = of.mean();
   finding.low = of.low(confidence);
@@ -169,7 +169,7 @@ Verdict verdict_of_no_difference(const PublishedRule& rule,
       if (!std::isnan(city.estimates[i])) estimates.push_back(city.estimates[i]);
     }
     if (estimates.size() < 2) continue;
-    const MeanInterval of(estimates);
+    const estimators::MeanInterval of(estimates);
     const double low = of.low(kOfNoDifference), high = of.high(kOfNoDifference);
     if (low > rule.margin || high < -rule.margin) return Verdict::Contradicted;
     if (low < -rule.margin || high > rule.margin) verdict = Verdict::Mixed;

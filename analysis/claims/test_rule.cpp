@@ -6,7 +6,7 @@
 #include <numeric>
 
 #include "analysis/claims/hazard_rule.hpp"
-#include "analysis/claims/mean_interval.hpp"
+#include "analysis/estimators/mean_interval.hpp"
 
 namespace homeroom::claims {
 namespace {
@@ -85,7 +85,7 @@ Verdict verdict_of_step(const TestRule& rule, Ends of) {
 
 /// Tells mean and interval, and what the rule says of them.
 Verdict tell_step(const TestRule& rule, const std::vector<double>& steps, TestFinding& finding) {
-  const MeanInterval of(steps);
+  const estimators::MeanInterval of(steps);
   finding.replicates = steps.size();
   finding.varies = of.varies();
   finding.estimate = of.mean();

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/estimators/mean_interval.hpp"
 #include "analysis/estimators/quantile.hpp"
-#include "analysis/estimators/student_t.hpp"
 #include "sim/core/arithmetic.hpp"
 
 namespace homeroom::probes {
@@ -22,16 +22,8 @@ std::vector<double> known_of(std::vector<double> values) {
 }  // namespace
 
 Told mean_of(const std::vector<double>& all) {
-  const std::vector<double> values = known_of(all);
-  if (values.empty()) return {kNone, kNone, kNone, 0};
-  const auto n = static_cast<double>(values.size());
-  double sum = 0.0, squares = 0.0;
-  for (const double value : values) sum += value;
-  const double mean = sum / n;
-  if (values.size() < 2) return {mean, kNone, kNone, values.size()};
-  for (const double value : values) squares += (value - mean) * (value - mean);
-  const double half = estimators::t_within(0.95, n - 1.0) * std::sqrt(squares / (n - 1.0) / n);
-  return {mean, mean - half, mean + half, values.size()};
+  const estimators::MeanInterval of(known_of(all));
+  return {of.mean(), of.low(0.95), of.high(0.95), of.count()};
 }
 
 Told quantiles_of(std::vector<double> all) {

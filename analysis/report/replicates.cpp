@@ -5,8 +5,8 @@
 #include <limits>
 #include <set>
 
+#include "analysis/estimators/mean_interval.hpp"
 #include "analysis/estimators/quantile.hpp"
-#include "analysis/estimators/student_t.hpp"
 
 namespace homeroom::report {
 namespace {
@@ -14,29 +14,19 @@ namespace {
 constexpr int kEnoughForQuantiles = 20;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-Summary mean_of(const Lives& lives) {
-  Summary summary;
-  summary.replicates = static_cast<int>(lives.size());
-  summary.mean = summary.error = summary.low = summary.high = kNone;
-  if (lives.empty()) return summary;
-  double sum = 0, squares = 0;
-  for (const auto& [replicate, value] : lives) sum += value;
-  const double count = static_cast<double>(lives.size());
-  summary.mean = sum / count;
-  for (const auto& [replicate, value] : lives) {
-    squares += (value - summary.mean) * (value - summary.mean);
-  }
-  if (lives.size() > 1) summary.error = std::sqrt(squares / (count - 1) / count);
-  return summary;
+std::vector<double> values_of(const Lives& lives) {
+  std::vector<double> values;
+  for (const auto& [replicate, value] : lives) values.push_back(value);
+  return values;
 }
 
 }  // namespace
 
 Summary spread_of(const Lives& lives) {
-  Summary summary = mean_of(lives);
+  std::vector<double> sorted = values_of(lives);
+  const estimators::MeanInterval of(sorted);
+  Summary summary{static_cast<int>(lives.size()), of.mean(), of.error(), kNone, kNone};
   if (lives.size() < 2) return summary;
-  std::vector<double> sorted;
-  for (const auto& [replicate, value] : lives) sorted.push_back(value);
   std::sort(sorted.begin(), sorted.end());
   const bool enough = summary.replicates >= kEnoughForQuantiles;
   summary.low = enough ? estimators::quantile_of_sorted(sorted, 0.05) : sorted.front();
@@ -45,12 +35,8 @@ Summary spread_of(const Lives& lives) {
 }
 
 Summary interval_of(const Lives& lives) {
-  Summary summary = mean_of(lives);
-  if (lives.size() < 2) return summary;
-  const double half = estimators::t_within(0.95, summary.replicates - 1) * summary.error;
-  summary.low = summary.mean - half;
-  summary.high = summary.mean + half;
-  return summary;
+  const estimators::MeanInterval of(values_of(lives));
+  return {static_cast<int>(lives.size()), of.mean(), of.error(), of.low(0.95), of.high(0.95)};
 }
 
 Lives difference_of(const Lives& one, const Lives& other) {

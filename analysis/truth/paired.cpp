@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <limits>
 
-#include "analysis/estimators/student_t.hpp"
+#include "analysis/estimators/mean_interval.hpp"
 
 namespace homeroom::truth {
 
@@ -38,10 +38,8 @@ std::vector<double> known(const std::vector<double>& values) {
 }  // namespace
 
 MeanWithError mean_with_error(const std::vector<double>& values) {
-  const std::vector<double> some = known(values);
-  const double mean = mean_of(some);
-  const auto count = static_cast<double>(some.size());
-  return {static_cast<int>(some.size()), mean, std::sqrt(variance_of(some, mean) / count)};
+  const estimators::MeanInterval of(known(values));
+  return {static_cast<int>(of.count()), of.mean(), of.error()};
 }
 
 std::vector<double> values_of_ratio(const std::vector<double>& above,
@@ -76,13 +74,12 @@ PairedDifference paired_difference(const std::vector<double>& base,
   const bool any = result.pairs > 0;
   result.base = mean_of(any ? before : known(base));
   result.alternative = mean_of(any ? after : known(alternative));
-  result.difference = mean_of(differences);
+  const estimators::MeanInterval of(differences);
+  result.difference = of.mean();
+  result.error = of.error();
+  result.low = of.low(kConfidence);
+  result.high = of.high(kConfidence);
   const double variance = variance_of(differences, result.difference);
-  result.error = std::sqrt(variance / result.pairs);
-  const double reach =
-      result.pairs > 1 ? estimators::t_within(kConfidence, result.pairs - 1) : kUnknown;
-  result.low = result.difference - reach * result.error;
-  result.high = result.difference + reach * result.error;
   const double apart = variance_of(before, result.base) + variance_of(after, result.alternative);
   result.unpaired = variance > 0.0 ? result.pairs * apart / variance : kUnknown;
   return result;
