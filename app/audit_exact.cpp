@@ -10,6 +10,7 @@
 #include "app/audits.hpp"
 #include "app/interrupt.hpp"
 #include "app/progress.hpp"
+#include "sim/core/counted.hpp"
 #include "sim/scenario/relabelled.hpp"
 #include "sim/scenario/restated.hpp"
 
@@ -35,8 +36,8 @@ std::vector<std::uint32_t> replicates_of(const AuditOptions& options, int usual)
 
 std::string heading_of(const AuditOptions& options, const Scenario& scenario,
                        const std::string& about, std::size_t replicates) {
-  return fmt::format("{}: audit {}: {}\n{} replicate{} of {} years to {}, seed {}, every table\n\n",
-                     scenario.name, options.kind, about, replicates, replicates == 1 ? "" : "s",
+  return fmt::format("{}: audit {}: {}\n{} of {} years to {}, seed {}, every table\n\n",
+                     scenario.name, options.kind, about, counted(replicates, "replicate"),
                      scenario.run.burn_in_years + scenario.run.policy_years,
                      scenario.run.last_year(), scenario.run.seed);
 }

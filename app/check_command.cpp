@@ -4,6 +4,7 @@
 
 #include "app/options.hpp"
 #include "app/read_scenarios.hpp"
+#include "sim/core/counted.hpp"
 
 namespace homeroom::app {
 
@@ -22,7 +23,7 @@ int check(const CheckOptions& options) {
     }
   }
   if (faults == 0) return kDone;
-  fmt::print(stderr, "{} fault{}; nothing was run\n", faults, faults == 1 ? "" : "s");
+  fmt::print(stderr, "{}; nothing was run\n", counted(faults, "fault"));
   return kBadInput;
 }
 

@@ -12,6 +12,7 @@
 #include "app/options.hpp"
 #include "app/output_file.hpp"
 #include "app/write_text.hpp"
+#include "sim/core/counted.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -31,7 +32,7 @@ int refuse(std::vector<Fault> all, bool lacks_values, const EstimateOptions& opt
   fmt::print(stderr, "{}", format_faults(all));
   if (!why.empty()) fmt::print(stderr, "-o {}: {}\n", options.output, why);
   const std::size_t faults = all.size() + (why.empty() ? 0 : 1);
-  fmt::print(stderr, "{} fault{}; nothing was estimated\n", faults, faults == 1 ? "" : "s");
+  fmt::print(stderr, "{}; nothing was estimated\n", counted(faults, "fault"));
   if (lacks_values) {
     fmt::print(stderr, "with --drop-missing rows without a value are left out, and told\n");
   }

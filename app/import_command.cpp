@@ -7,6 +7,7 @@
 #include "app/find_scenario.hpp"
 #include "app/options.hpp"
 #include "app/write_text.hpp"
+#include "sim/core/counted.hpp"
 #include "sim/lists/import.hpp"
 
 namespace homeroom::app {
@@ -64,8 +65,8 @@ int import_lists(const ImportOptions& options) {
   const lists::Import import = lists::import_lists(request_of(options));
   const std::size_t faults = import.faults.size() + (refused ? 1 : 0);
   if (faults > 0) {
-    fmt::print(stderr, "{}{} fault{}; nothing was written\n", format_faults(import.faults), faults,
-               faults == 1 ? "" : "s");
+    fmt::print(stderr, "{}{}; nothing was written\n", format_faults(import.faults),
+               counted(faults, "fault"));
     if (!options.lenient && import.can_be_lenient && !import.faults.empty()) {
       fmt::print(stderr, "with --lenient what is wrong is dropped, and the rest is used\n");
     }

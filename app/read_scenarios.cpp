@@ -10,6 +10,7 @@
 #include "app/find_scenario.hpp"
 #include "app/policy_sets.hpp"
 #include "app/shipped_scenarios.hpp"
+#include "sim/core/counted.hpp"
 #include "sim/scenario/scaled.hpp"
 
 namespace homeroom::app {
@@ -149,8 +150,7 @@ int read_all(const RunOptions& options, std::vector<Scenario>& scenarios) {
   }
   faults += take_anchor(options, scenarios);
   if (faults == 0) return kDone;
-  fmt::print(stderr, "{} fault{}; nothing was run and nothing written\n", faults,
-             faults == 1 ? "" : "s");
+  fmt::print(stderr, "{}; nothing was run and nothing written\n", counted(faults, "fault"));
   return kBadInput;
 }
 

@@ -6,6 +6,8 @@
 #include <cctype>
 #include <cstdio>
 
+#include "sim/core/counted.hpp"
+
 namespace homeroom::app {
 
 void print_timing(const ChapterTimes& times, double student_years) {
@@ -51,18 +53,17 @@ std::string heading_of(const Scenario& scenario) {
 void print_nation(const Scenario& scenario, const NationOutcome& outcome,
                   const std::filesystem::path& folder) {
   const std::size_t replicates = outcome.summaries.size();
-  fmt::print("{}: {} replicate{}, policy years {}-{}\n\n{}\nTables are in {}\n",
-             heading_of(scenario), replicates, replicates == 1 ? "" : "s", scenario.run.first_year,
-             scenario.run.last_year(),
+  fmt::print("{}: {}, policy years {}-{}\n\n{}\nTables are in {}\n", heading_of(scenario),
+             counted(replicates, "replicate"), scenario.run.first_year, scenario.run.last_year(),
              nation_summary_table(outcome.summaries, *scenario.nation, scenario.run.first_year),
              folder.string());
 }
 
 void print_summary(const Scenario& scenario, const ExperimentOutcome& outcome,
                    const std::filesystem::path& folder) {
-  fmt::print("{}: {} replicate{}, policy years {}-{}\n\n{}\n", heading_of(scenario),
-             outcome.summaries.size(), outcome.summaries.size() == 1 ? "" : "s",
-             scenario.run.first_year, scenario.run.first_year + scenario.run.policy_years - 1,
+  fmt::print("{}: {}, policy years {}-{}\n\n{}\n", heading_of(scenario),
+             counted(outcome.summaries.size(), "replicate"), scenario.run.first_year,
+             scenario.run.first_year + scenario.run.policy_years - 1,
              summary_table(outcome.summaries, scenario.law, scenario.run.first_year));
   fmt::print("{} Tables are in {}\n",
              outcome.summaries.size() > 1

@@ -12,6 +12,7 @@
 #include "app/web_pages.hpp"
 #include "app/workshop/server.hpp"
 #include "app/workshop_options.hpp"
+#include "sim/core/counted.hpp"
 #include "sim/core/failure.hpp"
 #include "sim/core/parallel.hpp"
 
@@ -62,7 +63,7 @@ std::optional<std::vector<City>> cities_asked(const WorkshopOptions& options) {
     }
   }
   if (faults == 0) return cities;
-  fmt::print(stderr, "{} fault{}; nothing was served\n", faults, faults == 1 ? "" : "s");
+  fmt::print(stderr, "{}; nothing was served\n", counted(faults, "fault"));
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 
 #include "analysis/decisions/decision_parts.hpp"
 #include "analysis/decisions/number_text.hpp"
+#include "sim/core/counted.hpp"
 
 namespace homeroom::decisions {
 namespace {

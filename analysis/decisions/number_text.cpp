@@ -40,10 +40,6 @@ std::string probability_text(double probability) {
 
 std::string per_cent(double share) { return fmt::format("{:.0f} %", 100.0 * share); }
 
-std::string counted(std::size_t count, const std::string& what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 std::string listed(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {

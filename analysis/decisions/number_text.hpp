@@ -16,8 +16,6 @@ std::string with_sign(double value, double reach);
 std::string probability_text(double probability);
 /// A share as per cent, without digits.
 std::string per_cent(double share);
-/// "1 future", "12 futures".
-std::string counted(std::size_t count, const std::string& what);
 /// "a, b and c".
 std::string listed(const std::vector<std::string>& names);
 

@@ -7,6 +7,7 @@
 
 #include "analysis/estimators/text_cells.hpp"
 #include "analysis/truth/measures.hpp"
+#include "sim/core/counted.hpp"
 
 namespace homeroom::truth {
 
@@ -67,11 +68,11 @@ class Brief {
         last_(comparison.years.size() - 1) {}
 
   std::string text() const {
-    return fmt::format("{} less {} in {}, {} pair{} of replicates\n\n{}{}{}",
+    return fmt::format("{} less {} in {}, {} of replicates\n\n{}{}{}",
                        comparison_.alternatives[alternative_], comparison_.base,
-                       comparison_.years[last_], comparison_.replicates.size(),
-                       comparison_.replicates.size() == 1 ? "" : "s", table() + of_one_arm(),
-                       elsewhere(Who::Child, "children"), elsewhere(Who::Teacher, "teachers")) +
+                       comparison_.years[last_], counted(comparison_.replicates.size(), "pair"),
+                       table() + of_one_arm(), elsewhere(Who::Child, "children"),
+                       elsewhere(Who::Teacher, "teachers")) +
            saved();
   }
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "sim/core/counted.hpp"
+
 namespace homeroom::lists {
 
 namespace {
@@ -13,10 +15,6 @@ struct OfModel {
   int schools = 0;
   double students = 0;
 };
-
-std::string counted(std::size_t number, const char* thing) {
-  return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
-}
 
 std::string by_model(const PlaceFacts& facts) {
   std::map<std::string, OfModel> models;

@@ -6,6 +6,7 @@
 #include "sim/core/words.hpp"
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/explain.hpp"
+#include "sim/scenario/noted_at.hpp"
 
 namespace homeroom {
 
@@ -15,12 +16,6 @@ constexpr int kMostLines = 40;  // of an answer to words
 
 bool lies_below(const std::string& key, const std::string& above) {
   return key.size() > above.size() && key.starts_with(above) && key[above.size()] == '.';
-}
-
-const Noted* noted_at(const Scenario* scenario, const std::string& key) {
-  if (!scenario) return nullptr;
-  const auto found = scenario->provenance.find(key);
-  return found == scenario->provenance.end() ? nullptr : &found->second;
 }
 
 /// The keys of a scenario, or those of the language when there is none.

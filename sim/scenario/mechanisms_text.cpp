@@ -3,18 +3,13 @@
 
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/mechanisms.hpp"
+#include "sim/scenario/noted_at.hpp"
 
 namespace homeroom {
 namespace {
 
 constexpr std::size_t kWidth = 100;
 constexpr std::string_view kEveryModel = "models.KEY.";
-
-const Noted* noted_at(const Scenario* scenario, const std::string& key) {
-  if (!scenario) return nullptr;
-  const auto found = scenario->provenance.find(key);
-  return found == scenario->provenance.end() ? nullptr : &found->second;
-}
 
 /// Words after a heading, in lines of a readable width.
 std::string paragraph(const std::string& heading, const std::vector<std::string>& words) {
