@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <deque>
-#include <filesystem>
-#include <map>
-#include <set>
 
 #include "sim/lists/additions.hpp"
 #include "sim/lists/grades_taught.hpp"
+#include "sim/lists/import_limits.hpp"
+#include "sim/lists/import_names.hpp"
 #include "sim/lists/import_report.hpp"
 #include "sim/lists/place_map.hpp"
 #include "sim/lists/place_text.hpp"
@@ -22,14 +21,6 @@ namespace homeroom::lists {
 
 namespace {
 
-// A world counts its schools in 16 bits, opening slots among them.
-constexpr std::size_t kMostSchools = 60000;
-// Rows of a city, with those that are no schools of the kind.
-constexpr std::size_t kMostRows = 100000;
-// A directory of all schools of the country has 60 MB. Lists take up to six times their size of
-// memory, and this much stays under 1 GiB (tests/app/large_files.py).
-constexpr std::uintmax_t kMostBytes = std::uintmax_t{128} << 20;
-
 class Importer {
  public:
   explicit Importer(const ImportRequest& request) : request_(request) {}
@@ -37,31 +28,16 @@ class Importer {
   Import import() {
     known_ = read_known_lists(request_.known, faults_);
     for (const std::string& map : request_.maps) read_map(map, map_, faults_);
-    if (request_.large || lists_are_small_enough()) read_lists();
+    if (request_.large || lists_are_small_enough(files(), remarks_)) read_lists();
     if (faults_.empty() && !remarks_.any(Weight::Fatal)) find_schools();
     return outcome();
   }
 
  private:
-  /// All lists together; what cannot be asked for its size is told by who reads it.
-  bool lists_are_small_enough() {
-    std::vector<std::string> files = request_.lists;
-    files.push_back(request_.locations);
-    files.push_back(request_.crosswalk);
-    std::uintmax_t together = 0;
-    for (const std::string& file : files) {
-      std::error_code error;
-      const std::uintmax_t size = std::filesystem::file_size(file, error);
-      together += error ? 0 : size;
-      if (together <= kMostBytes) continue;
-      remarks_.about(Weight::Fatal, file, "",
-                     fmt::format("makes {} MiB of lists", (together >> 20) + 1),
-                     fmt::format("{} MiB together; --large reads lists of up to 4 GiB each, in six "
-                                 "times their size of memory",
-                                 kMostBytes >> 20));
-      return false;
-    }
-    return true;
+  std::vector<std::string> files() const {
+    std::vector<std::string> all = request_.lists;
+    all.insert(all.end(), {request_.locations, request_.crosswalk});
+    return all;
   }
 
   std::size_t most() const { return request_.large ? std::string::npos : kMostBytes; }
@@ -135,8 +111,9 @@ class Importer {
     }
     apply_map(map_, known_.common, facts_.schools, remarks_);
     lay_flat(known_.common.country, facts_.schools, remarks_);
-    tell_names_apart();
-    name_city();
+    tell_names_apart(facts_.schools);
+    facts_.source = source_of(lists_, main_, rows_);
+    facts_.title = map_.title.empty() ? title_of(facts_.schools) : map_.title;
     check_number();
     check_grades();
   }
@@ -145,40 +122,6 @@ class Importer {
     remarks_.about(Weight::Fatal, file, "",
                    fmt::format("has more than {} rows of the city", kMostRows),
                    "fewer; --leaid or --district takes those of one city");
-  }
-
-  /// Schools of one name get their id behind it: names are what tables call schools by.
-  void tell_names_apart() {
-    std::map<std::string, int> count;
-    for (const FoundSchool& found : facts_.schools) ++count[found.school.name];
-    for (FoundSchool& found : facts_.schools) {
-      if (count[found.school.name] > 1) found.school.name += " (" + found.school.id + ")";
-    }
-  }
-
-  void name_city() {
-    std::set<std::string> sources;
-    std::map<std::string, int> districts;
-    for (const List& list : lists_) {
-      const bool main = std::find(main_.begin(), main_.end(), &list) != main_.end();
-      const std::string year = main && !rows_.empty() ? rows_.front().year : "";
-      sources.insert(list.format->title + (year.empty() ? "" : ", school year from " + year));
-    }
-    for (const std::string& source : sources) {
-      facts_.source += (facts_.source.empty() ? "" : "; ") + source;
-    }
-    for (const FoundSchool& found : facts_.schools) {
-      const SchoolRow& row = *found.row;
-      ++districts[row.district.empty() ? row.district_id : row.district];
-    }
-    facts_.title = map_.title;
-    int most = 0;
-    for (const auto& [name, schools] : districts) {
-      if (!map_.title.empty() || schools <= most || name.empty()) continue;
-      most = schools;
-      facts_.title = name;
-    }
-    if (facts_.title.empty()) facts_.title = "Imported city";
   }
 
   void check_number() {
