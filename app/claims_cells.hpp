@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "analysis/claims/test_rule.hpp"
-#include "app/sweep_design.hpp"
+#include "app/ready_sweep.hpp"
 #include "sim/records/sweep_store.hpp"
 #include "sim/scenario/claim.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/sweep_design.hpp"
+#include "app/ready_sweep.hpp"
 
 namespace homeroom::app {
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "app/sweep_design.hpp"
+#include "app/ready_sweep.hpp"
 
 namespace homeroom::app {
 

@@ -1,4 +1,4 @@
-// Where scenarios are, whatever folder the program is called from.
+// From what is asked for, a name or a path, to the file of a scenario.
 #pragma once
 
 #include <filesystem>

@@ -1,7 +1,7 @@
 // Measured: 2026-11-29, AMD EPYC.
 #pragma once
 
-#include "app/costs.hpp"
+#include "app/cost_coefficients.hpp"
 
 namespace homeroom::app::measured {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/sweep_design.hpp"
+#include "app/ready_sweep.hpp"
 
 namespace homeroom::app {
 

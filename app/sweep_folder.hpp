@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "app/sweep_design.hpp"
+#include "app/ready_sweep.hpp"
 #include "sim/records/sweep_store.hpp"
 
 namespace homeroom::app {

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "app/sweep_design.hpp"
+#include "app/ready_sweep.hpp"
 #include "sim/records/manifest.hpp"
 #include "sim/scenario/toml_text.hpp"
 

@@ -12,7 +12,7 @@ import runs
 from fit import nonnegative
 
 HEADER = f"{runs.ROOT}/app/measured_costs.hpp"
-STRUCT = f"{runs.ROOT}/app/costs.hpp"
+STRUCT = f"{runs.ROOT}/app/cost_coefficients.hpp"
 KEPT = f"{runs.ROOT}/build/measured_runs.json"
 PART = re.compile(r"(\w+) +(\S+) +(\S+) +(\S+) (s|bytes of memory|bytes on disk)$")
 BURN = ("--set", "run.burn_in_years=3")
@@ -183,7 +183,7 @@ def header(values):
     with open(HEADER) as before:
         top = before.read().split("// Measured:")[0]
     return (f"{top}// Measured: {datetime.date.today():%Y-%m-%d}, {runs.processor_name()}.\n"
-            '#pragma once\n\n#include "app/costs.hpp"\n\nnamespace homeroom::app::measured {\n\n'
+            '#pragma once\n\n#include "app/cost_coefficients.hpp"\n\nnamespace homeroom::app::measured {\n\n'
             "inline constexpr Costs kCosts = {\n" + "\n".join(lines) +
             "\n};\n\n}  // namespace homeroom::app::measured\n")
 

@@ -1,4 +1,4 @@
-#include "app/sweep_design.hpp"
+#include "app/ready_sweep.hpp"
 
 #include <fmt/format.h>
 
