@@ -9,6 +9,7 @@ namespace homeroom {
 namespace {
 
 using examples::City;
+using examples::kAssigned;
 using examples::kLottery;
 
 /// Three schools of grades 0 to 5 with so many seats a grade, the last a lottery's, and 200
@@ -17,7 +18,9 @@ City city_with(int seats) {
   City city;
   city.add_neighbourhood(0, 0);
   city.make_schools(3);
-  for (std::size_t s = 0; s < 3; ++s) city.set_school(s, s == 2 ? kLottery : 0, {0, 5}, seats);
+  for (std::size_t s = 0; s < 3; ++s) {
+    city.set_school(s, 0, {0, 5}, seats, s == 2 ? kLottery : kAssigned);
+  }
   city.add_children(0, 2, 200);
   return city;
 }
