@@ -1,6 +1,7 @@
 // Policies over futures by pairs, against numbers worked out by hand.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -73,6 +74,18 @@ TEST(Resample, DrawsFuturesOfADrawTogether) {
     EXPECT_EQ(of.draws, (std::vector<std::size_t>{0, 0, 1, 1, 2, 2}));
     for (std::size_t i = 0; i < 6; i += 2) EXPECT_EQ(of.futures[i + 1], of.futures[i] + 3);
   }
+}
+
+// Of 40 places about one is drawn the same by chance, and six once in 1,700 programs.
+TEST(Resample, DrawsReplicatesApartFromFutures) {
+  const PolicyLives lives = lives_of({Values::value_type(40, std::vector<double>(40, 1.0))});
+  const Resample of = resample_of(lives, 1);
+  int same = 0;
+  for (std::uint32_t place = 0; place < 40; ++place) {
+    const auto& places = of.places[of.futures[place]];
+    same += std::find(places.begin(), places.end(), place) != places.end();
+  }
+  EXPECT_LT(same, 6);
 }
 
 // Mean squares of futures 4, replicates 9, rest 1.
