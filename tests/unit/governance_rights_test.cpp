@@ -28,7 +28,6 @@ TEST(Rights, OrdinaryPracticeNeedsNobodysLeave) {
 TEST(Rights, ASeparateSchoolHoldsWhatItsPaperSays) {
   GovernedCity city;
   city.put(kFirst, kSeparate, 2000);
-  city.world.schools.partner[kFirst] = -2.0;  // whoever answers its calls in the office
   const Rights rights = rights_of(city.world, city.law, city.governance, kFirst);
   for (double h : rights.honoured) EXPECT_EQ(h, 1.0);
   EXPECT_EQ(rights.friction, 0.0);
