@@ -75,7 +75,8 @@ TEST(Closure, SparesOneOfTwoThatWouldCloseTogether) {
   city.accountability.mismanagement = 1;
   city.account();
   EXPECT_EQ(city.world.schools.status[kFirst], SchoolStatus::Closed);
-  EXPECT_NE(city.world.schools.status[kSecond], SchoolStatus::Closed) << "both have the same grades";
+  EXPECT_NE(city.world.schools.status[kSecond], SchoolStatus::Closed)
+      << "both have the same grades";
   EXPECT_EQ(city.events(EventKind::Closure), 1);
 }
 

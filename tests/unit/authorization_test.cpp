@@ -282,7 +282,8 @@ TEST(Replication, SpreadsDesignsAsFarAsItDoesNotCarryThem) {
   ASSERT_TRUE(schools.is_open(replica));
   const double own = city.dice.normal(Die::ReplicaDesign, 2010, replica.row());
   ASSERT_GT(own * own, 1e-4);
-  EXPECT_NEAR(schools.design_quality[replica] - schools.planned[replica], 0.6 * 2 + 0.8 * own, 1e-12);
+  EXPECT_NEAR(schools.design_quality[replica] - schools.planned[replica], 0.6 * 2 + 0.8 * own,
+              1e-12);
 }
 
 }  // namespace

@@ -164,8 +164,8 @@ TEST(Choice, MultipleLotteriesDrawAnewForEverySchool) {
   EXPECT_EQ(same_numbers(), 0);
 }
 
-// Entry seats are 80 of 5,000, a tenth of the share at which all look elsewhere; a tenth of 2,000 has
-// a standard error of 13, so that 67 are five.
+// Entry seats are 80 of 5,000, a tenth of the share at which all look elsewhere; a tenth of 2,000
+// has a standard error of 13, so that 67 are five.
 TEST(Choice, WhoHasASeatLooksElsewhereAsFarAsSeatsAreOnOffer) {
   City city = with_lottery(80);
   city.set_school(0, 0, kElementary, 4920);

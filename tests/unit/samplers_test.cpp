@@ -99,8 +99,8 @@ TEST(LatinHypercube, HasOnePointInEveryCell) {
   }
 }
 
-// Half the trajectories rise along a factor, from either of its two lower levels, and half fall from
-// its two upper ones: each level begins 1,000 of 4,000, with a standard error of 27.
+// Half the trajectories rise along a factor, from either of its two lower levels, and half fall
+// from its two upper ones: each level begins 1,000 of 4,000, with a standard error of 27.
 TEST(Morris, BeginsAtEveryLevelAlike) {
   const Morris design(4000, 3, 4, 7);
   for (int f = 0; f < 3; ++f) {
