@@ -136,6 +136,15 @@ TEST(WinProbability, IsAShareOfLivesWithFuturesWeighingTheSame) {
   EXPECT_DOUBLE_EQ(of.seen.better, 1.0);
 }
 
+// Lives lie nearer to their own mean than to what they are drawn about: 0.2 of 4, 4, 4 and 0.2 is
+// 2.85 below it, and by sqrt(4 / 3) as much below nought.
+TEST(WinProbability, GivesLuckBackWhatTheMeanOfFewTakes) {
+  const std::vector<Life> lives = {{0, 4}, {1, 4}, {2, 4}, {3, 0.2}};
+  const WinProbability of = win_probability({lives, lives});
+  EXPECT_DOUBLE_EQ(of.luck.better, 0.75);
+  EXPECT_DOUBLE_EQ(of.life.better, 1.0);
+}
+
 TEST(WinProbability, HoldsLuckAndParametersApart) {
   // Futures differ, lives of a future do not: +1, +1, +1, -1.
   const WinProbability parameters =
