@@ -69,6 +69,30 @@ TEST(Closure, SparesTheLastSchoolOfAGrade) {
   EXPECT_EQ(city.events(EventKind::Closure), 0);
 }
 
+TEST(Closure, SparesOneOfTwoThatWouldCloseTogether) {
+  GovernedCity city(2);
+  for (const SchoolId school : {kFirst, kSecond}) city.put(school, kSeparate, 2000);
+  city.accountability.mismanagement = 1;
+  city.account();
+  EXPECT_EQ(city.world.schools.status[kFirst], SchoolStatus::Closed);
+  EXPECT_NE(city.world.schools.status[kSecond], SchoolStatus::Closed)
+      << "both have the same grades";
+  EXPECT_EQ(city.events(EventKind::Closure), 1);
+}
+
+TEST(TakeoverList, HoldsWhoHadChangedBeforeItWasMade) {
+  GovernedCity city;
+  city.world.founded = 2010;
+  city.law.governance.takeover_threat = 0.9;
+  city.law.accountability.takeover_share = 0.2;
+  city.put(kFirst, kFree, 2010);
+  city.account();
+  ASSERT_EQ(city.world.schools.listed[kFirst], 2010);
+  city.turn_year();
+  city.account();
+  EXPECT_EQ(city.world.schools.listed[kFirst], 2010);
+}
+
 TEST(TakeoverList, NamesTheBottomAndLetsThoseGoWhoChange) {
   GovernedCity city;
   city.world.founded = 2010;

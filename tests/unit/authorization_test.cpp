@@ -240,5 +240,51 @@ TEST(Zone, FrustratedLeadersWithAVoiceFoundOne) {
   EXPECT_EQ(city.world.schools.model[SchoolId{2}], kFree);
 }
 
+TEST(Opening, TheQueueRemembersFoundersOfThreeYears) {
+  const auto used = [](int opened) {
+    GovernedCity city;
+    city.world.schools.opened[SchoolId{0}] = opened;
+    return decide_authorization(city.world, city.law, city.authorization, city.dice).queue_used;
+  };
+  EXPECT_EQ(used(2008), 1) << "2008, 2009 and 2010";
+  EXPECT_EQ(used(2007), 0);
+}
+
+TEST(Opening, AClosedSchoolsSlotIsWantedTheYearAfter) {
+  const auto opens = [](int closed) {
+    GovernedCity city;
+    city.add_slots(1);
+    city.put(SchoolId{2}, kSeparate, 2000);
+    city.world.schools.status[SchoolId{2}] = SchoolStatus::Closed;
+    city.world.schools.status_since[SchoolId{2}] = closed;
+    city.law.authorization.reoffer_slots = 1;
+    city.model(kSeparate).planning_weeks = 6;
+    city.authorize();
+    return city.world.schools.is_open(SchoolId{6});
+  };
+  EXPECT_FALSE(opens(2010)) << "its last year is not over";
+  EXPECT_TRUE(opens(2009));
+  EXPECT_FALSE(opens(2008)) << "it was offered once";
+}
+
+TEST(Replication, SpreadsDesignsAsFarAsItDoesNotCarryThem) {
+  GovernedCity city;
+  city.add_slots(1);
+  Schools& schools = city.world.schools;
+  city.put(SchoolId{5}, kFree, 2000);
+  schools.may_replicate[SchoolId{5}] = 1;
+  schools.design_quality[SchoolId{5}] = 2;
+  city.law.authorization.replication = 1;
+  city.authorization.replica_design = 0.6;
+  city.model(kFree).planning_weeks = 6;
+  city.authorize();
+  const SchoolId replica{6};
+  ASSERT_TRUE(schools.is_open(replica));
+  const double own = city.dice.normal(Die::ReplicaDesign, 2010, replica.row());
+  ASSERT_GT(own * own, 1e-4);
+  EXPECT_NEAR(schools.design_quality[replica] - schools.planned[replica], 0.6 * 2 + 0.8 * own,
+              1e-12);
+}
+
 }  // namespace
 }  // namespace homeroom

@@ -129,5 +129,20 @@ TEST(Empty, ASchoolWithoutChildrenHasNumbers) {
   EXPECT_EQ(budget_fault(city.world), "");
 }
 
+TEST(Deficit, ComesOutOfTheBalanceBeforeTheCore) {
+  const auto spent = [](double balance) {
+    GovernedCity city;
+    city.put(kSecond, kSeparate, 2000);
+    city.budget.finance_shock = 0;
+    city.law.budget.base_per_student = 5000;
+    Schools& schools = city.world.schools;
+    schools.held[kSecond][index_of(Right::B3)] = 1;
+    schools.fund_balance[kSecond] = balance;
+    city.spend();
+    return balance + schools.revenue[kSecond] - schools.fund_balance[kSecond];
+  };
+  EXPECT_GT(spent(1e7), spent(0) + 1000) << "who has saved pays its teachers all the same";
+}
+
 }  // namespace
 }  // namespace homeroom

@@ -164,5 +164,30 @@ TEST(Choice, MultipleLotteriesDrawAnewForEverySchool) {
   EXPECT_EQ(same_numbers(), 0);
 }
 
+// Entry seats are 80 of 5,000, a tenth of the share at which all look elsewhere; a tenth of 2,000
+// has a standard error of 13, so that 67 are five.
+TEST(Choice, WhoHasASeatLooksElsewhereAsFarAsSeatsAreOnOffer) {
+  City city = with_lottery(80);
+  city.set_school(0, 0, kElementary, 4920);
+  city.nature.apply_supply_at = 0.16;
+  city.add_children(0, 0, 1900);
+  for (std::size_t row = 0; row < 2000; ++row) city.seat(row, SchoolId{0});
+  city.measure();
+  city.choose();
+  EXPECT_NEAR(city.world.results.separate_applicants, 200, 67);
+}
+
+TEST(Choice, LeftoversAreSentWhereTheLargestShareOfSeatsIsEmpty) {
+  City city = two_schools(400, 20);
+  city.law.choice.backfill = 1;
+  city.nature.participate = -50;  // nobody lists a school
+  city.add_children(0, 0, 310);
+  for (std::size_t row = 0; row < 300; ++row) city.seat(row, SchoolId{0});
+  city.measure();
+  city.choose();
+  EXPECT_EQ(city.enrolled(SchoolId{0}, 0), 300) << "a quarter of its seats is empty";
+  EXPECT_EQ(city.enrolled(SchoolId{1}, 0), 10) << "though it has fewer of them";
+}
+
 }  // namespace
 }  // namespace homeroom

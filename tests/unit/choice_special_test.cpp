@@ -100,5 +100,19 @@ TEST(SpecialNeeds, FamiliesListTheSchoolThatDrawsThemHigher) {
   }
 }
 
+TEST(SpecialNeeds, ASpecialSchoolIsSentNoMoreThanItHasSeatsFor) {
+  City city = two_schools(200, 5);
+  city.world.schools.special_school[SchoolId{1}] = 1;
+  city.add_children(0, 2, 60);
+  for (std::size_t row = 0; row < 60; ++row) {
+    city.seat(row, SchoolId{0});
+    city.world.students.traits[row] |= trait::kSpecialSevere;
+  }
+  city.measure();
+  city.choose();
+  EXPECT_EQ(city.enrolled(SchoolId{1}, 2), 5);
+  EXPECT_EQ(city.enrolled(SchoolId{0}, 2), 55) << "nobody is sent away who finds no seat there";
+}
+
 }  // namespace
 }  // namespace homeroom

@@ -174,5 +174,18 @@ TEST(Choice, ASchoolWithoutAPictureIsNoFault) {
   EXPECT_EQ(city.enrolled(SchoolId{0}, 0), 40);
 }
 
+TEST(Choice, AnOfferIsWithheldFromOneChildAndNotFromItsSuccessor) {
+  City city = two_schools(10, 10);
+  const std::size_t row = city.add_child(1, 0);
+  city.measure();
+  const int arrived = city.world.students.arrived[row];
+  const auto seated = [&](int year) {
+    city.world.withheld = {{0, static_cast<std::int16_t>(year), SchoolId{1}}};
+    return city.decide().school[row];
+  };
+  EXPECT_EQ(seated(arrived), 0);
+  EXPECT_EQ(seated(arrived - 13), 1) << "it was lost by whoever had the row before";
+}
+
 }  // namespace
 }  // namespace homeroom

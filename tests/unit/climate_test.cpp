@@ -41,6 +41,22 @@ TEST(Climate, IsAMeanOfLastYearAndThePull) {
   EXPECT_NEAR(decide(d).climate[0], 0.6 * 0.3 + 0.4 * tanh_of(0.5), 1e-12);
 }
 
+TEST(Climate, VotesFadeFromTheYearInWhichTheyWereCast) {
+  SmallDistrict d;
+  d.climate = ClimateParameters{};
+  d.climate.vote = 0.5;
+  d.climate.vote_fades = 2;
+  d.climate.rating_error = 1;
+  d.ordinary().origin = Origin::Conversion;
+  d.ordinary().conversion_threshold = 0.8;
+  const auto after = [&](int years) {
+    d.world.schools.in_model_since[kFirst] = d.world.year - years;
+    return decide(d).climate[0];
+  };
+  EXPECT_NEAR(after(0), tanh_of(0.4), 1e-12);
+  EXPECT_NEAR(after(3), tanh_of(0.4 * exp_of(-1.5)), 1e-12);
+}
+
 TEST(Climate, IsRaisedByLeadershipFitTeamsEngagementAndVotes) {
   EXPECT_GT(gain([](auto& d) { d.world.schools.principals.leadership[kFirst] += 1; }), 0);
   EXPECT_GT(gain([](auto& d) {

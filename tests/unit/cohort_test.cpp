@@ -42,6 +42,33 @@ TEST(Cohort, WhoeverGraduatesIsFollowedByAnotherChild) {
   EXPECT_EQ(outcome.grade, (std::vector<std::uint8_t>{0, 0, 0, 5, 5}));
 }
 
+TEST(Cohort, NewChildrenHaveNothingOfThoseBeforeThem) {
+  City city;
+  city.add_neighbourhood(0, 0);
+  city.add_children(0, 0, 3);
+  Students& students = city.world.students;
+  for (int m = 0; m < kSubjects; ++m) {
+    students.durable[m].assign(3, 0.5f);
+    students.fleeting[m].assign(3, 0.25f);
+    students.score[m].assign(3, 700);
+    students.score_before[m].assign(3, 600);
+  }
+  students.rank.assign(3, 1);
+  students.moved.assign(3, 1);
+  students.school.assign(3, 0);
+  const auto nature = testing::shipped<CohortParameters>("cohort");
+  settle_children(city.world, nature, city.dice, city.world.year, {0, 2});
+  for (int m = 0; m < kSubjects; ++m) {
+    EXPECT_EQ(students.durable[m], (std::vector<float>{0.0f, 0.5f, 0.0f}));
+    EXPECT_EQ(students.fleeting[m], (std::vector<float>{0.0f, 0.25f, 0.0f}));
+    EXPECT_EQ(students.score[m], (std::vector<std::int16_t>{kNoScore, 700, kNoScore}));
+    EXPECT_EQ(students.score_before[m], (std::vector<std::int16_t>{kNoScore, 600, kNoScore}));
+  }
+  EXPECT_EQ(students.rank, (std::vector<std::uint8_t>{kNoRank, 1, kNoRank}));
+  EXPECT_EQ(students.moved, (std::vector<std::uint8_t>{0, 1, 0}));
+  EXPECT_EQ(students.school, (std::vector<std::uint16_t>{kNoSchool, 0, kNoSchool}));
+}
+
 // A share of .3 among 6,000 has a standard error of .006: false alarm in one of 100,000 programs.
 TEST(Cohort, SevereNeedsAreNotModerateOnes) {
   const City city = born(testing::shipped<CohortParameters>("cohort"));
@@ -73,6 +100,47 @@ TEST(Cohort, LuckOfSubjectsGoesTogetherAsFarAsDeclared) {
   }
   EXPECT_NEAR(both / sqrt_of(math * ela), 0.4, 0.058);
   EXPECT_NEAR(ela / math, 1.0, 0.1);
+}
+
+/// A nature in which nothing that a child is born with is tied to anything else.
+CohortParameters untied() {
+  auto nature = testing::shipped<CohortParameters>("cohort");
+  nature.subject_correlation = nature.engagement_correlation = nature.transient_correlation = 0;
+  nature.english_learner = nature.english_learner_ela = nature.special = nature.severe = 0;
+  nature.poverty = nature.field = 0;
+  return nature;
+}
+
+template <class Value>
+std::vector<double> standardised(const std::vector<Value>& column) {
+  const double mean = std::accumulate(column.begin(), column.end(), 0.0) / double{kBorn};
+  double squares = 0;
+  for (const Value value : column) squares += (value - mean) * (value - mean);
+  const double sd = sqrt_of(squares / kBorn);
+  std::vector<double> values;
+  for (const Value value : column) values.push_back((value - mean) / sd);
+  return values;
+}
+
+// Each gift has a die of its own: of 21 correlations, each with a standard error of .013, none
+// passes five of them: false alarm in one of 80,000 programs.
+TEST(Cohort, GiftsThatNothingTiesAreIndependent) {
+  const Students students = born(untied()).world.students;
+  const std::vector<std::pair<const char*, std::vector<double>>> gifts = {
+      {"information", standardised(students.information)},
+      {"housing", standardised(students.housing)},
+      {"engagement", standardised(students.drive)},
+      {"mathematics", standardised(students.baseline[kMath])},
+      {"ELA", standardised(students.baseline[kEla])},
+      {"luck in mathematics", standardised(students.transient[kMath])},
+      {"luck in ELA", standardised(students.transient[kEla])}};
+  for (std::size_t one = 0; one < gifts.size(); ++one) {
+    for (std::size_t other = 0; other < one; ++other) {
+      const double together = std::inner_product(gifts[one].second.begin(), gifts[one].second.end(),
+                                                 gifts[other].second.begin(), 0.0);
+      EXPECT_NEAR(together / kBorn, 0.0, 0.065) << gifts[one].first << ", " << gifts[other].first;
+    }
+  }
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Policies over futures by pairs, against numbers worked out by hand.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -75,6 +76,18 @@ TEST(Resample, DrawsFuturesOfADrawTogether) {
   }
 }
 
+// Of 40 places about one is drawn the same by chance, and six once in 1,700 programs.
+TEST(Resample, DrawsReplicatesApartFromFutures) {
+  const PolicyLives lives = lives_of({Values::value_type(40, std::vector<double>(40, 1.0))});
+  const Resample of = resample_of(lives, 1);
+  int same = 0;
+  for (std::uint32_t place = 0; place < 40; ++place) {
+    const auto& places = of.places[of.futures[place]];
+    same += std::find(places.begin(), places.end(), place) != places.end();
+  }
+  EXPECT_LT(same, 6);
+}
+
 // Mean squares of futures 4, replicates 9, rest 1.
 TEST(CrossedVariance, IsTheAnalysisOfVarianceOfAWholeTable) {
   const FuturesMean of = futures_mean(lives_of({{{1, 3}, {2, 6}}}).of(0));
@@ -121,6 +134,15 @@ TEST(WinProbability, IsAShareOfLivesWithFuturesWeighingTheSame) {
   const WinProbability of = win_probability({{{0, 1}, {1, -1}, {2, 1}, {3, 1}}, {{0, 2}}});
   EXPECT_DOUBLE_EQ(of.life.better, 0.5 * 0.75 + 0.5);
   EXPECT_DOUBLE_EQ(of.seen.better, 1.0);
+}
+
+// Lives lie nearer to their own mean than to what they are drawn about: 0.2 of 4, 4, 4 and 0.2 is
+// 2.85 below it, and by sqrt(4 / 3) as much below nought.
+TEST(WinProbability, GivesLuckBackWhatTheMeanOfFewTakes) {
+  const std::vector<Life> lives = {{0, 4}, {1, 4}, {2, 4}, {3, 0.2}};
+  const WinProbability of = win_probability({lives, lives});
+  EXPECT_DOUBLE_EQ(of.luck.better, 0.75);
+  EXPECT_DOUBLE_EQ(of.life.better, 1.0);
 }
 
 TEST(WinProbability, HoldsLuckAndParametersApart) {

@@ -133,6 +133,21 @@ TEST(NestedEffects, WeighAClassAsTheInverseCovarianceDoes) {
 
 // 3,000 lists of three ranks among six schools: standard errors near .02; five of them are missed
 // by a right program less than once in a million runs.
+// Lists of one school out of two, of which the near one is listed by three in four: odds of 3.
+TEST(RankOrderedLogit, OfOneSchoolIsTheLogarithmOfOdds) {
+  std::vector<RankedList> lists;
+  for (int family = 0; family < 400; ++family) {
+    const double listed_near = family % 4 == 0 ? 0.0 : 1.0;
+    RankedList list{Eigen::MatrixXd(2, 1), 1};
+    list.alternatives << listed_near, 1.0 - listed_near;
+    lists.push_back(list);
+  }
+  const RankOrderedLogit fit = estimate_rank_ordered_logit(lists);
+  ASSERT_TRUE(fit.converged);
+  EXPECT_NEAR(fit.weights[0], std::log(3.0), 1e-6);
+  EXPECT_NEAR(fit.errors[0], std::sqrt(1.0 / 300 + 1.0 / 100), 1e-6);
+}
+
 TEST(RankOrderedLogit, RecoversPlantedTastes) {
   Draws draws;
   const Eigen::Vector2d tastes(0.6, -0.4);

@@ -162,6 +162,22 @@ TEST(Board, StaysWhereItsCityIsWithoutPressure) {
   EXPECT_NEAR(sum, 0.42, 0.05);
 }
 
+// Scores have risen by .05 a year to 0, as far as anybody remembers.
+TEST(Board, ARiseAYearCountsAlikeOverFewYearsAndMany) {
+  const auto share = [](std::vector<double> remembered) {
+    GovernedCity city(1);
+    city.law.governance.seats = 99;
+    city.law.governance.election_interval = city.law.governance.term_years = 1;
+    city.governance.seat_trend = 20;
+    city.governance.trend_years = 4;
+    city.world.board.city_mean = std::move(remembered);
+    city.govern();
+    return city.world.board.reform_share;
+  };
+  EXPECT_EQ(share({-0.05}), share({-0.05, -0.10, -0.15}));
+  EXPECT_GT(share({-0.05}), share({}) + 0.1);
+}
+
 TEST(Board, OnlySeatsThatAreUpChange) {
   GovernedCity city(1);
   city.govern();
@@ -223,6 +239,7 @@ TEST(Agreement, EndsWithPartiesWithoutGoodwillUnlessASecondMustAgree) {
     }
     const bool lapsed = city.world.schools.agreement_lapsed[kFirst] != 0;
     EXPECT_EQ(lapsed, parties == 1.0);
+    EXPECT_EQ(city.world.schools.agreement_until[kFirst], 2015) << "2013, 2014 and 2015";
     EXPECT_EQ(city.world.schools.honoured[kFirst][kStaffing] < before - 0.1, lapsed);
   }
 }

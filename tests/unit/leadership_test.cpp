@@ -65,6 +65,32 @@ TEST(Principals, GrowWhileYoungAndFasterWhenCoached) {
               d.leadership.growth_leadership + d.leadership.coaching_leadership, 1e-12);
   d.world.schools.principals.experience[kFirst] = 20;
   EXPECT_EQ(decide(d).principals.leadership[kFirst], before);
+  const auto grows = [&](int experience) {
+    d.world.schools.principals.experience[kFirst] = experience;
+    return decide(d).principals.leadership[kFirst] > before;
+  };
+  const int years = static_cast<int>(d.leadership.growth_years);
+  EXPECT_TRUE(grows(years - 1));
+  EXPECT_FALSE(grows(years)) << "so many years teach, and no more";
+}
+
+TEST(Principals, NovicesWhoAreMentoredCloseGapsToTheMeanOfVeterans) {
+  SmallDistrict d;
+  d.leadership.exit_base = -50;
+  d.leadership.growth_leadership = d.leadership.growth_skill = 0;
+  d.leadership.mentoring = 0.4;
+  d.ordinary().mentoring = d.free().mentoring = 0.5;
+  Principals& principals = d.world.schools.principals;
+  for (std::size_t s = 0; s < 6; ++s) {
+    principals.experience[SchoolId{s}] = 20;
+    principals.leadership[SchoolId{s}] = 0.1 * static_cast<double>(s);
+    principals.skill[SchoolId{s}] = 0.2 * static_cast<double>(s);
+  }
+  principals.experience[kFirst] = 0;
+  const Principals next = decide(d).principals;
+  EXPECT_NEAR(next.leadership[kFirst], 0.4 * 0.5 * 0.3, 1e-12);
+  EXPECT_NEAR(next.skill[kFirst], 0.4 * 0.5 * 0.6, 1e-12);
+  EXPECT_EQ(next.leadership[SchoolId{1}], 0.1) << "a veteran learns nothing from others";
 }
 
 TEST(Principals, ReplacedOnRequestOrByChanceLeaveAnEventOnlyInTheFirstCase) {

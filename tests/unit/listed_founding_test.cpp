@@ -1,5 +1,6 @@
 // A city founded from a list has the list's schools, where they stand, and children who make them
 // look as listed.
+#include <algorithm>
 #include <cmath>
 
 #include "tests/scenario_files.hpp"
@@ -104,7 +105,7 @@ TEST(ListedFounding, TheCitysSharesAreThePlaces) {
   const Scenario scenario = listed_city(two_quarters(), settings);
   const testing::LivedCity city(scenario);
   const std::vector<Told> schools = told_of(city.world());
-  double all = 0, poor = 0, white = 0, west = 0, east = 0;
+  double all = 0, poor = 0, white = 0, west = 0, east = 0, learners = 0;
   for (std::size_t s = 0; s < schools.size(); ++s) {
     all += schools[s].children;
     poor += schools[s].children * schools[s].low_income;
@@ -114,6 +115,11 @@ TEST(ListedFounding, TheCitysSharesAreThePlaces) {
   EXPECT_NEAR(poor / all, 0.7, 0.02);
   EXPECT_NEAR(white / all, 0.4, 0.02);
   EXPECT_GT(east - west, 0.4);
+  const Students& students = city.world().students;
+  for (std::size_t row = 0; row < students.size(); ++row) {
+    learners += students.has(row, trait::kEnglishLearner);
+  }
+  EXPECT_NEAR(learners / all, scenario.place.share_english_learner, 0.02);
 }
 
 TEST(ListedFounding, WithoutSitesSchoolsOfEqualPovertyLieTogether) {
@@ -192,6 +198,29 @@ TEST(ListedFounding, ASpecialSchoolHasChildrenWithSpecialNeedsOnly) {
     EXPECT_EQ(city.world().schools.rated_years[SchoolId{0}], 0);
     EXPECT_GT(city.world().schools.rated_years[SchoolId{1}], 0);
   }
+}
+
+// Two cities with the same dice differ by what a year in post teaches, and by nothing else.
+TEST(ListedFounding, PrincipalsHaveLearntInTheirYears) {
+  const auto principals = [](const char* growth) {
+    const std::string of_lead = fmt::format("nature.leadership.growth_leadership={}", growth);
+    const std::string of_skill = fmt::format("nature.leadership.growth_skill={}", growth);
+    const Scenario scenario =
+        listed_city(two_quarters(), {of_lead, of_skill, "nature.leadership.growth_years=3"});
+    return testing::LivedCity(scenario).world().schools.principals;
+  };
+  const Principals grown = principals("0.1"), fresh = principals("0");
+  constexpr int kGrowthYears = 3;
+  int longest = 0;
+  for (std::size_t s = 0; s < 12; ++s) {
+    const SchoolId school{s};
+    const int years = grown.years_here[school];
+    longest = std::max(longest, years);
+    const double taught = 0.1 * std::min(years, kGrowthYears);
+    EXPECT_NEAR(grown.leadership[school] - fresh.leadership[school], taught, 1e-9) << years;
+    EXPECT_NEAR(grown.skill[school] - fresh.skill[school], taught, 1e-9) << years;
+  }
+  EXPECT_GT(longest, kGrowthYears);
 }
 
 }  // namespace

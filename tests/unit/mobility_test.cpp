@@ -201,6 +201,41 @@ TEST(Mobility, AShareOfSpecialNeedsIsCounselledOut) {
   EXPECT_NEAR(more, stayed / 2, 25) << "half of those who would have stayed, five standard errors";
 }
 
+// Half of all want to move, for 60 desks; of some 25 who are urged to, as many find one: about
+// twelve, with a standard error of three.
+TEST(Mobility, WhoIsCounselledOutHasATurnAsOthersHave) {
+  const auto city = [](int seats, double urged) {
+    City made = three_schools(seats);
+    for (std::size_t row = 0; row < 100; ++row) {
+      made.world.students.traits[row] |= trait::kSpecialModerate;
+    }
+    made.mobility.move = made.mobility.not_chosen = 0;
+    made.law.models[0].counselling_out = urged;
+    return made;
+  };
+  const City ample = city(200, 0.0), scarce = city(30, 0.5);
+  const Students willing = after(ample, decide(ample)), moved = after(scarce, decide(scarce));
+  int urged = 0;
+  for (std::size_t row = 0; row < 100; ++row) {
+    urged += moved.moved[row] != 0 && willing.moved[row] == 0;
+  }
+  EXPECT_GT(urged, 2);
+  EXPECT_LT(urged, 22);
+}
+
+// A lottery's school and the district's are liked alike: half of 4,000 are offered the former, and
+// half of those like it better. A quarter has a standard error of 27, so that 137 are five.
+TEST(Mobility, WhomALotterySchoolOffersASeatHasNothingToDoWithTaste) {
+  City city = three_schools(4000);
+  city.world.schools.model[SchoolId{2}] = ModelId{kLottery};
+  city.add_children(0, 2, 3800);
+  for (std::size_t row = 200; row < 4000; ++row) city.seat(row, SchoolId{0});
+  count_enrolment(city.world);
+  city.mobility.move = 50;
+  city.mobility.backfill = 0.5;
+  EXPECT_NEAR(decide(city).moved_in[2], 1000, 137);
+}
+
 TEST(Mobility, SomeNewcomersArriveLate) {
   City city = three_schools(200);
   city.mobility.move = -50;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "sim/world/invariants_staff.hpp"
 #include "sim/year/staffing_outside.hpp"
@@ -35,6 +36,31 @@ TEST(Applications, OfOnePersonDoNotDependOnWhoElseApplies) {
       EXPECT_EQ(of_odd.bid[one + b].priority, of_all.bid[other + b].priority);
     }
   }
+}
+
+// What a school sees of the same person differs by its error alone.
+TEST(Applications, SchoolsErrLessAboutTheirCitysOwnTeachers) {
+  SmallDistrict d(60);
+  d.staffing.noise_internal = d.staffing.hire_fit = 0;
+  staffing::Book book(d.world, d.law, d.staffing, d.dice);
+  staffing::look_at_schools(book);
+  staffing::exits(book);
+  staffing::match_posts(book);
+  staffing::list_candidates(book);
+  std::vector<std::uint32_t> all(book.candidates.size());
+  std::iota(all.begin(), all.end(), 0u);
+  const staffing::Bids bids = staffing::apply(book, all, 4, 0);
+  int own = 0, strangers = 0;
+  for (const std::uint32_t i : all) {
+    if (bids.first[i + 1] - bids.first[i] < 2) continue;
+    const staffing::Bid& one = bids.bid[bids.first[i]];
+    const bool alike = one.priority >> 32 == bids.bid[bids.first[i] + 1].priority >> 32;
+    const bool stranger = book.candidates[i].row == staffing::kNobody;
+    EXPECT_EQ(alike, !stranger);
+    ++(stranger ? strangers : own);
+  }
+  EXPECT_GT(own, 5);
+  EXPECT_GT(strangers, 5);
 }
 
 TEST(Hiring, NeedsNobodyButWhoIsThere) {

@@ -257,5 +257,22 @@ TEST(Reset, ARestartSendsStaffAwayUnderAnyModel) {
   EXPECT_EQ(moves(d.decide(), Departure::Reset), 0);
 }
 
+TEST(Tenure, ComesWithAsManyYearsOfServiceAsTheLawAsks) {
+  SmallDistrict d;
+  d.law.staffing.tenure_years = 3;
+  Teachers& teachers = d.world.teachers;
+  for (std::size_t row = 0; row < teachers.size(); ++row) {
+    teachers.tenured[row] = 0;
+    teachers.seniority[row] = static_cast<std::uint8_t>(row % 4);
+  }
+  staffing::Book book(d.world, d.law, d.staffing, d.dice);
+  staffing::look_at_schools(book);
+  staffing::age(book);
+  for (std::size_t row = 0; row < teachers.size(); ++row) {
+    if (!teachers.in_school(row)) continue;
+    EXPECT_EQ(book.teachers.tenured[row] != 0, row % 4 + 1 >= 3) << row % 4 << " years before";
+  }
+}
+
 }  // namespace
 }  // namespace homeroom

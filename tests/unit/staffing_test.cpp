@@ -38,5 +38,23 @@ TEST(Staffing, IsTheSameTwice) {
   EXPECT_EQ(one.teachers.fit, two.teachers.fit);
 }
 
+TEST(Staffing, ASchoolsEffectInMathematicsIsThatOfThoseWhoTeachIt) {
+  const testing::SmallDistrict d(12);
+  const StaffingOutcome outcome = d.decide();
+  std::vector<double> sum(12), count(12);
+  int of_ela = 0;
+  for (std::size_t row = 0; row < outcome.teachers.size(); ++row) {
+    if (!outcome.teachers.in_school(row)) continue;
+    of_ela += outcome.teachers.post[row] == Post::Ela;
+    if (outcome.teachers.post[row] == Post::Ela) continue;
+    sum[outcome.teachers.school[row]] += static_cast<double>(outcome.teachers.effect[kMath][row]);
+    count[outcome.teachers.school[row]] += 1;
+  }
+  EXPECT_GT(of_ela, 10);
+  for (std::size_t s = 0; s < 12; ++s) {
+    EXPECT_NEAR(outcome.school[s].mean_effect, sum[s] / count[s], 1e-9) << s;
+  }
+}
+
 }  // namespace
 }  // namespace homeroom

@@ -5,7 +5,9 @@
 
 #include "sim/observe/erosion.hpp"
 #include "sim/observe/lifetimes.hpp"
+#include "sim/observe/sustainability.hpp"
 #include "tests/support/governed_city.hpp"
+#include "tests/support/table_columns.hpp"
 
 namespace homeroom {
 namespace {
@@ -149,6 +151,24 @@ TEST(Erosion, AnotherChampionEndsTheClockWithoutAnAnswer) {
   watch.year(0.9, 0.5);
   EXPECT_EQ(watch.erosion.years_since(watch.city.world.year), 0);
   EXPECT_EQ(watch.erosion.years_to_erosion(kFree.row()), 0);
+}
+
+// Four schools are the district's, one free and one separate; all have 400 children.
+TEST(Sustainability, ThePoolIsPaidOnceByWhoeverTheDistrictStaffs) {
+  GovernedCity city;
+  city.put(kFirst, kFree, 2000);
+  city.put(kSecond, kSeparate, 2000);
+  city.world.office.pool_cost = 100000;
+  Batch batch(sustainability_table());
+  observe_sustainability(city.world, city.law, Lifetimes(3), {"city", 1, 2010}, batch);
+  const auto& cost = testing::numbers_of(batch, "cost_per_pupil");
+  const auto& children = testing::wholes_of(batch, "enrolment");
+  ASSERT_EQ(batch.rows(), 4u);
+  EXPECT_NEAR(cost[kFree.row()], 100000.0 / 2000, 1e-9);
+  EXPECT_EQ(cost[kSeparate.row()], 0.0);
+  double of_models = 0;
+  for (std::size_t m = 0; m < 3; ++m) of_models += cost[m] * static_cast<double>(children[m]);
+  EXPECT_NEAR(of_models, cost[3] * static_cast<double>(children[3]), 1e-6);
 }
 
 }  // namespace

@@ -62,6 +62,15 @@ TEST_F(Tests, GradeTenLooksBackToGradesEightAndSeven) {
   EXPECT_EQ(priors[10][0][0], Prior::None);
 }
 
+TEST_F(Tests, PredictionsFromOneScoreAreOfItsAge) {
+  using testing::Prior;
+  const auto variance = testing::Sitting(nature, true).variances();
+  const auto left = [](double correlation) { return 1 - correlation * correlation; };
+  EXPECT_NEAR(variance[static_cast<std::size_t>(Prior::One)], left(nature.adjacent), 1e-6);
+  EXPECT_NEAR(variance[static_cast<std::size_t>(Prior::Two)], left(nature.two_apart), 1e-6);
+  EXPECT_NEAR(variance[static_cast<std::size_t>(Prior::Three)], left(nature.three_apart), 1e-6);
+}
+
 TEST_F(Tests, ErrorsShareTheirPartAndNoneWhereItIsNought) {
   constexpr std::size_t kChildren = 4000;
   const Dice dice(7, 1);

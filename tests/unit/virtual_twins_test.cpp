@@ -83,6 +83,21 @@ TEST(VirtualTwins, AreAlikeAndOfAFeederSchool) {
   EXPECT_EQ(rows, (std::vector<std::size_t>{6, 1, 7}));
 }
 
+// A second charter sends one child to the first, and another back to a traditional school.
+TEST(VirtualTwins, NeverWereUnderTheModel) {
+  panel::Panel panel = panel_of({
+      {0, kCharter, 0.5, 0.9},  // the child
+      {1, kCharter, 0.5, 0.9},  // makes school 1, a charter here, a feeder
+      {1, 0, 0.5, 0.7},         // was in it: no twin
+      {0, 0, 0.5, 0.5},         // the twin
+  });
+  for (panel::Year& year : panel.years) year.schools.model[1] = "charter";
+  const std::vector<Twins> all = virtual_twins(panel, kAsked);
+  ASSERT_EQ(all.size(), 1u);
+  ASSERT_EQ(all[0].twins.size(), 1u);
+  EXPECT_EQ(all[0].twins[0].row, 3u);
+}
+
 TEST(VirtualTwins, AreSevenAtMostTheNearest) {
   std::vector<Child> children = {{0, kCharter, 0.0, 0.3}};
   for (int i = 1; i <= 9; ++i) children.push_back({0, 0, 0.01 * i, 0.0});
