@@ -16,6 +16,8 @@ std::size_t padded(std::size_t length) { return (length + 3) / 4 * 4; }
 
 /// The build id among the notes of a segment, which lie one behind the other.
 std::string build_id_in(const char* notes, std::size_t length) {
+  constexpr char kOwner[] = "GNU";
+  constexpr std::string_view owner(kOwner, sizeof kOwner);  // its last byte of 0 counts
   std::string id;
   for (std::size_t at = 0; at + sizeof(ElfW(Nhdr)) <= length;) {
     ElfW(Nhdr) note;
@@ -23,7 +25,7 @@ std::string build_id_in(const char* notes, std::size_t length) {
     const std::size_t name = at + sizeof note, told = name + padded(note.n_namesz);
     at = told + padded(note.n_descsz);
     if (at > length || note.n_type != NT_GNU_BUILD_ID) continue;
-    if (std::string_view(notes + name, note.n_namesz) != std::string_view("GNU", 4)) continue;
+    if (std::string_view(notes + name, note.n_namesz) != owner) continue;
     for (std::size_t i = 0; i < note.n_descsz; ++i) {
       id += fmt::format("{:02x}", static_cast<unsigned char>(notes[told + i]));
     }

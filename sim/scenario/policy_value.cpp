@@ -105,7 +105,7 @@ class ValueUnder {
       last = &table.members.emplace(fmt::format("{}", year), value).first->second;
     }
     const bool always = table.members.size() == 1 && series.begin()->first == kEarliestYear;
-    return always ? *last : table;
+    return last && always ? *last : table;
   }
 
   const std::string& key_;
