@@ -16,7 +16,7 @@ std::size_t padded(std::size_t length) { return (length + 3) / 4 * 4; }
 
 /// The build id among the notes of a segment, which lie one behind the other.
 std::string build_id_in(const char* notes, std::size_t length) {
-  constexpr char kOwner[] = "GNU";
+  static constexpr char kOwner[] = "GNU";
   constexpr std::string_view owner(kOwner, sizeof kOwner);  // its last byte of 0 counts
   std::string id;
   for (std::size_t at = 0; at + sizeof(ElfW(Nhdr)) <= length;) {
