@@ -37,7 +37,8 @@ SweepRun row_of(const SweepResult& result) {
 SweepTold live(const SweepOptions& options, const ReadySweep& ready, SweepStore& store,
                const std::optional<CityFolder>& cities) {
   const SweepPlan& plan = ready.plan;
-  const auto runs = static_cast<long long>(plan.own_jobs() * plan.policies());
+  const auto runs =
+      static_cast<long long>(plan.own_jobs()) * static_cast<long long>(plan.policies());
   std::atomic<long long> failed{0}, here{0};
   Progress progress(ready.design.name, runs, fmt::format("{} runs", runs), options.quiet,
                     [&](double seconds, long long) {

@@ -9,8 +9,11 @@ bool Schools::any_selective() const {
 }
 
 void Schools::index() {
-  const int last = school.empty() ? -1 : *std::max_element(school.begin(), school.end());
-  row_.assign(static_cast<std::size_t>(last + 1), kNobody);
+  const std::size_t count =
+      school.empty()
+          ? 0
+          : static_cast<std::size_t>(*std::max_element(school.begin(), school.end())) + 1;
+  row_.assign(count, kNobody);
   for (std::size_t i = 0; i < school.size(); ++i) {
     row_[static_cast<std::size_t>(school[i])] = static_cast<int>(i);
   }

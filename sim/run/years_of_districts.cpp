@@ -6,7 +6,7 @@ namespace homeroom {
 namespace {
 
 std::size_t years_from(int first_year, const RunPlan& run) {
-  return static_cast<std::size_t>(run.last_year() - first_year + 1);
+  return static_cast<std::size_t>(run.last_year() - first_year) + 1;
 }
 
 constexpr std::size_t kHeld = 1U << 14U;  // bytes of a queue: there may be hundreds
