@@ -90,7 +90,8 @@ FactorialShares Factorial::shares(const DesignOutcome& outcome) const {
       }
       within += variance_of(line);
     }
-    const double lines = static_cast<double>(points_ / of_factor);
+    const std::uint64_t count = points_ / of_factor;  // no rest: every combination is there
+    const auto lines = static_cast<double>(count);
     for (double& mean : level_means) mean /= lines;
     found.factors.push_back({variance_of(level_means) * scale, within / lines * scale});
     found.first_together += found.factors.back().first;
