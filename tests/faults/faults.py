@@ -196,8 +196,11 @@ def disturbed(one, grounds, keep):
         if ending.status == 0 and not one.work.then:
             done = 0
             now = judge.results(folder, one.work)
+            # A city that cannot be kept is told, and the run goes on without.
+            told_of = {name for name in calm.results if name.endswith(".burn_in") and "not kept" in ending.said}
             faults += [f"{name} is not that of an undisturbed run, though all went well"
-                       for name in calm.results if now.get(name) != calm.results[name]]
+                       for name in calm.results
+                       if now.get(name) != calm.results[name] and not (name in told_of and name not in now)]
         faults += gone_on(one, grounds, folder, done)
         if faults:
             faults.append(f"it said: {ending.said.strip()[-600:]}")
