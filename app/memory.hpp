@@ -9,10 +9,10 @@ namespace homeroom::app {
 /// columns to the system after each use, and each year pays for fresh pages again.
 void keep_freed_memory();
 
-/// Lets the first thread's stack grow to 1 MiB at the start, several times what the deepest calls
-/// take (the largest frames have some 100 kB): a stack that cannot grow
-/// once memory is used up ends the program without a word, where an allocation that is refused can
-/// be told. Stacks of further threads are whole from the beginning.
+/// Lets the first thread's stack grow to 1 MiB at the start; runs of Boston and Los Angeles and a
+/// comparison were measured to take 172 to 192 kB of it. A stack that cannot grow once memory is
+/// used up ends the program without a word, where an allocation that is refused can be told. Stacks
+/// of further threads are whole from the beginning.
 void take_stack_beforehand();
 
 /// Version of the library that hands memory out.

@@ -202,17 +202,24 @@ TEST(Restart, MayHandTheSchoolToAnotherModel) {
   EXPECT_EQ(city.world.schools.status[school], SchoolStatus::Open);
 }
 
-TEST(Replication, TakesASlotOfTheSameGradesAndCarriesTheDesign) {
+/// A school of good design that may replicate, slots that plan for weeks, and how much of a design
+/// its replicas take over.
+GovernedCity replicating_city(int slots, double design) {
   GovernedCity city;
-  city.add_slots(2);
+  city.add_slots(slots);
+  city.put(SchoolId{5}, kFree, 2000);
+  city.world.schools.may_replicate[SchoolId{5}] = 1;
+  city.world.schools.design_quality[SchoolId{5}] = 2;
+  city.law.authorization.replication = 1;
+  city.authorization.replica_design = design;
+  city.model(kFree).planning_weeks = 6;
+  return city;
+}
+
+TEST(Replication, TakesASlotOfTheSameGradesAndCarriesTheDesign) {
+  GovernedCity city = replicating_city(2, 1.0);
   Schools& schools = city.world.schools;
   schools.span[SchoolId{6}] = {9, 12};
-  city.put(SchoolId{5}, kFree, 2000);
-  schools.may_replicate[SchoolId{5}] = 1;
-  schools.design_quality[SchoolId{5}] = 2;
-  city.law.authorization.replication = 1;
-  city.authorization.replica_design = 1;
-  city.model(kFree).planning_weeks = 6;
   city.authorize();
   EXPECT_EQ(schools.status[SchoolId{6}], SchoolStatus::Slot);
   EXPECT_EQ(schools.status[SchoolId{7}], SchoolStatus::Open);
@@ -268,15 +275,8 @@ TEST(Opening, AClosedSchoolsSlotIsWantedTheYearAfter) {
 }
 
 TEST(Replication, SpreadsDesignsAsFarAsItDoesNotCarryThem) {
-  GovernedCity city;
-  city.add_slots(1);
-  Schools& schools = city.world.schools;
-  city.put(SchoolId{5}, kFree, 2000);
-  schools.may_replicate[SchoolId{5}] = 1;
-  schools.design_quality[SchoolId{5}] = 2;
-  city.law.authorization.replication = 1;
-  city.authorization.replica_design = 0.6;
-  city.model(kFree).planning_weeks = 6;
+  GovernedCity city = replicating_city(1, 0.6);
+  const Schools& schools = city.world.schools;
   city.authorize();
   const SchoolId replica{6};
   ASSERT_TRUE(schools.is_open(replica));

@@ -1,4 +1,4 @@
-// Mid-year moves, late arrivals and engagement.
+// Mid-year moves and late arrivals.
 #include "sim/year/mobility.hpp"
 
 #include <gtest/gtest.h>
@@ -7,25 +7,14 @@
 
 #include "sim/year/enrolment.hpp"
 #include "tests/support/large_city.hpp"
+#include "tests/support/three_schools.hpp"
 
 namespace homeroom {
 namespace {
 
 using examples::City;
 using examples::kLottery;
-
-/// One neighbourhood, three schools, 200 children of grade 2 in the first.
-City three_schools(int seats) {
-  City city;
-  city.add_neighbourhood(0, 0);
-  city.make_schools(3);
-  for (std::size_t s = 0; s < 3; ++s) city.set_school(s, 0, {0, 5}, seats);
-  city.add_children(0, 2, 200);
-  for (std::size_t row = 0; row < 200; ++row) city.seat(row, SchoolId{0});
-  city.measure();
-  count_enrolment(city.world);
-  return city;
-}
+using examples::three_schools;
 
 MobilityOutcome decide(const City& city) {
   return decide_mobility(city.world, city.law, city.mobility, city.dice);
@@ -266,39 +255,6 @@ TEST(Mobility, PoorCitiesLoseAndGainAThirdOfTheirChildren) {
       in_and_out / static_cast<double>(city.world.students.size()) + kExits + kExits;
   EXPECT_GT(rate, 0.25);
   EXPECT_LT(rate, 0.43);
-}
-
-TEST(Engagement, FollowsItsEquation) {
-  City city = three_schools(200);
-  Students& students = city.world.students;
-  students.engagement.assign(200, 32);
-  students.rank[0] = 1;
-  students.rank[1] = 2;
-  city.world.schools.climate[SchoolId{0}] = 0.5;
-  EngagementParameters nature = city.mobility.engagement;
-  nature.noise = 0;
-  const auto next = decide_engagement(city.world, nature, city.dice).engagement;
-  EXPECT_EQ(next[0], 26);  // 32 (.7 + .3 (.25 + .1)) = 25.8
-  EXPECT_EQ(next[1], 24);  // 32 (.7 + .3 (.10 + .1)) = 24.3
-  EXPECT_EQ(next[2], 21);  // 32 (.7 + .3 (-.20 + .1)) = 21.4
-  // What a child came with stays with it: 32 (.5 + .7 (1 - .5) + .3 (.25 + .1)) = 30.6.
-  students.drive.assign(200, 16);
-  EXPECT_EQ(decide_engagement(city.world, nature, city.dice).engagement[0], 31);
-}
-
-TEST(Engagement, NoiseHasItsSize) {
-  City city = three_schools(200);
-  city.add_children(0, 2, 3800);
-  city.world.students.school.assign(4000, 0);
-  EngagementParameters nature{0, 1, 0, 0, 0, 0, 1};
-  double sum = 0, squares = 0;
-  for (const std::int8_t steps : decide_engagement(city.world, nature, city.dice).engagement) {
-    const double e = steps / 32.0;
-    sum += e;
-    squares += e * e;
-  }
-  EXPECT_NEAR(sum / 4000, 0, 0.08);  // five standard errors
-  EXPECT_NEAR(squares / 4000, 1, 0.12);
 }
 
 }  // namespace

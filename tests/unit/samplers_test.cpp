@@ -13,7 +13,6 @@
 #include "analysis/sensitivity/sobol_pick_freeze.hpp"
 #include "analysis/sensitivity/sobol_points.hpp"
 #include "sim/core/hashed.hpp"
-#include "sim/core/keyed_permutation.hpp"
 
 namespace homeroom::sensitivity {
 namespace {
@@ -57,38 +56,6 @@ std::vector<std::unique_ptr<Sampler>> all_designs() {
   return designs;
 }
 
-TEST(KeyedPermutation, MeetsEveryNumberOnce) {
-  for (std::uint64_t size = 1; size <= 300; ++size) {
-    const KeyedPermutation permutation(size, size * 7);
-    std::set<std::uint64_t> met;
-    for (std::uint64_t i = 0; i < size; ++i) met.insert(permutation(i));
-    EXPECT_EQ(met.size(), size);
-    EXPECT_EQ(*met.rbegin(), size - 1);
-  }
-}
-
-// Each of the 24 orders of four comes about equally often: chi-squared of 23 degrees of freedom
-// stays below 58 with a probability above 0.9999.
-TEST(KeyedPermutation, ReachesEveryOrderEquallyOften) {
-  constexpr int kKeys = 24000;
-  std::vector<int> found(256);
-  for (std::uint64_t key = 0; key < kKeys; ++key) {
-    const KeyedPermutation permutation(4, hashed(key, 1));
-    std::uint64_t order = 0;
-    for (std::uint64_t i = 0; i < 4; ++i) order = order * 4 + permutation(i);
-    ++found[order];
-  }
-  double chi_squared = 0;
-  int orders = 0;
-  for (const int count : found) {
-    if (count == 0) continue;
-    ++orders;
-    chi_squared += (count - 1000.0) * (count - 1000.0) / 1000.0;
-  }
-  EXPECT_EQ(orders, 24);
-  EXPECT_LT(chi_squared, 58.0);
-}
-
 TEST(LatinHypercube, HasOnePointInEveryCell) {
   for (const int points : {2, 3, 37, 1000}) {
     const LatinHypercube design(static_cast<std::uint64_t>(points), 7, 5);
@@ -96,19 +63,6 @@ TEST(LatinHypercube, HasOnePointInEveryCell) {
       EXPECT_EQ(counts(column(design, f), points),
                 std::vector<int>(static_cast<std::size_t>(points), 1));
     }
-  }
-}
-
-// Half the trajectories rise along a factor, from either of its two lower levels, and half fall
-// from its two upper ones: each level begins 1,000 of 4,000, with a standard error of 27.
-TEST(Morris, BeginsAtEveryLevelAlike) {
-  const Morris design(4000, 3, 4, 7);
-  for (int f = 0; f < 3; ++f) {
-    std::vector<double> begins;
-    for (std::uint64_t t = 0; t < 4000; ++t) {
-      begins.push_back(point_of(design, t * 4)[static_cast<std::size_t>(f)]);
-    }
-    for (const int count : counts(begins, 4)) EXPECT_NEAR(count, 1000, 137) << "factor " << f;
   }
 }
 
@@ -223,6 +177,19 @@ TEST(SobolPickFreeze, TakesOneFactorAtATimeFromB) {
       EXPECT_NE(a[f], b[f]);
       EXPECT_EQ(point_of(design, base * 6 + 2 + f), expected);
     }
+  }
+}
+
+// Half the trajectories rise along a factor, from either of its two lower levels, and half fall
+// from its two upper ones: each level begins 1,000 of 4,000, with a standard error of 27.
+TEST(Morris, BeginsAtEveryLevelAlike) {
+  const Morris design(4000, 3, 4, 7);
+  for (int f = 0; f < 3; ++f) {
+    std::vector<double> begins;
+    for (std::uint64_t t = 0; t < 4000; ++t) {
+      begins.push_back(point_of(design, t * 4)[static_cast<std::size_t>(f)]);
+    }
+    for (const int count : counts(begins, 4)) EXPECT_NEAR(count, 1000, 137) << "factor " << f;
   }
 }
 
