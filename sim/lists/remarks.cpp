@@ -33,8 +33,12 @@ void add_line(Remark& remark, int line) {
 
 void Remarks::about(Weight weight, const std::string& file, const std::string& key,
                     std::string what, std::string allowed, std::string dropped) {
-  remarks_.push_back(
-      {weight, file, key, std::move(what), std::move(allowed), std::move(dropped), {}, 0, 0, 0.0});
+  remarks_.push_back({.weight = weight,
+                      .file = file,
+                      .key = key,
+                      .what = std::move(what),
+                      .allowed = std::move(allowed),
+                      .dropped = std::move(dropped)});
 }
 
 bool Remarks::is_latest(Weight weight, const std::string& file, const std::string& key,
@@ -48,7 +52,12 @@ void Remarks::at(Weight weight, const std::string& file, int line, const std::st
                  const std::string& what, const std::string& allowed, const std::string& dropped,
                  double students) {
   if (!is_latest(weight, file, key, what)) {
-    Remark remark{weight, file, key, what, allowed, dropped, {}, 0, 0, 0.0};
+    Remark remark{.weight = weight,
+                  .file = file,
+                  .key = key,
+                  .what = what,
+                  .allowed = allowed,
+                  .dropped = dropped};
     const auto [known, fresh] = known_.try_emplace(reason_of(remark), remarks_.size());
     if (fresh) remarks_.push_back(std::move(remark));
     latest_ = known->second;

@@ -23,12 +23,12 @@ struct Remark {
   std::string file;
   std::string key;  ///< the column, where it is about one
   std::string what;
-  std::string allowed;      ///< what would be right
-  std::string dropped;      ///< of a fault: what is dropped where dropping is allowed
-  std::vector<int> lines;   ///< the first of them, each once where they come in order
-  std::size_t further = 0;  ///< lines beyond these
-  int last_line = 0;        ///< that was noted, listed or not
-  double students = 0;      ///< whom the rows list
+  std::string allowed;       ///< what would be right
+  std::string dropped;       ///< of a fault: what is dropped where dropping is allowed
+  std::vector<int> lines{};  ///< the first of them, each once where they come in order
+  std::size_t further = 0;   ///< lines beyond these
+  int last_line = 0;         ///< that was noted, listed or not
+  double students = 0;       ///< whom the rows list
 };
 
 class Remarks {
