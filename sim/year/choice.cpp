@@ -11,6 +11,7 @@
 #include "sim/year/choice_lotteries.hpp"
 #include "sim/year/choice_record.hpp"
 #include "sim/year/choice_rounds.hpp"
+#include "sim/year/choice_seats_taken.hpp"
 #include "sim/year/choice_special.hpp"
 #include "sim/year/choice_special_schools.hpp"
 #include "sim/year/choice_withheld.hpp"
@@ -59,9 +60,6 @@ class Round {
   /// Children placed beyond seats.
   int second_rounds();
   std::vector<std::uint32_t> lottery_seats_now(int grade) const;
-  void count(ChoiceOutcome& outcome) const;
-  void write_columns(ChoiceOutcome& outcome) const;
-  void write_families(std::size_t first, std::size_t past, ChoiceOutcome& outcome) const;
 
   const World& world_;
   const Law& law_;
@@ -159,68 +157,6 @@ int Round::second_rounds() {
   return std::accumulate(over.begin(), over.end(), 0);
 }
 
-// Rates of first choices are those of the district's lists: a lottery that most must lose is no
-// sign of how well the district's choice serves.
-void Round::count(ChoiceOutcome& outcome) const {
-  int choosers = 0, participants = 0, got_any = 0, got_first = 0, got_top3 = 0;
-  for (std::size_t f = 0; f < families_.size(); ++f) {
-    const bool won = seating_.won[f] != Won::Nothing;
-    const bool filed = won | (filed_.district.count[f] > 0) | (filed_.lottery.count[f] > 0);
-    const bool listed = filed & families_.has(f, wish::kDistrict);
-    choosers += filed | families_.has(f, wish::kSeatless);
-    participants += listed;
-    got_any += listed & won;
-    got_first += listed & won & (seating_.place[f] == 0);
-    got_top3 += listed & won & (seating_.place[f] < 3);
-  }
-  outcome.choosers = choosers;
-  outcome.participants = participants;
-  outcome.got_any = got_any;
-  outcome.got_first = got_first;
-  outcome.got_top3 = got_top3;
-}
-
-/// Everyone who is not among the choosing families goes on at school.
-void Round::write_columns(ChoiceOutcome& outcome) const {
-  const Students& students = world_.students;
-  outcome.school.resize(students.size());
-  outcome.rank.resize(students.size());
-  outcome.arrival.resize(students.size());
-  outcome.moved.resize(students.size());
-  for_slices(students.size(), [&](std::size_t first, std::size_t past, std::size_t) {
-    const std::size_t rows = past - first;
-    std::copy_n(students.school.data() + first, rows, outcome.school.data() + first);
-    std::copy_n(students.rank.data() + first, rows, outcome.rank.data() + first);
-    std::fill_n(outcome.arrival.data() + first, rows, Arrival::Continued);
-    std::fill_n(outcome.moved.data() + first, rows, std::uint8_t{0});
-  });
-  for_slices(families_.size(), [&](std::size_t first, std::size_t past, std::size_t) {
-    write_families(first, past, outcome);
-  });
-}
-
-/// Some neighbouring families, without branches: whether a family's child comes anew is hard to
-/// guess.
-void Round::write_families(std::size_t first, std::size_t past, ChoiceOutcome& outcome) const {
-  std::uint16_t* const school = outcome.school.data();
-  std::uint8_t* const rank = outcome.rank.data();
-  Arrival* const arrival = outcome.arrival.data();
-  std::uint8_t* const moved = outcome.moved.data();
-  for (std::size_t f = first; f < past; ++f) {
-    const std::uint32_t row = families_.row[f];
-    const bool won = seating_.won[f] != Won::Nothing;
-    const bool displaced = families_.has(f, wish::kDisplaced);
-    const bool comes = won | families_.has(f, wish::kSeatless);
-    const auto place = static_cast<std::uint8_t>(seating_.place[f] + 1);
-    const Arrival how = won ? Arrival::Chosen : Arrival::Assigned;
-    const Arrival came = displaced ? Arrival::Displaced : how;
-    school[row] = seating_.school[f];
-    rank[row] = comes ? (won ? place : kNoRank) : rank[row];
-    arrival[row] = comes ? came : Arrival::Continued;
-    moved[row] = comes & displaced;
-  }
-}
-
 void Round::run(ChoiceOutcome& outcome) {
   for_each_grade([&](int grade) {
     place_in_special_schools(utility_, grade, families_, priorities_, filed_, seating_);
@@ -237,8 +173,8 @@ void Round::run(ChoiceOutcome& outcome) {
   }
   if (founding_) lotteries_for_all();
   outcome.unassigned = second_rounds();
-  count(outcome);
-  write_columns(outcome);
+  count_lists(families_, filed_, seating_, outcome);
+  write_seats(world_.students, families_, seating_, outcome);
   refer_to_special_schools(utility_, seating_, outcome);
   if (world_.keep.applications) {
     record_applications(law_, world_.year, families_, filed_, seating_, priorities_, on_offer_,

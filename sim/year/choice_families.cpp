@@ -5,67 +5,10 @@
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/parallel.hpp"
-#include "sim/year/child_dice.hpp"
-#include "sim/year/choice_wishes.hpp"
+#include "sim/year/choice_choosers.hpp"
 
 namespace homeroom::choice {
 namespace {
-
-/// A child who may choose, before it is known whether the family does.
-struct Slice {
-  std::vector<std::uint32_t> row;
-  std::vector<std::uint8_t> wish;
-  std::vector<std::uint32_t> lottery;
-};
-
-/// Rows of a slice that must choose (bit kSeatless), ask for a transfer (bit kDistrict), or could
-/// apply to an entry grade elsewhere (0).
-Slice candidates_in(const World& world, const Dice& dice, const Wishes& wishes, std::size_t first,
-                    std::size_t past) {
-  const std::size_t rows = past - first;
-  Buffer<std::uint8_t> wishes_of(rows), may(rows);
-  if (wishes.has_transfers()) {
-    const ChildDice transfer(world, dice, Die::Transfer, first, past);
-    wishes.look_at(first, past, transfer.words(Die::Transfer), wishes_of.data(), may.data());
-  } else {
-    const std::vector<std::uint32_t> nothing(rows, 0);
-    wishes.look_at(first, past, nothing.data(), wishes_of.data(), may.data());
-  }
-  // Without branches: which of its neighbours chooses tells nothing about a child.
-  Slice slice;
-  slice.row.resize(rows);
-  slice.wish.resize(rows);
-  std::size_t chosen = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    slice.row[chosen] = static_cast<std::uint32_t>(first + i);
-    slice.wish[chosen] = wishes_of[i];
-    chosen += may[i];
-  }
-  slice.row.resize(chosen);
-  slice.wish.resize(chosen);
-  return slice;
-}
-
-/// Drops children who hold a seat and file nothing.
-void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, Slice& slice) {
-  const ChildDice part(world, dice, Die::Participate, slice.row);
-  wishes.ask(slice.row, part, slice.wish);
-  // Children of other grades cost no dice.
-  const ExamGrades exam_grades = wishes.exam_grades(slice.row);
-  wishes.ask_for_exams(exam_grades, ChildDice(world, dice, Die::ExamApply, exam_grades.row),
-                       slice.wish);
-  std::size_t kept = 0;
-  slice.lottery.resize(slice.row.size());
-  for (std::size_t i = 0; i < slice.row.size(); ++i) {
-    slice.row[kept] = slice.row[i];
-    slice.wish[kept] = slice.wish[i];
-    slice.lottery[kept] = part.of(Die::Lottery, i);
-    kept += slice.wish[i] != 0;
-  }
-  slice.row.resize(kept);
-  slice.wish.resize(kept);
-  slice.lottery.resize(kept);
-}
 
 /// What the table of families takes from the table of students, child by child. What hangs on the
 /// seat stands in a table: which children lose theirs tells nothing about the next one.
@@ -184,7 +127,7 @@ void resize(Families& families, std::size_t count) {
 /// Puts families in order of their home cell; the order of rows is kept within a cell. Parts of
 /// neighbouring slices are put side by side.
 Families sorted_by_cell(const World& world, const Description& description,
-                        const std::vector<Slice>& slices) {
+                        const std::vector<Choosers>& slices) {
   const Students& students = world.students;
   const std::size_t cells = world.places.x.size() * kGrades;
   const std::size_t parts = std::clamp<std::size_t>(slices.size() / 8, 1, 8);
@@ -198,7 +141,7 @@ Families sorted_by_cell(const World& world, const Description& description,
   };
   for_each_index(parts, [&](std::size_t part) {
     next[part].assign(cells, 0);
-    for_slices_of(part, [&](const Slice& slice) {
+    for_slices_of(part, [&](const Choosers& slice) {
       for (const std::uint32_t row : slice.row) ++next[part][cell_of_row(row)];
     });
   });
@@ -212,7 +155,7 @@ Families sorted_by_cell(const World& world, const Description& description,
   resize(families, families.first.back());
   list_by_grade(families);
   for_each_index(parts, [&](std::size_t part) {
-    for_slices_of(part, [&](const Slice& slice) {
+    for_slices_of(part, [&](const Choosers& slice) {
       for (std::size_t i = 0; i < slice.row.size(); ++i) {
         const std::size_t at = next[part][cell_of_row(slice.row[i])]++;
         description.write(slice.row[i], slice.wish[i], at, families);
@@ -246,10 +189,9 @@ Families find_families(const World& world, const Law& law, const ChoiceParameter
                        const Dice& dice, const SchoolsSeen& seen, bool founding) {
   const Wishes wishes(world, law, nature, seen, founding);
   const std::size_t rows = world.students.size();
-  std::vector<Slice> slices(slices_of(rows));
+  std::vector<Choosers> slices(slices_of(rows));
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
-    slices[slice] = candidates_in(world, dice, wishes, first, past);
-    decide_wishes(world, dice, wishes, slices[slice]);
+    slices[slice] = choosers_in(world, dice, wishes, first, past);
   });
   Families families = sorted_by_cell(world, Description(world, law, nature, seen), slices);
   families.holders = count_holders(world.students, seen);
