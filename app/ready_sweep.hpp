@@ -24,6 +24,10 @@ struct ReadySweep {
   std::string fingerprint;  ///< of text and program
 };
 
+/// Something wrong with a key of the design.
+Fault design_fault(const SweepDesign& design, const std::string& key, const std::string& what,
+                   const std::string& allowed = {}, const std::string& nearest = {});
+
 /// Makes a design ready that was read already, or made; as read_sweep.
 int make_ready(const SweepOptions& options, SweepDesign design, ReadySweep& ready);
 
