@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <limits>
 #include <set>
 
 #include "app/claims_columns.hpp"
@@ -12,6 +11,7 @@
 #include "app/claims_studies.hpp"
 #include "app/find_scenario.hpp"
 #include "app/read_scenarios.hpp"
+#include "app/studied_lives.hpp"
 #include "sim/records/sweep_tables.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/scenario_source.hpp"
@@ -22,10 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kBatch = 40, kQuickBatch = 10;
-constexpr const char* kPlacebo = "placebo_production";
-
-/// Estimates and p of one replicate, by claim and contrast.
-using Replicate = std::map<std::string, claims::StudiedCity>;
 
 /// The same claim with the outcome that is audited beside its own.
 Claim beside_of(const Claim& claim) {
@@ -139,7 +135,7 @@ class Studies {
     SweepDesign design;
     design.name = fmt::format("claims of {}, batch {}", city.name, batch);
     design.scenarios = {city.name};
-    design.policies = {"none", kPlacebo};
+    design.policies = {kWithModels, kPlacebo};
     design.outcomes = city.outcomes;
     design.replicates = size_of_batch();
     if (options_.quick) design.divide = city.part;
@@ -161,108 +157,34 @@ class Studies {
       for (std::size_t i = 0; i < city.outcomes.size(); ++i) {
         run.outcomes[i] = lived.outcomes[columns.at(city.outcomes[i])];
       }
-      Replicate& replicate = (run.policy == "none" ? model_ : placebo_)[run.replicate];
       for (const Claim* claim : asked_) {
         if (!is_of(*claim, city.name)) continue;
-        read_claim(*claim, at, run, replicate);
+        lives_.read(*claim, at, cities_, run);
         for (const auto* others : {&beside_, &held_}) {
           const auto other = others->find(claim->id);
-          if (other != others->end()) read_claim(other->second, at, run, replicate);
+          if (other != others->end()) lives_.read(other->second, at, cities_, run);
         }
       }
     });
   }
 
-  void read_claim(const Claim& claim, std::size_t city, const SweepRun& run,
-                  Replicate& replicate) const {
-    const std::size_t contrasts = claim.study->contrasts.size();
-    claims::StudiedCity& studied = replicate[claim.id];
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-    studied.estimates.resize(cities_.size() * contrasts, kNone);
-    studied.p.resize(cities_.size() * contrasts, kNone);
-    const auto columns = cities_[city].columns.find(claim.id);
-    if (columns == cities_[city].columns.end()) return;
-    for (const ContrastColumns& of : columns->second) {
-      const bool turned = is_turned(*claim.study, claim.study->contrasts[of.contrast]);
-      const double estimate = run.outcomes[of.estimate];
-      studied.estimates[city * contrasts + of.contrast] = turned ? -estimate : estimate;
-      if (of.p == ContrastColumns::kNone) continue;
-      studied.p[city * contrasts + of.contrast] = run.outcomes[of.p];
-    }
-  }
-
-  struct BothLives {
-    std::vector<claims::StudiedCity> model, placebo;
-  };
-
-  /// Of replicates that were lived both ways, in their order.
-  BothLives lives_of(const Claim& claim) const {
-    BothLives lives;
-    for (const auto& [number, replicate] : model_) {
-      const auto without = placebo_.find(number);
-      const bool both = without != placebo_.end() && replicate.count(claim.id) > 0 &&
-                        without->second.count(claim.id) > 0;
-      if (!both) continue;
-      lives.model.push_back(replicate.at(claim.id));
-      lives.placebo.push_back(without->second.at(claim.id));
-    }
-    return lives;
-  }
-
-  /// What few cities do to a verdict: a point of the joint space has four.
-  double share_in_fours(const Claim& claim, const BothLives& lives, claims::Verdict verdict) const {
-    constexpr std::size_t kFew = 4;
-    double groups = 0, same = 0;
-    for (std::size_t first = 0; first + kFew <= lives.model.size(); first += kFew) {
-      const auto few = [&](const std::vector<claims::StudiedCity>& all) {
-        const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first);
-        return std::vector<claims::StudiedCity>(begin, begin + kFew);
-      };
-      ++groups;
-      same += claims::judge_published(rule_of(claim, cities_.size()), few(lives.model),
-                                      few(lives.placebo))
-                  .verdict == verdict;
-    }
-    return groups > 0 ? same / groups : std::numeric_limits<double>::quiet_NaN();
-  }
-
   StudiedClaim judged(const Claim& claim) const {
-    const BothLives lives = lives_of(claim);
+    const BothLives lives = lives_.of(claim);
     StudiedClaim found;
     found.finding =
         claims::judge_published(rule_of(claim, cities_.size()), lives.model, lives.placebo);
     found.audit = claims::audit_inference(lives.model, lives.placebo);
-    found.in_fours = share_in_fours(claim, lives, found.finding.verdict);
-    found.contrasts = contrasts_of(claim, lives);
+    found.in_fours = share_in_fours(claim, cities_.size(), lives, found.finding.verdict);
+    found.contrasts = contrasts_of(claim, cities_, lives);
     if (const auto beside = beside_.find(claim.id); beside != beside_.end()) {
-      const BothLives other = lives_of(beside->second);
+      const BothLives other = lives_.of(beside->second);
       found.beside = claims::audit_inference(other.model, other.placebo);
     }
     if (const auto held = held_.find(claim.id); held != held_.end()) {
-      const BothLives other = lives_of(held->second);
+      const BothLives other = lives_.of(held->second);
       found.with_prior = claims::audit_inference(other.model, other.placebo);
     }
     return found;
-  }
-
-  /// Those that there are, one by one, and not turned.
-  std::vector<StudiedContrast> contrasts_of(const Claim& claim, const BothLives& lives) const {
-    std::vector<StudiedContrast> told;
-    const auto& contrasts = claim.study->contrasts;
-    for (std::size_t i = 0; i < cities_.size() * contrasts.size(); ++i) {
-      const bool turned = is_turned(*claim.study, contrasts[i % contrasts.size()]);
-      const auto alone = [&](const std::vector<claims::StudiedCity>& all) {
-        std::vector<claims::StudiedCity> of;
-        for (const claims::StudiedCity& city : all) {
-          of.push_back({{turned ? -city.estimates[i] : city.estimates[i]}, {city.p[i]}});
-        }
-        return of;
-      };
-      const auto audit = claims::audit_inference(alone(lives.model), alone(lives.placebo));
-      if (audit.cities < 2) continue;
-      told.push_back({cities_[i / contrasts.size()].name, i % contrasts.size(), audit});
-    }
-    return told;
   }
 
   const ClaimsOptions& options_;
@@ -273,7 +195,7 @@ class Studies {
   const fs::path& folder_;
   std::vector<StudiedPlace> cities_;
   std::vector<std::string> models_;  ///< of any of them
-  std::map<std::uint32_t, Replicate> model_, placebo_;
+  StudiedLives lives_;
 };
 
 }  // namespace
