@@ -2,16 +2,14 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
-#include <sstream>
 
 #include "sim/core/failure.hpp"
 #include "sim/records/dictionary.hpp"
+#include "sim/records/run_folder.hpp"
 
 namespace homeroom {
 namespace {
@@ -38,104 +36,19 @@ void write_all(int descriptor, const fs::path& path, std::string_view text) {
   }
 }
 
-constexpr const char* kCodebook = "codebook.csv";
-
-std::string file_of(const TableDefinition& table) { return fmt::format("{}.csv", table.name); }
-
-/// Empty where there is none. Throws DirectoryRefused where there is one that cannot be read: it is
-/// not to be taken for another run's.
-std::string text_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string reason = why();
-  std::error_code error;  // what cannot be looked at will not be made either
-  if (!file && fs::exists(path, error)) {
-    throw DirectoryRefused(fmt::format("{}: cannot be read: {}", path.string(), reason));
-  }
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
 // Room for the manifest's last words: it is rewritten in place, so that a full disk cannot stop it.
-constexpr const char* kManifestPart = ".manifest.json.part";
 constexpr std::size_t kManifestReserve = 4096;
 
-/// The same run was ended while its tables got their names: they are its own.
-bool was_cut_off(const fs::path& path, const Manifest& manifest) {
-  return signature_in(text_of(path / kManifestPart)).fingerprint == run_fingerprint(manifest);
-}
-
-void refuse_foreign(const fs::path& path, const Manifest& manifest,
-                    const std::vector<const TableDefinition*>& tables) {
-  std::error_code error;  // a path that cannot be looked at will not be made either
-  if (fs::exists(path / "manifest.json", error)) {
-    const ManifestSignature there = signature_in(text_of(path / "manifest.json"));
-    if (there.fingerprint == run_fingerprint(manifest)) return;
-    throw DirectoryRefused(fmt::format(
-        "{}: holds another run (scenario \"{}\", {}); name another folder with -o, or overwrite it "
-        "with --force",
-        path.string(), there.scenario, there.status.empty() ? "unknown" : there.status));
-  }
-  if (was_cut_off(path, manifest)) return;
-  std::vector<std::string> names = {kCodebook};
-  for (const TableDefinition* table : tables) names.push_back(file_of(*table));
-  for (const std::string& name : names) {
-    const fs::path file = path / name;
-    if (fs::exists(file, error)) {
-      throw DirectoryRefused(
-          fmt::format("{}: would be overwritten, and the folder has no manifest.json; name another "
-                      "folder with -o, or use --force",
-                      file.string()));
-    }
-  }
-}
-
-/// Makes the folder `path` with those above it; those that were not there before, innermost first.
-std::vector<fs::path> make_folder(const fs::path& path) {
-  std::error_code error;
-  std::vector<fs::path> made;
-  for (fs::path above = path; !above.empty() && !fs::exists(above, error);
-       above = above.parent_path()) {
-    made.push_back(above);
-  }
-  fs::create_directories(path, error);
-  if (error) {
-    throw WriteFailed(fmt::format("{}: the folder cannot be made: {}", path.string(),
-                                  words_of_error(error.value())));
-  }
-  return made;
-}
-
-/// Rows that a killed run let wait: nobody else writes here now.
-void remove_rows_of_before(const fs::path& folder) {
-  std::error_code ignored;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
-    if (entry.path().filename().string().starts_with(kWaitingPrefix)) {
-      fs::remove(entry.path(), ignored);
-    }
-  }
-}
-
 }  // namespace
-
-void refuse_folder(const fs::path& path, const Manifest& manifest,
-                   const std::vector<const TableDefinition*>& tables, bool force) {
-  std::error_code error;
-  if (fs::exists(path, error) && !fs::is_directory(path, error)) {
-    throw DirectoryRefused(
-        fmt::format("{}: is a file, not a folder; name a folder with -o", path.string()));
-  }
-  if (!force) refuse_foreign(path, manifest, tables);
-}
 
 RunDirectory::RunDirectory(fs::path path, Manifest manifest,
                            const std::vector<const TableDefinition*>& tables, bool force)
     : path_(std::move(path)), manifest_(std::move(manifest)) {
   refuse_folder(path_, manifest_, tables, force);
   const std::vector<fs::path> made = make_folder(path_);
-  lock();
+  lock_ = lock_folder(path_);
   // What another run has finished meanwhile is not to be lost either.
-  if (!force) refuse_foreign(path_, manifest_, tables);
+  refuse_folder(path_, manifest_, tables, force);
   try {
     open(tables);
   } catch (const WriteFailed&) {
@@ -146,22 +59,12 @@ RunDirectory::RunDirectory(fs::path path, Manifest manifest,
   }
 }
 
-/// Two runs at once would take each other's tables away. File systems without locks go without.
-void RunDirectory::lock() {
-  lock_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (lock_ < 0 || ::flock(lock_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
-  ::close(lock_);
-  lock_ = -1;
-  throw DirectoryRefused(fmt::format(
-      "{}: another run is writing there; give each its own folder with -o", path_.string()));
-}
-
 void RunDirectory::open(const std::vector<const TableDefinition*>& tables) {
   remove_rows_of_before(path_);
   manifest_descriptor_ = open_for_writing(path_ / kManifestPart);
   manifest_.status = "running";
   write_manifest();
-  for (const TableDefinition* table : tables) begin(file_of(*table), csv_header(*table));
+  for (const TableDefinition* table : tables) begin(table_file(*table), csv_header(*table));
   begin(kCodebook, codebook_csv(tables));
 }
 
@@ -213,7 +116,7 @@ void RunDirectory::finish(const std::string& status, const std::string& message,
   manifest_.status = status;
   manifest_.message = message;
   manifest_.finished = when;
-  const ManifestSignature before = signature_in(text_of(path_ / "manifest.json"));
+  const ManifestSignature before = signature_in(manifest_text(path_ / "manifest.json"));
   const bool whole_before =
       before.fingerprint == run_fingerprint(manifest_) && before.status == "done";
   if (whole_before && status != "done") {

@@ -3,30 +3,14 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "sim/records/manifest.hpp"
+#include "sim/records/run_folder.hpp"
 #include "sim/records/table.hpp"
 
 namespace homeroom {
-
-/// How files begin in which rows wait for their turn, beside the tables (waiting_rows.hpp).
-inline constexpr const char* kWaitingPrefix = ".rows_";
-
-/// A folder that a run may not use, or a write that failed; `what` says which and why.
-struct DirectoryRefused : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-struct WriteFailed : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-/// Throws DirectoryRefused where `path` is a file, and unless `force` where it holds another run's
-/// manifest, or tables and no manifest. Writes nothing.
-void refuse_folder(const std::filesystem::path& path, const Manifest& manifest,
-                   const std::vector<const TableDefinition*>& tables, bool force);
 
 class RunDirectory {
  public:
@@ -57,7 +41,6 @@ class RunDirectory {
     int descriptor = -1;
     long long committed = 0, written = 0;
   };
-  void lock();
   void open(const std::vector<const TableDefinition*>& tables);
   void begin(const std::string& name, const std::string& text);
   void write_manifest();
