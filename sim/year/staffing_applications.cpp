@@ -4,7 +4,7 @@
 
 #include "sim/core/buffer.hpp"
 #include "sim/core/parallel.hpp"
-#include "sim/year/staffing_book.hpp"
+#include "sim/year/staffing_posting.hpp"
 
 namespace homeroom::staffing {
 namespace {
@@ -18,48 +18,6 @@ std::uint64_t priority_of(float score, std::uint32_t tie) {
   const double from_top = std::clamp((4.0 - static_cast<double>(score)) / 8.0, 0.0, 0.999999);
   return static_cast<std::uint64_t>(from_top * 4294967296.0) << 32 | tie;
 }
-
-/// What an application to a school's openings of one kind comes to, but for chance.
-struct Terms {
-  double attraction, mission;  ///< utility, and what fit adds to it
-  double noise[2];             ///< SD in the school's judgement: of its own city, of strangers
-  double fit;                  ///< what fit adds to the score
-  double outside;              ///< right to hire off the list
-};
-
-/// Schools whose grades have posts of a kind, open or not: the list does not depend on policy. With
-/// each stands whether it has openings.
-struct Posting {
-  static constexpr std::uint32_t kWanted = 1u << 31;
-  std::array<std::vector<std::uint32_t>, kPostKinds> schools;
-  std::vector<Terms> terms;  ///< by program
-
-  explicit Posting(const Book& book) : terms(book.schools() * kPostKinds) {
-    const Schools& all = book.world.schools;
-    for (std::uint32_t s = 0; s < book.schools(); ++s) {
-      const GradeSpan span = all.span[SchoolId{s}];
-      if (span.first <= kLastElementaryGrade) add(book, s, Post::Both);
-      if (span.last <= kLastElementaryGrade) continue;
-      add(book, s, Post::Mathematics);
-      add(book, s, Post::Ela);
-    }
-  }
-
- private:
-  void add(const Book& book, std::uint32_t school, Post kind) {
-    const StaffingParameters& p = book.nature;
-    const Workplace& w = book.workplace[school];
-    const std::size_t program = program_of(school, kind);
-    const bool wanted = w.open && book.openings.vacant(program) > 0;
-    schools[static_cast<std::size_t>(kind)].push_back(school | (wanted ? kWanted : 0u));
-    if (!wanted) return;
-    terms[program] = {w.attraction,
-                      p.attract_mission * w.distinct,
-                      {p.noise_internal * w.noise, w.noise},
-                      p.hire_fit * w.fit_weight * w.distinct * w.selection,
-                      kind == Post::Mathematics ? w.outside_short : w.outside};
-  }
-};
 
 /// The lists of some who look.
 class Applicants {
