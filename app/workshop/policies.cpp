@@ -5,9 +5,8 @@
 #include <algorithm>
 
 #include "app/workshop/levers.hpp"
+#include "app/workshop/policy_settings.hpp"
 #include "sim/run/burn_in_fingerprint.hpp"
-#include "sim/scenario/declared.hpp"
-#include "sim/scenario/policy_value.hpp"
 #include "sim/scenario/toml_text.hpp"
 
 namespace homeroom::workshop {
@@ -17,53 +16,6 @@ namespace {
 // read ahead, take half a megabyte each, policies that can be lived about as much; cities as their
 // files say them, by years and seed, take some 18.
 constexpr std::size_t kRecentLaid = 96, kRecentSources = 8, kRecentArms = 128;
-const std::string kPolicy = "policy.", kAutonomous = "autonomous.", kModels = "models.";
-
-/// What presets move, as settings of the scenario's own policy; false where such cannot say it:
-/// lists of selections, and models that a preset brings.
-bool as_settings(const Scenario& scenario, Values& settings) {
-  for (auto at = scenario.provenance.lower_bound(kPolicy); at != scenario.provenance.end(); ++at) {
-    const std::string& key = at->first;
-    if (!key.starts_with(kPolicy)) break;
-    if (key == "policy.brought" || key.starts_with("policy.law.selections")) return false;
-    if (key != "policy.from_year" && key != "policy.description") settings[key] = at->second.value;
-  }
-  return true;
-}
-
-std::vector<std::string> as_list(const Values& values) {
-  std::vector<std::string> settings;
-  for (const auto& [key, value] : values) settings.push_back(key + "=" + value);
-  return settings;
-}
-
-/// Settings that make one model, in all that could make children learn, what another is.
-void take_after(const Scenario& scenario, const std::string& model, const std::string& other,
-                Values& settings) {
-  for (const Declared& field : declared_fields()) {
-    if (field.field_class != "production" || !field.key.starts_with("models.KEY.")) continue;
-    const std::string name = field.key.substr(std::string("models.KEY.").size());
-    const auto noted = scenario.provenance.find("models." + other + "." + name);
-    if (noted == scenario.provenance.end()) continue;
-    const std::string& literal = noted->second.value;
-    const bool dated = field.kind == FieldKind::Dated;
-    settings[kPolicy + kModels + model + "." + name] =
-        dated ? said_from(literal, scenario.run.first_year) : literal;
-  }
-}
-
-/// What is the city's own anyway is not set: states that ask the same have one key.
-std::vector<std::string> run_settings(const City& city, const State& state) {
-  const RunPlan& run = city.scenario.run;
-  std::vector<std::string> settings;
-  if (state.years && *state.years != run.policy_years) {
-    settings.push_back(fmt::format("run.policy_years={}", *state.years));
-  }
-  if (state.seed && static_cast<std::uint64_t>(*state.seed) != run.seed) {
-    settings.push_back(fmt::format("run.seed={}", *state.seed));
-  }
-  return settings;
-}
 
 std::string key_of(const City& city, const State& state, const PolicyState& policy) {
   std::string key = city.key;
@@ -76,11 +28,11 @@ std::string key_of(const City& city, const State& state, const PolicyState& poli
 /// The lever that the page moved where `key` is at fault: models' levers may have been moved for
 /// all autonomous schools at once.
 std::string lever_of(const std::string& key, const PolicyState& policy) {
-  const std::string lever = key.starts_with(kPolicy) ? key.substr(kPolicy.size()) : key;
+  const std::string lever = key.starts_with(kPolicyPrefix) ? key.substr(kPolicyPrefix.size()) : key;
   if (policy.levers.count(lever) > 0) return lever;
   const auto of_model = model_lever(lever);
-  if (of_model && policy.levers.count(kAutonomous + of_model->name) > 0) {
-    return kAutonomous + of_model->name;
+  if (of_model && policy.levers.count(kAutonomousPrefix + of_model->name) > 0) {
+    return kAutonomousPrefix + of_model->name;
   }
   return lever;
 }
@@ -119,20 +71,6 @@ struct Policies::Laid {
   std::string text;                      ///< resolved, with presets, before school models
   Values models;                         ///< what makes models what others are
 };
-
-Values settings_of(const City& city, const PolicyState& policy) {
-  Values values;
-  for (const auto& [key, value] : policy.levers) {
-    if (!key.starts_with(kAutonomous)) continue;
-    for (const std::string& model : city.autonomous) {
-      values[kPolicy + kModels + model + "." + key.substr(kAutonomous.size())] = value;
-    }
-  }
-  for (const auto& [key, value] : policy.levers) {
-    if (!key.starts_with(kAutonomous)) values[kPolicy + key] = value;
-  }
-  return values;
-}
 
 Policies::Policies(std::vector<City> cities, std::vector<Preset> presets)
     : cities_(std::move(cities)),

@@ -3,21 +3,18 @@
 #pragma once
 
 #include <atomic>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "app/workshop/city.hpp"
+#include "app/workshop/policy_settings.hpp"
 #include "app/workshop/presets.hpp"
 #include "app/workshop/recent.hpp"
 #include "app/workshop/state.hpp"
 #include "sim/scenario/scenario_source.hpp"
 
 namespace homeroom::workshop {
-
-/// Settings by key, "policy.law.choice.list_length", as TOML writes them.
-using Values = std::map<std::string, std::string>;
 
 /// A policy that can be lived.
 struct Arm {
@@ -76,8 +73,5 @@ class Policies {
   mutable Recent<Laid> laid_;
   mutable Recent<Arm> arms_;
 };
-
-/// A policy's levers as settings of its city.
-Values settings_of(const City& city, const PolicyState& policy);
 
 }  // namespace homeroom::workshop
