@@ -10,6 +10,7 @@
 #include "app/options.hpp"
 #include "app/run_refusals.hpp"
 #include "app/telling_failures.hpp"
+#include "sim/core/words.hpp"
 #include "sim/records/sweep_store.hpp"
 #include "sim/scenario/claim.hpp"
 #include "sim/scenario/toml_folder.hpp"
@@ -18,10 +19,6 @@ namespace homeroom::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool has(const std::vector<std::string>& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class Claims {
  public:
@@ -70,10 +67,11 @@ class Claims {
   std::vector<const Claim*> chosen() const {
     std::vector<const Claim*> asked;
     for (const Claim& claim : all_) {
-      const bool id = options_.ids.empty() || has(options_.ids, claim.id);
+      const bool id = options_.ids.empty() || is_among(claim.id, options_.ids);
       const bool city = options_.cities.empty() ||
-                        std::any_of(claim.cities.begin(), claim.cities.end(),
-                                    [&](const auto& one) { return has(options_.cities, one); });
+                        std::any_of(claim.cities.begin(), claim.cities.end(), [&](const auto& one) {
+                          return is_among(one, options_.cities);
+                        });
       if (id && city) asked.push_back(&claim);
     }
     return asked;

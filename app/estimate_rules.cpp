@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
+#include "sim/core/words.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -120,16 +120,12 @@ std::vector<Rule> rules_of_lotteries(const EstimateOptions& o) {
           {"--assignment", "deferred|immediate", !o.assignment.empty(), {}, {"--offer-chances"}}};
 }
 
-bool holds(const Names& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// Empty where nothing is wrong.
 std::string breach_of(const Rule& rule, const std::string& kind) {
-  if (!rule.there && holds(rule.wanted, kind)) {
+  if (!rule.there && is_among(kind, rule.wanted)) {
     return fmt::format("{} {}, beside {}, is missing", rule.option, rule.type, kind);
   }
-  if (!rule.there || holds(rule.wanted, kind) || holds(rule.allowed, kind)) return {};
+  if (!rule.there || is_among(kind, rule.wanted) || is_among(kind, rule.allowed)) return {};
   Names fits = rule.wanted;
   fits.insert(fits.end(), rule.allowed.begin(), rule.allowed.end());
   return fmt::format("{} is for {}", rule.option, fmt::join(fits, " or "));

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -12,6 +11,7 @@
 #include "app/estimate_models.hpp"
 #include "app/estimate_vectors.hpp"
 #include "app/estimated.hpp"
+#include "sim/core/words.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -19,10 +19,6 @@ namespace {
 using estimators::MatchedComparison;
 using estimators::TwinCandidate;
 using Words = std::vector<std::string>;
-
-bool holds(const Words& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// The table's children: schools by number, kinds of like children by number.
 class Children {
@@ -77,13 +73,13 @@ class Children {
   }
 
   bool is_asked(std::size_t i) const {
-    const bool stayed = model_before_ && holds(treated_, model_before_->words[i]);
-    return holds(treated_, model_.words[i]) && !stayed;
+    const bool stayed = model_before_ && is_among(model_before_->words[i], treated_);
+    return is_among(model_.words[i], treated_) && !stayed;
   }
 
   bool may_be_twin(std::size_t i) const {
-    const bool was = !model_before_ || holds(reference_, model_before_->words[i]);
-    return holds(reference_, model_.words[i]) && was;
+    const bool was = !model_before_ || is_among(model_before_->words[i], reference_);
+    return is_among(model_.words[i], reference_) && was;
   }
 
   TwinCandidate child(std::size_t i) const {
@@ -143,7 +139,7 @@ std::string csv_of(const MatchedComparison& found, const std::string& compared) 
 
 Estimated estimate_twins(const EstimateOptions& options, const EstimateTable& table) {
   for (const std::string& word : words_in(options.treated)) {
-    if (!holds(words_in(options.reference), word)) continue;
+    if (!is_among(word, words_in(options.reference))) continue;
     throw std::invalid_argument(
         fmt::format("{} is among --treated and --reference; a child is one or a twin", word));
   }

@@ -55,4 +55,8 @@ bool mentions(std::string_view text, const std::vector<std::string>& asked) {
   });
 }
 
+bool is_among(std::string_view word, const std::vector<std::string>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 }  // namespace homeroom

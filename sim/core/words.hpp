@@ -17,4 +17,7 @@ std::vector<std::string> split_at(std::string_view text, char mark);
 /// True when every one of `asked` begins a word of `text`; a plural asks for its singular as well.
 bool mentions(std::string_view text, const std::vector<std::string>& asked);
 
+/// True when `word` is among the words.
+bool is_among(std::string_view word, const std::vector<std::string>& words);
+
 }  // namespace homeroom
