@@ -8,10 +8,10 @@
 
 #include "app/claims_columns.hpp"
 #include "app/claims_lives.hpp"
+#include "app/claims_studied_lives.hpp"
 #include "app/claims_studies.hpp"
 #include "app/find_scenario.hpp"
 #include "app/read_scenarios.hpp"
-#include "app/studied_lives.hpp"
 #include "sim/records/sweep_tables.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/scenario_source.hpp"

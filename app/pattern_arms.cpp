@@ -53,7 +53,7 @@ std::vector<Figures> figures_of_scenario(const Scenario& scenario, bool microdat
 }
 
 /// Reads the scenario with a setting, "KEY=VALUE ..."; a key that it does not know is a fault.
-int read_arm(const RunOptions& asked, const std::string& setting, Arms& arms) {
+int read_arm(const RunOptions& asked, const std::string& setting, PatternArms& arms) {
   RunOptions options = asked;
   for (const std::string& word : words_of(setting)) options.settings.push_back(word);
   if (!setting.empty()) options.quiet = true;
@@ -72,7 +72,7 @@ int read_arm(const RunOptions& asked, const std::string& setting, Arms& arms) {
 
 }  // namespace
 
-std::optional<patterns::Findings> Arms::live(bool quiet) const {
+std::optional<patterns::Findings> PatternArms::live(bool quiet) const {
   long long years = 0;
   for (const auto& [setting, scenario] : by_setting) {
     years += static_cast<long long>(scenario.run.replicates) *
@@ -89,7 +89,8 @@ std::optional<patterns::Findings> Arms::live(bool quiet) const {
   return findings;
 }
 
-int read_arms(const RunOptions& asked, const std::vector<PatternBand>& bands, Arms& arms) {
+int read_pattern_arms(const RunOptions& asked, const std::vector<PatternBand>& bands,
+                      PatternArms& arms) {
   if (const int status = read_arm(asked, "", arms); status != kDone) return status;
   arms.bands = bands_of(bands, arms.by_setting.at("").name);
   std::set<std::string> settings;

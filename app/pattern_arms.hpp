@@ -15,7 +15,7 @@
 namespace homeroom::app {
 
 /// A scenario as it is, and with each setting that one of its patterns is stated under.
-struct Arms {
+struct PatternArms {
   std::string file;
   std::vector<PatternBand> bands = {};
   std::map<std::string, Scenario> by_setting = {};
@@ -24,6 +24,7 @@ struct Arms {
 };
 
 /// Reads a scenario, as it is and with every setting of the bands that are the city's.
-int read_arms(const RunOptions& asked, const std::vector<PatternBand>& bands, Arms& arms);
+int read_pattern_arms(const RunOptions& asked, const std::vector<PatternBand>& bands,
+                      PatternArms& arms);
 
 }  // namespace homeroom::app

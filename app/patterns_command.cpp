@@ -53,17 +53,18 @@ int show_patterns(const PatternsOptions& options) {
   bool refused = output_refused(options.output);
   refused |= numbers_refused("patterns", reading);
   if (refused || !read.faults.empty()) return kBadInput;
-  std::vector<Arms> all;
+  std::vector<PatternArms> all;
   for (const std::string& scenario : reading.scenarios) {
     RunOptions one = reading;
     one.scenarios = {scenario};
     all.push_back({scenario});
-    if (const int status = read_arms(one, read.bands, all.back()); status != kDone) return status;
+    if (const int status = read_pattern_arms(one, read.bands, all.back()); status != kDone)
+      return status;
   }
   const ThreadLimit limit(options.threads.value_or(0));
   const Interruptible interruptible;
   std::string csv;
-  for (const Arms& arms : all) {
+  for (const PatternArms& arms : all) {
     const std::optional<patterns::Findings> findings = arms.live(options.quiet);
     if (!findings) {
       fmt::print(stderr, "homeroom: interrupted; no pattern of {} was judged\n", arms.file);

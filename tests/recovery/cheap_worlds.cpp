@@ -23,7 +23,7 @@ panel::Schools named_schools(const CityOfSchools& city) {
   return schools;
 }
 
-void draw_shares(World& world, int number, panel::Schools& schools) {
+void draw_shares(CheapWorld& world, int number, panel::Schools& schools) {
   for (int s = 0; s < number; ++s) {
     schools.low_income.push_back(world.between(0.2, 0.95));
     schools.english_learner.push_back(world.between(0.0, 0.4));
@@ -34,14 +34,14 @@ void draw_shares(World& world, int number, panel::Schools& schools) {
 }
 
 /// Children at or above the cut, each by a draw.
-double drawn_percent(World& world, double percent, int tested) {
+double drawn_percent(CheapWorld& world, double percent, int tested) {
   const double p = std::clamp(percent / 100.0, 0.02, 0.98);
   int proficient = 0;
   for (int i = 0; i < tested; ++i) proficient += world.happens(p) ? 1 : 0;
   return 100.0 * proficient / tested;
 }
 
-void add_child(World& world, int id, int school, panel::Students& students) {
+void add_child(CheapWorld& world, int id, int school, panel::Students& students) {
   students.student.push_back(id);
   students.grade.push_back(id % 2 == 0 ? 4 : 5);
   students.school.push_back(school);
@@ -56,7 +56,7 @@ void add_child(World& world, int id, int school, panel::Students& students) {
 
 }  // namespace
 
-panel::Panel draw_schools(World& world, const CityOfSchools& city) {
+panel::Panel draw_schools(CheapWorld& world, const CityOfSchools& city) {
   panel::Panel panel;
   panel.years.resize(2);
   panel::Schools schools = named_schools(city);
@@ -84,7 +84,7 @@ panel::Panel draw_schools(World& world, const CityOfSchools& city) {
   return panel;
 }
 
-panel::Panel draw_city(World& world, const CityOfSchools& city) {
+panel::Panel draw_city(CheapWorld& world, const CityOfSchools& city) {
   panel::Panel panel;
   panel.years.resize(2);
   panel::Students first, second;

@@ -20,9 +20,9 @@ inline constexpr std::uint64_t kRecoverySeed = 5001;
 inline constexpr int kWorlds = 2000;
 
 /// Draws of one world, one after the other.
-class World {
+class CheapWorld {
  public:
-  explicit World(int world)
+  explicit CheapWorld(int world)
       : engine_(Dice(kRecoverySeed, static_cast<std::uint32_t>(world))
                     .engine(Die::SchoolPlaceX, 0, 0)) {}
   double normal() { return static_cast<double>(normal_from(engine_())); }
@@ -67,8 +67,8 @@ struct CityOfSchools {
 };
 
 /// Two years, 2015 and 2016, of the same children in the same schools, in grades 4 and 5.
-panel::Panel draw_city(World& world, const CityOfSchools& city);
+panel::Panel draw_city(CheapWorld& world, const CityOfSchools& city);
 /// The tables of its schools alone.
-panel::Panel draw_schools(World& world, const CityOfSchools& city);
+panel::Panel draw_schools(CheapWorld& world, const CityOfSchools& city);
 
 }  // namespace homeroom

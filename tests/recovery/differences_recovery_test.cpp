@@ -18,7 +18,7 @@ struct Changes {
   double at_once = 0.1, a_year = 0;
 };
 
-Adoption draw_changes(World& world, const Changes& of) {
+Adoption draw_changes(CheapWorld& world, const Changes& of) {
   Adoption adoption;
   adoption.outcome = "mean score";
   double common[kYears];
@@ -42,7 +42,7 @@ TEST(DifferencesRecovery, TwoWayEffectsHoldWhatBeginsAtOnce) {
   const Changes changes{.schools = 60, .begins = {2012, kNever}};
   Coverage coverage;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     coverage.add(difference_in_differences(draw_changes(world, changes)).of(kBegan), 0.1);
   }
   expect_nominal(coverage, "difference in differences, 30 of 60 schools, errors by school");
@@ -55,7 +55,7 @@ TEST(DifferencesRecovery, TwoWayEffectsHoldLessWhereFewSchoolsBegin) {
     for (int s = 0; s < treated; ++s) changes.begins[static_cast<std::size_t>(s)] = 2012;
     Coverage coverage;
     for (int i = 1; i <= kWorlds; ++i) {
-      World world(i);
+      CheapWorld world(i);
       const LinearFit fit = difference_in_differences(draw_changes(world, changes));
       ASSERT_FALSE(fit.warnings.empty()) << treated;
       if (treated == 1) {
@@ -78,7 +78,7 @@ TEST(DifferencesRecovery, EventStudiesHoldWhatGrowsWhereTwoWayEffectsDoNot) {
   const double mean = 0.05 + 0.05 * ((0 + 1 + 2 + 3 + 4 + 5) + (0 + 1 + 2 + 3) + (0 + 1)) / 12.0;
   Coverage at_once, after_three, before, all, never, two_way;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const Adoption adoption = draw_changes(world, changes);
     const EventStudy study = event_study(adoption, Controls::NotYetBegan, 0.95);
     for (const EventYear& year : study.years) {

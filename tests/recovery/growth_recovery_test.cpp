@@ -13,7 +13,7 @@ constexpr int kSchools = 20, kChildren = 60;  // of each school
 constexpr double kNoise = 0.5, kPlanted = 0.15;
 
 /// Children who have a year behind them; the first school adds `kPlanted` more.
-panel::Panel draw_growth(World& world) {
+panel::Panel draw_growth(CheapWorld& world) {
   panel::Panel panel;
   panel.years.resize(2);
   panel.students = kSchools * kChildren;
@@ -43,7 +43,7 @@ double true_median(double added) {
 TEST(GrowthRecovery, MediansHoldWhatSchoolsAdd) {
   Coverage planted, plain;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const panel::Panel panel = draw_growth(world);
     const GrowthPercentiles growth = growth_percentiles(panel, {2016, kMath, 100});
     const std::vector<SchoolGrowth> schools = school_growth(panel.years[1], growth, 20, 0.95);

@@ -15,7 +15,7 @@ namespace {
 constexpr double kSlope = 0.5;
 
 /// Noise whose spread grows with x where it is uneven.
-LinearModel drawn(World& world, int rows, bool uneven, bool weighted) {
+LinearModel drawn(CheapWorld& world, int rows, bool uneven, bool weighted) {
   Eigen::VectorXd x(rows), y(rows), weight(rows);
   for (int i = 0; i < rows; ++i) {
     x[i] = world.normal();
@@ -31,7 +31,7 @@ LinearModel drawn(World& world, int rows, bool uneven, bool weighted) {
 Coverage coverage_of(Errors errors, int rows, bool uneven, bool weighted = false) {
   Coverage coverage;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const LinearFit fit = fit_linear(drawn(world, rows, uneven, weighted), {.errors = errors});
     coverage.add(fit.of("x"), kSlope);
   }
@@ -62,7 +62,7 @@ TEST(LinearRecovery, RobustErrorsHoldWhereNoiseIsUneven) {
 }
 
 /// Clusters of ten rows that share x in part and noise in part.
-LinearModel drawn_clusters(World& world, int clusters) {
+LinearModel drawn_clusters(CheapWorld& world, int clusters) {
   constexpr int kRows = 10;
   Eigen::VectorXd x(clusters * kRows), y(clusters * kRows);
   std::vector<int> cluster;
@@ -83,7 +83,7 @@ LinearModel drawn_clusters(World& world, int clusters) {
 Coverage clustered_coverage(int clusters, Errors errors) {
   Coverage coverage;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     coverage.add(fit_linear(drawn_clusters(world, clusters), {.errors = errors}).of("x"), kSlope);
   }
   return coverage;
@@ -102,7 +102,7 @@ TEST(LinearRecovery, ErrorsByClusterHoldLessWhereClustersAreFew) {
 }
 
 /// Eighty clusters of ten rows, of which the first `treated` have what is planted.
-LinearModel drawn_treated(World& world, int treated) {
+LinearModel drawn_treated(CheapWorld& world, int treated) {
   constexpr int kClusters = 80, kRows = 10;
   Eigen::VectorXd there(kClusters * kRows), y(kClusters * kRows);
   std::vector<int> cluster;
@@ -127,7 +127,7 @@ TEST(LinearRecovery, ErrorsByClusterHoldLessWhereFewClustersAreTreated) {
   for (const int treated : {1, 2, 3, 6}) {
     Coverage coverage;
     for (int i = 1; i <= kWorlds; ++i) {
-      World world(i);
+      CheapWorld world(i);
       const LinearFit fit = fit_linear(drawn_treated(world, treated), {Errors::Clustered});
       ASSERT_EQ(fit.warnings.size(), 1u) << treated;
       if (treated == 1) {
@@ -150,7 +150,7 @@ TEST(LinearRecovery, ErrorsByClusterHoldLessWhereFewClustersAreTreated) {
 TEST(LinearRecovery, EquivalenceErrsAtItsMarginAsOftenAsItSays) {
   int at_margin = 0, beyond = 0, within = 0;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const LinearFit fit =
         fit_linear(drawn(world, 100, false, false), {.errors = Errors::Classical});
     const Coefficient& x = fit.of("x");
@@ -175,7 +175,7 @@ TEST(LinearRecovery, ManyTestsErrAsOftenAsTheySay) {
   int any_raw = 0, any_holm = 0;
   double false_share = 0;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     std::vector<double> p;
     for (int k = 0; k < 30; ++k) p.push_back(t_beyond(world.normal() + (k < 10 ? 3.0 : 0.0), 1e9));
     const std::vector<double> strict = holm(p), mild = benjamini_hochberg(p);

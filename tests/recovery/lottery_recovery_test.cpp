@@ -28,7 +28,7 @@ struct Child {
   bool low_income = false;
 };
 
-Child draw_child(World& world) {
+Child draw_child(CheapWorld& world) {
   Child child;
   child.low_income = world.happens(0.6);
   child.ability = 0.8 * world.normal() - 0.3 * child.low_income;
@@ -37,7 +37,7 @@ Child draw_child(World& world) {
 }
 
 /// Able children list the schools more often and higher, and enter more lotteries.
-void draw_lists(World& world, const Child& child, ListsOfPlaces& district,
+void draw_lists(CheapWorld& world, const Child& child, ListsOfPlaces& district,
                 ListsOfPlaces& lotteries) {
   const double keen = 1.0 / (1.0 + std::exp(-child.ability));
   const int treated = world.happens(0.6) ? 0 : 1;
@@ -81,7 +81,7 @@ std::vector<std::uint8_t> offered(const panel::Year& year) {
   return has;
 }
 
-panel::Panel draw_lottery_city(World& world, int number, TieBreaking ties) {
+panel::Panel draw_lottery_city(CheapWorld& world, int number, TieBreaking ties) {
   panel::Panel panel;
   panel.students = kChildren;
   panel.years.resize(3);
@@ -148,7 +148,7 @@ struct Recovered {
 Recovered recover(TieBreaking ties, const LotteryQuestion& asked) {
   Recovered found;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const panel::Panel panel = draw_lottery_city(world, i, ties);
     const LotteryStudy study = lottery_study(panel, asked);
     found.itt.add(study.itt, kPlantedByOffer);

@@ -21,7 +21,7 @@ Coverage report_coverage(const CityOfSchools& city) {
       SchoolOutcome::Proficiency, {2015, 2016}, {kMath, kEla}, against_traditional()};
   Coverage coverage;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const LinearFit fit = report_regression(draw_schools(world, city), question);
     coverage.add(fit.of("model:charter"), city.proficiency_effect);
   }
@@ -46,7 +46,7 @@ TEST(SchoolRecovery, ChildrenOfTheReportsTwinHoldThePlantedEffect) {
   const StudentQuestion question{{2016}, {kMath, kEla}, {}, against_traditional()};
   Coverage coverage, naive;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const LinearModel model = student_model(draw_city(world, city), question);
     coverage.add(fit_linear(model, {.errors = Errors::Clustered}).of("model:charter"),
                  city.growth_effect);
@@ -60,7 +60,7 @@ TEST(SchoolRecovery, ValueAddedHoldsThePlantedGrowth) {
   const CityOfSchools city{.schools = 120, .children = 8, .charters = 60};
   Coverage coverage, naive;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const LinearModel model = value_added_model(draw_city(world, city), {2016, {kMath, kEla}, true},
                                                 against_traditional());
     coverage.add(fit_linear(model, {.errors = Errors::Clustered}).of("model:charter"),
@@ -77,7 +77,7 @@ TEST(SchoolRecovery, ValueAddedOfSchoolsHoldsWhatTheyAdd) {
   const CityOfSchools city{.schools = 30, .children = 20, .charters = 10, .school_sd = 0.0};
   Coverage coverage;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const panel::Panel panel = draw_city(world, city);
     const SchoolEffects found = value_added_of_schools(panel, {2016, {kMath, kEla}, true});
     const double reach = t_within(kConfidence, found.degrees);

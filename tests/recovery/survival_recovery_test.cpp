@@ -11,7 +11,7 @@ namespace homeroom::estimators {
 namespace {
 
 /// Whole years until a school closes at a yearly hazard; some come under watch old, all leave it.
-std::vector<Spell> draw_lives(World& world, int schools, double hazard) {
+std::vector<Spell> draw_lives(CheapWorld& world, int schools, double hazard) {
   std::vector<Spell> lives;
   while (static_cast<int>(lives.size()) < schools) {
     const double from = std::floor(world.between(0.0, 4.0));
@@ -31,7 +31,7 @@ TEST(SurvivalRecovery, CurvesHoldThePlantedSurvival) {
   constexpr double kHazard = 0.06;
   Coverage five, ten;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const std::vector<SurvivalStep> steps = kaplan_meier(draw_lives(world, 150, kHazard), 0.95);
     const SurvivalStep at_five = survival_at(steps, 5), at_ten = survival_at(steps, 10);
     five.add(at_five.low, at_five.high, std::pow(1 - kHazard, 5));
@@ -44,7 +44,7 @@ TEST(SurvivalRecovery, CurvesHoldThePlantedSurvival) {
 TEST(SurvivalRecovery, TheLogRankTestRejectsWhereNothingDiffersInFivePercent) {
   int rejected = 0, found = 0;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const std::vector<Spell> one = draw_lives(world, 100, 0.06), same = draw_lives(world, 60, 0.06),
                              more = draw_lives(world, 60, 0.14);
     rejected += log_rank({one, same}).p < 0.05 ? 1 : 0;

@@ -12,7 +12,7 @@ constexpr int kSchools = 60, kCharters = 30, kChildren = 30;
 constexpr double kPlanted = 0.1, kSchoolSd = 0.08;
 
 /// Half of the children of traditional schools go on to a charter, by lot.
-panel::Panel draw_movers(World& world) {
+panel::Panel draw_movers(CheapWorld& world) {
   panel::Panel panel;
   panel.years.resize(2);
   std::vector<double> own;
@@ -57,7 +57,7 @@ TEST(TwinsRecovery, MatchedComparisonsHoldThePlantedGrowth) {
   Coverage coverage;
   double gaps = 0, effects = 0;
   for (int i = 1; i <= kWorlds; ++i) {
-    World world(i);
+    CheapWorld world(i);
     const MatchedComparison found = matched_comparison(draw_movers(world), question);
     coverage.add(found.effect, kPlanted);
     gaps += found.gap / kWorlds;

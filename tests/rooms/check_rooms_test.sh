@@ -162,6 +162,39 @@ enum class Die {
 END
 accepted sim/chance/dice.hpp <<<'enum class Die { First = 7, Other = 8 };'
 accepted sim/core/parallel_sums.cpp <<<'#include "sim/core/parallel.hpp"'
+
+# Types of one name in one namespace, in one program; what is hidden or nested may have any name.
+cat >"$copy/app/first.hpp" <<'END'
+namespace homeroom::app {
+struct Arms { int base = 0; struct Inner {}; };
+template <class Value> struct Held { Value value; };
+}
+END
+refused app/second.hpp 3 'one name' 'homeroom::app::Arms is defined in app/first.hpp:2 as well' <<'END'
+namespace homeroom {
+namespace app {
+class Arms final : public Base { std::string brace = "{"; };
+}
+}
+END
+accepted app/second.hpp <<'END'
+namespace homeroom {
+struct Arms {};
+namespace { struct Held {}; }
+namespace app {
+class Arms;
+struct Other { struct Inner {}; struct Arms {}; };
+namespace { struct Arms {}; }
+template <> struct Held<int> { int value; };
+}
+}
+END
+mkdir -p "$copy"/tests/unit "$copy"/tests/laws
+refused tests/unit/planted.cpp 1 'one name' 'homeroom::app::Arms' <<<'namespace homeroom::app { struct Arms {}; }'
+printf 'struct Desk {};\n' >"$copy/tests/unit/desk.cpp"
+accepted tests/laws/planted.cpp <<<'struct Desk {};'
+refused tests/unit/planted.cpp 1 'one name' 'Desk is defined in tests/unit/desk.cpp:1' <<<'struct Desk {};'
+rm -r "$copy"/tests "$copy"/app/first.hpp
 accepted sim/records/planted.cpp <<<'#include <nlohmann/json.hpp>'
 accepted app/planted.cpp <<'END'
 #include <CLI/CLI.hpp>

@@ -1,4 +1,4 @@
-#include "app/studied_lives.hpp"
+#include "app/claims_studied_lives.hpp"
 
 #include <limits>
 
