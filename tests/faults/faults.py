@@ -161,8 +161,8 @@ def gone_on(one, grounds, folder, done_before):
     faults = []
     if ending.status:
         faults.append(f"afterwards: ended by {ending.status}: {ending.said.strip()[-400:]}")
-    if work.command[0] == "sweep" and f"{done_before} were there already" not in ending.said and done_before:
-        faults.append(f"afterwards: of {done_before} finished runs not all were found again: {ending.said.strip()[-200:]}")
+    elif work.resumes:
+        faults += [f"afterwards: {fault}" for fault in judge.faults_of_resuming(ending, done_before)]
     for command in work.then:
         then = ways.undisturbed([grounds.tools.program, *command], folder)
         if then.status:
@@ -185,16 +185,14 @@ def disturbed(one, grounds, keep):
     try:
         way.prepare(folder, one.work)
         ending = way.begin([grounds.tools.program, *one.work.command], folder, one.work)
-        faults = judge.faults_of_ending(way, one.work, ending, calm)
+        faults = judge.faults_of_ending(way, ending, judge.failures_in_stores(folder, one.work))
         faults += judge.faults_of_left(folder, one.work, calm, calm.earlier, ending)
         if one.work.handles_signals and type(way) in (ways.Terminated, ways.Interrupted) and ending.status < 0:
             begun = judge.left_behind(folder, one.work)
             faults += [f"was ended by the signal after it had begun: {', '.join(begun)}"] if begun else []
         way.lift(folder, one.work, ending)
-        own = folder / "out"
-        done = judge.done_in_stores(own) if one.work.name == "sweep" else 0
+        done = judge.done_in_stores(folder, one.work)
         if ending.status == 0 and not one.work.then:
-            done = 0
             now = judge.results(folder, one.work)
             # A city that cannot be kept is told, and the run goes on without.
             told_of = {name for name in calm.results if name.endswith(".burn_in") and "not kept" in ending.said}

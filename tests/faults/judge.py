@@ -19,7 +19,10 @@ def plain(path):
     """A file's bytes, without what differs from run to run."""
     if path.name != "manifest.json":
         return TIME.sub(b"TIME", path.read_bytes()) if path.suffix == ".html" else path.read_bytes()
-    told = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        return path.read_bytes()
     for key in VOLATILE:
         told.pop(key, None)
     return json.dumps(told, sort_keys=True).encode()
@@ -47,20 +50,36 @@ def left_behind(folder, work):
                   if path.is_file() and (path.name.startswith(".") or path.name.endswith((".part", "-wal", "-journal"))))
 
 
-def done_in_stores(folder):
-    """Runs that stand finished in the shards of a folder."""
-    done = 0
-    for store in folder.rglob(STORES + ".sqlite"):
+def rows_of_stores(folder, work, select):
+    """What the stores say that the work goes on with; of a damaged one nothing."""
+    rows = []
+    for store in folder.glob(work.resumes) if work.resumes else ():
         with tempfile.TemporaryDirectory() as copy:
             for part in store.parent.glob(store.name + "*"):
                 shutil.copy(part, copy)
             try:
                 with sqlite3.connect(f"{copy}/{store.name}") as file:
-                    done += file.execute("SELECT count(*) FROM runs WHERE status = 'done'").fetchone()[0]
+                    rows += file.execute(select).fetchall()
                 file.close()
             except sqlite3.DatabaseError:
                 pass
-    return done
+    return rows
+
+
+def done_in_stores(folder, work):
+    """Runs that stand finished there."""
+    return len(rows_of_stores(folder, work, "SELECT run FROM runs WHERE status = 'done'"))
+
+
+def failures_in_stores(folder, work):
+    """Why runs failed: whoever is told that some did finds it there."""
+    return "\n".join(str(why) for why, in rows_of_stores(folder, work, "SELECT failure FROM runs WHERE status = 'failed'"))
+
+
+def faults_of_resuming(ending, done):
+    """What was finished is found again, not lived once more: equal bytes would hide that."""
+    found = sum(map(int, re.findall(r"(\d+) were there already", ending.said)))
+    return [] if found == done else [f"of {done} finished runs {found} were found again"]
 
 
 def faults_of_table(name, text, calm, manifest):
@@ -78,6 +97,11 @@ def faults_of_table(name, text, calm, manifest):
     strange = [line for line in lines if line not in known]
     if strange:
         return [f"{name} has rows that no undisturbed run has: {strange[0][:120]!r}"]
+    return faults_of_replicates(name, lines, manifest)
+
+
+def faults_of_replicates(name, lines, manifest):
+    """No replicate stands there that the manifest does not call finished."""
     if manifest is None or b"replicate" not in lines[0] or b"scenario,replicate" not in lines[0]:
         return []
     there = {int(line.split(b",")[1]) for line in lines[1:] if line}
@@ -104,11 +128,12 @@ def faults_of_left(folder, work, calm, earlier, ending):
                           "which is not there")
     for name, path in files.items():
         bytes_there = plain(path)
+        top = name.rsplit("/", 1)[0]
         if bytes_there in (calm.results.get(name), earlier.get(name)):
+            faults += faults_of_replicates(name, bytes_there.split(b"\n"), manifests.get(top))
             continue
         if path.name == "manifest.json":
             continue
-        top = name.rsplit("/", 1)[0]
         if path.suffix == ".csv" and top in work.results and work.name not in ("audit",):
             faults += faults_of_table(name, bytes_there, calm.results.get(name), manifests.get(top))
         elif path.name != "codebook.csv":
@@ -125,7 +150,8 @@ def table_file(table):
     return table if isinstance(table, str) else table.get("file", "")
 
 
-def faults_of_ending(way, work, ending, calm):
+def faults_of_ending(way, ending, failures=""):
+    """`failures`: why runs failed, where these stand with their reasons in a store."""
     faults = []
     if ending.status not in way.ends:
         faults.append(f"ended by {ending.status}, not by one of {sorted(way.ends)}")
@@ -134,6 +160,6 @@ def faults_of_ending(way, work, ending, calm):
     if ending.status > 0:
         if "homeroom" not in ending.said and "-o " not in ending.said:
             faults.append("does not say who speaks")
-        if way.words and not any(word in ending.said for word in way.words):
+        if way.words and not any(word in ending.said + failures for word in way.words):
             faults.append(f"says none of {', '.join(map(repr, way.words))}")
     return faults

@@ -63,6 +63,7 @@ class Work:
     stores: str = ""         # kind of stores that may be cut short, as a pattern of their names
     remade: tuple = ()       # commands that make a store once more that was moved away
     half_done: str = ""      # a store of which half is taken away again
+    resumes: str = ""        # stores whose finished runs are found again by what goes on, as a pattern
     handles_signals: bool = True  # False: it keeps nothing, and a signal may end it at any moment
     keeps: tuple = ()        # what was whole before, and stays so whatever happens
 
@@ -87,16 +88,19 @@ def works():
         Work("burn_ins", (*RUN, *six, *kept), ("out", "kept"), stores="kept/*.burn_in",
              before=((*RUN, *kept, "--replicates", "3", "-o", "earlier"),)),
         Work("compare", ("compare", SCENARIO, "--policy", "R1", *SHORT, "--replicates", "3", "-o", "out"), ("out",)),
-        Work("sweep", sweep(), ("out",), again=sweep("--resume"), files=(("design.toml", DESIGN),)),
+        Work("sweep", sweep(), ("out",), again=sweep("--resume"), resumes="out/shard-*.sqlite",
+             files=(("design.toml", DESIGN),)),
         Work("shard", sweep("--shard", "1/2", "--resume"), ("out",), then=(("collect", "out", "--quiet"),),
-             stores="out/shard-1-of-2.sqlite", half_done="out/shard-1-of-2.sqlite", files=(("design.toml", DESIGN),),
+             stores="out/shard-1-of-2.sqlite", half_done="out/shard-1-of-2.sqlite",
+             resumes="out/shard-1-of-2.sqlite", files=(("design.toml", DESIGN),),
              before=(sweep("--shard", "1/2"), sweep("--shard", "2/2"))),
         Work("collect", ("collect", "out", "--quiet"), ("out",), stores="out/shard-*.sqlite", handles_signals=False,
              remade=(sweep("--shard", "1/2", "--resume"), sweep("--shard", "2/2", "--resume")),
              files=(("design.toml", DESIGN),), before=(sweep("--shard", "1/2"), sweep("--shard", "2/2"))),
         Work("audit", ("audit", "null", SCENARIO, *SHORT, "--replicates", "2", "-o", "null.csv"), ("null.csv",)),
         Work("audit_effect", effect, ("out",)),
-        Work("claims", claims, ("out/claims.csv",), again=(*claims, "--resume"), files=(("claims/C1.toml", CLAIM),)),
+        Work("claims", claims, ("out/claims.csv",), again=(*claims, "--resume"),
+             resumes="out/**/shard-*.sqlite", files=(("claims/C1.toml", CLAIM),)),
         Work("report", ("report", "out"), ("out",), before=((*RUN, *six),), handles_signals=False),
         Work("import", ("import", "list.csv", "-o", "place.toml"), ("place.toml",), files=(("list.csv", LIST),),
              handles_signals=False),
