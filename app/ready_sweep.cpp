@@ -36,6 +36,7 @@ class SweepReader {
     read_points();
     sound_ &= read_cities(ready_);
     tell(clashing_names(ready_.design, ready_.factors, ready_.plan.names()));
+    if (sound_) tell(too_many_runs(ready_));
     if (sound_ && !options_.unchecked) tell(values_out_of_place(ready_, farthest_));
     if (sound_) tell(outcomes_of_no_city(ready_));
     if (!sound_) return kBadInput;

@@ -16,13 +16,9 @@ namespace homeroom::app {
 namespace {
 
 constexpr int kMostReplicates = 1000000;
+constexpr double kMostRuns = 1e15;
 /// Each point that is refused takes a reading of its own.
 constexpr std::size_t kMostRefused = 100;
-
-Fault of_design(const SweepDesign& design, const std::string& key, std::string what,
-                std::string allowed = {}, std::string nearest = {}) {
-  return {design.file.string(), 0, 0, key, std::move(what), std::move(allowed), std::move(nearest)};
-}
 
 /// Tries values in every city, under every policy, and keeps what each is refused for, once.
 class Trial {
@@ -53,7 +49,7 @@ class Trial {
 
   std::vector<Fault> faults() {
     if (not_tried_ > 0) {
-      faults_.push_back(of_design(
+      faults_.push_back(design_fault(
           ready_.design, ready_.design.method == SweepMethod::List ? "list" : "factors",
           fmt::format("{} more points, good or bad, are not tried after {} that are refused",
                       not_tried_, kMostRefused)));
@@ -109,9 +105,9 @@ void find_model(const ReadySweep& ready, const std::string& outcome, const std::
   });
   if (model.empty() || there.count(model) > 0) return;
   const std::vector<std::string> known(there.begin(), there.end());
-  faults.push_back(of_design(ready.design, "outcomes",
-                             fmt::format("\"{}\": no city has a model \"{}\"", outcome, model),
-                             listed(known), nearest_of(model, known)));
+  faults.push_back(design_fault(ready.design, "outcomes",
+                                fmt::format("\"{}\": no city has a model \"{}\"", outcome, model),
+                                listed(known), nearest_of(model, known)));
 }
 
 void find_year(const ReadySweep& ready, const std::string& outcome, int year,
@@ -126,9 +122,9 @@ void find_year(const ReadySweep& ready, const std::string& outcome, int year,
       std::any_of(ready.factors.begin(), ready.factors.end(),
                   [](const SweepFactor& factor) { return factor.key.starts_with("run."); });
   if (run || varies) return;
-  faults.push_back(of_design(ready.design, "outcomes",
-                             fmt::format("\"{}\": no city runs {}", outcome, year),
-                             listed({years.begin(), years.end()})));
+  faults.push_back(design_fault(ready.design, "outcomes",
+                                fmt::format("\"{}\": no city runs {}", outcome, year),
+                                listed({years.begin(), years.end()})));
 }
 
 }  // namespace
@@ -151,17 +147,17 @@ std::vector<Fault> clashing_names(const SweepDesign& design,
     for (const std::string& setting : design.settings) {
       // What varies cannot be set as well: one of the two would be lost.
       if (setting.substr(0, setting.find('=')) != factor.key) continue;
-      faults.push_back(of_design(
+      faults.push_back(design_fault(
           design, "set", fmt::format("\"{}\" is a factor as well", factor.key), "one of the two"));
     }
   }
   for (const std::string& outcome : outcomes) {
     if (names.insert(in_small_letters(outcome)).second) continue;
     faults.push_back(
-        of_design(design, "outcomes",
-                  fmt::format("\"{}\" has the name of another column of the tables, capitals "
-                              "apart",
-                              outcome)));
+        design_fault(design, "outcomes",
+                     fmt::format("\"{}\" has the name of another column of the tables, capitals "
+                                 "apart",
+                                 outcome)));
   }
   return faults;
 }
@@ -211,6 +207,17 @@ std::vector<Fault> outcomes_of_no_city(const ReadySweep& ready) {
     for (const int year : outcome.years) find_year(ready, outcome.name, year, faults);
   }
   return faults;
+}
+
+std::vector<Fault> too_many_runs(const ReadySweep& ready) {
+  double arms = 0.0;
+  for (const SweepCity& city : ready.plan.cities) arms += static_cast<double>(city.arms.size());
+  const double runs = static_cast<double>(ready.points->count()) * arms *
+                      static_cast<double>(ready.design.replicates);
+  if (runs <= kMostRuns) return {};
+  return {design_fault(ready.design, "replicates",
+                       fmt::format("make {:.3g} runs of all points, cities and policies", runs),
+                       "at most 1,000,000,000,000,000 runs")};
 }
 
 }  // namespace homeroom::app

@@ -24,4 +24,7 @@ std::vector<Fault> values_out_of_place(const ReadySweep& ready,
 /// runs.
 std::vector<Fault> outcomes_of_no_city(const ReadySweep& ready);
 
+/// More runs than numbers are kept for.
+std::vector<Fault> too_many_runs(const ReadySweep& ready);
+
 }  // namespace homeroom::app

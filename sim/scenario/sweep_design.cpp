@@ -48,6 +48,9 @@ struct Method {
   }
 };
 
+/// Of a grid; a run is known by its number.
+constexpr double kMostPoints = 1e12;
+
 class DesignReader {
  public:
   DesignReader(const Node& root, Faults& faults) : root_(root), faults_(faults) {}
@@ -203,6 +206,15 @@ class DesignReader {
       if (design_.method != SweepMethod::Grid || factor.spread == Spread::Levels) continue;
       faults_.add(factor.at, fmt::format("factors.{}.values", i), "is missing: a grid wants levels",
                   "values = [...]");
+    }
+    double grid = 1.0;
+    for (const SweepFactor& factor : design_.factors) {
+      if (design_.method == SweepMethod::Grid) grid *= static_cast<double>(factor.levels.size());
+    }
+    if (grid > kMostPoints) {
+      faults_.add(root_.find("factors")->at, "factors",
+                  fmt::format("have {:.3g} combinations, more than are counted", grid),
+                  "at most 1,000,000,000,000; lhs or sobol takes as many as are asked for");
     }
   }
 

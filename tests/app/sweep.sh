@@ -197,6 +197,19 @@ refused '0.001 is out of range (allowed: 0.02 to 0.1 [SD/year])' sweep range.tom
 } >many.toml
 refused '9.001 is out of range' sweep many.toml -o none
 says 'factors: 50 more points, good or bad, are not tried after 100 that are refused'
+# A grid of more points than can be counted, and of points that make more runs than that.
+grid() {
+  sed '/^\[\[factors\]\]/,$d' design.toml | sed 's/^method = .*/method = "grid"/; /^points/d; /^seed/d; /^set = /d'
+  for lever in "$@"; do
+    printf '[[factors]]\nkey = "law.%s"\nvalues = [0, .1, .2, .3, .4, .5, .6, .7, .8, .9]\n' "$lever"
+  done | sed 's/ \./ 0./g'
+}
+ten=(governance.{turnout,union_strength,theory_of_action,support_office,rights_register,takeover_threat}
+  governance.{office_orientation,optout_honoured,optout_refused,directives})
+grid "${ten[@]}" governance.zone_voice authorization.{replication,approval_rate} >large.toml
+refused 'factors: have 1e+13 combinations, more than are counted (allowed: at most 1,000,000,000,000' sweep large.toml -o none
+grid "${ten[@]}" >large.toml
+refused 'replicates: make 2e+16 runs of all points, cities and policies' sweep large.toml -o none --replicates 1000000
 wrong declared 's/high = 1/high = 2/'
 refused '2 is out of range (allowed: 0 to 1 [share])' sweep declared.toml -o none
 wrong outcome 's/models.value_added.innovation@mean/models.value_aded.innovation@mean/'
