@@ -61,8 +61,15 @@ void write_lists(const Seeds& seeds) {
   seeds.write_each("school_list", "lists", directory + "%% format\n");
 }
 
+void write_designs(const Seeds& seeds) {
+  seeds.write_each("design", "sweeps", "");
+  seeds.write_each("design", "claims", "%% claim\n");
+  seeds.write_each("design", "probes", "%% probe\n");
+}
+
 int write(const fs::path& folder) {
   const Seeds seeds(folder);
+  write_designs(seeds);
   write_scenarios(seeds);
   write_lists(seeds);
   const Workplace files;
