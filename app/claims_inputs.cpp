@@ -10,6 +10,7 @@
 
 #include "app/claims_input_keys.hpp"
 #include "app/claims_lives.hpp"
+#include "app/claims_policies.hpp"
 #include "app/find_scenario.hpp"
 #include "app/read_scenarios.hpp"
 #include "sim/records/sweep_tables.hpp"
@@ -20,7 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kQuickReplicates = 4;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 class Inputs {

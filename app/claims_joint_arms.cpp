@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "app/claims_assumptions.hpp"
+#include "app/claims_lives.hpp"
+#include "app/claims_policies.hpp"
 #include "app/claims_studies.hpp"
 #include "app/claims_sweeps.hpp"
 
@@ -63,18 +65,13 @@ bool names(const std::vector<std::string>& keys, std::string key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-/// By the claim's own rule; what is told beside it is not tried.
-bool tests_judge(const Claim& claim) {
-  return claim.rule == ClaimRule::Paired || claim.rule == ClaimRule::Dose ||
-         claim.rule == ClaimRule::Survival || claim.rule == ClaimRule::Mediation;
-}
-
 }  // namespace
 
 std::string why_not_joint(const Claim& claim, const std::vector<std::string>& keys) {
   if (claim.rule == ClaimRule::Published) return why_not_published(claim);
   if (claim.rule == ClaimRule::None) return claim.not_testable;
-  if (!tests_judge(claim)) return "its rule gives no verdict that could differ";
+  // By the claim's own rule; what is told beside it is not tried.
+  if (!tests_judge(claim.rule)) return "its rule gives no verdict that could differ";
   if (std::string why = why_not_tested(claim); !why.empty()) return why;
   if (claim.sweep->method != SweepMethod::Grid) return "its sweep is no grid";
   for (const std::string& setting : claim.sweep->settings) {
@@ -91,8 +88,7 @@ JointArms joint_arms(const std::vector<const Claim*>& claims, const std::string&
   for (const Claim* claim : claims) {
     if (claim->rule == ClaimRule::Published) {
       if (!is_of(*claim, city)) continue;
-      for (const char* policy : {"none", "placebo_production"})
-        arms.add(policy, {}, {claim, policy, {}});
+      for (const char* policy : {kWithModels, kPlacebo}) arms.add(policy, {}, {claim, policy, {}});
     } else if (const auto& cities = claim->sweep->scenarios;
                std::find(cities.begin(), cities.end(), city) != cities.end()) {
       add_tests(*claim, arms);

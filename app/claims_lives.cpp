@@ -85,6 +85,11 @@ int ClaimLives::live_part(const CityPart& part, int first, int last,
   return status;
 }
 
+bool tests_judge(ClaimRule rule) {
+  return rule == ClaimRule::Paired || rule == ClaimRule::Dose || rule == ClaimRule::Survival ||
+         rule == ClaimRule::Mediation;
+}
+
 claims::TestFinding judged_test(const Claim& claim, const ClaimTest& test, const TestCells& cells,
                                 double confidence) {
   const double least = test.smallest_effect.value_or(claim.smallest_effect.value_or(0.0));

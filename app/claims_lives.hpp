@@ -43,10 +43,10 @@ class ClaimLives {
   std::vector<ToldBeside> beside() const;
 
  private:
-  const ClaimsOptions& options_;
-  const Claim& claim_;
   int live_part(const CityPart& part, int first, int last, const std::filesystem::path& folder);
 
+  const ClaimsOptions& options_;
+  const Claim& claim_;
   const SweepDesign& design_;
   CityParts& parts_;
   BurnIns burn_ins_;
@@ -54,6 +54,9 @@ class ClaimLives {
   std::vector<TestCells> cells_, cells_beside_;  ///< by test
   std::optional<TestCells> cells_together_;      ///< of the first test
 };
+
+/// Whether a claim under the rule is judged by tests over its sweep.
+bool tests_judge(ClaimRule rule);
 
 /// Of one test, by intervals of `confidence`; 0: by the estimate alone.
 claims::TestFinding judged_test(const Claim& claim, const ClaimTest& test, const TestCells& cells,

@@ -8,6 +8,7 @@
 
 #include "app/claims_columns.hpp"
 #include "app/claims_lives.hpp"
+#include "app/claims_policies.hpp"
 #include "app/claims_studied_lives.hpp"
 #include "app/claims_studies.hpp"
 #include "app/find_scenario.hpp"

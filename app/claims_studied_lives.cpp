@@ -1,4 +1,5 @@
 #include "app/claims_studied_lives.hpp"
+#include "app/claims_policies.hpp"
 
 #include <limits>
 

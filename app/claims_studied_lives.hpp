@@ -12,10 +12,6 @@
 
 namespace homeroom::app {
 
-/// The policies under which every city is lived.
-inline constexpr const char* kWithModels = "none";
-inline constexpr const char* kPlacebo = "placebo_production";
-
 /// Of replicates that were lived both ways, in their order.
 struct BothLives {
   std::vector<claims::StudiedCity> model, placebo;

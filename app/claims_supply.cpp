@@ -9,6 +9,7 @@
 #include "app/claims_joint_space.hpp"
 #include "app/claims_lives.hpp"
 #include "app/claims_over_points.hpp"
+#include "app/claims_policies.hpp"
 #include "app/claims_studies.hpp"
 #include "app/find_scenario.hpp"
 #include "app/sweep_live.hpp"
@@ -20,8 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kReplicates = 40, kQuickReplicates = 4;
-constexpr const char* kLives[] = {"none", "placebo_production"};
+constexpr int kReplicates = 40;
+constexpr const char* kLives[] = {kWithModels, kPlacebo};
 
 /// What a place says of the teachers and leaders that are to be had.
 std::vector<std::string> supply_of(const Scenario& scenario) {

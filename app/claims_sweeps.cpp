@@ -5,18 +5,12 @@
 #include <algorithm>
 
 #include "app/claims_lives.hpp"
+#include "app/claims_policies.hpp"
 
 namespace homeroom::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr int kQuickReplicates = 4;
-
-bool tests_judge(ClaimRule rule) {
-  return rule == ClaimRule::Paired || rule == ClaimRule::Dose || rule == ClaimRule::Survival ||
-         rule == ClaimRule::Mediation;
-}
 
 /// One claim, from look to look.
 class Tested {

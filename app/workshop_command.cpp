@@ -6,6 +6,7 @@
 
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
+#include "app/mebibyte.hpp"
 #include "app/program_file.hpp"
 #include "app/read_scenarios.hpp"
 #include "app/run_refusals.hpp"
@@ -21,7 +22,6 @@ namespace {
 
 using namespace workshop;
 
-constexpr double kMebibyte = 1048576.0;
 constexpr int kPrepared = 32;  ///< lives of current law that are at hand before somebody asks
 
 /// The cities that are served when none is named: those of the report.

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "analysis/estimators/mean_interval.hpp"
+#include "analysis/estimators/share_interval.hpp"
 #include "sim/core/arithmetic.hpp"
 
 namespace homeroom::claims {
@@ -123,16 +124,9 @@ void tell_no_difference(const PublishedRule& rule, const std::vector<StudiedCity
   finding.power = above(bound - away) + above(bound + away);
 }
 
-struct Ends {
-  double low, high;
-};
-
-Ends wilson(const Passing& passing) {
-  const double z = normal_quantile(0.975), n = static_cast<double>(passing.cities);
-  const double p = static_cast<double>(passing.passed) / n;
-  const double middle = (p + z * z / (2.0 * n)) / (1.0 + z * z / n);
-  const double half = z * std::sqrt(p * (1.0 - p) / n + z * z / (4.0 * n * n)) / (1.0 + z * z / n);
-  return {middle - half, middle + half};
+estimators::ShareInterval passing_share(const Passing& passing) {
+  const auto n = static_cast<double>(passing.cities);
+  return estimators::share_interval(static_cast<double>(passing.passed) / n, n);
 }
 
 void tell_mean(const PublishedRule& rule, const std::vector<StudiedCity>& cities, bool alike,
@@ -189,7 +183,7 @@ PublishedFinding judge_published(const PublishedRule& rule, const std::vector<St
   finding.cities = model.cities;
   if (model.cities < 2) return finding;
   finding.share = model.share();
-  const Ends ends = wilson(model);
+  const estimators::ShareInterval ends = passing_share(model);
   finding.share_low = ends.low;
   finding.share_high = ends.high;
   tell_mean(rule, cities, alike, finding);
@@ -201,7 +195,8 @@ PublishedFinding judge_published(const PublishedRule& rule, const std::vector<St
   finding.power = kNone;
   if (alike) tell_no_difference(rule, cities, finding);
   finding.placebo_share = without.cities > 0 ? without.share() : kNone;
-  const Ends without_ends = without.cities > 0 ? wilson(without) : Ends{kNone, kNone};
+  const estimators::ShareInterval without_ends =
+      without.cities > 0 ? passing_share(without) : estimators::ShareInterval{kNone, kNone};
   finding.placebo_low = without_ends.low;
   finding.placebo_high = without_ends.high;
   finding.ratio = finding.share / finding.placebo_share;

@@ -6,6 +6,7 @@
 
 #include "analysis/estimators/mean_interval.hpp"
 #include "analysis/estimators/quantile.hpp"
+#include "analysis/estimators/share_interval.hpp"
 #include "sim/core/arithmetic.hpp"
 
 namespace homeroom::probes {
@@ -40,11 +41,9 @@ Told share_of(const std::vector<double>& all) {
   const auto n = static_cast<double>(events.size());
   double sum = 0.0;
   for (const double event : events) sum += event;
-  const double z = normal_quantile(0.975), share = sum / n;
-  const double middle = (share + z * z / (2.0 * n)) / (1.0 + z * z / n);
-  const double half =
-      z * std::sqrt(share * (1.0 - share) / n + z * z / (4.0 * n * n)) / (1.0 + z * z / n);
-  return {share, std::max(0.0, middle - half), std::min(1.0, middle + half), events.size()};
+  const double share = sum / n;
+  const estimators::ShareInterval ends = estimators::share_interval(share, n);
+  return {share, std::max(0.0, ends.low), std::min(1.0, ends.high), events.size()};
 }
 
 }  // namespace homeroom::probes
