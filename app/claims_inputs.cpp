@@ -1,20 +1,16 @@
 #include "app/claims_inputs.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <limits>
 #include <map>
 
+#include "app/claims_city.hpp"
 #include "app/claims_input_keys.hpp"
 #include "app/claims_lives.hpp"
 #include "app/claims_policies.hpp"
-#include "app/find_scenario.hpp"
-#include "app/read_scenarios.hpp"
 #include "sim/records/sweep_tables.hpp"
-#include "sim/scenario/scenario_source.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -46,12 +42,9 @@ class Inputs {
     std::vector<double> values;
     bool within = true;
     for (const std::string& city : claim.cities) {
-      const ScenarioSource source(named_scenario(city), {}, {});
-      if (!source.base().faults.empty()) {
-        fmt::print(stderr, "{}", faults_text(named_scenario(city), source.base().faults));
-        return kBadInput;
-      }
-      const SetValue set = set_value(*source.base().scenario, claim.input->key);
+      const auto scenario = read_city(city);
+      if (!scenario) return kBadInput;
+      const SetValue set = set_value(*scenario, claim.input->key);
       values.push_back(set.value);
       checked.notes.push_back(set.told);
       within = within && values.back() >= claim.input->low && values.back() <= claim.input->high;

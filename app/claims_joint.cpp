@@ -10,16 +10,15 @@
 #include <set>
 #include <utility>
 
+#include "app/claims_city.hpp"
 #include "app/claims_columns.hpp"
 #include "app/claims_joint_arms.hpp"
 #include "app/claims_joint_space.hpp"
 #include "app/claims_lives.hpp"
 #include "app/claims_over_points.hpp"
-#include "app/find_scenario.hpp"
 #include "app/sweep_live.hpp"
 #include "sim/records/manifest.hpp"
 #include "sim/records/sweep_tables.hpp"
-#include "sim/scenario/scenario_source.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -71,12 +70,9 @@ class JointLives {
 
  private:
   int live_city(const std::string& city) {
-    const ScenarioSource source(named_scenario(city), {}, {});
-    if (!source.base().scenario) {
-      fmt::print(stderr, "{}", format_faults(source.base().faults));
-      return kBadInput;
-    }
-    const Scenario& scenario = *source.base().scenario;
+    const auto read = read_city(city);
+    if (!read) return kBadInput;
+    const Scenario& scenario = *read;
     const JointArms arms = joint_arms(claims_, city);
     SweepDesign design = joint_design(space_, city, scenario);
     design.arms = arms.arms;

@@ -6,16 +6,14 @@
 #include <cstdio>
 #include <set>
 
+#include "app/claims_city.hpp"
 #include "app/claims_columns.hpp"
 #include "app/claims_lives.hpp"
 #include "app/claims_policies.hpp"
 #include "app/claims_studied_lives.hpp"
 #include "app/claims_studies.hpp"
-#include "app/find_scenario.hpp"
-#include "app/read_scenarios.hpp"
 #include "sim/records/sweep_tables.hpp"
 #include "sim/scenario/nearest.hpp"
-#include "sim/scenario/scenario_source.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -96,15 +94,10 @@ class Studies {
     std::set<std::string> names;
     for (const Claim* claim : asked_) names.insert(claim->cities.begin(), claim->cities.end());
     for (const std::string& name : names) {
-      const ScenarioSource source(named_scenario(name), {}, {});
-      if (!source.base().faults.empty()) {
-        fmt::print(stderr, "{}", faults_text(named_scenario(name), source.base().faults));
-        return false;
-      }
-      cities_.push_back(studied_place(name, *source.base().scenario, all_));
-      for (const SchoolModel& model : source.base().scenario->law.models) {
-        models_.push_back(model.key);
-      }
+      const auto scenario = read_city(name);
+      if (!scenario) return false;
+      cities_.push_back(studied_place(name, *scenario, all_));
+      for (const SchoolModel& model : scenario->law.models) models_.push_back(model.key);
     }
     const std::vector<Fault> faults = models_of_no_city();
     fmt::print(stderr, "{}", format_faults(faults));

@@ -5,16 +5,15 @@
 #include <cstdio>
 #include <set>
 
+#include "app/claims_city.hpp"
 #include "app/claims_columns.hpp"
 #include "app/claims_joint_space.hpp"
 #include "app/claims_lives.hpp"
 #include "app/claims_over_points.hpp"
 #include "app/claims_policies.hpp"
 #include "app/claims_studies.hpp"
-#include "app/find_scenario.hpp"
 #include "app/sweep_live.hpp"
 #include "sim/records/sweep_tables.hpp"
-#include "sim/scenario/scenario_source.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -47,12 +46,9 @@ class SupplyLives {
       if (hangs_on_supply(claim)) studies_.push_back(&claim);
       for (const std::string& city : claim.cities) {
         if (cities_.count(city) > 0) continue;
-        const ScenarioSource source(named_scenario(city), {}, {});
-        if (!source.base().scenario) {
-          fmt::print(stderr, "{}", format_faults(source.base().faults));
-          return false;
-        }
-        cities_.emplace(city, *source.base().scenario);
+        const auto scenario = read_city(city);
+        if (!scenario) return false;
+        cities_.emplace(city, *scenario);
       }
     }
     return true;

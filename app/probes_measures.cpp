@@ -11,8 +11,6 @@
 namespace homeroom::app {
 namespace {
 
-using probes::Told;
-
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 /// One measure in one city.

@@ -9,6 +9,7 @@
 #include "app/report_words.hpp"
 #include "app/run_manifest.hpp"
 #include "app/version.hpp"
+#include "sim/core/words.hpp"
 #include "sim/scenario/toml_text.hpp"
 
 namespace homeroom::app {
@@ -16,9 +17,7 @@ namespace {
 
 /// "boston_support_office" as people say it: "Boston support office".
 std::string in_words(std::string name) {
-  for (char& letter : name) {
-    if (letter == '_') letter = ' ';
-  }
+  name = with_blanks(name);
   if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
   return name;
 }

@@ -5,6 +5,7 @@
 #include "analysis/decisions/decision_parts.hpp"
 #include "analysis/decisions/number_text.hpp"
 #include "sim/core/counted.hpp"
+#include "sim/core/words.hpp"
 
 namespace homeroom::decisions {
 namespace {
@@ -39,10 +40,11 @@ class Searches {
   std::string box_text(const ReportSearch& of, const FoundBox& box, bool first) const {
     std::vector<std::string> where;
     for (const Restriction& restriction : box.restrictions) where.push_back(restriction.text);
-    std::string text = fmt::format(
-        "{} {} {}: {} of {} such futures ({} of all), {} of the {} in which it does. ",
-        first ? deed(of) : "  and", first ? "where" : "where also", listed(where), box.within.cases,
-        box.within.futures, per_cent(box.mass), per_cent(box.coverage), of.found.all.cases);
+    std::string text =
+        fmt::format("{} {} {}: {} of {} such futures ({} of all), {} of the {} in which it does. ",
+                    first ? deed(of) : "  and", first ? "where" : "where also",
+                    listed_with_and(where), box.within.cases, box.within.futures,
+                    per_cent(box.mass), per_cent(box.coverage), of.found.all.cases);
     text += box.held_out.futures > 0
                 ? fmt::format("In futures held out of the search: {} of {}", box.held_out.cases,
                               box.held_out.futures)

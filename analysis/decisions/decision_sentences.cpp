@@ -5,6 +5,7 @@
 #include "analysis/decisions/decision_parts.hpp"
 #include "analysis/decisions/number_text.hpp"
 #include "sim/core/counted.hpp"
+#include "sim/core/words.hpp"
 
 namespace homeroom::decisions {
 namespace {
@@ -41,7 +42,7 @@ class Sentences {
                                    of.mean.lives == 0 ? "no value" : interval(of.mean)));
     }
     return fmt::format("{} comes first with {}, then {}.\n", name(first.policy),
-                       interval(first.mean), listed(others));
+                       interval(first.mean), listed_with_and(others));
   }
 
   std::string first_two() const {
@@ -114,10 +115,12 @@ class Sentences {
     const PolicyRegret& careful = all.policies[all.minimax.front()];
     const PolicyRegret& mean = all.policies[all.least_mean.front()];
     const bool one = all.minimax.size() == 1, one_mean = all.least_mean.size() == 1;
-    std::string text = fmt::format(
-        "The greatest regret is least under {} ({}), the mean regret under {} ({}).\n",
-        listed(names(all.minimax)) + (one ? "" : ", alike"), to_digits(careful.greatest.value, 0),
-        listed(names(all.least_mean)) + (one_mean ? "" : ", alike"), to_digits(mean.mean.value, 0));
+    std::string text =
+        fmt::format("The greatest regret is least under {} ({}), the mean regret under {} ({}).\n",
+                    listed_with_and(names(all.minimax)) + (one ? "" : ", alike"),
+                    to_digits(careful.greatest.value, 0),
+                    listed_with_and(names(all.least_mean)) + (one_mean ? "" : ", alike"),
+                    to_digits(mean.mean.value, 0));
     if (all.left_out > 0) {
       text += fmt::format(
           "{} without a life that all policies share left out of regret.\n",

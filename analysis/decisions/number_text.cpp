@@ -40,13 +40,4 @@ std::string probability_text(double probability) {
 
 std::string per_cent(double share) { return fmt::format("{:.0f} %", 100.0 * share); }
 
-std::string listed(const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    text += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
-    text += names[i];
-  }
-  return text;
-}
-
 }  // namespace homeroom::decisions

@@ -16,7 +16,5 @@ std::string with_sign(double value, double reach);
 std::string probability_text(double probability);
 /// A share as per cent, without digits.
 std::string per_cent(double share);
-/// "a, b and c".
-std::string listed(const std::vector<std::string>& names);
 
 }  // namespace homeroom::decisions

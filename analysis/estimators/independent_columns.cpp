@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "sim/core/words.hpp"
+
 namespace homeroom::estimators {
 namespace {
 
@@ -10,17 +12,12 @@ constexpr std::size_t kMostNamed = 8;
 
 /// "a, b and c"; of more than eight the first seven, and how many more.
 std::string joined(std::vector<std::string> names) {
-  std::string text;
   if (names.size() > kMostNamed) {
     const std::size_t more = names.size() - kMostNamed + 1;
     names.resize(kMostNamed - 1);
     names.push_back(std::to_string(more) + " more");
   }
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
-    text += names[i];
-  }
-  return text;
+  return listed_with_and(names);
 }
 
 /// The kept columns that have a part in the one that is dropped.

@@ -10,8 +10,6 @@
 namespace homeroom::probes {
 namespace {
 
-using estimators::SchoolOutcome;
-
 struct Mean {
   double sum = 0, weight = 0;
   double value() const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/report/compare_sections.hpp"
+#include "sim/core/words.hpp"
 
 namespace homeroom::report {
 
@@ -26,9 +27,7 @@ Section all_measures_section(const Differences& differences) {
     for (const std::string& measure : differences.measures()) {
       const Difference* row = differences.find(alternative, year, "", measure);
       if (!row) continue;
-      std::string words = measure;
-      std::replace(words.begin(), words.end(), '_', ' ');
-      table.rows.push_back({alternative, words, row->unit, cell_of(row->base),
+      table.rows.push_back({alternative, with_blanks(measure), row->unit, cell_of(row->base),
                             cell_of(row->alternative), cell_of(row->difference), cell_of(row->low),
                             cell_of(row->high)});
     }

@@ -6,6 +6,7 @@
 #include "analysis/report/csv_rows.hpp"
 #include "analysis/report/documents.hpp"
 #include "analysis/report/number_text.hpp"
+#include "sim/core/words.hpp"
 
 namespace homeroom::report {
 namespace {
@@ -15,11 +16,6 @@ struct Estimate {
   double estimate = 0, low = 0, high = 0, truth = 0, truth_low = 0, truth_high = 0, gap = 0,
          gap_low = 0, gap_high = 0, holds = 0;
 };
-
-std::string in_words(std::string name) {
-  std::replace(name.begin(), name.end(), '_', ' ');
-  return name;
-}
 
 /// Methods in words; one that is new has its key's.
 std::string method_words(const std::string& method) {
@@ -34,7 +30,7 @@ std::string method_words(const std::string& method) {
       {"lottery_year_math", "lottery, a year there, mathematics"},
       {"lottery_year_ela", "lottery, a year there, ELA"}};
   const auto found = words.find(method);
-  return found == words.end() ? in_words(method) : found->second;
+  return found == words.end() ? with_blanks(method) : found->second;
 }
 
 /// "pilot schools against traditional ones".
@@ -105,7 +101,7 @@ Section split_section(const Results& results) {
     double sum = 0;
     while (rows.next()) {
       sum += rows.number(2);
-      figure.rows.push_back({std::string(), in_words(std::string(rows.text(0))),
+      figure.rows.push_back({std::string(), with_blanks(std::string(rows.text(0))),
                              std::string("term"), cell_of(rows.number(2)), cell_of(rows.number(3)),
                              std::string(rows.text(1))});
     }
@@ -132,7 +128,7 @@ Section truth_section(const Results& results) {
                              {"low", "low", ""},
                              {"high", "high", ""}});
     while (rows.next()) {
-      table.rows.push_back({in_words(std::string(rows.text(1))), std::string(rows.text(2)),
+      table.rows.push_back({with_blanks(std::string(rows.text(1))), std::string(rows.text(2)),
                             std::string(rows.text(4)), std::string(rows.text(3)),
                             cell_of(rows.number(5)), cell_of(rows.number(6)),
                             cell_of(rows.number(7))});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "sim/core/words.hpp"
 #include "sim/vocabulary/growth_terms.hpp"
 
 namespace homeroom::report {
@@ -32,8 +33,7 @@ const std::map<std::string_view, std::vector<std::string>>& scales() {
 }
 
 GrowthTerm term_of(std::string_view word) {
-  GrowthTerm term{std::string(word), std::string(word), {}};
-  std::replace(term.label.begin(), term.label.end(), '_', ' ');
+  GrowthTerm term{std::string(word), with_blanks(word), {}};
   const auto found = scales().find(word);
   if (found == scales().end()) return term;
   for (const std::string& key : found->second) term.coefficients.push_back("nature." + key);

@@ -5,6 +5,7 @@
 
 #include "analysis/report/compare_sections.hpp"
 #include "analysis/report/csv_rows.hpp"
+#include "sim/core/words.hpp"
 
 namespace homeroom::report {
 namespace {
@@ -21,11 +22,6 @@ People people_elsewhere(const Results& results, int year, const std::string& who
     people[{std::string(rows.text(0)), std::string(rows.text(3))}] += rows.number(4);
   }
   return people;
-}
-
-std::string in_words(std::string how) {
-  std::replace(how.begin(), how.end(), '_', ' ');
-  return how;
 }
 
 void add_people(Section& section, const Results& results, int year, const std::string& who,
@@ -51,7 +47,7 @@ void add_people(Section& section, const Results& results, int year, const std::s
                                                 : one.second > other.second;
   });
   for (const auto& [of, count] : sorted) {
-    figure.rows.push_back({of.first, in_words(of.second), count});
+    figure.rows.push_back({of.first, with_blanks(of.second), count});
   }
   section.figures.push_back(std::move(figure));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/report/csv_rows.hpp"
+#include "sim/core/words.hpp"
 
 namespace homeroom::report {
 namespace {
@@ -45,9 +46,7 @@ std::string Results::label(const std::string& model) const {
   if (model.empty()) return whole();
   const auto found = stated.labels.find(model);
   if (found != stated.labels.end() && !found->second.empty()) return found->second;
-  std::string words = model;
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
+  return with_blanks(model);
 }
 
 std::vector<std::string> models_by_size(const Results& results) {

@@ -1,6 +1,7 @@
 #include "app/workshop/outcomes.hpp"
 
 #include "analysis/truth/measures.hpp"
+#include "sim/core/words.hpp"
 #include "sim/vocabulary/growth_terms.hpp"
 
 namespace homeroom::workshop {
@@ -61,8 +62,7 @@ Outcome outcome_of(const std::string& key, std::string name, std::string group, 
 }
 
 std::string in_words(std::string_view word) {
-  std::string words(word);
-  for (char& letter : words) letter = letter == '_' ? ' ' : letter;
+  std::string words = with_blanks(word);
   words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return words;
 }

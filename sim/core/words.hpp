@@ -17,6 +17,12 @@ std::vector<std::string> split_at(std::string_view text, char mark);
 /// True when every one of `asked` begins a word of `text`; a plural asks for its singular as well.
 bool mentions(std::string_view text, const std::vector<std::string>& asked);
 
+/// A key as people say it: "high_poverty" is "high poverty".
+std::string with_blanks(std::string_view key);
+
+/// "a", "a and b", "a, b and c".
+std::string listed_with_and(const std::vector<std::string>& words);
+
 /// True when `word` is among the words.
 bool is_among(std::string_view word, const std::vector<std::string>& words);
 
