@@ -8,7 +8,6 @@
 #include "analysis/estimators/text_cells.hpp"
 #include "app/audit_lives.hpp"
 #include "app/audits.hpp"
-#include "app/interrupt.hpp"
 #include "app/progress.hpp"
 #include "sim/core/counted.hpp"
 #include "sim/scenario/relabelled.hpp"

@@ -98,6 +98,7 @@ void add_patterns(CLI::App& app, PatternsOptions& o) {
   patterns->add_option("--replicates", o.replicates, "Number of replicates")->type_name("N");
   add_threads(patterns, o.threads);
   add_settings(patterns, o.settings, "Change a key first");
+  patterns->add_flag("--force", o.force, "Overwrite a file that holds no verdicts");
   patterns->add_flag("--quiet", o.quiet, "No progress, no warnings");
 }
 

@@ -56,7 +56,7 @@ struct PatternsOptions {
   std::string output;             ///< file for the verdicts as comma-separated text; empty: none
   std::optional<int> replicates;  ///< none: the scenario's
   std::optional<int> threads;     ///< none: all cores
-  bool quiet = false;
+  bool force = false, quiet = false;
 };
 
 struct CompareOptions {

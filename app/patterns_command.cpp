@@ -1,14 +1,13 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <filesystem>
 #include <optional>
-#include <system_error>
 
 #include "analysis/patterns/verdicts.hpp"
 #include "app/find_scenario.hpp"
 #include "app/interrupt.hpp"
 #include "app/options.hpp"
+#include "app/output_file.hpp"
 #include "app/pattern_arms.hpp"
 #include "app/run_refusals.hpp"
 #include "app/write_text.hpp"
@@ -27,13 +26,12 @@ std::vector<patterns::Pattern> as_patterns(const std::vector<PatternBand>& bands
   return all;
 }
 
-/// Said before anything is run: a folder that is not there.
-bool output_refused(const std::string& file) {
-  const std::filesystem::path folder = std::filesystem::path(file).parent_path();
-  std::error_code error;
-  if (file.empty() || folder.empty() || std::filesystem::is_directory(folder, error)) return false;
-  fmt::print(stderr, "-o {}: there is no folder {}; nothing was run\n", file, folder.string());
-  return true;
+/// Said before anything is run.
+bool output_refused(const PatternsOptions& options) {
+  const std::string why = why_not_written(
+      {options.output, "", {patterns::kVerdictsHead}, "verdicts of patterns", options.force});
+  if (!why.empty()) fmt::print(stderr, "-o {}: {}; nothing was run\n", options.output, why);
+  return !why.empty();
 }
 
 }  // namespace
@@ -50,7 +48,7 @@ int show_patterns(const PatternsOptions& options) {
       options.bands.empty() ? (scenarios_folder() / "patterns.toml").string() : options.bands;
   const PatternBands read = read_pattern_bands(file, patterns::figure_names());
   if (!read.faults.empty()) fmt::print(stderr, "{}", format_faults(read.faults));
-  bool refused = output_refused(options.output);
+  bool refused = output_refused(options);
   refused |= numbers_refused("patterns", reading);
   if (refused || !read.faults.empty()) return kBadInput;
   std::vector<PatternArms> all;

@@ -16,7 +16,7 @@ std::string compiler();
 std::string compiler_flags();
 /// Every library that is part of this program, with its version.
 std::vector<std::pair<std::string, std::string>> libraries();
-/// What --version prints.
+/// The program with its version and revision.
 std::string version_text();
 
 }  // namespace homeroom::app

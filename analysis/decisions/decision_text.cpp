@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "analysis/decisions/decision_parts.hpp"
-#include "analysis/decisions/number_text.hpp"
 #include "sim/core/counted.hpp"
 
 namespace homeroom::decisions {

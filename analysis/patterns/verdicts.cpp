@@ -144,10 +144,7 @@ std::string verdicts_text(const std::vector<Judged>& judged) {
 
 std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& judged,
                          bool header) {
-  std::string text =
-      !header ? ""
-              : "scenario,id,figure,pattern,unit,value,monte_carlo_error,low,high,verdict,"
-                "replicates,source,why\n";
+  std::string text = header ? std::string(kVerdictsHead) + "\n" : "";
   for (const Judged& one : judged) {
     const Pattern& p = *one.pattern;
     const auto exact = [](double value) {

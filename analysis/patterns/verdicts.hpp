@@ -40,7 +40,11 @@ std::string_view in_words(Verdict verdict);
 
 /// The table for people; below it why patterns are not applicable.
 std::string verdicts_text(const std::vector<Judged>& judged);
-/// The same as comma-separated text, with sources.
+/// The first line of the same as comma-separated text, with sources.
+inline constexpr const char* kVerdictsHead =
+    "scenario,id,figure,pattern,unit,value,monte_carlo_error,low,high,verdict,replicates,source,"
+    "why";
+/// That text; `header`: with its first line.
 std::string verdicts_csv(std::string_view scenario, const std::vector<Judged>& judged, bool header);
 
 }  // namespace homeroom::patterns

@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "analysis/report/growth_terms.hpp"
-#include "analysis/report/number_text.hpp"
 
 namespace homeroom::report {
 namespace {

@@ -2,7 +2,6 @@
 
 #include "analysis/report/assumed_share.hpp"
 #include "analysis/report/growth_terms.hpp"
-#include "analysis/report/number_text.hpp"
 #include "analysis/report/run_sections.hpp"
 #include "analysis/report/run_tables.hpp"
 #include "analysis/report/trajectory.hpp"

@@ -16,7 +16,7 @@ struct Gap {
 };
 const std::vector<Gap>& gaps();
 
-/// Names of the children's measures with their meanings, in the order of `ChildValues`.
+/// Names of the children's measures with their meanings, in the order of `ChildSums::values`.
 struct ChildMeasure {
   std::string name, meaning;
 };

@@ -6,7 +6,6 @@
 
 #include "sim/lists/column_name.hpp"
 #include "sim/lists/list_text.hpp"
-#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
 
 namespace homeroom::lists {

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "sim/scenario/field_reader.hpp"
-#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
 #include "sim/scenario/sweep_arm.hpp"
 #include "sim/scenario/sweep_factor.hpp"

@@ -152,6 +152,12 @@ says '--keep-burn-ins: a kept city has no rows'
 says '--streamed: is for scenarios with a [nation]'
 refused 'homeroom compare: --threads 0: is out of range' compare "$scenario" --policy R1 --threads 0
 refused 'homeroom patterns: --threads 0: is out of range' patterns "$scenario" --threads 0
+# What is no verdict is not overwritten.
+echo 'a thesis' >thesis.csv
+refused '-o thesis.csv: is there already and holds no verdicts of patterns (--force overwrites it); nothing was run' \
+  patterns "$scenario" -o thesis.csv
+is 'a file that was there' "$(cat thesis.csv)" 'a thesis'
+rm thesis.csv
 refused 'homeroom audit null: --threads 0: is out of range' audit null "$scenario" --threads 0
 
 # So much memory no machine of this size has.
