@@ -7,7 +7,7 @@ PAGE = ROOT / "docs" / "mutants.md"
 
 HEAD = """# Mutants: faults that were made on purpose
 
-A test that cannot fail says nothing. Here are {count} faults, each a change of a few characters in the model, its records, the estimators or what judges them; for each the test that fails because of it. They stand as data in `tests/mutants`, this page is made of them by `scripts/mutants --write`.
+A test that cannot fail says nothing. Here are {count} faults, each a change of a few characters in the model, what its tables say of it, the estimators or what judges them; for each the test that fails because of it. They stand as data in `tests/mutants`, this page is made of them by `scripts/mutants --write`.
 
 ```
 scripts/mutants --check       each applies exactly once, its test exists, this page is theirs (in every test, instant)
