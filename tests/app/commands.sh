@@ -14,6 +14,12 @@ prints 'explain'
 run 0 run --help
 prints '--replicates'
 
+# What the page that everybody reads first shows is what its first command prints.
+run 0 run "$root/scenarios/boston.toml" -o results/boston --quiet
+shown=$(awk '/^## What comes out/ { here = 1 } here && /^```/ { if (++fences == 2) exit; next } fences' "$root/README.md")
+diff .out - <<<"$shown" >&2 || fail 'README.md shows another table than the program prints'
+rm -r results
+
 run 0 explain law.choice.list_length --scenario "$scenario"
 prints 'schools a family may list'
 prints '1 to 20'
