@@ -108,6 +108,8 @@ std::string unknown_command(const CLI::App& app, const std::string& word) {
   const std::vector<std::string> commands = names_of_commands(app);
   const bool known = std::find(commands.begin(), commands.end(), word) != commands.end();
   if (word.empty() || word.front() == '-' || known) return {};
+  if (word == "help")
+    return "homeroom: help: is no command; say homeroom --help, or homeroom COMMAND --help\n";
   return fmt::format("homeroom: {}: is no command (allowed: {}){}\n", word, listed(commands),
                      meant(word, commands));
 }

@@ -38,6 +38,13 @@ std::optional<std::vector<PolicySet>> sets_asked(const CompareOptions& options) 
     if (!ladder) return std::nullopt;
     asked.insert(asked.end(), ladder->begin(), ladder->end());
   }
+  if (asked.empty() && options.policy.from_year) {
+    fmt::print(stderr,
+               "--policy-from {}: no policy begins in that year (allowed: beside --policy NAME or "
+               "--ladder NAME)\n",
+               *options.policy.from_year);
+    return std::nullopt;
+  }
   std::vector<PolicySet> sets;
   for (const std::string& one : asked) {
     if (auto set = policy_set(one)) sets.push_back(std::move(*set));

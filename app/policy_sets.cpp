@@ -45,6 +45,8 @@ void tell_unknown(const std::string& name, const std::string& asked) {
   if (known.empty())
     why = fmt::format(": there are none in {}; a path is taken", policies_folder().string());
   if (is_path(name)) why = ": there is no such file";
+  if (name.find(',') != std::string::npos)
+    why = ": policies that are laid together are joined by +, R1+R6";
   fmt::print(stderr, "--policy {}: \"{}\" is no policy{}{}\n", asked, name, why,
              nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest));
 }
@@ -98,7 +100,8 @@ bool is_policy(const std::string& name) {
 std::optional<PolicySet> policy_set(const std::string& asked) {
   PolicySet set;
   std::vector<std::string> names;
-  for (const std::string& term : split_at(asked, '+')) {
+  for (const std::string& written : split_at(asked, '+')) {
+    const std::string term = without_blanks_around(written);
     if (!add_term(term, asked, set.files)) return std::nullopt;
     names.push_back(is_path(term) ? fs::path(term).stem().string() : term);
   }

@@ -129,6 +129,12 @@ std::vector<std::string> settings_of(const RunOptions& options) {
 }
 
 std::optional<PolicyFiles> policies_asked(const PolicyOptions& options) {
+  if (options.policies.empty() && options.from_year) {
+    fmt::print(stderr,
+               "--policy-from {}: no policy begins in that year (allowed: beside --policy NAME)\n",
+               *options.from_year);
+    return std::nullopt;
+  }
   const std::optional<PolicySet> set = joined_policies(options.policies);
   if (!set) return std::nullopt;
   return PolicyFiles{set->files, set->name, options.from_year};

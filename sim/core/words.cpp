@@ -55,6 +55,12 @@ bool mentions(std::string_view text, const std::vector<std::string>& asked) {
   });
 }
 
+std::string without_blanks_around(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t") + 1 - first));
+}
+
 std::string with_blanks(std::string_view key) {
   std::string words(key);
   std::replace(words.begin(), words.end(), '_', ' ');

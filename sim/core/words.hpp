@@ -17,6 +17,9 @@ std::vector<std::string> split_at(std::string_view text, char mark);
 /// True when every one of `asked` begins a word of `text`; a plural asks for its singular as well.
 bool mentions(std::string_view text, const std::vector<std::string>& asked);
 
+/// The text without blanks at its ends.
+std::string without_blanks_around(std::string_view text);
+
 /// A key as people say it: "high_poverty" is "high poverty".
 std::string with_blanks(std::string_view key);
 

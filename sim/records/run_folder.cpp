@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "sim/core/failure.hpp"
+#include "sim/records/manifest_difference.hpp"
 
 namespace homeroom {
 
@@ -26,12 +27,21 @@ void refuse_foreign(const fs::path& path, const Manifest& manifest,
                     const std::vector<const TableDefinition*>& tables) {
   std::error_code error;  // a path that cannot be looked at will not be made either
   if (fs::exists(path / "manifest.json", error)) {
-    const ManifestSignature there = signature_in(manifest_text(path / "manifest.json"));
+    const std::string text = manifest_text(path / "manifest.json");
+    const ManifestSignature there = signature_in(text);
     if (there.fingerprint == run_fingerprint(manifest)) return;
+    if (there.fingerprint.empty()) {
+      throw DirectoryRefused(fmt::format(
+          "{}: has a manifest.json that no run wrote, or half of one; name another folder with -o, "
+          "or overwrite it with --force",
+          path.string()));
+    }
+    const std::string differs = manifest_difference(text, manifest);
     throw DirectoryRefused(fmt::format(
-        "{}: holds another run (scenario \"{}\", {}); name another folder with -o, or overwrite it "
-        "with --force",
-        path.string(), there.scenario, there.status.empty() ? "unknown" : there.status));
+        "{}: holds another run (scenario \"{}\", {}{}{}); name another folder with -o, or "
+        "overwrite "
+        "it with --force",
+        path.string(), there.scenario, there.status, differs.empty() ? "" : ": ", differs));
   }
   if (was_cut_off(path, manifest)) return;
   std::vector<std::string> names = {kCodebook};

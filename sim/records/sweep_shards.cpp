@@ -65,6 +65,19 @@ std::optional<ShardFile> open_shard(const fs::path& path, std::vector<std::strin
   return std::nullopt;
 }
 
+void refuse_other_folder(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    throw StoreRefused(fmt::format("{}: there is no such folder (allowed: the folder of a sweep)",
+                                   folder.string()));
+  }
+  if (fs::exists(folder / "manifest.json", error)) {
+    throw StoreRefused(
+        fmt::format("{} holds a run, or a comparison (allowed: the folder that a sweep wrote)",
+                    folder.string()));
+  }
+}
+
 std::vector<fs::path> stores_in(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
@@ -73,6 +86,7 @@ std::vector<fs::path> stores_in(const fs::path& folder) {
     if (is_shard_file(entry->path())) files.push_back(entry->path());
   }
   if (files.empty()) {
+    refuse_other_folder(folder);
     throw StoreRefused(
         fmt::format("{} holds no shard of a sweep (shard-K-of-N.sqlite); homeroom "
                     "sweep DESIGN -o {} writes them",

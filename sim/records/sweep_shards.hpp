@@ -23,6 +23,9 @@ struct ShardFile {
 std::optional<ShardFile> open_shard(const std::filesystem::path& path,
                                     std::vector<std::string>& faults);
 
+/// Throws StoreRefused where a folder is none of a sweep: there is none, or it is that of a run.
+void refuse_other_folder(const std::filesystem::path& folder);
+
 /// Files of shards, by name. Throws StoreRefused where there is none.
 std::vector<std::filesystem::path> stores_in(const std::filesystem::path& folder);
 

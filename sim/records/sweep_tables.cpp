@@ -9,6 +9,7 @@
 #include "sim/core/number_from.hpp"
 #include "sim/records/manifest.hpp"
 #include "sim/records/sweep_schema.hpp"
+#include "sim/records/sweep_shards.hpp"
 
 namespace homeroom {
 namespace {
@@ -149,6 +150,7 @@ CollectedSweep::CollectedSweep(const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / "sweep.sqlite";
   std::error_code error;
   if (!std::filesystem::exists(file, error)) {
+    refuse_other_folder(folder);
     throw StoreRefused(fmt::format("{} holds no collected sweep; homeroom collect {} makes it",
                                    folder.string(), folder.string()));
   }

@@ -1,9 +1,11 @@
 #include "sim/scenario/override.hpp"
+#include "sim/core/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "sim/core/words.hpp"
 #include "sim/scenario/overlay.hpp"
 #include "sim/scenario/toml_depth.hpp"
 #include "sim/scenario/toml_document.hpp"
@@ -41,9 +43,9 @@ class Override {
     at_.file = std::make_shared<const std::string>("--set " + setting);
     const std::size_t equals = setting.find('=');
     has_value_ = equals != std::string::npos;
-    key_ = setting.substr(0, equals);
+    key_ = without_blanks_around(setting.substr(0, equals));
     path_ = split_key(key_);
-    if (has_value_) written_ = setting.substr(equals + 1);
+    if (has_value_) written_ = without_blanks_around(setting.substr(equals + 1));
   }
 
   void lay(Node& root) {

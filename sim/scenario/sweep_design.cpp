@@ -154,6 +154,10 @@ class DesignReader {
   void read_factors() {
     const Node* list = root_.find("factors");
     if (!list) return;
+    if (!list->is(Node::Kind::Array)) {
+      faults_.add(list->at, "factors", fmt::format("wants tables, not {}", in_words(list->kind)),
+                  "[[factors]]");
+    }
     std::set<std::string> names, keys;
     for (std::size_t i = 0; i < list->items.size(); ++i) {
       const Node& node = list->items[i];

@@ -106,6 +106,11 @@ refused 'homeroom run: SCENARIO is missing' run
 refused 'homeroom run: SCENARIO is missing' run --
 refused 'homeroom explain: TOPIC is missing' explain
 refused 'rum: is no command' rum "$scenario"
+refused 'say homeroom --help, or homeroom COMMAND --help' help run
+refused '--policy-from 2013: no policy begins in that year' run "$scenario" --policy-from 2013 -o out
+refused '--policy-from 2013: no policy begins in that year' compare "$scenario" --policy-from 2013 -o out
+refused 'are joined by +, R1+R6' run "$scenario" --policy R1,R6 -o out
+run 0 check "$scenario" --policy 'R1 + R6' --set 'law.choice.list_length = 3'
 refused 'did you mean "run"?' rum "$scenario"
 refused 'a command is missing (allowed: run, check, explain, patterns, compare, audit, import, estimate, decide, schema, sweep, collect, sensitivity, claims, probes, workshop, report, completion, manual)'
 refused '"lumps" is no kind of scenario file (allowed: scenario, nature, models, places, patterns, policies)' schema lumps

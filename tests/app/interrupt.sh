@@ -47,7 +47,7 @@ grep -E '^(scenario|small_elected,1),' stopped/schools.csv | cmp -s - alone/scho
 # The same run again is not refused; another is.
 interrupted TERM stopped
 is 'status' "$(manifest stopped status)" interrupted
-refused 'stopped: holds another run (scenario "small_elected", interrupted)' \
+refused 'stopped: holds another run (scenario "small_elected", interrupted: ' \
   run "$scenario" --replicates 2 -o stopped
 interrupted HUP hung_up
 is 'status after a hangup' "$(manifest hung_up status)" interrupted

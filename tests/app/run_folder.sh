@@ -35,8 +35,11 @@ for table in $tables; do
 done
 
 # Another run into the same folder: refused, and replaced only by force.
-refused 'plain: holds another run' run "$scenario" "${short[@]}" --seed 3 --replicates 3 -o plain
-refused 'plain: holds another run' \
+refused 'plain: holds another run (scenario "small_elected", done: seed 20180901, not 3); name another folder' \
+  run "$scenario" "${short[@]}" --seed 3 --replicates 3 -o plain
+refused 'done: 3 replicates, not 2, without --students); name' \
+  run "$scenario" "${short[@]}" --replicates 2 --students -o plain
+refused 'done: another scenario or other settings); name' \
   run "$scenario" "${short[@]}" --set name=other --replicates 3 -o plain
 mkdir both
 cp -r plain both/small_elected

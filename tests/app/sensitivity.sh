@@ -70,7 +70,7 @@ prints '16 points'
 refused 'no outcome of this sweep' sensitivity pairs --outcome district.nothing --csv other.csv
 refused '--level 1: is out of range' sensitivity pairs --level 1 --csv other.csv
 refused '--resamples 5: is out of range' sensitivity pairs --resamples 5
-refused 'holds no collected sweep' sensitivity nowhere
+refused 'nowhere: there is no such folder' sensitivity nowhere
 echo mine >mine.csv
 refused 'is there already' sensitivity pairs --csv mine.csv
 

@@ -210,6 +210,11 @@ grid "${ten[@]}" governance.zone_voice authorization.{replication,approval_rate}
 refused 'factors: have 1e+13 combinations, more than are counted (allowed: at most 1,000,000,000,000' sweep large.toml -o none
 grid "${ten[@]}" >large.toml
 refused 'replicates: make 2e+16 runs of all points, cities and policies' sweep large.toml -o none --replicates 1000000
+wrong table 's/^\[\[factors\]\]/[factors]/'
+refused 'factors' sweep table.toml -o none
+sed '/^\[\[factors\]\]/,$d; s/^method = .*/method = "grid"/; /^points/d' design.toml >table.toml
+printf '[factors]\nkey = "law.governance.turnout"\nvalues = [0.1, 0.2]\n' >>table.toml
+refused 'factors: wants tables, not a table (allowed: [[factors]])' sweep table.toml -o none
 wrong declared 's/high = 1/high = 2/'
 refused '2 is out of range (allowed: 0 to 1 [share])' sweep declared.toml -o none
 wrong outcome 's/models.value_added.innovation@mean/models.value_aded.innovation@mean/'
@@ -226,7 +231,10 @@ wrong policy 's/"R1"/"R77"/'
 refused 'is no policy' sweep policy.toml -o none
 refused 'there is no shard 5 of 4' sweep design.toml -o none --shard 5/4
 refused 'is no shard' sweep design.toml -o none --shard five
-refused 'holds no shard' collect nowhere
+refused 'nowhere: there is no such folder' collect nowhere
+mkdir -p bare && refused 'bare holds no shard' collect bare
+printf '{}' >bare/manifest.json && refused 'bare holds a run, or a comparison' collect bare
+rm -r bare
 # Keys below policy. that are no levers would change nothing, as would what names a run.
 for key in policy.nature.learning.leadership policy.law.governance.turnuot policy.foo policy.models run.replicates name; do
   wrong nothing "s/law.governance.turnout/$key/"
