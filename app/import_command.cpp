@@ -3,26 +3,34 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <string_view>
 
 #include "app/find_scenario.hpp"
 #include "app/options.hpp"
 #include "app/write_text.hpp"
 #include "sim/core/counted.hpp"
 #include "sim/lists/import.hpp"
+#include "sim/records/manifest.hpp"
 
 namespace homeroom::app {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A file that an import wrote, by what stands in its head.
-bool is_imported(const fs::path& file) {
-  std::ifstream in(file);
-  std::string line;
-  for (int i = 0; i < 3 && std::getline(in, line); ++i) {
-    if (line.find("Written by homeroom import") != std::string::npos) return true;
-  }
-  return false;
+constexpr std::string_view kSeal = "# As imported: ";
+
+/// The text with a last line that tells whether anyone changed it since.
+std::string sealed(const std::string& text) {
+  return fmt::format("{}{}{}\n", text, kSeal, fingerprint(text));
+}
+
+/// A file as an import wrote it: rows that were added by hand are not to be lost.
+bool is_as_imported(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  const std::size_t seal = text.rfind(kSeal);
+  return seal != std::string::npos && text == sealed(text.substr(0, seal));
 }
 
 /// Said before anything is read: where the place cannot be written.
@@ -35,8 +43,9 @@ bool output_refused(const ImportOptions& options) {
     why = fmt::format("there is no folder {}", folder.string());
   } else if (fs::is_directory(file, error)) {
     why = "is a folder; a file is wanted";
-  } else if (fs::exists(file, error) && !options.force && !is_imported(file)) {
-    why = "is there already and was written by no import (--force overwrites it)";
+  } else if (fs::exists(file, error) && !options.force && !is_as_imported(file)) {
+    why =
+        "is there already and was written by no import, or changed since (--force overwrites it)";
   }
   if (why.empty()) return false;
   fmt::print(stderr, "-o {}: {}\n", options.output, why);
@@ -72,7 +81,7 @@ int import_lists(const ImportOptions& options) {
     }
     return kBadInput;
   }
-  if (!write_text(options.output, *import.place)) return kFailed;
+  if (!write_text(options.output, sealed(*import.place))) return kFailed;
   if (!import.dropped.empty()) fmt::print(stderr, "dropped, since --lenient:\n{}", import.dropped);
   fmt::print("{}written: {}\n", import.report, options.output);
   return kDone;

@@ -25,6 +25,11 @@ run 0 import good.csv -o place.toml # its own earlier file may go
 cp listed.toml mine.toml
 refused '-o mine.toml: is there already and was written by no import' import good.csv -o mine.toml
 run 0 import good.csv -o mine.toml --force
+run 0 import good.csv -o mine.toml
+sed -i 's/low_grade = "K"/low_grade = "1"/; 5a # a row of my own' mine.toml
+refused 'or changed since (--force overwrites it)' import good.csv -o mine.toml
+grep -q 'a row of my own' mine.toml || fail 'a changed place was overwritten'
+run 0 import good.csv -o mine.toml --force
 refused '-o nowhere/place.toml: there is no folder nowhere' import good.csv -o nowhere/place.toml
 
 # A list as it should not be: all of it at once, and what can be used only when asked for.
