@@ -44,8 +44,7 @@ bool output_refused(const ImportOptions& options) {
   } else if (fs::is_directory(file, error)) {
     why = "is a folder; a file is wanted";
   } else if (fs::exists(file, error) && !options.force && !is_as_imported(file)) {
-    why =
-        "is there already and was written by no import, or changed since (--force overwrites it)";
+    why = "is there already and was written by no import, or changed since (--force overwrites it)";
   }
   if (why.empty()) return false;
   fmt::print(stderr, "-o {}: {}\n", options.output, why);

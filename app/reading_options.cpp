@@ -80,7 +80,8 @@ void add_import(CLI::App& app, ImportOptions& o) {
   import->add_flag("--large", o.large,
                    "Read lists of more than 128 MiB together, in six times their size of memory");
   import->add_flag("--lenient", o.lenient, "Drop what is wrong, say what it was, use the rest");
-  import->add_flag("--force", o.force, "Overwrite a file that no import wrote, or that was changed since");
+  import->add_flag("--force", o.force,
+                   "Overwrite a file that no import wrote, or that was changed since");
 }
 
 }  // namespace homeroom::app

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/core/words.hpp"
 #include "sim/lists/column_name.hpp"
 #include "sim/lists/list_text.hpp"
 #include "sim/scenario/notes.hpp"
@@ -142,6 +143,7 @@ class ListReader {
       columns[f] = columns_of(*list_.format, static_cast<Field>(f), header);
       for (const std::size_t column : columns[f]) wanted[column] = true;
     }
+    tell_missing_grades(columns);
     std::map<std::string, std::size_t> looked_at;
     const auto look_at = [&](const std::string& name) {
       const auto found = std::find(header.begin(), header.end(), name);
@@ -161,6 +163,25 @@ class ListReader {
     }
     for (const auto& [name, column] : looked_at) list_.columns_[name] = place[column];
     return wanted;
+  }
+
+  /// A grade without a column between others would lose its children without a word.
+  void tell_missing_grades(const std::array<Columns, kFields>& columns) {
+    const auto first = static_cast<std::size_t>(Field::Grade0);
+    const auto last = static_cast<std::size_t>(Field::Grade12);
+    const auto there = [&](std::size_t f) { return !columns[f].empty(); };
+    std::size_t low = first, high = last;
+    while (low <= last && !there(low)) ++low;
+    while (high > low && !there(high)) --high;
+    std::vector<std::string> lacking;
+    for (std::size_t f = low; f < high; ++f) {
+      if (!there(f)) lacking.push_back(list_.format->names_of(static_cast<Field>(f)).front());
+    }
+    if (lacking.empty()) return;
+    remarks_.about(Weight::Note, list_.file, "",
+                   fmt::format("has no column {} between those of other grades: children there, if "
+                               "there are any, are not counted",
+                               listed_with_and(lacking)));
   }
 
   /// The format whose required columns are all there, of several the one that knows most columns.
