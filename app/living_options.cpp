@@ -30,8 +30,7 @@ void add_run(CLI::App& app, RunOptions& o) {
   add_threads(run, o.threads);
   run->add_option("--divide", o.divide,
                   "Live one part in N of the city: fewer schools of the same size")
-      ->type_name("N")
-      ->check(CLI::Range(1, 64));
+      ->type_name("N");
   add_settings(run, o.settings, "Change a key, as in --set law.choice.list_length=3");
   add_policies(run, o.policy, "Lay a policy over each scenario; several are laid together");
   run->add_flag("--burn-in", o.burn_in, "Write the burn-in years, too");

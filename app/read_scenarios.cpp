@@ -80,7 +80,7 @@ std::size_t take_anchor(const RunOptions& options, std::vector<Scenario>& scenar
 
 /// Leaves one part in `parts` of a city, with a name that says so; the number of faults told.
 std::size_t take_part(int parts, Scenario& scenario) {
-  if (parts == 1) return 0;
+  if (parts <= 1) return 0;  // below 1 is told with the other numbers
   if (const std::string why = why_not_scaled(scenario); !why.empty()) {
     fmt::print(stderr, "--divide {}: \"{}\" {}\n", parts, scenario.name, why);
     return 1;

@@ -52,7 +52,7 @@ class CityReader {
     std::set<std::string> names;
     for (const std::string& named : ready_.design.scenarios) {
       SweepCity city;
-      find_file(named, city);
+      if (!find_file(named, city)) continue;
       for (const AskedSet& set : sets) add_arm(set, city);
       for (const auto& [arm, set] : own) add_arm(set, city, &arm);
       if (city.arms.empty()) continue;
@@ -73,8 +73,9 @@ class CityReader {
 
  private:
   void tell_of_design(const std::string& key, const std::string& what,
-                      const std::string& allowed = {}) {
-    fmt::print(stderr, "{}", format_faults({design_fault(ready_.design, key, what, allowed)}));
+                      const std::string& allowed = {}, const std::string& nearest = {}) {
+    fmt::print(stderr, "{}",
+               format_faults({design_fault(ready_.design, key, what, allowed, nearest)}));
     sound_ = false;
   }
 
@@ -108,7 +109,7 @@ class CityReader {
   }
 
   /// Beside the design, or a shipped scenario by its bare name, which may lie elsewhere tomorrow.
-  void find_file(const std::string& named, SweepCity& city) const {
+  bool find_file(const std::string& named, SweepCity& city) {
     std::error_code error;
     const auto beside = ready_.design.file.parent_path() / named;
     const bool here = std::filesystem::is_regular_file(beside, error);
@@ -116,6 +117,12 @@ class CityReader {
     const bool shipped = !here && city.file != named;
     if (!here) city.file = from_anywhere(city.file);
     city.asked = shipped ? named : city.file;
+    if (std::filesystem::exists(city.file, error)) return true;
+    const std::string near = near_scenario(named);
+    tell_of_design("scenarios", fmt::format("\"{}\" is no scenario", named),
+                   "a file beside the design, or the name of a shipped one",
+                   near.empty() ? "" : std::filesystem::path(near).stem().string());
+    return false;
   }
 
   /// `own`: an arm with settings of its own.

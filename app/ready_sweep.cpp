@@ -10,7 +10,10 @@
 #include "app/read_sweep_outcomes.hpp"
 #include "app/sweep_checks.hpp"
 #include "sim/records/manifest.hpp"
+#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/notes.hpp"
 #include "sim/scenario/sweep_factor.hpp"
+#include "sim/scenario/toml_folder.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -22,6 +25,14 @@ std::filesystem::path named_design(const std::string& name) {
   return std::filesystem::is_regular_file(ours, error)
              ? ours
              : std::filesystem::path(named_scenario(name));
+}
+
+std::vector<std::string> shipped_designs() {
+  std::vector<std::string> names;
+  for (const auto& file : toml_files_in(scenarios_folder() / "sweeps")) {
+    names.push_back(file.stem().string());
+  }
+  return names;
 }
 
 /// Reads a design part by part and prints what is wrong; `sound` tells whether nothing was.
@@ -112,7 +123,17 @@ int make_ready(const SweepOptions& options, SweepDesign design, ReadySweep& read
 }
 
 int read_sweep(const SweepOptions& options, ReadySweep& ready) {
-  SweepReading reading = read_sweep_design(named_design(options.design));
+  const std::filesystem::path file = named_design(options.design);
+  std::error_code error;
+  if (!std::filesystem::exists(file, error)) {
+    const std::vector<std::string> known = shipped_designs();
+    const std::string nearest = nearest_of(options.design, known);
+    fmt::print(stderr, "homeroom sweep: {}: is no design (allowed: a file, {}){}\n", options.design,
+               listed(known),
+               nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest));
+    return kBadInput;
+  }
+  SweepReading reading = read_sweep_design(file);
   fmt::print(stderr, "{}", format_faults(reading.faults));
   if (!reading.faults.empty()) return kBadInput;
   return make_ready(options, std::move(reading.design), ready);

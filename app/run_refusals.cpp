@@ -108,7 +108,8 @@ bool numbers_refused(const std::string& command, const RunOptions& options) {
     fmt::print(stderr, "homeroom {}: --replicate {}: is out of range (allowed: 1 and up)\n",
                command, *options.replicate);
   }
-  return threads || replicate;
+  const bool divide = number_refused(command, "--divide", options.divide, 1, 64);
+  return threads || replicate || divide;
 }
 
 bool options_refused(const RunOptions& options, const std::vector<Scenario>& scenarios) {

@@ -107,6 +107,7 @@ refused 'homeroom run: SCENARIO is missing' run --
 refused 'homeroom explain: TOPIC is missing' explain
 refused 'rum: is no command' rum "$scenario"
 refused 'say homeroom --help, or homeroom COMMAND --help' help run
+refused 'homeroom run: --divide 0: is out of range (allowed: 1 to 64)' run "$scenario" --divide 0 -o out
 refused '--policy-from 2013: no policy begins in that year' run "$scenario" --policy-from 2013 -o out
 refused '--policy-from 2013: no policy begins in that year' compare "$scenario" --policy-from 2013 -o out
 refused 'are joined by +, R1+R6' run "$scenario" --policy R1,R6 -o out

@@ -132,7 +132,7 @@ sed -i 's/small_elected/national/' half.toml
 run 2 sweep half.toml -o national --quiet
 says 'is a nation'
 run 2 run "$scenario" --divide 65
-says '65 not in range 1 to 64'
+says '--divide 65: is out of range (allowed: 1 to 64)'
 
 # Killed at every moment; what was committed is not run again.
 for shards in 1 3; do
@@ -215,6 +215,11 @@ refused 'factors' sweep table.toml -o none
 sed '/^\[\[factors\]\]/,$d; s/^method = .*/method = "grid"/; /^points/d' design.toml >table.toml
 printf '[factors]\nkey = "law.governance.turnout"\nvalues = [0.1, 0.2]\n' >>table.toml
 refused 'factors: wants tables, not a table (allowed: [[factors]])' sweep table.toml -o none
+refused 'closur: is no design (allowed: a file, autonomy_accountability_leadership, champion_leaves' sweep closur -o none
+refused 'did you mean "champion_leaves"?' sweep champion_leave -o none
+wrong place 's/"small_elected"/"small_elect"/'
+refused 'scenarios: "small_elect" is no scenario' sweep place.toml -o none
+says 'did you mean "small_elected"?'
 wrong declared 's/high = 1/high = 2/'
 refused '2 is out of range (allowed: 0 to 1 [share])' sweep declared.toml -o none
 wrong outcome 's/models.value_added.innovation@mean/models.value_aded.innovation@mean/'
