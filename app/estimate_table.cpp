@@ -32,6 +32,11 @@ class Reading {
 
   EstimateTable read() {
     const auto text = lists::read_list_text(options_.table, remarks_);
+    if (text && text->substr(0, text->find('\n')).find('\0') != std::string::npos) {
+      remarks_.about(Weight::Fatal, options_.table, "",
+                     "is no text: its first line holds bytes that no name has",
+                     "comma-separated text");
+    }
     if (text && !remarks_.any(Weight::Fatal)) read_columns(*text);
     gather_faults();
     return std::move(table_);

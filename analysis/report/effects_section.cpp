@@ -55,11 +55,11 @@ Section effects_section(const Differences& differences) {
         effect.id,
         fmt::format("{}, {} to {} [{}]", effect.title, differences.years().front(),
                     differences.last_year(), effect.unit),
-        fmt::format("{}Band: 95 % interval of the paired difference (Student's "
-                    "t), chance alone{}.",
+        fmt::format("{}Band: 95 % interval of {}paired difference (Student's t), chance alone{}.",
                     *effect.line
                         ? fmt::format("Full line {}, dashed {}. ", effect.line, effect.beside_line)
                         : "",
+                    *effect.line ? "the full line's " : "the ",
                     differences.alternatives().size() > 1 ? "; grey: the others" : ""),
         effect.unit, "year", "95 % interval");
     if (*effect.beside) add_line(figure, differences, effect.beside, effect.beside_line);

@@ -90,6 +90,9 @@ refused '-o good.csv: is the table itself' estimate good.csv --outcome y --on x 
 refused '-o nowhere/new.csv: there is no folder nowhere' estimate good.csv --outcome y --on x -o nowhere/new.csv
 run 0 estimate good.csv --outcome y --on x -o mine.csv --force
 refused 'no such file' estimate nothing.csv --outcome y --on x
+head -c 2000 "$program" >bytes.csv
+refused 'bytes.csv: is no text: its first line holds bytes that no name has' estimate bytes.csv --outcome y --on x
+grep -q '[^[:print:][:space:]]' .err && fail 'bytes of a file that is no text are printed'
 
 # A table that the program itself wrote.
 run 0 run "$scenario" --replicates 1 --years 1 --quiet -o out
