@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "sim/scenario/file_text.hpp"
+#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/overlay.hpp"
 #include "sim/scenario/shipped_bases.hpp"
 #include "sim/scenario/toml_document.hpp"
+#include "sim/scenario/toml_folder.hpp"
 
 namespace homeroom {
 
@@ -23,6 +25,18 @@ constexpr std::uintmax_t kMostBytes = 4 * kLargestFile;
 bool same_file(const fs::path& one, const fs::path& other) {
   std::error_code error;
   return fs::equivalent(one, other, error) && !error;
+}
+
+/// The name of a file that was probably meant, beside it or among the shipped ones; empty for none.
+std::string base_near(const fs::path& missing) {
+  std::vector<std::string> names;
+  for (const fs::path& folder : {missing.parent_path(), shipped_bases()}) {
+    for (const fs::path& file : toml_files_in(folder.empty() ? "." : folder)) {
+      names.push_back(file.stem().string());
+    }
+  }
+  const std::string nearest = nearest_of(missing.stem().string(), names);
+  return nearest.empty() ? nearest : nearest + ".toml";
 }
 
 }  // namespace
@@ -55,7 +69,8 @@ void FileTree::lay_file(const Path& file, const Spot& asked) {
         shipped_bases().empty()
             ? ""
             : fmt::format("; nor is there one in {}", shipped_bases().generic_string());
-    refuse(asked, "extends", "base is missing: " + chain_to(file) + looked);
+    faults_.add_unread({asked.file_name(), asked.line, asked.column, "extends",
+                        "base is missing: " + chain_to(file) + looked, "", base_near(file)});
     return;
   }
   if (!content.problem.empty()) {

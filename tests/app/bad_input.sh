@@ -63,6 +63,8 @@ printf 'extends = "nowhere.toml"\nname = "lost"\n' >lost.toml
 refused 'two.toml:1:1: extends: bases go in a circle: one.toml -> two.toml -> one.toml' \
   run one.toml -o out
 refused 'lost.toml:1:1: extends: base is missing: lost.toml -> nowhere.toml' run lost.toml -o out
+printf 'extends = "bostn.toml"\n' >near.toml
+refused 'did you mean "boston.toml"?' check near.toml
 
 # All faults at once, each at its place.
 wrong three $'[law.choice]\nlist_lenght = 3\ntransport = 7\n[run]\npolicy_years = "ten"' '3 faults'
