@@ -179,7 +179,12 @@ void add_provenance(report::Document& document, const ReportFolder& folder,
   if (folder.kind == ResultsOf::Claims) add_claims(document);
   if (!folder.notice.empty()) document.notices.push_back(folder.notice);
   document.series = {results.whole()};
-  for (const std::string& model : results.models) document.series.push_back(results.label(model));
+  // As the workshop has them, so that a model has one colour on both pages.
+  std::vector<std::string> models = results.stated.models;
+  for (const std::string& model : results.models) {
+    if (!is_among(model, models)) models.push_back(model);
+  }
+  for (const std::string& model : models) document.series.push_back(results.label(model));
   document.made_by = fmt::format(
       "Made by homeroom {} ({}), {}. A simulation under stated assumptions: numbers are of the "
       "model, errors are of chance alone, not of its parameters.",

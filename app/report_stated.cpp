@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/workshop/city.hpp"
+#include "sim/scenario/scenario.hpp"
 #include "sim/scenario/toml_document.hpp"
 #include "sim/scenario/toml_text.hpp"
 
@@ -99,12 +101,20 @@ void add_changes(const std::string& alternative, const std::vector<StatedValue>&
   }
 }
 
+/// Nothing of a scenario that this program reads no more.
+std::vector<std::string> models_in(const ManifestText& text) {
+  Reading reading = read_scenario_text(text.resolved, text.name);
+  if (!reading.scenario) return {};
+  return workshop::city_of(text.name, std::move(*reading.scenario)).models;
+}
+
 }  // namespace
 
 Stated stated_in(const ManifestFacts& manifest) {
   Stated stated;
   stated.values = values_in(manifest.scenario, stated.fault);
   stated.labels = labels_in(stated.values);
+  stated.models = models_in(manifest.scenario);
   for (const ManifestText& alternative : manifest.alternatives) {
     const std::vector<StatedValue> values = values_in(alternative, stated.fault);
     if (values.empty()) continue;

@@ -25,7 +25,8 @@ struct Stated {
   std::vector<StatedValue> values;
   std::vector<StatedChange> changes;
   std::map<std::string, std::string> labels;  ///< of school models, by their keys
-  std::string fault;                          ///< why nothing could be read; empty where it could
+  std::vector<std::string> models;  ///< that the city's schools have or may take up, by key
+  std::string fault;                ///< why nothing could be read; empty where it could
 };
 
 /// A claim's sentence and rule, or what a sweep's design says, by name.
