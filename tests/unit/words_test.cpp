@@ -25,5 +25,26 @@ TEST(Words, MentionsWantsEveryWordAtABeginning) {
   EXPECT_FALSE(mentions(text, {})) << "no words ask for nothing";
 }
 
+TEST(Words, AreListedAsPeopleListThem) {
+  EXPECT_EQ(listed_with_and({}), "");
+  EXPECT_EQ(listed_with_and({"a"}), "a");
+  EXPECT_EQ(listed_with_and({"a", "b"}), "a and b");
+  EXPECT_EQ(listed_with_and({"a", "b", "c"}), "a, b and c");
+  EXPECT_EQ(with_blanks("high_poverty_"), "high poverty ");
+}
+
+TEST(Words, LoseBlanksAtTheirEndsAlone) {
+  EXPECT_EQ(without_blanks_around(" \ta b "), "a b");
+  EXPECT_EQ(without_blanks_around("a"), "a");
+  EXPECT_EQ(without_blanks_around(" \t"), "");
+  EXPECT_EQ(without_blanks_around(""), "");
+}
+
+TEST(Words, AreAmongOthersWhole) {
+  EXPECT_TRUE(is_among("pilot", {"charter", "pilot"}));
+  EXPECT_FALSE(is_among("pil", {"charter", "pilot"}));
+  EXPECT_FALSE(is_among("", {}));
+}
+
 }  // namespace
 }  // namespace homeroom
