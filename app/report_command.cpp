@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <set>
 
 #include "analysis/report/documents.hpp"
 #include "app/options.hpp"
@@ -53,6 +54,17 @@ int refuse(const std::string& why) {
   return kBadInput;
 }
 
+/// Tables that are not as the program wrote them, once each: the page has what rests on the others.
+void tell_tables_unread(const report::Document& document) {
+  std::set<std::string> told;
+  for (const report::Section& section : document.sections) {
+    for (const std::string& why : section.missing) {
+      if (why.find(".csv") == std::string::npos || !told.insert(why).second) continue;
+      fmt::print(stderr, "homeroom report: {} What rests on it is left out.\n", why);
+    }
+  }
+}
+
 }  // namespace
 
 int make_report(const ReportOptions& options) {
@@ -74,6 +86,7 @@ int make_report(const ReportOptions& options) {
   if (!write_text(file, report::page_html(document, report_script(), report_styles()))) {
     return kFailed;
   }
+  tell_tables_unread(document);
   for (const std::string& sentence : document.answer) fmt::print("{}\n", sentence);
   fmt::print("{}The report is {}\n", document.answer.empty() ? "" : "\n", file);
   return kDone;

@@ -57,6 +57,7 @@ refused 'is a sweep that was not collected; homeroom collect apart first' report
 mkdir partial
 cp city/manifest.json city/models.csv city/district.csv partial/
 page partial
+says 'homeroom report: truth_models.csv is not there or cannot be read. What rests on it is left out.'
 grep -q 'truth_models.csv is not there' partial/report.html || fail 'no word of the missing table'
 head -c 700 city/truth_models.csv >partial/truth_models.csv
 run 0 report partial
