@@ -9,17 +9,11 @@
 namespace homeroom::app {
 namespace {
 
-std::string list_text(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + toml_string(word);
-  return "[" + text + "]";
-}
-
 void add_factor(const SweepFactor& factor, bool listed, std::string& text) {
   text +=
       fmt::format("\n{}\nname = {}\nkey = {}\n", listed ? "[[resolved.columns]]" : "[[factors]]",
                   toml_string(factor.name), toml_string(factor.key));
-  if (!factor.levels.empty()) text += fmt::format("values = {}\n", list_text(factor.levels));
+  if (!factor.levels.empty()) text += fmt::format("values = {}\n", toml_list(factor.levels));
   if (factor.spread == Spread::Levels) return;
   text += fmt::format("distribution = {}\nlow = {}\nhigh = {}\n",
                       toml_string(spread_words()[static_cast<std::size_t>(factor.spread)]),
@@ -42,7 +36,7 @@ void add_resolved(const SweepPlan& plan, const std::string& list_fingerprint, st
       scenarios.push_back(fingerprint(arm.source.base().scenario->resolved));
     }
     text += fmt::format("\n[[resolved.cities]]\nname = {}\nscenarios = {}\n",
-                        toml_string(city.name), list_text(scenarios));
+                        toml_string(city.name), toml_list(scenarios));
   }
 }
 
@@ -74,15 +68,15 @@ std::string sweep_text(const ReadySweep& ready, const std::string& list_fingerpr
       "# A sweep's design as it was read: all that its results depend on, but the program.\n"
       "name = {}\ndescription = {}\nscenarios = {}\n{}set = {}\n"
       "outcomes = {}\nreplicates = {}\nfirst_replicate = {}\n",
-      toml_string(design.name), toml_string(design.description), list_text(files),
-      policies.empty() ? "" : fmt::format("policies = {}\n", list_text(policies)),
-      list_text(plan.settings), list_text(outcomes), plan.replicates, plan.first_replicate);
+      toml_string(design.name), toml_string(design.description), toml_list(files),
+      policies.empty() ? "" : fmt::format("policies = {}\n", toml_list(policies)),
+      toml_list(plan.settings), toml_list(outcomes), plan.replicates, plan.first_replicate);
   if (plan.divide > 1) text += fmt::format("divide = {}\n", plan.divide);
   add_method(design, text);
   for (std::size_t i = plain; i < arms.size(); ++i) {
     text +=
         fmt::format("\n[[arms]]\nname = {}\npolicy = {}\nset = {}\n", toml_string(arms[i].policy),
-                    toml_string(arms[i].asked), list_text(arms[i].settings));
+                    toml_string(arms[i].asked), toml_list(arms[i].settings));
   }
   const bool listed = design.method == SweepMethod::List;
   if (!listed) {

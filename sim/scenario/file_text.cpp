@@ -71,4 +71,9 @@ FileText read_file_text(const fs::path& path) {
   return check_text(std::move(text));
 }
 
+bool same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
+  std::error_code error;
+  return one == other || (std::filesystem::equivalent(one, other, error) && !error);
+}
+
 }  // namespace homeroom

@@ -24,4 +24,7 @@ FileText check_text(std::string text);
 
 FileText read_file_text(const std::filesystem::path& path);
 
+/// Whether two paths are those of one file.
+bool same_file(const std::filesystem::path& one, const std::filesystem::path& other);
+
 }  // namespace homeroom

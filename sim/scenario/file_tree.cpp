@@ -22,11 +22,6 @@ constexpr std::size_t kLongestChain = 16;
 constexpr int kMostFiles = 1000;
 constexpr std::uintmax_t kMostBytes = 4 * kLargestFile;
 
-bool same_file(const fs::path& one, const fs::path& other) {
-  std::error_code error;
-  return fs::equivalent(one, other, error) && !error;
-}
-
 /// The name of a file that was probably meant, beside it or among the shipped ones; empty for none.
 std::string base_near(const fs::path& missing) {
   std::vector<std::string> names;

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "sim/scenario/file_text.hpp"
 #include "sim/scenario/file_tree.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/notes.hpp"
@@ -17,11 +18,6 @@ namespace homeroom {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool same_file(const fs::path& one, const fs::path& other) {
-  std::error_code error;
-  return one == other || (fs::equivalent(one, other, error) && !error);
-}
 
 /// The names in a list of strings; whatever is no string is a fault.
 std::vector<const Node*> strings_in(const PolicyFile& file, const char* key, Faults& faults) {

@@ -11,6 +11,7 @@
 #include "sim/scenario/policy_selections.hpp"
 #include "sim/scenario/policy_value.hpp"
 #include "sim/scenario/sense.hpp"
+#include "sim/scenario/toml_text.hpp"
 #include "sim/scenario/typed_reader.hpp"
 
 namespace homeroom {
@@ -43,14 +44,6 @@ void note_differences(const Provenance& under, int from_year, Scenario& scenario
 
 void note(const std::string& key, std::string value, Scenario& scenario) {
   scenario.provenance[key].value = std::move(value);
-}
-
-std::string list_text(const std::vector<std::string>& words) {
-  std::string text = "[";
-  for (const std::string& word : words) {
-    text += fmt::format("{}\"{}\"", text.size() > 1 ? ", " : "", word);
-  }
-  return text + "]";
 }
 
 /// What the scenario was told already is not told again.
@@ -106,7 +99,7 @@ void lay_policies(const std::vector<PolicyFile>& files, std::optional<int> from_
   if (!faults.empty()) return;
   const std::size_t known = scenario.provenance.size();
   note_differences(other.provenance, from, scenario);
-  if (!brought.empty()) note("policy.brought", list_text(brought), scenario);
+  if (!brought.empty()) note("policy.brought", toml_list(brought), scenario);
   if (scenario.provenance.size() == known) {
     warnings.add(
         Spot{}, "policy",

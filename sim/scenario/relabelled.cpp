@@ -7,16 +7,10 @@
 #include "sim/scenario/declared.hpp"
 #include "sim/scenario/file_tree.hpp"
 #include "sim/scenario/read_tree.hpp"
+#include "sim/scenario/sense.hpp"
 
 namespace homeroom {
 namespace {
-
-std::vector<std::string> sorted_keys(const Scenario& scenario) {
-  std::vector<std::string> keys;
-  for (const SchoolModel& model : scenario.law.models) keys.push_back(model.key);
-  std::sort(keys.begin(), keys.end());
-  return keys;
-}
 
 class Renaming {
  public:
@@ -79,14 +73,14 @@ bool names_a_model(std::string_view key) {
 }
 
 NewNames reversed_names(const Scenario& scenario) {
-  const std::vector<std::string> keys = sorted_keys(scenario);
+  const std::vector<std::string> keys = sorted_model_keys(scenario);
   NewNames names;
   for (std::size_t i = 0; i < keys.size(); ++i) names[keys[i]] = keys[keys.size() - 1 - i];
   return names;
 }
 
 NewNames fresh_names(const Scenario& scenario) {
-  const std::vector<std::string> keys = sorted_keys(scenario);
+  const std::vector<std::string> keys = sorted_model_keys(scenario);
   NewNames names;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     std::string name = fmt::format("another_{:04}", keys.size() - i);

@@ -41,7 +41,9 @@ void Sense::expect_model(const std::string& key, const std::string& model) const
         nearest_of(model, known));
 }
 
-std::vector<std::string> Sense::model_keys() const {
+std::vector<std::string> Sense::model_keys() const { return sorted_model_keys(scenario); }
+
+std::vector<std::string> sorted_model_keys(const Scenario& scenario) {
   std::vector<std::string> keys;
   for (const SchoolModel& model : scenario.law.models) keys.push_back(model.key);
   std::sort(keys.begin(), keys.end());

@@ -60,4 +60,7 @@ std::vector<Fault> warnings_about(Scenario& scenario, const Node& root,
 /// All of them.
 void check_sense(const Scenario& scenario, const Node& root, Faults& faults);
 
+/// Keys of a scenario's school models, sorted.
+std::vector<std::string> sorted_model_keys(const Scenario& scenario);
+
 }  // namespace homeroom

@@ -96,4 +96,10 @@ std::string toml_literal(const Node& node) {
   return "";
 }
 
+std::string toml_list(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + toml_string(word);
+  return "[" + text + "]";
+}
+
 }  // namespace homeroom

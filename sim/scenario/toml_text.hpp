@@ -21,4 +21,7 @@ std::string toml_comment(std::string_view text);
 /// What a node says, on one line.
 std::string toml_literal(const Node& node);
 
+/// A list of strings.
+std::string toml_list(const std::vector<std::string>& words);
+
 }  // namespace homeroom
