@@ -33,7 +33,7 @@ struct Cohort {
   explicit Cohort(int children, int grade = 5) {
     panel.students = children;
     panel.years.resize(3);
-    World world(1);
+    CheapWorld world(1);
     for (int y = 0; y < 3; ++y) panel.years[static_cast<std::size_t>(y)].year = 2014 + y;
     for (int i = 0; i < children; ++i) {
       const double first = world.normal(), second = 0.8 * first + 0.6 * world.normal();

@@ -134,7 +134,7 @@ TEST(QuantileProcess, GivesTheSplinesOfTwoVariables) {
 
 /// Scores of children with two earlier ones, in thousandths as tests tell them.
 SplineRows children(std::size_t count) {
-  World world(1);
+  CheapWorld world(1);
   std::vector<double> last, before, now;
   for (std::size_t i = 0; i < count; ++i) {
     const double ability = world.normal();
