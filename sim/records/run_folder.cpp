@@ -39,8 +39,7 @@ void refuse_foreign(const fs::path& path, const Manifest& manifest,
     const std::string differs = manifest_difference(text, manifest);
     throw DirectoryRefused(fmt::format(
         "{}: holds another run (scenario \"{}\", {}{}{}); name another folder with -o, or "
-        "overwrite "
-        "it with --force",
+        "overwrite it with --force",
         path.string(), there.scenario, there.status, differs.empty() ? "" : ": ", differs));
   }
   if (was_cut_off(path, manifest)) return;
