@@ -91,7 +91,7 @@ printf '[[place.school_list]]\nid = "1"\nname = "One"\nmodel = "traditional"\nfi
 refused 'has 1 school of a list' audit scale listed.toml --quiet
 
 # Ctrl-C: nothing was judged, nothing is written.
-timeout --preserve-status -s INT 1 "$program" audit scale "$scenario" --replicates 500 --quiet -o late.csv >/dev/null 2>.err || true
+timeout --foreground --preserve-status -s INT 1 "$program" audit scale "$scenario" --replicates 500 --quiet -o late.csv >/dev/null 2>.err || true
 says 'interrupted; nothing of small_elected was judged'
 [[ ! -e late.csv ]] || fail 'an interrupted audit wrote its file'
 finish

@@ -9,6 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit
 failures=0
+unset HOMEROOM_SCENARIOS  # what the shell names is not what is tested
 
 fail() {
   echo "FAILED: $1" >&2
