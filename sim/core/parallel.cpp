@@ -7,6 +7,7 @@
 #include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <utility>
 
@@ -37,39 +38,77 @@ namespace {
 // Inner loops of a parallel loop run in order on their own thread: all cores are busy already, and
 // a waiting thread must not pick up a second replicate. So do they where there is one thread.
 thread_local bool inside_parallel_loop = false;
+// Of the lives around: threads that have none. Loops of the life itself may share with them.
+thread_local const std::atomic<int>* without_a_life = nullptr;
 // The library's own arena has as many places as there are cores; more threads want one with more.
 thread_local tbb::task_arena* wider_arena = nullptr;
 
-struct Inside {
-  LoopOrder& order;
-  bool before = inside_parallel_loop;
-  explicit Inside(LoopOrder& of) : order(of) {
-    order.begin_part();
+/// Whether nobody could help the calling thread with a loop.
+bool is_alone() { return inside_parallel_loop && !(without_a_life && without_a_life->load() > 0); }
+
+/// A part of a loop; `free` are the threads that may help with loops inside it.
+class Inside {
+ public:
+  explicit Inside(LoopOrder& of, const std::atomic<int>* free = nullptr) : order_(of) {
+    order_.begin_part();
     inside_parallel_loop = true;
+    without_a_life = free;
   }
   ~Inside() {
-    inside_parallel_loop = before;
-    order.end_part();
+    without_a_life = free_before_;
+    inside_parallel_loop = before_;
+    order_.end_part();
   }
-};
-}  // namespace
 
-void for_each_index(std::size_t count, const std::function<void(std::size_t)>& body) {
-  if (count <= 1 || inside_parallel_loop) {
-    for (std::size_t i = 0; i < count; ++i) body(i);
-    return;
-  }
-  LoopOrder order;
+ private:
+  LoopOrder& order_;
+  bool before_ = inside_parallel_loop;
+  const std::atomic<int>* free_before_ = without_a_life;
+};
+
+void share_among_threads(std::size_t count, const std::function<void(std::size_t)>& part) {
   const auto share = [&] {
     tbb::parallel_for(
         tbb::blocked_range<std::size_t>(0, count, 1),
         [&](const tbb::blocked_range<std::size_t>& range) {
-          const Inside inside(order);
-          for (std::size_t i = range.begin(); i < range.end(); ++i) body(i);
+          for (std::size_t i = range.begin(); i < range.end(); ++i) part(i);
         },
         tbb::simple_partitioner());
   };
-  wider_arena ? wider_arena->execute(share) : share();
+  if (inside_parallel_loop) {
+    tbb::this_task_arena::isolate(share);  // who waits for this loop begins no other life
+  } else {
+    wider_arena ? wider_arena->execute(share) : share();
+  }
+}
+}  // namespace
+
+void for_each_index(std::size_t count, const std::function<void(std::size_t)>& body) {
+  if (count <= 1 || is_alone()) {
+    for (std::size_t i = 0; i < count; ++i) body(i);
+    return;
+  }
+  LoopOrder order;
+  share_among_threads(count, [&](std::size_t i) {
+    const Inside inside(order);
+    body(i);
+  });
+}
+
+void live_side_by_side(std::size_t lives, const std::function<void()>& life) {
+  if (lives <= 1 || inside_parallel_loop) {
+    for (std::size_t i = 0; i < lives; ++i) life();
+    return;
+  }
+  LoopOrder order;
+  std::atomic<int> free{threads_in_use() - static_cast<int>(lives)};
+  share_among_threads(lives, [&](std::size_t) {
+    {
+      const Inside inside(order, &free);
+      life();
+    }
+    ++free;
+  });
 }
 
 void side_by_side(std::initializer_list<std::function<void()>> tasks) {
@@ -80,7 +119,7 @@ std::vector<int> count_by_parts(
     std::size_t rows, std::size_t entries,
     const std::function<void(std::size_t, std::size_t, std::vector<int>&)>& count) {
   // Each part has counts of its own, so there are few; one where nobody helps.
-  const std::size_t most = inside_parallel_loop ? 1 : 8;
+  const std::size_t most = is_alone() ? 1 : 8;
   const std::size_t parts = std::clamp<std::size_t>(slices_of(rows) / 8, 1, most);
   std::vector<std::vector<int>> counts(parts);
   for_each_index(parts, [&](std::size_t part) {

@@ -27,6 +27,10 @@ void for_short_slices(std::size_t rows, const std::function<void(std::size_t, st
 /// Calls `body(i)` for every i in [0, count), side by side where threads are free.
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& body);
 
+/// Calls `life` so many times side by side. Loops inside one run in order as long as every thread
+/// has a life to lead; threads that have none, or none any more, help with the loops of others.
+void live_side_by_side(std::size_t lives, const std::function<void()>& life);
+
 /// Calls all `tasks`, which have nothing to do with each other, side by side where threads are
 /// free. Loops inside them run in order.
 void side_by_side(std::initializer_list<std::function<void()>> tasks);

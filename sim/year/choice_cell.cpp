@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t kLanes = FamilyBatch::kLanes;
 
-// In the vector types that g++ and clang share: compilers do not see that the choice of the own
-// group's column can be made without branches.
-using Floats = float __attribute__((vector_size(4 * kLanes)));
-using Words = std::uint32_t __attribute__((vector_size(4 * kLanes)));
-
 /// What the bits of families mean, lane by lane: a wish or a kind tells nothing about the next
 /// family's, so that branches would be guessed wrong.
 HOMEROOM_WIDE void spread_bits(const std::uint32_t* __restrict kinds,
@@ -37,16 +32,25 @@ HOMEROOM_WIDE void spread_bits(const std::uint32_t* __restrict kinds,
   }
 }
 
-/// What the own group's share of each candidate is worth to each lane.
-HOMEROOM_WIDE void write_own_groups(const GroupWorth* worth, std::size_t candidates,
-                                    const std::uint32_t* groups, float* result) {
-  Words group;
-  std::memcpy(&group, groups, sizeof group);
-  for (std::size_t i = 0; i < candidates; ++i) {
-    Floats own = Floats{} + worth[i][0];
-    for (std::uint32_t g = 1; g < kGroups; ++g) own = group == g ? Floats{} + worth[i][g] : own;
-    std::memcpy(result + i * kLanes, &own, sizeof own);
-  }
+/// What the own group's share of each candidate is worth to each lane. In the vector types that g++
+/// and clang share: compilers do not see that the own group's column can be chosen without
+/// branches.
+void write_own_groups(const GroupWorth* worth, std::size_t candidates, const std::uint32_t* groups,
+                      float* result) {
+  run_in_lanes([=](auto width) HOMEROOM_INLINE {
+    constexpr std::size_t kSome = decltype(width)::kLanes;
+    typedef float Floats __attribute__((vector_size(4 * kSome)));
+    typedef std::uint32_t Words __attribute__((vector_size(4 * kSome)));
+    for (std::size_t first = 0; first < kLanes; first += kSome) {
+      Words group;
+      std::memcpy(&group, groups + first, sizeof group);
+      for (std::size_t i = 0; i < candidates; ++i) {
+        Floats own = Floats{} + worth[i][0];
+        for (std::uint32_t g = 1; g < kGroups; ++g) own = group == g ? Floats{} + worth[i][g] : own;
+        std::memcpy(result + i * kLanes + first, &own, sizeof own);
+      }
+    }
+  });
 }
 
 /// Adds the rest; one pass over all candidates, so that one's logarithms overlap with the next's.
@@ -82,6 +86,21 @@ HOMEROOM_WIDE void add_utilities(const CandidateColumns& schools, std::size_t ca
     add_rest<true>(schools, candidates, batch, words, sibling_bonus, result);
   } else {
     add_rest<false>(schools, candidates, batch, words, sibling_bonus, result);
+  }
+}
+
+/// Counts what every lane lists, and names some candidate where lists have ended: where they end
+/// tells nothing about the next one, so that whoever copies them need not ask.
+HOMEROOM_WIDE void count_listed(std::size_t places, std::uint32_t* __restrict best,
+                                std::uint32_t* __restrict listed) {
+  for (std::size_t lane = 0; lane < kLanes; ++lane) listed[lane] = 0;
+  for (std::size_t place = 0; place < places; ++place) {
+    std::uint32_t* __restrict const here = best + place * kLanes;
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      const bool there = here[lane] != mechanism::kNoCandidate;
+      listed[lane] += there;
+      here[lane] = there ? here[lane] : 0;
+    }
   }
 }
 
@@ -169,6 +188,7 @@ void CellUtilities::rank(const FamilyBatch& batch, std::size_t ranks) {
   best_.resize(ranks * kLanes);
   mechanism::top_choices_side_by_side(result_.data(), candidates, batch.floor.data(), ranks,
                                       best_.data());
+  count_listed(ranks, best_.data(), listed_.data());
 }
 
 }  // namespace homeroom::choice

@@ -69,15 +69,12 @@ class CellUtilities {
   /// Ranks the candidates for the batch.
   void rank(const FamilyBatch& batch, std::size_t ranks);
 
-  /// What `rank` found: by place and lane whether a school is listed there, and which candidate;
-  /// some candidate where there is none.
-  bool lists(std::size_t place, std::size_t lane) const {
-    return best_[place * FamilyBatch::kLanes + lane] != mechanism::kNoCandidate;
-  }
+  /// What `rank` found: the candidate at a place of the lane's list; some candidate beyond its end.
   std::size_t ranked(std::size_t place, std::size_t lane) const {
-    const std::uint32_t best = best_[place * FamilyBatch::kLanes + lane];
-    return best != mechanism::kNoCandidate ? best : 0;
+    return best_[place * FamilyBatch::kLanes + lane];
   }
+  /// How many schools the lane lists.
+  std::uint32_t listed(std::size_t lane) const { return listed_[lane]; }
   std::uint16_t school(std::size_t candidate) const { return school_[candidate]; }
   float utility(std::size_t candidate, std::size_t lane) const {
     return result_[candidate * FamilyBatch::kLanes + lane];
@@ -97,6 +94,7 @@ class CellUtilities {
   CandidateColumns columns_;
   std::vector<float> result_;  ///< by candidate ranked, and lane
   std::vector<std::uint32_t> best_;
+  FamilyBatch::Lanes<std::uint32_t> listed_{};
 };
 
 }  // namespace homeroom::choice

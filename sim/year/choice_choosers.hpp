@@ -13,6 +13,7 @@ struct Choosers {
   std::vector<std::uint32_t> row;
   std::vector<std::uint8_t> wish;      ///< bits, see `wish`
   std::vector<std::uint32_t> lottery;  ///< word of the district's lottery
+  std::vector<std::uint32_t> cell;     ///< home cell
 };
 
 /// Those of the rows [first, past).

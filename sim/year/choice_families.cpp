@@ -126,23 +126,18 @@ void resize(Families& families, std::size_t count) {
 
 /// Puts families in order of their home cell; the order of rows is kept within a cell. Parts of
 /// neighbouring slices are put side by side.
-Families sorted_by_cell(const World& world, const Description& description,
+Families sorted_by_cell(std::size_t cells, const Description& description,
                         const std::vector<Choosers>& slices) {
-  const Students& students = world.students;
-  const std::size_t cells = world.places.x.size() * kGrades;
   const std::size_t parts = std::clamp<std::size_t>(slices.size() / 8, 1, 8);
   std::vector<std::vector<std::uint32_t>> next(parts);  // by part and cell: where its rows go on
   const auto for_slices_of = [&](std::size_t part, auto&& body) {
     const std::size_t past = slices.size() * (part + 1) / parts;
     for (std::size_t s = slices.size() * part / parts; s < past; ++s) body(slices[s]);
   };
-  const auto cell_of_row = [&](std::uint32_t row) {
-    return home_cell(students.home[row], students.grade[row]);
-  };
   for_each_index(parts, [&](std::size_t part) {
     next[part].assign(cells, 0);
     for_slices_of(part, [&](const Choosers& slice) {
-      for (const std::uint32_t row : slice.row) ++next[part][cell_of_row(row)];
+      for (const std::uint32_t cell : slice.cell) ++next[part][cell];
     });
   });
   Families families;
@@ -157,7 +152,7 @@ Families sorted_by_cell(const World& world, const Description& description,
   for_each_index(parts, [&](std::size_t part) {
     for_slices_of(part, [&](const Choosers& slice) {
       for (std::size_t i = 0; i < slice.row.size(); ++i) {
-        const std::size_t at = next[part][cell_of_row(slice.row[i])]++;
+        const std::size_t at = next[part][slice.cell[i]]++;
         description.write(slice.row[i], slice.wish[i], at, families);
         families.lottery[at] = slice.lottery[i];
       }
@@ -193,7 +188,8 @@ Families find_families(const World& world, const Law& law, const ChoiceParameter
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
     slices[slice] = choosers_in(world, dice, wishes, first, past);
   });
-  Families families = sorted_by_cell(world, Description(world, law, nature, seen), slices);
+  const std::size_t cells = world.places.x.size() * kGrades;
+  Families families = sorted_by_cell(cells, Description(world, law, nature, seen), slices);
   families.holders = count_holders(world.students, seen);
   return families;
 }

@@ -44,7 +44,7 @@ class ListWriter {
   void write_lists(std::size_t neighbourhood, std::uint8_t wishes, CellUtilities& cell,
                    Lists& lists);
   void add_askers(std::size_t home_cell, std::uint8_t wishes);
-  void write_askers(CellUtilities& cell, Lists& lists);
+  void write_askers(std::size_t asking, CellUtilities& cell, Lists& lists);
   void write_batch(const FamilyBatch& batch, const CellUtilities& cell, Lists& lists) const;
 
   const Families& families_;
@@ -63,22 +63,25 @@ void ListWriter::write(std::size_t neighbourhood) {
   write_lists(neighbourhood, wish::kLottery, lottery_, filed_.lottery);
 }
 
-/// Grades whose families face the same schools share their batches.
+/// Grades whose families face the same schools share their batches. A cell in which nobody asks is
+/// not looked at.
 void ListWriter::write_lists(std::size_t neighbourhood, std::uint8_t wishes, CellUtilities& cell,
                              Lists& lists) {
-  int faced = -1;
+  int asking = -1;  // a grade of those who wait
   for (int grade = 0; grade < kGrades; ++grade) {
-    const std::size_t here = home_cell(neighbourhood, grade);
-    const bool nobody = families_.first[here] == families_.first[here + 1];
-    if (nobody || cell.empty(neighbourhood, grade)) continue;
-    if (faced < 0 || !cell.alike(neighbourhood, faced, grade)) {
-      write_askers(cell, lists);
-      cell.face(neighbourhood, grade);
-      faced = grade;
+    const std::size_t waiting = askers_.size();
+    if (!cell.empty(neighbourhood, grade)) add_askers(home_cell(neighbourhood, grade), wishes);
+    if (askers_.size() == waiting) continue;
+    if (asking >= 0 && cell.alike(neighbourhood, asking, grade)) continue;
+    if (asking >= 0) {
+      cell.face(neighbourhood, asking);
+      write_askers(waiting, cell, lists);
     }
-    add_askers(here, wishes);
+    asking = grade;
   }
-  write_askers(cell, lists);
+  if (asking < 0) return;
+  cell.face(neighbourhood, asking);
+  write_askers(askers_.size(), cell, lists);
 }
 
 void ListWriter::add_askers(std::size_t home_cell, std::uint8_t wishes) {
@@ -92,15 +95,16 @@ void ListWriter::add_askers(std::size_t home_cell, std::uint8_t wishes) {
   askers_.resize(count);
 }
 
-void ListWriter::write_askers(CellUtilities& cell, Lists& lists) {
-  for (std::size_t next = 0; next < askers_.size(); next += FamilyBatch::kLanes) {
-    const std::size_t count = std::min(askers_.size() - next, FamilyBatch::kLanes);
+/// Writes the lists of the first so many who wait.
+void ListWriter::write_askers(std::size_t asking, CellUtilities& cell, Lists& lists) {
+  for (std::size_t next = 0; next < asking; next += FamilyBatch::kLanes) {
+    const std::size_t count = std::min(asking - next, FamilyBatch::kLanes);
     batch_.read(families_, utility_.fit_of(kind::kLearner), filed_.fallback,
                 {askers_.data() + next, count});
     cell.rank(batch_, lists.length);
     write_batch(batch_, cell, lists);
   }
-  askers_.clear();
+  askers_.erase(askers_.begin(), askers_.begin() + static_cast<std::ptrdiff_t>(asking));
 }
 
 std::uint16_t ListWriter::zoned_school(std::size_t neighbourhood, int grade) const {
@@ -140,18 +144,17 @@ void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
 /// end is never read.
 void ListWriter::write_batch(const FamilyBatch& batch, const CellUtilities& cell,
                              Lists& lists) const {
+  const std::size_t places = lists.length;
   for (std::size_t lane = 0; lane < batch.count; ++lane) {
     const std::size_t family = batch.family[lane];
     std::uint16_t* const school = lists.school.data() + lists.at(family, 0);
     float* const utility = lists.utility.data() + lists.at(family, 0);
-    std::size_t listed = 0;
-    for (std::size_t place = 0; place < lists.length; ++place) {
+    for (std::size_t place = 0; place < places; ++place) {
       const std::size_t candidate = cell.ranked(place, lane);
-      listed += cell.lists(place, lane);
       school[place] = cell.school(candidate);
       utility[place] = cell.utility(candidate, lane);
     }
-    lists.count[family] = static_cast<std::uint8_t>(listed);
+    lists.count[family] = static_cast<std::uint8_t>(cell.listed(lane));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "sim/year/testing_errors.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "sim/core/arithmetic.hpp"
 #include "sim/core/wide.hpp"
@@ -15,18 +16,52 @@ void add_to(ResidualSums::Sums& here, const ResidualSums::Sums& there) {
 }
 
 /// A number for every kind of prior scores, and two to fill a vector.
-constexpr std::size_t kLanes = 8;
-using Lanes = double __attribute__((vector_size(8 * kLanes)));
-using Mask = std::int64_t __attribute__((vector_size(8 * kLanes)));
-static_assert(kPriors <= kLanes);
+constexpr std::size_t kColumns = 8;
+static_assert(kPriors <= kColumns);
 
 /// Lets through what is of a kind; nothing of kind 0.
-constexpr Mask kOnly[kPriors] = {{},
-                                 {0, -1, 0, 0, 0, 0, 0, 0},
-                                 {0, 0, -1, 0, 0, 0, 0, 0},
-                                 {0, 0, 0, -1, 0, 0, 0, 0},
-                                 {0, 0, 0, 0, -1, 0, 0, 0},
-                                 {0, 0, 0, 0, 0, -1, 0, 0}};
+constexpr std::int64_t kOnly[kPriors][kColumns] = {{},
+                                                   {0, -1, 0, 0, 0, 0, 0, 0},
+                                                   {0, 0, -1, 0, 0, 0, 0, 0},
+                                                   {0, 0, 0, -1, 0, 0, 0, 0},
+                                                   {0, 0, 0, 0, -1, 0, 0, 0},
+                                                   {0, 0, 0, 0, 0, -1, 0, 0}};
+
+/// Sums of all kinds of prior scores, in as many vectors as they need. A sum waits for the one
+/// before it, wherever it lies: here they stay in registers, and those that a residual does not
+/// concern get nothing added.
+template <int kDoubles>
+class SumsByKind {
+ public:
+  inline HOMEROOM_INLINE explicit SumsByKind(const std::array<ResidualSums::Sums, kPriors>& prior) {
+    for (std::size_t kind = 0; kind < kPriors; ++kind) {
+      counts_[kind / kDoubles][kind % kDoubles] = prior[kind].count;
+      sum_[kind / kDoubles][kind % kDoubles] = prior[kind].sum;
+      squares_[kind / kDoubles][kind % kDoubles] = prior[kind].squares;
+    }
+  }
+  inline HOMEROOM_INLINE void add(std::uint8_t kind, double r) {
+#pragma GCC unroll 4
+    for (int part = 0; part < kParts; ++part) {
+      Mask only;
+      std::memcpy(&only, kOnly[kind] + part * kDoubles, sizeof only);
+      counts_[part] += reinterpret_cast<Doubles>(reinterpret_cast<Mask>(Doubles{} + 1.0) & only);
+      sum_[part] += reinterpret_cast<Doubles>(reinterpret_cast<Mask>(Doubles{} + r) & only);
+      squares_[part] += reinterpret_cast<Doubles>(reinterpret_cast<Mask>(Doubles{} + r * r) & only);
+    }
+  }
+  inline HOMEROOM_INLINE ResidualSums::Sums of(std::size_t kind) const {
+    return {counts_[kind / kDoubles][kind % kDoubles], sum_[kind / kDoubles][kind % kDoubles],
+            squares_[kind / kDoubles][kind % kDoubles]};
+  }
+
+ private:
+  typedef double Doubles __attribute__((vector_size(8 * kDoubles)));
+  typedef std::int64_t Mask __attribute__((vector_size(8 * kDoubles)));
+  static constexpr int kParts = (static_cast<int>(kPriors) + kDoubles - 1) / kDoubles;
+
+  Doubles counts_[kParts] = {}, sum_[kParts] = {}, squares_[kParts] = {};
+};
 
 double variance_of(const ResidualSums::Sums& of) {
   const double mean = of.sum / of.count;
@@ -66,26 +101,12 @@ double shared_part(const GrowthErrors& errors, const ResidualCounts& school) {
 
 }  // namespace
 
-HOMEROOM_WIDE void ResidualSums::add_all(const std::uint8_t* __restrict kinds,
-                                         const float* __restrict residuals, std::size_t count) {
-  Lanes counts{}, sum{}, squares{};
-  for (std::size_t kind = 0; kind < kPriors; ++kind) {
-    counts[kind] = prior[kind].count;
-    sum[kind] = prior[kind].sum;
-    squares[kind] = prior[kind].squares;
-  }
-  // A sum waits for the one before it, wherever it lies: here all kinds' sums stay in registers,
-  // and those that a residual does not concern get nothing added.
-  for (std::size_t i = 0; i < count; ++i) {
-    const double r = residuals[i];
-    const Mask only = kOnly[kinds[i]];
-    counts += reinterpret_cast<Lanes>(reinterpret_cast<Mask>(Lanes{} + 1.0) & only);
-    sum += reinterpret_cast<Lanes>(reinterpret_cast<Mask>(Lanes{} + r) & only);
-    squares += reinterpret_cast<Lanes>(reinterpret_cast<Mask>(Lanes{} + r * r) & only);
-  }
-  for (std::size_t kind = 0; kind < kPriors; ++kind) {
-    prior[kind] = {counts[kind], sum[kind], squares[kind]};
-  }
+void ResidualSums::add_all(const std::uint8_t* kinds, const float* residuals, std::size_t count) {
+  run_in_lanes([=, this](auto width) HOMEROOM_INLINE {
+    SumsByKind<decltype(width)::kLanes / 2> sums(prior);
+    for (std::size_t i = 0; i < count; ++i) sums.add(kinds[i], residuals[i]);
+    for (std::size_t kind = 0; kind < kPriors; ++kind) prior[kind] = sums.of(kind);
+  });
 }
 
 HOMEROOM_WIDE void ResidualSums::add_pairs(const std::uint8_t* __restrict math_kinds,

@@ -77,6 +77,67 @@ TEST(Engine, BlocksOfEachEqualSingleDrawsWordForWord) {
   }
 }
 
+// Units of a vector's width go several at a time, then two, then one, and the last may not be full:
+// every number of individuals is another way through the loops.
+TEST(Engine, AnyNumberOfIndividualsGetsTheWordsOfEachAndNoMore) {
+  const Dice dice(20180901, 5);
+  constexpr std::uint32_t kMost = 4 * Dice::kSideBySide + 7, kUntouched = 0xabcdef01u;
+  std::vector<std::uint32_t> low(kMost), high(kMost), alternatives(kMost);
+  std::vector<std::int16_t> arrived(kMost);
+  for (std::uint32_t i = 0; i < kMost; ++i) {
+    low[i] = 100 + i;
+    arrived[i] = static_cast<std::int16_t>(i % 3 == 0 ? -5 : 2000 + i);
+    high[i] = static_cast<std::uint32_t>(std::int32_t{arrived[i]});
+    alternatives[i] = i * i;
+  }
+  for (std::uint32_t count = 0; count <= kMost; ++count) {
+    for (const int kind : {0, 1, 2}) {
+      std::vector<std::uint32_t> words(4 * (kMost + 1), kUntouched);
+      std::uint32_t* const lanes[4] = {&words[0], &words[kMost + 1], &words[2 * (kMost + 1)],
+                                       &words[3 * (kMost + 1)]};
+      const int all = static_cast<int>(count);
+      if (kind == 0) dice.block(Die::YearShockMath, 2015, low.data(), high.data(), 4, all, lanes);
+      if (kind == 1) dice.block_of_rows(Die::YearShockMath, 2015, 100, arrived.data(), all, lanes);
+      if (kind == 2) {
+        dice.block_of_each(Die::YearShockMath, 2015, low.data(), high.data(), alternatives.data(),
+                           all, lanes);
+      }
+      for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t alternative = kind == 0 ? 4 : kind == 1 ? 0 : alternatives[i];
+        for (std::uint32_t lane = 0; lane < 4; ++lane) {
+          ASSERT_EQ(lanes[lane][i],
+                    dice.word(Die{280 + lane}, 2015, who_of(low[i], high[i]), alternative))
+              << kind << " " << i << " of " << count;
+        }
+      }
+      for (const std::uint32_t* lane : lanes) ASSERT_EQ(lane[count], kUntouched) << kind;
+    }
+  }
+}
+
+TEST(Engine, BlocksOfAlternativesEqualSingleDrawsWordForWord) {
+  const Dice dice(20180901, 6);
+  constexpr std::size_t kWide = Dice::kSideBySide;
+  std::vector<std::uint32_t> low(kWide), high(kWide), alternatives;
+  for (std::uint32_t i = 0; i < kWide; ++i) {
+    low[i] = i * 7919;
+    high[i] = 2000 + i % 13;
+  }
+  for (std::size_t count = 0; count < 10; ++count, alternatives.push_back(count * 31)) {
+    std::vector<std::uint32_t> words(4 * kWide * count);
+    dice.blocks(Die::MidYearTarget, 2015, low.data(), high.data(), alternatives.data(),
+                static_cast<int>(count), words.data());
+    for (std::size_t k = 0; k < count; ++k) {
+      for (std::uint32_t lane = 0; lane < 4; ++lane) {
+        for (std::size_t i = 0; i < kWide; ++i) {
+          ASSERT_EQ(words[(4 * k + lane) * kWide + i],
+                    dice.word(Die{416 + lane}, 2015, who_of(low[i], high[i]), alternatives[k]));
+        }
+      }
+    }
+  }
+}
+
 TEST(Engine, AlternativesEqualSingleDraws) {
   const Dice dice(1, 1);
   std::vector<std::uint32_t> alternatives, words(50);
