@@ -1,17 +1,13 @@
 #include "sim/mechanism/waiting_lists.hpp"
 
-#include <limits>
-
 #include "sim/core/contracts.hpp"
 
 namespace homeroom::mechanism {
 namespace {
 
-constexpr std::uint32_t kNoEnd = std::numeric_limits<std::uint32_t>::max();
-
 class Letters {
  public:
-  Letters(const Market& market, const OutsideRanks& outside_ranks);
+  Letters(const Market& market, std::span<const std::uint32_t> outside_rank);
 
   /// Sends one round of offers and returns how many went out.
   std::size_t send();
@@ -19,23 +15,22 @@ class Letters {
   WaitingLists result() &&;
 
  private:
-  bool accepts(const Waiting& offer, std::uint32_t outside_rank) const;
-  void answer(std::uint32_t program, const Waiting& offer, std::uint32_t outside_rank);
+  bool accepts(const Waiting& offer) const;
+  void answer(std::uint32_t program, const Waiting& offer);
 
   const Market& market_;
-  const OutsideRanks& outside_ranks_;
+  std::span<const std::uint32_t> outside_rank_;  // per applicant, or empty
   Queues queues_;
   std::vector<std::uint32_t> offering_;  // programs with seats and a queue
   std::vector<std::uint32_t> open_;      // per program: seats no one holds
   std::vector<std::uint32_t> to_offer_;  // per program: seats open when the round began
   std::vector<std::uint8_t> offered_;    // per applicant
-  std::vector<std::uint32_t> ranks_;     // of those who have an offer of one program now
   WaitingLists result_;
 };
 
-Letters::Letters(const Market& market, const OutsideRanks& outside_ranks)
+Letters::Letters(const Market& market, std::span<const std::uint32_t> outside_rank)
     : market_(market),
-      outside_ranks_(outside_ranks),
+      outside_rank_(outside_rank),
       queues_(market),
       open_(market.capacity),
       offered_(market.applicants(), 0) {
@@ -46,17 +41,17 @@ Letters::Letters(const Market& market, const OutsideRanks& outside_ranks)
   }
 }
 
-bool Letters::accepts(const Waiting& offer, std::uint32_t outside_rank) const {
+bool Letters::accepts(const Waiting& offer) const {
   const std::uint32_t first = market_.first[offer.applicant];
   const std::int32_t held = result_.matching.rank[offer.applicant];
   if (held != kUnmatched) return offer.index < first + static_cast<std::uint32_t>(held);
-  return offer.index - first < outside_rank;
+  return outside_rank_.empty() || offer.index - first < outside_rank_[offer.applicant];
 }
 
-void Letters::answer(std::uint32_t program, const Waiting& offer, std::uint32_t outside_rank) {
+void Letters::answer(std::uint32_t program, const Waiting& offer) {
   result_.ever_offer[offer.index] = 1;
   offered_[offer.applicant] = 1;
-  if (!accepts(offer, outside_rank)) return;
+  if (!accepts(offer)) return;
   const std::uint32_t left = program_of(market_, result_.matching, offer.applicant);
   if (left != kNoProgram) ++open_[left];
   --open_[program];
@@ -71,9 +66,7 @@ std::size_t Letters::send() {
   std::size_t sent = 0;
   for (const std::uint32_t program : offering_) {
     const auto offers = queues_.next(program, to_offer_[program]);
-    ranks_.assign(offers.size(), kNoEnd);
-    if (outside_ranks_) outside_ranks_(offers, ranks_.data());
-    for (std::size_t i = 0; i < offers.size(); ++i) answer(program, offers[i], ranks_[i]);
+    for (const Waiting& offer : offers) answer(program, offer);
     sent += offers.size();
   }
   return sent;
@@ -87,23 +80,15 @@ WaitingLists Letters::result() && {
 }  // namespace
 
 WaitingLists waiting_lists(const Market& market, std::uint32_t rounds,
-                           const OutsideRanks& outside_ranks) {
+                           std::span<const std::uint32_t> outside_rank) {
   expect_lists(market);
   expect_priorities(market);
-  Letters letters(market, outside_ranks);
+  HOMEROOM_EXPECT(outside_rank.empty() || outside_rank.size() == market.applicants());
+  Letters letters(market, outside_rank);
   std::size_t sent = letters.send();
   letters.note_initial();
   for (std::uint32_t round = 0; round < rounds && sent > 0; ++round) sent = letters.send();
   return std::move(letters).result();
-}
-
-WaitingLists waiting_lists(const Market& market, std::uint32_t rounds,
-                           std::span<const std::uint32_t> outside_rank) {
-  if (outside_rank.empty()) return waiting_lists(market, rounds, OutsideRanks{});
-  HOMEROOM_EXPECT(outside_rank.size() == market.applicants());
-  return waiting_lists(market, rounds, [&](std::span<const Waiting> offers, std::uint32_t* ranks) {
-    for (std::size_t i = 0; i < offers.size(); ++i) ranks[i] = outside_rank[offers[i].applicant];
-  });
 }
 
 }  // namespace homeroom::mechanism

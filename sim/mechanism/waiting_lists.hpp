@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <span>
 #include <vector>
@@ -26,22 +25,15 @@ struct WaitingLists {
   std::uint32_t applicants_offered = 0;     ///< applicants who ever had an offer
 };
 
-/// Writes for each of those who have an offer how many of the programs they list beat what they
-/// have anyway.
-using OutsideRanks = std::function<void(std::span<const Waiting> offers, std::uint32_t* ranks)>;
-
 inline constexpr std::uint32_t kUntilNoOffer = std::numeric_limits<std::uint32_t>::max();
 
 /// `rounds`: how often waiting lists move after the initial offers; 0 stops at the initial ones and
 /// kUntilNoOffer ends when every seat is taken or every list used up.
-/// `outside_ranks`: offers from that place of the list on are made and refused. All offers of a
-/// round go out at once: a seat refused or left is offered again the round after. Needs strict
-/// priorities where a program is rationed (see `rationed`); throws std::logic_error if the market
-/// is not well formed.
-WaitingLists waiting_lists(const Market& market, std::uint32_t rounds,
-                           const OutsideRanks& outside_ranks);
-/// The same with a column of outside ranks, one per applicant, or with none: every listed program
-/// is acceptable. Throws std::logic_error if the column has another length.
+/// `outside_rank`: how many of the programs that an applicant lists beat what it has anyway, by
+/// applicant; offers from that place of the list on are made and refused. Empty where every listed
+/// program is acceptable. All offers of a round go out at once: a seat refused or left is offered
+/// again the round after. Needs strict priorities where a program is rationed (see `rationed`);
+/// throws std::logic_error if the market is not well formed, or the column has another length.
 WaitingLists waiting_lists(const Market& market, std::uint32_t rounds,
                            std::span<const std::uint32_t> outside_rank = {});
 

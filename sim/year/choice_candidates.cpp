@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <span>
 
+#include "sim/core/buffer.hpp"
 #include "sim/core/parallel.hpp"
 
 namespace homeroom::choice {
@@ -83,11 +85,16 @@ class Gatherer {
  public:
   Gatherer(const World& world, const Zones& zones, const std::vector<Uses>& uses,
            const Limits& limits)
-      : world_(world), zones_(zones), uses_(uses), limits_(limits) {}
+      : world_(world),
+        zones_(zones),
+        uses_(uses),
+        limits_(limits),
+        width_(*std::max_element(limits.looked_at.begin(), limits.looked_at.end()) + 1),
+        found_(width_ * kKinds * kKindBits) {}
 
   /// Finds what children of the `grades` (bits) who live there consider, nearest first.
   void look_from(std::size_t home, std::uint32_t grades) {
-    for (auto& found : found_) found.clear();
+    count_.fill(0);
     Uses wanted = 0;
     for (std::size_t kind = 0; kind < kKinds; ++kind) wanted |= Uses{grades} << bit_of(kind, 0);
     wanted &= limits_.found_somewhere;
@@ -95,8 +102,8 @@ class Gatherer {
       if (wanted == 0) break;
       for (Uses left = wanted & uses_[school]; left != 0; left &= left - 1) {
         const auto bit = static_cast<std::size_t>(std::countr_zero(left));
-        found_[bit].push_back(school);
-        if (found_[bit].size() == limits_.looked_at[bit]) wanted &= ~(Uses{1} << bit);
+        found_[bit * width_ + count_[bit]++] = school;
+        if (count_[bit] == limits_.looked_at[bit]) wanted &= ~(Uses{1} << bit);
       }
     }
     for (std::uint32_t left = grades; left != 0; left &= left - 1) {
@@ -108,7 +115,7 @@ class Gatherer {
   void append(int grade, Candidates& candidates) const {
     auto& out = candidates.school;
     const auto add = [&](std::size_t kind) {
-      const auto& found = found_[bit_of(kind, grade)];
+      const auto found = found_as(bit_of(kind, grade));
       out.insert(out.end(), found.begin(), found.end());
       return static_cast<std::uint32_t>(out.size());
     };
@@ -122,18 +129,24 @@ class Gatherer {
   void add_zoned(std::size_t home, int grade) {
     const SchoolId zoned = zones_[static_cast<std::size_t>(stage_of(grade))][home];
     if (!zoned || (uses_[zoned.row()] >> bit_of(0, grade) & 1u) == 0) return;
-    auto& district = found_[bit_of(0, grade)];
+    const std::size_t bit = bit_of(0, grade);
+    const auto district = found_as(bit);
     const auto school = static_cast<std::uint16_t>(zoned.row());
     if (std::find(district.begin(), district.end(), school) == district.end()) {
-      district.push_back(school);
+      found_[bit * width_ + count_[bit]++] = school;
     }
+  }
+  std::span<const std::uint16_t> found_as(std::size_t bit) const {
+    return {found_.data() + bit * width_, count_[bit]};
   }
 
   const World& world_;
   const Zones& zones_;
   const std::vector<Uses>& uses_;
   const Limits& limits_;
-  std::array<std::vector<std::uint16_t>, kKinds * kKindBits> found_;
+  std::size_t width_;  ///< room for the schools of a use, and the zoned one
+  std::array<std::size_t, kKinds * kKindBits> count_{};
+  Buffer<std::uint16_t> found_;  ///< by use and place
 };
 
 /// Bits of the grades in which anyone in the neighbourhood chooses.

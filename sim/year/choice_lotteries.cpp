@@ -63,6 +63,16 @@ std::uint32_t schools_that_beat(float worth, const Lists& lists, const Entrant& 
   return std::min<std::uint32_t>(better, entrant.listed);
 }
 
+/// The same for all, by entrant: in the order of families, as offers are not made.
+Buffer<std::uint32_t> schools_that_beat(const Seating& seating, const Filed& filed,
+                                        const Lists& lists, std::span<const Entrant> entrants) {
+  Buffer<std::uint32_t> better(entrants.size());
+  for (std::size_t i = 0; i < entrants.size(); ++i) {
+    better[i] = schools_that_beat(seating.worth(entrants[i].family, filed), lists, entrants[i]);
+  }
+  return better;
+}
+
 void note_offers(const mechanism::Market& market, const mechanism::WaitingLists& drawn,
                  std::span<const Entrant> entrants, Lists& lists) {
   for (std::size_t i = 0; i < entrants.size(); ++i) {
@@ -102,13 +112,8 @@ LotteryCounts draw_lotteries(const Law& law, int year, int grade, const Entrants
   if (entrants.empty()) return {};
   const mechanism::Market market = lottery_market(all, lists, priorities, std::move(seats));
   const auto rounds = static_cast<std::uint32_t>(law.choice.waiting_list_rounds.in(year) + 0.5);
-  const auto outside = [&](std::span<const mechanism::Waiting> offers, std::uint32_t* ranks) {
-    for (std::size_t i = 0; i < offers.size(); ++i) {
-      const Entrant& entrant = entrants[offers[i].applicant];
-      ranks[i] = schools_that_beat(seating.worth(entrant.family, filed), lists, entrant);
-    }
-  };
-  const auto drawn = mechanism::waiting_lists(market, rounds, outside);
+  const Buffer<std::uint32_t> better = schools_that_beat(seating, filed, lists, entrants);
+  const auto drawn = mechanism::waiting_lists(market, rounds, {better.data(), better.size()});
   LotteryCounts counts;
   counts.applicants = static_cast<int>(entrants.size());
   counts.offers = static_cast<int>(drawn.applicants_offered);

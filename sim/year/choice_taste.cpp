@@ -19,18 +19,23 @@ void taste_words(const Dice& dice, int year, const std::vector<std::uint32_t>& r
 
 void TasteWords::face(const std::uint16_t* schools, std::size_t count,
                       std::vector<std::uint32_t>& words_at) {
-  alternative_.clear();
   words_at.resize(count);
   for (std::size_t i = 0; i < count; ++i) place_of(schools[i] / 4u) = kNowhere;
+  // Without branches: which school is the first of its block tells nothing about the next one.
+  alternative_.resize(count);
+  std::uint32_t blocks = 0;
+  constexpr auto kBlockWords = static_cast<std::uint32_t>(4 * kSideBySide);
   for (std::size_t i = 0; i < count; ++i) {
-    std::uint32_t& place = place_of(schools[i] / 4u);
-    if (place == kNowhere) {
-      place = static_cast<std::uint32_t>(4 * kSideBySide * alternative_.size());
-      alternative_.push_back(schools[i] / 4u);
-    }
-    words_at[i] = place + schools[i] % 4u * kSideBySide;
+    const std::uint32_t alternative = schools[i] / 4u;
+    std::uint32_t& place = place_[alternative];
+    const bool is_new = place == kNowhere;
+    place = is_new ? kBlockWords * blocks : place;
+    alternative_[blocks] = alternative;
+    blocks += is_new;
+    words_at[i] = place + schools[i] % 4u * static_cast<std::uint32_t>(kSideBySide);
   }
-  words_.resize(4 * kSideBySide * alternative_.size());
+  alternative_.resize(blocks);
+  words_.resize(kBlockWords * blocks);
 }
 
 std::uint32_t& TasteWords::place_of(std::uint32_t alternative) {

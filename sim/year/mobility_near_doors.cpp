@@ -10,9 +10,10 @@ std::uint32_t NearDoors::look_around(std::size_t home) {
   Door* const row = doors_.data() + first;
   const auto order = world_.nearest(home);
   std::size_t found = 0;
+  // Without branches: whether a school takes movers tells nothing about the next one.
   for (std::size_t i = 0; i < order.size() && found < width_; ++i) {
-    if (!takes_[order[i]]) continue;
-    row[found++].school = order[i];
+    row[found].school = order[i];
+    found += takes_[order[i]];
     __builtin_prefetch(world_.places.distance.data() + home * world_.schools.size() + order[i]);
   }
   // In a loop of their own, so that one distance does not wait for the one before.

@@ -28,6 +28,7 @@ class Applicants {
         posting_(posting),
         length_(static_cast<std::uint32_t>(length)),
         one_(count),
+        programs_(count * length_, kNobody),
         bids_(count * length_),
         hit_(count) {
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -57,7 +58,7 @@ class Applicants {
     const std::size_t hits = find_hits();
     draw_for(hits);
     for (std::size_t hit = 0; hit < hits; ++hit) consider(hit);
-    std::erase_if(still_, [&](std::uint32_t i) { return one_[i].count == length_; });
+    drop_full();
   }
 
   /// Adds the lists, best first, to `bid`, and where each ends to `past`.
@@ -103,6 +104,16 @@ class Applicants {
     return hits;
   }
 
+  /// Whose list is full tells nothing about the next one.
+  void drop_full() {
+    std::size_t kept = 0;
+    for (const std::uint32_t i : still_) {
+      still_[kept] = i;
+      kept += one_[i].count != length_;
+    }
+    still_.resize(kept);
+  }
+
   /// Words of the hits and what they make, and ways to the schools, side by side.
   void draw_for(std::size_t hits) {
     for (std::size_t hit = 0; hit < hits; ++hit) {
@@ -124,15 +135,16 @@ class Applicants {
     }
   }
 
+  /// Adds the school to the list, unless it stands there: without branches, since how long lists
+  /// are and what is on them tells nothing about the next one.
   void consider(std::size_t hit) {
     const std::uint32_t i = still_[hit_[hit].at];
     One& one = one_[i];
     const auto program =
         static_cast<std::uint32_t>(program_of(hit_[hit].school, static_cast<Post>(one.kind)));
-    Bid* const list = bids_.data() + i * std::size_t{length_};
-    for (std::uint32_t k = 0; k < one.count; ++k) {
-      if (list[k].program == program) return;
-    }
+    std::uint32_t* const programs = programs_.data() + i * std::size_t{length_};
+    bool is_listed = false;
+    for (std::uint32_t k = 0; k < length_; ++k) is_listed |= programs[k] == program;
     const StaffingParameters& p = book_.nature;
     const Terms& terms = posting_.terms[program];
     const double fit = fit_[hit];
@@ -141,14 +153,18 @@ class Applicants {
     utility += terms.mission * fit;
     score += terms.fit * fit;
     utility -= p.attract_distance * away_[hit];
-    list[one.count++] = {program, static_cast<float>(utility), fit_word_[hit],
-                         priority_of(static_cast<float>(score), noise_word_[hit])};
+    programs[one.count] = program;
+    bids_[i * std::size_t{length_} + one.count] = {
+        program, static_cast<float>(utility), fit_word_[hit],
+        priority_of(static_cast<float>(score), noise_word_[hit])};
+    one.count += !is_listed;
   }
 
   const Book& book_;
   const Posting& posting_;
   std::uint32_t length_;
   std::vector<One> one_;
+  std::vector<std::uint32_t> programs_;  ///< of the applications so far
   Buffer<Bid> bids_;
   std::vector<std::uint32_t> still_;
   Buffer<Hit> hit_;  ///< of one look: wanted schools, and who looks at them

@@ -1,6 +1,7 @@
 #include "sim/year/testing_errors.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "sim/core/arithmetic.hpp"
@@ -118,8 +119,10 @@ HOMEROOM_WIDE void ResidualSums::add_pairs(const std::uint8_t* __restrict math_k
   int pairs = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const bool both = (math_kinds[i] != 0) & (ela_kinds[i] != 0);
-    const double m = both ? static_cast<double>(in_math[i]) : 0.0;
-    const double e = both ? static_cast<double>(in_ela[i]) : 0.0;
+    // Nothing where one is missing, by a mask: a branch would be guessed wrong.
+    const std::uint32_t only = 0u - both;
+    const double m = std::bit_cast<float>(std::bit_cast<std::uint32_t>(in_math[i]) & only);
+    const double e = std::bit_cast<float>(std::bit_cast<std::uint32_t>(in_ela[i]) & only);
     pairs += both;
     of_math.sum += m;
     of_math.squares += m * m;
