@@ -7,37 +7,37 @@
 namespace homeroom::choice {
 namespace {
 
-/// Lines are copied whole, whatever stands beyond the last one.
-void copy_list(const Lists& lists, std::size_t family, std::uint16_t* to) {
-  const std::uint16_t* const from = lists.school.data() + lists.at(family, 0);
-  for (std::size_t place = 0; place < lists.length; ++place) to[place] = from[place];
-  if (lists.refused.empty()) return;
-  for (std::size_t place = 0; place < lists.count[family]; ++place) {
-    if (lists.refuses(lists.at(family, place))) to[place] = kNoSchool;
+/// The grade's lists without the lines that their schools do not serve.
+Buffer<std::uint16_t> served(const Lists& lists, FamilyRange families) {
+  Buffer<std::uint16_t> schools(families.size() * lists.length);
+  const std::size_t before = lists.at(families.first, 0);
+  for (std::size_t line = 0; line < schools.size(); ++line) {
+    schools[line] = lists.refuses(before + line) ? kNoSchool : lists.school[before + line];
   }
+  return schools;
 }
 
 }  // namespace
 
 Askers::Askers(const Families& families, int grade, const Lists& lists, const Seating& seating,
                const Priorities& priorities)
-    : length_(lists.length) {
+    : length_(lists.length), first_(families.in_grade(grade).first) {
   const TakingPart part(families, grade, [&](std::size_t f) {
     return (lists.count[f] != 0) & (seating.won[f] == Won::Nothing);
   });
   asker_ = Buffer<Asker>(part.count);
-  choice_ = Buffer<std::uint16_t>(part.count * length_);
   for (std::size_t row = 0; row < part.count; ++row) {
     const std::size_t f = part.family[row];
     priorities.find_claims(f, asker_[row].claims);
     asker_[row].own = seating.school[f];
     asker_[row].listed = lists.count[f];
-    copy_list(lists, f, choice_.data() + row * length_);
   }
+  if (!lists.refused.empty()) served_ = served(lists, families.in_grade(grade));
+  choice_ = lists.refused.empty() ? lists.school.data() + lists.at(first_, 0) : served_.data();
 }
 
 AskersAgain::AskersAgain(const GradeAskers& askers, int grade, const Seating& seating)
-    : length_(askers.length) {
+    : all_(askers) {
   for (std::size_t i = 0; i < askers.size(); ++i) {
     const Asker& asker = askers.asker[i];
     if (seating.won[asker.claims.family] != Won::Nothing) continue;
@@ -47,7 +47,6 @@ AskersAgain::AskersAgain(const GradeAskers& askers, int grade, const Seating& se
     });
     if (!any) continue;
     asker_.push_back(asker);
-    choice_.insert(choice_.end(), first, first + length_);
   }
 }
 

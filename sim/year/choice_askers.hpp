@@ -20,11 +20,15 @@ struct Asker {
 struct GradeAskers {
   std::size_t length = 0;  ///< longest list
   std::span<const Asker> asker;
-  /// By asker and place: the school, or kNoSchool for a line that its school does not serve.
+  /// By family of the grade and place: the school, or kNoSchool for a line that its school does not
+  /// serve.
   const std::uint16_t* choice = nullptr;
+  std::uint32_t first = 0;  ///< family of the grade
 
   std::size_t size() const { return asker.size(); }
-  const std::uint16_t* choices(std::size_t i) const { return choice + i * length; }
+  const std::uint16_t* choices(std::size_t i) const {
+    return choice + (asker[i].claims.family - first) * length;
+  }
 };
 
 /// Those of a grade who have filed the district's list and have won nothing yet.
@@ -33,12 +37,14 @@ class Askers {
   Askers() = default;
   Askers(const Families& families, int grade, const Lists& lists, const Seating& seating,
          const Priorities& priorities);
-  GradeAskers askers() const { return {length_, {asker_.data(), asker_.size()}, choice_.data()}; }
+  GradeAskers askers() const { return {length_, {asker_.data(), asker_.size()}, choice_, first_}; }
 
  private:
   std::size_t length_ = 0;
   Buffer<Asker> asker_;
-  Buffer<std::uint16_t> choice_;
+  const std::uint16_t* choice_ = nullptr;  ///< as filed, or as served
+  std::uint32_t first_ = 0;
+  Buffer<std::uint16_t> served_;
 };
 
 /// Those of a grade who ask again in the second round: who have won nothing and listed a school
@@ -46,12 +52,11 @@ class Askers {
 class AskersAgain {
  public:
   AskersAgain(const GradeAskers& askers, int grade, const Seating& seating);
-  GradeAskers askers() const { return {length_, asker_, choice_.data()}; }
+  GradeAskers askers() const { return {all_.length, asker_, all_.choice, all_.first}; }
 
  private:
-  std::size_t length_;
+  GradeAskers all_;
   std::vector<Asker> asker_;
-  std::vector<std::uint16_t> choice_;
 };
 
 }  // namespace homeroom::choice

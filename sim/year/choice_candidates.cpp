@@ -153,8 +153,7 @@ class Gatherer {
 std::uint32_t choosing_grades(const Families& families, std::size_t home) {
   std::uint32_t grades = 0;
   for (int grade = 0; grade < kGrades; ++grade) {
-    const std::size_t cell = home_cell(home, grade);
-    if (families.first[cell] < families.first[cell + 1]) grades |= 1u << grade;
+    if (!families.in_cell(home, grade).empty()) grades |= 1u << grade;
   }
   return grades;
 }

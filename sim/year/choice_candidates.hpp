@@ -9,6 +9,11 @@
 
 namespace homeroom::choice {
 
+/// The cell of a neighbourhood and grade: families of one cell face the same schools.
+inline std::size_t home_cell(std::size_t neighbourhood, int grade) {
+  return neighbourhood * kGrades + static_cast<std::size_t>(grade);
+}
+
 struct Candidates {
   /// By home cell: [first, exam) district schools, [exam, lottery) examination schools,
   /// [lottery, backfill) schools with their own lottery at an entry grade, [backfill, next first)

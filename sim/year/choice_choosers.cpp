@@ -45,13 +45,13 @@ void decide_wishes(const World& world, const Dice& dice, const Wishes& wishes, C
   choosers.lottery.resize(choosers.row.size());
   choosers.cell.resize(choosers.row.size());
   const Students& students = world.students;
+  const auto neighbourhoods = static_cast<std::uint32_t>(world.places.x.size());
   for (std::size_t i = 0; i < choosers.row.size(); ++i) {
     choosers.row[kept] = choosers.row[i];
     choosers.wish[kept] = choosers.wish[i];
     choosers.lottery[kept] = part.of(Die::Lottery, i);
     const std::uint32_t row = choosers.row[i];
-    choosers.cell[kept] =
-        static_cast<std::uint32_t>(home_cell(students.home[row], students.grade[row]));
+    choosers.cell[kept] = students.grade[row] * neighbourhoods + students.home[row];
     kept += choosers.wish[i] != 0;
   }
   choosers.row.resize(kept);

@@ -13,7 +13,7 @@ struct Choosers {
   std::vector<std::uint32_t> row;
   std::vector<std::uint8_t> wish;      ///< bits, see `wish`
   std::vector<std::uint32_t> lottery;  ///< word of the district's lottery
-  std::vector<std::uint32_t> cell;     ///< home cell
+  std::vector<std::uint32_t> cell;     ///< of grade and neighbourhood, see `Families`
 };
 
 /// Those of the rows [first, past).

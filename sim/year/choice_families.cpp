@@ -96,21 +96,6 @@ void Description::write(std::uint32_t row, std::uint8_t wish, std::size_t at,
       (traits & trait::kGroupMask) | (traits & trait::kLearner) >> 5 | special * kind::kSpecial);
 }
 
-void list_by_grade(Families& families) {
-  const std::size_t cells = families.first.size() - 1;
-  for_each_index(kGrades, [&](std::size_t grade) {
-    std::size_t all = 0;
-    for (std::size_t cell = grade; cell < cells; cell += kGrades) {
-      all += families.first[cell + 1] - families.first[cell];
-    }
-    families.in_grade[grade].resize(all);
-    std::uint32_t* next = families.in_grade[grade].data();
-    for (std::size_t cell = grade; cell < cells; cell += kGrades) {
-      for (std::uint32_t f = families.first[cell]; f < families.first[cell + 1]; ++f) *next++ = f;
-    }
-  });
-}
-
 void resize(Families& families, std::size_t count) {
   for (auto* column : {&families.row, &families.generation, &families.lottery}) {
     *column = Buffer<std::uint32_t>(count);
@@ -124,10 +109,11 @@ void resize(Families& families, std::size_t count) {
   families.picture = Buffer<float>(count);
 }
 
-/// Puts families in order of their home cell; the order of rows is kept within a cell. Parts of
-/// neighbouring slices are put side by side.
-Families sorted_by_cell(std::size_t cells, const Description& description,
+/// Puts families in order of grade and neighbourhood; the order of rows is kept within them. Parts
+/// of neighbouring slices are put side by side.
+Families sorted_by_cell(std::size_t neighbourhoods, const Description& description,
                         const std::vector<Choosers>& slices) {
+  const std::size_t cells = neighbourhoods * kGrades;
   const std::size_t parts = std::clamp<std::size_t>(slices.size() / 8, 1, 8);
   std::vector<std::vector<std::uint32_t>> next(parts);  // by part and cell: where its rows go on
   const auto for_slices_of = [&](std::size_t part, auto&& body) {
@@ -141,6 +127,7 @@ Families sorted_by_cell(std::size_t cells, const Description& description,
     });
   });
   Families families;
+  families.neighbourhoods = neighbourhoods;
   families.first.assign(cells + 1, 0);
   for (std::size_t cell = 0; cell < cells; ++cell) {
     std::uint32_t at = families.first[cell];
@@ -148,7 +135,6 @@ Families sorted_by_cell(std::size_t cells, const Description& description,
     families.first[cell + 1] = at;
   }
   resize(families, families.first.back());
-  list_by_grade(families);
   for_each_index(parts, [&](std::size_t part) {
     for_slices_of(part, [&](const Choosers& slice) {
       for (std::size_t i = 0; i < slice.row.size(); ++i) {
@@ -188,8 +174,8 @@ Families find_families(const World& world, const Law& law, const ChoiceParameter
   for_slices(rows, [&](std::size_t first, std::size_t past, std::size_t slice) {
     slices[slice] = choosers_in(world, dice, wishes, first, past);
   });
-  const std::size_t cells = world.places.x.size() * kGrades;
-  Families families = sorted_by_cell(cells, Description(world, law, nature, seen), slices);
+  const Description description(world, law, nature, seen);
+  Families families = sorted_by_cell(world.places.x.size(), description, slices);
   families.holders = count_holders(world.students, seen);
   return families;
 }

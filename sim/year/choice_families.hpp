@@ -28,12 +28,16 @@ inline constexpr std::uint8_t kLearner = 1u << 3;  ///< the learner type whom di
 inline constexpr std::uint8_t kSpecial = 1u << 4;  ///< special needs
 }  // namespace kind
 
-/// The cell of a neighbourhood and grade: families of one cell face the same schools.
-inline std::size_t home_cell(std::size_t neighbourhood, int grade) {
-  return neighbourhood * kGrades + static_cast<std::size_t>(grade);
-}
+/// Neighbouring families.
+struct FamilyRange {
+  std::uint32_t first = 0, past = 0;
+  std::uint32_t size() const { return past - first; }
+  bool empty() const { return first == past; }
+};
 
-/// One row per choosing child, cell after cell, within a cell by row of the student table.
+/// One row per choosing child: grade after grade, since nobody asks for a seat of another grade, so
+/// that each is a market of its own; within it neighbourhood after neighbourhood, and there by row
+/// of the student table.
 struct Families {
   Buffer<std::uint32_t> row;
   Buffer<std::uint32_t> generation;
@@ -42,16 +46,23 @@ struct Families {
   Buffer<std::uint32_t> lottery;  ///< word of the district's lottery
   Buffer<std::uint8_t> wish;
   Buffer<std::uint8_t> grade;
-  Buffer<std::uint8_t> kind;         ///< see `kind`
-  Buffer<float> picture;             ///< weight of a school's public picture
-  Buffer<std::uint16_t> home;        ///< neighbourhood
-  std::vector<std::uint32_t> first;  ///< by home cell, and one more
-  /// By grade: its families, ascending. Nobody asks for a seat of another grade, so that each grade
-  /// is a market of its own.
-  PerGrade<std::vector<std::uint32_t>> in_grade;
-  std::vector<int> holders;  ///< by cell of school and grade: children with a seat to keep
+  Buffer<std::uint8_t> kind;   ///< see `kind`
+  Buffer<float> picture;       ///< weight of a school's public picture
+  Buffer<std::uint16_t> home;  ///< neighbourhood
+  std::size_t neighbourhoods = 0;
+  std::vector<std::uint32_t> first;  ///< by grade and neighbourhood, and one more
+  std::vector<int> holders;          ///< by cell of school and grade: children with a seat to keep
 
   std::size_t size() const { return row.size(); }
+  FamilyRange in_grade(int grade) const {
+    const std::size_t cell = static_cast<std::size_t>(grade) * neighbourhoods;
+    return {first[cell], first[cell + neighbourhoods]};
+  }
+  /// Those of a grade who live in a neighbourhood.
+  FamilyRange in_cell(std::size_t neighbourhood, int grade) const {
+    const std::size_t cell = static_cast<std::size_t>(grade) * neighbourhoods + neighbourhood;
+    return {first[cell], first[cell + 1]};
+  }
   bool has(std::size_t family, std::uint8_t bits) const { return (wish[family] & bits) != 0; }
   std::uint64_t who(std::size_t family) const { return who_of(row[family], generation[family]); }
 };

@@ -130,11 +130,10 @@ void sort_by_key(std::vector<Waiting>& waiting) {
   }
 }
 
-std::vector<std::uint32_t> without_seat(const std::vector<std::uint32_t>& in_grade,
-                                        const Seating& seating) {
+std::vector<std::uint32_t> without_seat(FamilyRange in_grade, const Seating& seating) {
   std::vector<std::uint32_t> families(in_grade.size());
   std::size_t count = 0;
-  for (const std::uint32_t f : in_grade) {
+  for (std::uint32_t f = in_grade.first; f < in_grade.past; ++f) {
     families[count] = f;
     count += !seating.seated(f);
   }
@@ -167,8 +166,7 @@ std::vector<std::uint8_t> sure_of_zone(const Placement& placement,
 int place_leftovers(const World& world, int grade, const Zones& zones, const SchoolsSeen& seen,
                     const Families& families, const Priorities& priorities, double backfill,
                     const Dice& dice, Seating& seating) {
-  const auto families_left =
-      without_seat(families.in_grade[static_cast<std::size_t>(grade)], seating);
+  const auto families_left = without_seat(families.in_grade(grade), seating);
   if (families_left.empty()) return 0;
   Placement placement(world, grade, zones, seen, seating);
   std::vector<std::uint8_t> sure;

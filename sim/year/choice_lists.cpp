@@ -43,7 +43,7 @@ class ListWriter {
   std::uint16_t zoned_school(std::size_t neighbourhood, int grade) const;
   void write_lists(std::size_t neighbourhood, std::uint8_t wishes, CellUtilities& cell,
                    Lists& lists);
-  void add_askers(std::size_t home_cell, std::uint8_t wishes);
+  void add_askers(FamilyRange families, std::uint8_t wishes);
   void write_askers(std::size_t asking, CellUtilities& cell, Lists& lists);
   void write_batch(const FamilyBatch& batch, const CellUtilities& cell, Lists& lists) const;
 
@@ -70,7 +70,8 @@ void ListWriter::write_lists(std::size_t neighbourhood, std::uint8_t wishes, Cel
   int asking = -1;  // a grade of those who wait
   for (int grade = 0; grade < kGrades; ++grade) {
     const std::size_t waiting = askers_.size();
-    if (!cell.empty(neighbourhood, grade)) add_askers(home_cell(neighbourhood, grade), wishes);
+    if (cell.empty(neighbourhood, grade)) continue;
+    add_askers(families_.in_cell(neighbourhood, grade), wishes);
     if (askers_.size() == waiting) continue;
     if (asking >= 0 && cell.alike(neighbourhood, asking, grade)) continue;
     if (asking >= 0) {
@@ -84,11 +85,10 @@ void ListWriter::write_lists(std::size_t neighbourhood, std::uint8_t wishes, Cel
   write_askers(askers_.size(), cell, lists);
 }
 
-void ListWriter::add_askers(std::size_t home_cell, std::uint8_t wishes) {
+void ListWriter::add_askers(FamilyRange families, std::uint8_t wishes) {
   std::size_t count = askers_.size();
-  const std::uint32_t first = families_.first[home_cell], past = families_.first[home_cell + 1];
-  askers_.resize(count + past - first);
-  for (std::uint32_t f = first; f < past; ++f) {
+  askers_.resize(count + families.size());
+  for (std::uint32_t f = families.first; f < families.past; ++f) {
     askers_[count] = f;
     count += families_.has(f, wishes);
   }
@@ -123,14 +123,14 @@ void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
     const std::size_t here = home_cell(neighbourhood, grade);
     if (candidates_.first[here] == candidates_.first[here + 1]) continue;
     const std::uint16_t zoned = zoned_school(neighbourhood, grade);
-    fallback_.add_some(families_.first[here], families_.first[here + 1],
-                       [&](std::size_t f, std::uint32_t& school) {
-                         const std::uint8_t wishes = families_.wish[f];
-                         const bool settled = (wishes & kOpenMinded) != kOpenMinded;
-                         const std::uint16_t own = families_.own[f];
-                         school = own != kNoSchool ? own : zoned;
-                         return settled & ((wishes & wish::kFiles) != 0) & (school != kNoSchool);
-                       });
+    const FamilyRange families = families_.in_cell(neighbourhood, grade);
+    fallback_.add_some(families.first, families.past, [&](std::size_t f, std::uint32_t& school) {
+      const std::uint8_t wishes = families_.wish[f];
+      const bool settled = (wishes & kOpenMinded) != kOpenMinded;
+      const std::uint16_t own = families_.own[f];
+      school = own != kNoSchool ? own : zoned;
+      return settled & ((wishes & wish::kFiles) != 0) & (school != kNoSchool);
+    });
   }
   fallback_.for_each_utility([&](std::size_t f, float utility) {
     const bool own = families_.own[f] != kNoSchool;

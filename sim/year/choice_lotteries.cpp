@@ -25,11 +25,9 @@ void refuse_lines(const Lists& lists, mechanism::Market& market,
 }
 
 /// Programs are the schools. Nobody draws for a school that has seats for all who ask, or none.
-mechanism::Market lottery_market(const Entrants& all, const Lists& lists,
+mechanism::Market lottery_market(std::span<const Entrant> entrants, const Lists& lists,
                                  const Priorities& priorities, std::vector<std::uint32_t> seats) {
-  const std::span<const Entrant> entrants = all.all();
-  const std::uint16_t* listed = all.choices();
-  const std::size_t length = all.length();
+  const std::size_t length = lists.length;
   mechanism::Market market;
   market.capacity = std::move(seats);
   market.first.resize(entrants.size() + 1);
@@ -37,7 +35,8 @@ mechanism::Market lottery_market(const Entrants& all, const Lists& lists,
   Buffer<std::uint32_t> asking(entrants.size() * length);  // by line
   std::uint32_t lines = 0;
   market.first[0] = 0;
-  for (std::size_t i = 0; i < entrants.size(); ++i, listed += length) {
+  for (std::size_t i = 0; i < entrants.size(); ++i) {
+    const std::uint16_t* const listed = lists.school.data() + lists.at(entrants[i].family, 0);
     // Whole lists: those who come next write over what stands beyond the last line.
     for (std::size_t place = 0; place < length; ++place) {
       market.choice[lines + place] = listed[place];
@@ -86,11 +85,9 @@ void note_offers(const mechanism::Market& market, const mechanism::WaitingLists&
 
 }  // namespace
 
-Entrants::Entrants(const Families& families, int grade, const Lists& lists)
-    : length_(lists.length) {
+Entrants::Entrants(const Families& families, int grade, const Lists& lists) {
   const TakingPart part(families, grade, [&](std::size_t f) { return lists.count[f] != 0; });
   entrant_ = Buffer<Entrant>(part.count);
-  choice_ = Buffer<std::uint16_t>(part.count * length_);
   for (std::size_t row = 0; row < part.count; ++row) {
     const std::size_t f = part.family[row];
     Entrant& entrant = entrant_[row];
@@ -99,9 +96,6 @@ Entrants::Entrants(const Families& families, int grade, const Lists& lists)
     entrant.generation = families.generation[f];
     entrant.sibling = families.sibling[f];
     entrant.listed = lists.count[f];
-    const std::uint16_t* const from = lists.school.data() + lists.at(f, 0);
-    std::uint16_t* const to = choice_.data() + row * length_;
-    for (std::size_t place = 0; place < length_; ++place) to[place] = from[place];
   }
 }
 
@@ -110,7 +104,7 @@ LotteryCounts draw_lotteries(const Law& law, int year, int grade, const Entrants
                              std::vector<std::uint32_t> seats) {
   const std::span<const Entrant> entrants = all.all();
   if (entrants.empty()) return {};
-  const mechanism::Market market = lottery_market(all, lists, priorities, std::move(seats));
+  const mechanism::Market market = lottery_market(entrants, lists, priorities, std::move(seats));
   const auto rounds = static_cast<std::uint32_t>(law.choice.waiting_list_rounds.in(year) + 0.5);
   const Buffer<std::uint32_t> better = schools_that_beat(seating, filed, lists, entrants);
   const auto drawn = mechanism::waiting_lists(market, rounds, {better.data(), better.size()});

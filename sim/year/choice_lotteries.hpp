@@ -11,15 +11,10 @@ namespace homeroom::choice {
 class Entrants {
  public:
   Entrants(const Families& families, int grade, const Lists& lists);
-  std::size_t length() const { return length_; }
   std::span<const Entrant> all() const { return {entrant_.data(), entrant_.size()}; }
-  /// Schools that they list, `length` for each.
-  const std::uint16_t* choices() const { return choice_.data(); }
 
  private:
-  std::size_t length_;
   Buffer<Entrant> entrant_;
-  Buffer<std::uint16_t> choice_;
 };
 
 struct LotteryCounts {

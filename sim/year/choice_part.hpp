@@ -14,10 +14,10 @@ struct TakingPart {
 
   template <class TakesPart>
   TakingPart(const Families& families, int grade, TakesPart&& takes_part) {
-    const std::vector<std::uint32_t>& all = families.in_grade[static_cast<std::size_t>(grade)];
+    const FamilyRange all = families.in_grade(grade);
     family = Buffer<std::uint32_t>(all.size());
     // Who does not is written, too, and then overwritten: who does is hard to guess.
-    for (const std::uint32_t f : all) {
+    for (std::uint32_t f = all.first; f < all.past; ++f) {
       family[count] = f;
       count += takes_part(f);
     }

@@ -38,12 +38,25 @@ class Cutoffs {
   std::vector<Cutoff> cells_;
 };
 
+/// Neighbourhood after neighbourhood: the order of the table of applications.
+std::vector<std::uint32_t> by_neighbourhood(const Families& families) {
+  std::vector<std::uint32_t> order;
+  order.reserve(families.size());
+  for (std::size_t home = 0; home < families.neighbourhoods; ++home) {
+    for (int grade = 0; grade < kGrades; ++grade) {
+      const FamilyRange here = families.in_cell(home, grade);
+      for (std::uint32_t f = here.first; f < here.past; ++f) order.push_back(f);
+    }
+  }
+  return order;
+}
+
 template <class Priority>
 void record_market(std::uint8_t market, const Families& families, const Lists& lists,
                    const Seating& seating, const std::vector<int>& seats, Priority&& priority,
                    ChoiceOutcome& outcome) {
   Cutoffs cutoffs(market, seats);
-  for (std::size_t f = 0; f < families.size(); ++f) {
+  for (const std::uint32_t f : by_neighbourhood(families)) {
     for (std::size_t place = 0; place < lists.count[f]; ++place) {
       const std::size_t at = lists.at(f, place);
       const SchoolId school{lists.school[at]};

@@ -65,7 +65,8 @@ std::vector<InNeed> children_in_need(const Utility& utility, int grade, const Fa
                                      const Priorities& priorities, const Seating& seating) {
   const Students& students = utility.world().students;
   std::vector<InNeed> waiting;
-  for (const std::uint32_t f : families.in_grade[static_cast<std::size_t>(grade)]) {
+  const FamilyRange all = families.in_grade(grade);
+  for (std::uint32_t f = all.first; f < all.past; ++f) {
     const std::uint32_t row = families.row[f];
     if (seating.seated(f) || !students.has(row, trait::kSpecial)) continue;
     waiting.push_back({!students.has(row, trait::kSpecialSevere),
