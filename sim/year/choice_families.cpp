@@ -10,25 +10,44 @@
 namespace homeroom::choice {
 namespace {
 
-/// What the table of families takes from the table of students, child by child. What hangs on the
-/// seat stands in a table: which children lose theirs tells nothing about the next one.
+/// What the table of families takes from the table of students, column by column, for the children
+/// of a slice. What hangs on the seat stands in a table: which children lose theirs tells nothing
+/// about the next one.
 class Description {
  public:
   Description(const World& world, const Law& law, const ChoiceParameters& nature,
               const SchoolsSeen& seen);
-  void write(std::uint32_t row, std::uint8_t wish, std::size_t at, Families& families) const;
+  /// Writes those of a slice to the rows `at`.
+  void write(const Choosers& slice, const std::uint32_t* at, Families& families) const;
 
  private:
   /// Bits of a cell of school and grade.
   static constexpr std::uint8_t kGoesOn = 1, kDisplaces = 2;
 
-  std::uint8_t seat_of(std::size_t row) const {
-    const Students& students = world_.students;
-    // kNoSchool is above all schools.
-    return seats_[std::min(cell_of(students.school[row], students.grade[row]), seats_.size() - 1)];
-  }
-  std::uint16_t sibling_school(std::size_t row) const;
-  float picture_weight(std::size_t row) const;
+  /// Seats by cell; the last is that of no school, which is above all schools.
+  class Seats {
+   public:
+    Seats(const std::vector<std::uint8_t>& bits, const Students& students)
+        : bits_(bits.data()),
+          none_(bits.size() - 1),
+          school_(students.school.data()),
+          grade_(students.grade.data()) {}
+    std::uint8_t of(std::size_t row) const {
+      return bits_[std::min(cell_of(school_[row], grade_[row]), none_)];
+    }
+
+   private:
+    const std::uint8_t* bits_;
+    std::size_t none_;
+    const std::uint16_t* school_;
+    const std::uint8_t* grade_;
+  };
+
+  void write_names(const Choosers& slice, const std::uint32_t* at, Families& families) const;
+  void write_seats(const Choosers& slice, const std::uint32_t* at, Families& families) const;
+  void write_siblings(const Choosers& slice, const std::uint32_t* at, Families& families) const;
+  void write_kinds(const Choosers& slice, const std::uint32_t* at, Families& families) const;
+  void write_pictures(const Choosers& slice, const std::uint32_t* at, Families& families) const;
 
   const World& world_;
   const ChoiceParameters& nature_;
@@ -57,43 +76,102 @@ Description::Description(const World& world, const Law& law, const ChoiceParamet
   }
 }
 
-/// A sibling counts where it goes on: both rows of a household pair are one family.
-std::uint16_t Description::sibling_school(std::size_t row) const {
+// Columns are named once in each loop: a column of bytes might be anything, for all that the
+// compiler knows.
+
+void Description::write_names(const Choosers& slice, const std::uint32_t* at,
+                              Families& families) const {
   const Students& students = world_.students;
-  const std::size_t other = (row ^ 1u) < students.size() ? row ^ 1u : row;
-  const bool both =
-      ((students.traits[row] & students.traits[other] & trait::kSibling) != 0) & (other != row);
-  const bool goes_on = (seat_of(other) & kGoesOn) != 0;
-  // All bits set is no school.
-  const int hidden = (both & goes_on) - 1;
-  return static_cast<std::uint16_t>(students.school[other] | hidden);
+  const std::uint32_t* const rows = slice.row.data();
+  const std::uint32_t* const lottery = slice.lottery.data();
+  std::uint32_t* __restrict const row = families.row.data();
+  std::uint32_t* __restrict const generation = families.generation.data();
+  std::uint32_t* __restrict const drawn = families.lottery.data();
+  for (std::size_t i = 0; i < slice.row.size(); ++i) {
+    row[at[i]] = rows[i];
+    generation[at[i]] = students.generation(rows[i]);
+    drawn[at[i]] = lottery[i];
+  }
 }
 
-float Description::picture_weight(std::size_t row) const {
-  const Students& students = world_.students;
-  const float baseline = 0.5f * (students.baseline[kMath][row] + students.baseline[kEla][row]);
-  const float known = information_of(world_, nature_, outreach_, row);
-  return per_information_ * known + per_baseline_ * (baseline - baseline_at_);
-}
-
-void Description::write(std::uint32_t row, std::uint8_t wish, std::size_t at,
-                        Families& families) const {
+void Description::write_seats(const Choosers& slice, const std::uint32_t* at,
+                              Families& families) const {
   static_assert(wish::kSeatless == 1 && wish::kDisplaced == 2 && kDisplaces == 2);
-  static_assert(kNoSchool == 0xffff && trait::kLearner >> 5 == kind::kLearner);
+  static_assert(kNoSchool == 0xffff);
+  const Seats seats(seats_, world_.students);
+  const std::uint32_t* const rows = slice.row.data();
+  const std::uint8_t* const wishes = slice.wish.data();
+  const std::uint16_t* const school = world_.students.school.data();
+  std::uint16_t* __restrict const own = families.own.data();
+  std::uint8_t* __restrict const wish = families.wish.data();
+  for (std::size_t i = 0; i < slice.row.size(); ++i) {
+    const std::uint8_t seatless = wishes[i] & wish::kSeatless;
+    own[at[i]] = static_cast<std::uint16_t>(school[rows[i]] | -seatless);
+    wish[at[i]] =
+        static_cast<std::uint8_t>(wishes[i] | (seats.of(rows[i]) & (seatless * kDisplaces)));
+  }
+}
+
+/// A sibling counts where it goes on: both rows of a household pair are one family.
+void Description::write_siblings(const Choosers& slice, const std::uint32_t* at,
+                                 Families& families) const {
+  const Seats seats(seats_, world_.students);
+  const std::size_t all = world_.students.size();
+  const std::uint32_t* const rows = slice.row.data();
+  const std::uint16_t* const traits = world_.students.traits.data();
+  const std::uint16_t* const school = world_.students.school.data();
+  std::uint16_t* __restrict const sibling = families.sibling.data();
+  for (std::size_t i = 0; i < slice.row.size(); ++i) {
+    const std::uint32_t row = rows[i];
+    const std::uint32_t other = (row ^ 1u) < all ? row ^ 1u : row;
+    const bool both = ((traits[row] & traits[other] & trait::kSibling) != 0) & (other != row);
+    const bool goes_on = (seats.of(other) & kGoesOn) != 0;
+    // All bits set is no school.
+    const int hidden = (both & goes_on) - 1;
+    sibling[at[i]] = static_cast<std::uint16_t>(school[other] | hidden);
+  }
+}
+
+void Description::write_kinds(const Choosers& slice, const std::uint32_t* at,
+                              Families& families) const {
+  static_assert(trait::kLearner >> 5 == kind::kLearner);
+  const std::uint32_t* const rows = slice.row.data();
+  const std::uint16_t* const traits = world_.students.traits.data();
+  const std::uint16_t* const homes = world_.students.home.data();
+  const std::uint8_t* const grades = world_.students.grade.data();
+  std::uint16_t* __restrict const home = families.home.data();
+  std::uint8_t* __restrict const grade = families.grade.data();
+  std::uint8_t* __restrict const kind = families.kind.data();
+  for (std::size_t i = 0; i < slice.row.size(); ++i) {
+    const std::uint16_t has = traits[rows[i]];
+    const bool special = (has & trait::kSpecial) != 0;
+    kind[at[i]] = static_cast<std::uint8_t>(
+        (has & trait::kGroupMask) | (has & trait::kLearner) >> 5 | special * kind::kSpecial);
+    home[at[i]] = homes[rows[i]];
+    grade[at[i]] = grades[rows[i]];
+  }
+}
+
+void Description::write_pictures(const Choosers& slice, const std::uint32_t* at,
+                                 Families& families) const {
   const Students& students = world_.students;
-  const std::uint8_t seatless = wish & wish::kSeatless;
-  const std::uint16_t traits = students.traits[row];
-  const bool special = (traits & trait::kSpecial) != 0;
-  families.row[at] = row;
-  families.generation[at] = students.generation(row);
-  families.own[at] = static_cast<std::uint16_t>(students.school[row] | -seatless);
-  families.sibling[at] = sibling_school(row);
-  families.home[at] = students.home[row];
-  families.wish[at] = static_cast<std::uint8_t>(wish | (seat_of(row) & (seatless * kDisplaces)));
-  families.grade[at] = students.grade[row];
-  families.picture[at] = picture_weight(row);
-  families.kind[at] = static_cast<std::uint8_t>(
-      (traits & trait::kGroupMask) | (traits & trait::kLearner) >> 5 | special * kind::kSpecial);
+  const std::uint32_t* const rows = slice.row.data();
+  const float* const math = students.baseline[kMath].data();
+  const float* const ela = students.baseline[kEla].data();
+  float* __restrict const picture = families.picture.data();
+  for (std::size_t i = 0; i < slice.row.size(); ++i) {
+    const float baseline = 0.5f * (math[rows[i]] + ela[rows[i]]);
+    const float known = information_of(world_, nature_, outreach_, rows[i]);
+    picture[at[i]] = per_information_ * known + per_baseline_ * (baseline - baseline_at_);
+  }
+}
+
+void Description::write(const Choosers& slice, const std::uint32_t* at, Families& families) const {
+  write_names(slice, at, families);
+  write_seats(slice, at, families);
+  write_siblings(slice, at, families);
+  write_kinds(slice, at, families);
+  write_pictures(slice, at, families);
 }
 
 void resize(Families& families, std::size_t count) {
@@ -137,11 +215,9 @@ Families sorted_by_cell(std::size_t neighbourhoods, const Description& descripti
   resize(families, families.first.back());
   for_each_index(parts, [&](std::size_t part) {
     for_slices_of(part, [&](const Choosers& slice) {
-      for (std::size_t i = 0; i < slice.row.size(); ++i) {
-        const std::size_t at = next[part][slice.cell[i]]++;
-        description.write(slice.row[i], slice.wish[i], at, families);
-        families.lottery[at] = slice.lottery[i];
-      }
+      Buffer<std::uint32_t> at(slice.cell.size());
+      for (std::size_t i = 0; i < at.size(); ++i) at[i] = next[part][slice.cell[i]]++;
+      description.write(slice, at.data(), families);
     });
   });
   return families;
