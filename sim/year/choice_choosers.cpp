@@ -22,11 +22,15 @@ Choosers may_choose(const World& world, const Dice& dice, const Wishes& wishes, 
   Choosers choosers;
   choosers.row.resize(rows);
   choosers.wish.resize(rows);
+  std::uint32_t* __restrict const row = choosers.row.data();
+  std::uint8_t* __restrict const wish = choosers.wish.data();
+  const std::uint8_t* const wished = wishes_of.data();
+  const std::uint8_t* const can = may.data();
   std::size_t chosen = 0;
   for (std::size_t i = 0; i < rows; ++i) {
-    choosers.row[chosen] = static_cast<std::uint32_t>(first + i);
-    choosers.wish[chosen] = wishes_of[i];
-    chosen += may[i];
+    row[chosen] = static_cast<std::uint32_t>(first + i);
+    wish[chosen] = wished[i];
+    chosen += can[i];
   }
   choosers.row.resize(chosen);
   choosers.wish.resize(chosen);

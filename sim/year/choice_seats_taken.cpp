@@ -11,19 +11,25 @@ namespace {
 /// guess.
 void write_families(const Families& families, const Seating& seating, std::size_t first,
                     std::size_t past, ChoiceOutcome& outcome) {
-  std::uint16_t* const school = outcome.school.data();
-  std::uint8_t* const rank = outcome.rank.data();
-  Arrival* const arrival = outcome.arrival.data();
-  std::uint8_t* const moved = outcome.moved.data();
+  // Columns are named once: one of bytes might be anything, for all that the compiler knows.
+  const std::uint32_t* const rows = families.row.data();
+  const std::uint8_t* const wishes = families.wish.data();
+  const Won* const won_by = seating.won.data();
+  const std::uint8_t* const places = seating.place.data();
+  const std::uint16_t* const seats = seating.school.data();
+  std::uint16_t* __restrict const school = outcome.school.data();
+  std::uint8_t* __restrict const rank = outcome.rank.data();
+  Arrival* __restrict const arrival = outcome.arrival.data();
+  std::uint8_t* __restrict const moved = outcome.moved.data();
   for (std::size_t f = first; f < past; ++f) {
-    const std::uint32_t row = families.row[f];
-    const bool won = seating.won[f] != Won::Nothing;
-    const bool displaced = families.has(f, wish::kDisplaced);
-    const bool comes = won | families.has(f, wish::kSeatless);
-    const auto place = static_cast<std::uint8_t>(seating.place[f] + 1);
+    const std::uint32_t row = rows[f];
+    const bool won = won_by[f] != Won::Nothing;
+    const bool displaced = (wishes[f] & wish::kDisplaced) != 0;
+    const bool comes = won | ((wishes[f] & wish::kSeatless) != 0);
+    const auto place = static_cast<std::uint8_t>(places[f] + 1);
     const Arrival how = won ? Arrival::Chosen : Arrival::Assigned;
     const Arrival came = displaced ? Arrival::Displaced : how;
-    school[row] = seating.school[f];
+    school[row] = seats[f];
     rank[row] = comes ? (won ? place : kNoRank) : rank[row];
     arrival[row] = comes ? came : Arrival::Continued;
     moved[row] = comes & displaced;

@@ -128,15 +128,27 @@ HOMEROOM_WIDE void Wishes::look_at(std::size_t first, std::size_t past,
 
 // Gathers without branches: which of its neighbours takes part tells nothing about a family.
 Motives Wishes::motives_of(const std::vector<std::uint32_t>& rows) const {
-  const Students& students = world_.students;
   Motives motives(rows.size());
+  // Columns are named once: one of bytes might be anything, for all that the compiler knows.
+  const std::uint8_t* const information = world_.students.information.data();
+  const std::int8_t* const engaged = world_.students.engagement.data();
+  const std::uint16_t* const traits = world_.students.traits.data();
+  const std::uint16_t* const school = world_.students.school.data();
+  const std::uint8_t* const grade = world_.students.grade.data();
+  const float* const of_seat = elsewhere_.data();
+  const std::size_t none = elsewhere_.size() - 1;
+  std::uint8_t* __restrict const known = motives.known.data();
+  std::int8_t* __restrict const engagement = motives.engagement.data();
+  std::uint8_t* __restrict const low_income = motives.low_income.data();
+  float* __restrict const supply = motives.supply.data();
+  float* __restrict const elsewhere = motives.elsewhere.data();
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::uint32_t row = rows[i];
-    motives.known[i] = students.information[row];
-    motives.engagement[i] = students.engagement[row];
-    motives.low_income[i] = students.has(row, trait::kLowIncome);
-    motives.supply[i] = supply_[students.grade[row]];
-    motives.elsewhere[i] = elsewhere_[seat_of(row)];
+    known[i] = information[row];
+    engagement[i] = engaged[row];
+    low_income[i] = (traits[row] & trait::kLowIncome) != 0;
+    supply[i] = supply_[grade[row]];
+    elsewhere[i] = of_seat[std::min(cell_of(school[row], grade[row]), none)];
   }
   return motives;
 }

@@ -66,7 +66,9 @@ CohortOutcome decide_cohort(const World& world, const CohortParameters& nature, 
     for (std::size_t row = first; row < past; ++row) {
       const bool done = grade[row] == kLastGrade;
       const bool gone = words[row - first] < leaving[housing[row]];
-      next_grade[row] = static_cast<std::uint8_t>(done ? kKindergarten : grade[row] + 1);
+      // A mask, since branches would be guessed wrong.
+      static_assert(kKindergarten == 0);
+      next_grade[row] = static_cast<std::uint8_t>((grade[row] + 1u) & (std::uint32_t{done} - 1u));
       newcomer[newcomers] = static_cast<std::uint32_t>(row);
       newcomers += static_cast<std::size_t>(done | gone);
       graduated += done;

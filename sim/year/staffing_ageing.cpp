@@ -8,23 +8,35 @@
 namespace homeroom::staffing {
 namespace {
 
-void add_one(std::uint8_t& years) { years = static_cast<std::uint8_t>(std::min(years + 1, 250)); }
-void take_one(std::uint8_t& years) { years = static_cast<std::uint8_t>(years > 0 ? years - 1 : 0); }
-
-void age_one(Book& book, std::size_t row, double tenure_years) {
-  Teachers& t = book.teachers;
-  if (t.place[row] == TeacherPlace::Outside) return;
-  add_one(t.age[row]);
-  add_one(t.seniority[row]);
-  if (t.place[row] == TeacherPlace::Pool) {
-    add_one(t.pool_years[row]);
-    return;
+/// Adds `more`, which is 0 or 1, to the years of teachers next to each other.
+void add_years(std::uint8_t* __restrict years, const std::uint8_t* __restrict more,
+               std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    years[i] = static_cast<std::uint8_t>(std::min(years[i] + more[i], 250));
   }
-  add_one(t.experience[row]);
-  add_one(t.years_here[row]);
-  take_one(t.bonus_years[row]);
-  if (t.below_years[row] > 0) add_one(t.below_years[row]);
-  if (t.seniority[row] >= tenure_years && book.at(row).model->tenure) t.tenured[row] = 1;
+}
+
+/// A year more for all who teach somewhere, column by column.
+void age_some(Teachers& t, std::size_t first, std::size_t count) {
+  Buffer<std::uint8_t> here(count), pooled(count), teaches(count), less(count);
+  const TeacherPlace* const place = t.place.data() + first;
+  for (std::size_t i = 0; i < count; ++i) {
+    here[i] = place[i] != TeacherPlace::Outside;
+    pooled[i] = place[i] == TeacherPlace::Pool;
+    teaches[i] = place[i] == TeacherPlace::School;
+  }
+  add_years(t.age.data() + first, here.data(), count);
+  add_years(t.seniority.data() + first, here.data(), count);
+  add_years(t.pool_years.data() + first, pooled.data(), count);
+  add_years(t.experience.data() + first, teaches.data(), count);
+  add_years(t.years_here.data() + first, teaches.data(), count);
+  std::uint8_t* const bonus = t.bonus_years.data() + first;
+  std::uint8_t* const below = t.below_years.data() + first;
+  for (std::size_t i = 0; i < count; ++i) {
+    bonus[i] = static_cast<std::uint8_t>(bonus[i] - (teaches[i] & (bonus[i] > 0)));
+    less[i] = static_cast<std::uint8_t>(teaches[i] & (below[i] > 0));
+  }
+  add_years(below, less.data(), count);
 }
 
 }  // namespace
@@ -32,7 +44,12 @@ void age_one(Book& book, std::size_t row, double tenure_years) {
 void age(Book& book) {
   const double tenure_years = book.law.staffing.tenure_years.in(book.year);
   for_short_slices(book.teachers.size(), [&](std::size_t first, std::size_t past) {
-    for (std::size_t row = first; row < past; ++row) age_one(book, row, tenure_years);
+    Teachers& t = book.teachers;
+    age_some(t, first, past - first);
+    for (std::size_t row = first; row < past; ++row) {
+      if (!t.in_school(row) || t.tenured[row] != 0 || t.seniority[row] < tenure_years) continue;
+      if (book.at(row).model->tenure) t.tenured[row] = 1;
+    }
   });
   book.tenured_before = book.teachers.tenured;
 }
