@@ -51,8 +51,10 @@ HOMEROOM_WIDE void normals_from(const std::uint32_t* __restrict words, int count
   for (int i = first; i < count; ++i) normals[i] = normal_from(words[i]);
 }
 
-HOMEROOM_WIDE void gumbels_from(const std::uint32_t* words, int count, float* gumbels) {
-  for (int i = 0; i < count; ++i) gumbels[i] = gumbel_from(words[i]);
+HOMEROOM_WIDE void gumbels_from(const std::uint32_t* __restrict words, int count,
+                                float* __restrict gumbels) {
+  for (int i = 0; i < count; ++i) gumbels[i] = exponential_from(words[i]);
+  for (int i = 0; i < count; ++i) gumbels[i] = gumbel_of(gumbels[i]);
 }
 
 Engine::result_type Engine::operator()() {

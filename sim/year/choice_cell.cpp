@@ -53,22 +53,37 @@ void write_own_groups(const GroupWorth* worth, std::size_t candidates, const std
   });
 }
 
+/// The exponentials behind the tastes for each candidate; their logarithms come with the sums. A
+/// loop with both logarithms would wait for itself.
+HOMEROOM_WIDE void draw_exponentials(const CandidateColumns& schools, std::size_t candidates,
+                                     const std::uint32_t* __restrict words,
+                                     float* __restrict result) {
+  const std::uint32_t* const words_at = schools.words_at.data();
+  for (std::size_t i = 0; i < candidates; ++i) {
+    const std::uint32_t* const word = words + words_at[i];
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      result[i * kLanes + lane] = exponential_from(word[lane]);
+    }
+  }
+}
+
 /// Adds the rest; one pass over all candidates, so that one's logarithms overlap with the next's.
 template <bool kSpecialDraws>
 inline __attribute__((always_inline)) void add_rest(const CandidateColumns& schools,
                                                     std::size_t candidates,
                                                     const FamilyBatch& batch,
-                                                    const std::uint32_t* words, float sibling_bonus,
-                                                    float* __restrict result) {
+                                                    const float* __restrict exponentials,
+                                                    float sibling_bonus, float* __restrict result) {
   for (std::size_t i = 0; i < candidates; ++i) {
-    const std::uint32_t* const word = words + schools.words_at[i];
+    const float* const exponential = exponentials + i * kLanes;
     const float* const asks = batch.asks[schools.part[i]].data();
     float* const lanes = result + i * kLanes;
     const std::uint32_t school = schools.school[i];
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
-      float utility = utility_of(schools.shared[i], batch.picture[lane], schools.picture[i],
-                                 batch.fit[lane], schools.distinct[i], lanes[lane], word[lane]) +
-                      schools.bonus[i] + asks[lane];
+      float utility =
+          utility_with(schools.shared[i], batch.picture[lane], schools.picture[i], batch.fit[lane],
+                       schools.distinct[i], lanes[lane], gumbel_of(exponential[lane])) +
+          schools.bonus[i] + asks[lane];
       utility = batch.sibling[lane] == school ? utility + sibling_bonus : utility;
       if constexpr (kSpecialDraws) {
         utility = batch.special[lane] != 0 ? utility + schools.special[i] : utility;
@@ -79,13 +94,13 @@ inline __attribute__((always_inline)) void add_rest(const CandidateColumns& scho
 }
 
 HOMEROOM_WIDE void add_utilities(const CandidateColumns& schools, std::size_t candidates,
-                                 const FamilyBatch& batch, const std::uint32_t* words,
+                                 const FamilyBatch& batch, const float* __restrict exponentials,
                                  float sibling_bonus, bool special_draws,
                                  float* __restrict result) {
   if (special_draws) {
-    add_rest<true>(schools, candidates, batch, words, sibling_bonus, result);
+    add_rest<true>(schools, candidates, batch, exponentials, sibling_bonus, result);
   } else {
-    add_rest<false>(schools, candidates, batch, words, sibling_bonus, result);
+    add_rest<false>(schools, candidates, batch, exponentials, sibling_bonus, result);
   }
 }
 
@@ -183,8 +198,10 @@ void CellUtilities::rank(const FamilyBatch& batch, std::size_t ranks) {
   taste_.draw(utility_.dice(), utility_.world().year, batch.row.data(), batch.generation.data());
   result_.resize(candidates * kLanes);
   write_own_groups(columns_.group.data(), candidates, batch.group.data(), result_.data());
-  add_utilities(columns_, candidates, batch, taste_.words(), utility_.sibling_bonus(), any_draws_,
-                result_.data());
+  exponential_.resize(candidates * kLanes);
+  draw_exponentials(columns_, candidates, taste_.words(), exponential_.data());
+  add_utilities(columns_, candidates, batch, exponential_.data(), utility_.sibling_bonus(),
+                any_draws_, result_.data());
   best_.resize(ranks * kLanes);
   mechanism::top_choices_side_by_side(result_.data(), candidates, batch.floor.data(), ranks,
                                       best_.data());

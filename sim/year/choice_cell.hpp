@@ -92,7 +92,9 @@ class CellUtilities {
   std::vector<std::uint16_t> school_;
   bool any_draws_ = false;  ///< a candidate draws special needs more or less than others
   CandidateColumns columns_;
-  std::vector<float> result_;  ///< by candidate ranked, and lane
+  // By candidate and lane.
+  std::vector<float> exponential_;  ///< behind the tastes
+  std::vector<float> result_;       ///< utilities
   std::vector<std::uint32_t> best_;
   FamilyBatch::Lanes<std::uint32_t> listed_{};
 };

@@ -16,11 +16,6 @@ inline float utility_with(float shared, float picture_weight, float picture, flo
                           float distinct, float own_group, float taste) {
   return ((shared + picture_weight * picture) + (fit * distinct + own_group)) + taste;
 }
-/// The same by the word of the taste.
-inline float utility_of(float shared, float picture_weight, float picture, float fit,
-                        float distinct, float own_group, std::uint32_t word) {
-  return utility_with(shared, picture_weight, picture, fit, distinct, own_group, gumbel_from(word));
-}
 
 class Utility {
  public:

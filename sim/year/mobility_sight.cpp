@@ -19,14 +19,21 @@ HOMEROOM_WIDE void Sight::part_doors(std::size_t slots) {
 }
 
 HOMEROOM_WIDE void Sight::value_schools(std::size_t slots, std::size_t width, float backfill) {
+  // The exponentials behind tastes first: a loop with both logarithms would wait for itself.
+  for (std::size_t slot = 0; slot < slots; ++slot) {
+    const std::uint32_t* __restrict taste = words.data() + slot * 4 * kLanes;
+    float* __restrict utilities = utility.data() + slot * kLanes;
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      utilities[lane] = exponential_from(taste[lane]);
+    }
+  }
   std::array<std::uint32_t, kLanes> past_own{};
   const std::uint32_t* __restrict own_schools = own.data();
   for (std::size_t slot = 0; slot < slots; ++slot) {
     const std::uint32_t* __restrict names = name.data() + slot * kLanes;
     const float* __restrict ways = away.data() + slot * kLanes;
     const std::uint32_t* __restrict schools = school.data() + slot * kLanes;
-    const std::uint32_t* __restrict taste = words.data() + slot * 4 * kLanes;
-    const std::uint32_t* __restrict offered = taste + kLanes;
+    const std::uint32_t* __restrict offered = words.data() + (slot * 4 + 1) * kLanes;
     float* __restrict utilities = utility.data() + slot * kLanes;
     const std::uint32_t too_many = slot + 1 == width;
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
@@ -36,7 +43,7 @@ HOMEROOM_WIDE void Sight::value_schools(std::size_t slots, std::size_t width, fl
       const std::uint32_t refused = open_unit(offered[lane]) >= offer;
       const std::uint32_t shut = is_own | nowhere | refused | (too_many & (past_own[lane] ^ 1u));
       past_own[lane] |= is_own;
-      utilities[lane] = shut != 0 ? kNothing : gumbel_from(taste[lane]) - ways[lane];
+      utilities[lane] = shut != 0 ? kNothing : gumbel_of(utilities[lane]) - ways[lane];
     }
   }
 }
