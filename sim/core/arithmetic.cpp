@@ -3,9 +3,12 @@
 #include <cmath>
 #include <initializer_list>
 
-namespace homeroom {
+#include "sim/core/wide.hpp"
 
-double exp_of(double x) {
+namespace homeroom {
+namespace {
+
+inline HOMEROOM_INLINE double exp_here(double x) {
   x = clamp_to(x, -700.0, 700.0);
   const double scaled = x * 1.4426950408889634074;
   const auto n = static_cast<std::int64_t>(scaled + (scaled < 0 ? -0.5 : 0.5));
@@ -32,7 +35,7 @@ double exp_of(double x) {
   return p * std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52);
 }
 
-double log_of(double x) {
+inline HOMEROOM_INLINE double log_here(double x) {
   const auto bits = std::bit_cast<std::int64_t>(x);
   const std::int64_t exponent = (bits - 0x3fe6a09e667f3bcdLL) >> 52;
   const double m = std::bit_cast<double>(bits - (exponent << 52));
@@ -41,6 +44,19 @@ double log_of(double x) {
   double p = 0.0;
   for (int k = 23; k >= 1; k -= 2) p = p * z + 2.0 / k;
   return static_cast<double>(exponent) * 6.93147180559945286e-1 + s * p;
+}
+
+}  // namespace
+
+double exp_of(double x) { return exp_here(x); }
+double log_of(double x) { return log_here(x); }
+
+HOMEROOM_WIDE void exp_of_all(double* x, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) x[i] = exp_here(x[i]);
+}
+
+HOMEROOM_WIDE void log_of_all(double* x, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) x[i] = log_here(x[i]);
 }
 
 double tanh_of(double x) {

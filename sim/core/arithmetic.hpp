@@ -47,6 +47,9 @@ inline float log_of(float x) {
 double exp_of(double x);
 /// Natural logarithm of a positive normal number in double precision.
 double log_of(double x);
+/// The same for many numbers in place, on the widest vectors the machine has; equal bits on each.
+void exp_of_all(double* x, std::size_t count);
+void log_of_all(double* x, std::size_t count);
 double tanh_of(double x);
 /// 1 / (1 + e^-x).
 double logistic(double x);

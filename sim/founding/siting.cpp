@@ -31,12 +31,10 @@ class Siting {
     draw_liking(school);
     std::size_t best = 0;
     double best_score = -1e300;
+    find_lacking(span, per_grade);
+    log_of_all(lacking_.data(), lacking_.size());
     for (std::size_t home = 0; home < need_.size(); ++home) {
-      double lacking = 0.0;
-      for (int grade = span.first; grade <= span.last; ++grade) {
-        lacking += std::max(need_[home][static_cast<std::size_t>(grade)], 0.02 * per_grade);
-      }
-      const double score = log_of(lacking) - affluence * places_.status[home] +
+      const double score = lacking_[home] - affluence * places_.status[home] +
                            nature_.school_spacing * static_cast<double>(liking_[home]);
       if (score > best_score) {
         best_score = score;
@@ -63,6 +61,16 @@ class Siting {
   }
 
  private:
+  /// Children of the grades without a seat, by neighbourhood, and never quite none.
+  void find_lacking(GradeSpan span, double per_grade) {
+    lacking_.assign(need_.size(), 0.0);
+    for (std::size_t home = 0; home < need_.size(); ++home) {
+      for (int grade = span.first; grade <= span.last; ++grade) {
+        lacking_[home] += std::max(need_[home][static_cast<std::size_t>(grade)], 0.02 * per_grade);
+      }
+    }
+  }
+
   /// What else speaks for each neighbourhood: a Gumbel each.
   void draw_liking(std::size_t school) {
     const auto count = static_cast<int>(homes_.size());
@@ -76,13 +84,20 @@ class Siting {
   /// are theirs around it. Were they counted to nobody, parts of a city would by chance have more
   /// seats than children over any distance, and the larger the city the more.
   void take(std::size_t home, GradeSpan span, double per_grade) {
+    PerGrade<double> left{};
     for (int grade = span.first; grade <= span.last; ++grade) {
-      double left = per_grade;
-      for (std::size_t i = 0; i < need_.size() && left > 0.0; ++i) {
-        double& need = need_[nearest(home, i)][static_cast<std::size_t>(grade)];
-        const double taken = std::min(left, need);
-        need -= taken;
-        left -= taken;
+      left[static_cast<std::size_t>(grade)] = per_grade;
+    }
+    bool any = true;
+    for (std::size_t i = 0; i < need_.size() && any; ++i) {
+      PerGrade<double>& need = need_[nearest(home, i)];
+      any = false;
+      for (auto grade = static_cast<std::size_t>(span.first);
+           grade <= static_cast<std::size_t>(span.last); ++grade) {
+        const double taken = std::min(left[grade], need[grade]);
+        need[grade] -= taken;
+        left[grade] -= taken;
+        any |= left[grade] > 0.0;
       }
     }
   }
@@ -118,6 +133,7 @@ class Siting {
   std::vector<PerGrade<double>> need_;               ///< children without a seat; never below 0
   std::vector<std::vector<std::uint32_t>> nearest_;  ///< by neighbourhood, as far as asked for
   std::vector<std::uint32_t> homes_;                 ///< numbers of all neighbourhoods
+  std::vector<double> lacking_;
   std::vector<std::uint32_t> words_;
   std::vector<float> liking_;
 };

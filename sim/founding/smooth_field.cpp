@@ -39,14 +39,15 @@ class Smoother {
       : places_(places), spread_(2.0 * range_km * range_km), kernel_(places.x.size()) {}
 
   Together at(std::size_t i, const std::vector<Together>& noise) {
-    double squares = 0.0;
-    Together sums{};
     for (std::size_t j = 0; j < kernel_.size(); ++j) {
       const double dx = static_cast<double>(places_.x[i]) - static_cast<double>(places_.x[j]);
       const double dy = static_cast<double>(places_.y[i]) - static_cast<double>(places_.y[j]);
-      kernel_[j] = exp_of(-(dx * dx + dy * dy) / spread_);
-      squares += kernel_[j] * kernel_[j];
+      kernel_[j] = -(dx * dx + dy * dy) / spread_;
     }
+    exp_of_all(kernel_.data(), kernel_.size());
+    double squares = 0.0;
+    for (const double weight : kernel_) squares += weight * weight;
+    Together sums{};
     for (std::size_t j = 0; j < kernel_.size(); ++j) {
       for (std::size_t f = 0; f < kTogether; ++f) sums[f] += kernel_[j] * noise[j][f];
     }

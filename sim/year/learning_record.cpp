@@ -7,17 +7,25 @@
 namespace homeroom::learning {
 namespace {
 
-SchoolSums sum_of(const std::vector<SliceSums>& slices, std::size_t school) {
-  SchoolSums total;
+/// Schools whose sums are taken together: they stand next to each other in every slice's.
+constexpr std::size_t kTogether = 16;
+using SumsTogether = std::array<SchoolSums, kTogether>;
+
+/// Sums over slices in their order, of the schools [first, past).
+SumsTogether sums_of(const std::vector<SliceSums>& slices, std::size_t first, std::size_t past) {
+  SumsTogether totals{};
   for (const SliceSums& slice : slices) {
-    const SchoolSums& here = slice[school];
-    for (int m = 0; m < kSubjects; ++m) total.teacher[m] += here.teacher[m];
-    total.fit += here.fit;
-    total.engagement += here.engagement;
-    total.displaced += here.displaced;
-    total.moved += here.moved;
+    for (std::size_t school = first; school < past; ++school) {
+      const SchoolSums& here = slice[school];
+      SchoolSums& total = totals[school - first];
+      for (int m = 0; m < kSubjects; ++m) total.teacher[m] += here.teacher[m];
+      total.fit += here.fit;
+      total.engagement += here.engagement;
+      total.displaced += here.displaced;
+      total.moved += here.moved;
+    }
   }
-  return total;
+  return totals;
 }
 
 struct Children {
@@ -88,11 +96,11 @@ void record_terms(const World& world, const LearningParameters& nature, const Ro
     for (float& term : outcome.peers[m]) term *= static_cast<float>(subject_weight(nature, m));
   }
   std::vector<PerSubject<double>> added(schools);
-  constexpr std::size_t kTogether = 16;
   for_each_index((schools + kTogether - 1) / kTogether, [&](std::size_t part) {
-    const std::size_t past = std::min(schools, (part + 1) * kTogether);
-    for (std::size_t s = part * kTogether; s < past; ++s) {
-      added[s] = record_school(world, nature, roll, lookup, sum_of(slices, s), s, outcome);
+    const std::size_t first = part * kTogether, past = std::min(schools, first + kTogether);
+    const SumsTogether totals = sums_of(slices, first, past);
+    for (std::size_t s = first; s < past; ++s) {
+      added[s] = record_school(world, nature, roll, lookup, totals[s - first], s, outcome);
     }
   });
   for (const PerSubject<double>& of_school : added) {
