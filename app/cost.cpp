@@ -137,17 +137,18 @@ Terms memory_of_nation(const Workload& work) {
           {"memory_school_row", schools, kCosts.disk_nation_school_year.each}};
 }
 
-/// A city alone shares its loops between threads, all but `serial_share`; several live side by
-/// side, as many at a time as there are threads, and the last ones end alone.
+/// Several cities live side by side, as many at a time as there are threads. Where fewer are left
+/// than threads, these share the loops of those that are, all but `serial_share` of their time.
 double wall_share(const Workload& work, int cores) {
   const double threads = std::min(work.threads, cores);
   const double crowded = threads > 1.0 ? kCosts.crowding : 1.0;
   if (work.national) return crowded / threads;
-  if (work.replicates == 1.0) {
-    return kCosts.serial_share + (1.0 - kCosts.serial_share) * crowded / threads;
-  }
-  const double rounds = std::ceil(work.replicates / work.workers()) / work.replicates;
-  return std::max(rounds, 1.0 / threads) * (work.workers() > 1.0 ? crowded : 1.0);
+  const double rounds = std::floor(work.replicates / threads);
+  const double left = work.replicates - rounds * threads;
+  const double last =
+      left > 0.0 ? kCosts.serial_share + (1.0 - kCosts.serial_share) * crowded * left / threads
+                 : 0.0;
+  return (rounds * crowded + last) / work.replicates;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 // implementation word for word.
 #pragma once
 
+#include <cstddef>
 #include <utility>
 
 #include "sim/chance/threefry.hpp"

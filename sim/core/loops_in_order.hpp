@@ -1,6 +1,8 @@
 // Keeps the loops of one thread to that thread.
 #pragma once
 
+#include <atomic>
+
 namespace homeroom {
 
 /// While it lives, all loops of the calling thread run in order on it, whatever other threads do:
@@ -14,6 +16,7 @@ class LoopsInOrder {
 
  private:
   bool before_;
+  const std::atomic<int>* helpers_before_;
 };
 
 }  // namespace homeroom

@@ -46,16 +46,16 @@ thread_local tbb::task_arena* wider_arena = nullptr;
 /// Whether nobody could help the calling thread with a loop.
 bool is_alone() { return inside_parallel_loop && !(without_a_life && without_a_life->load() > 0); }
 
-/// A part of a loop; `free` are the threads that may help with loops inside it.
+/// A part of a loop; `idle` counts the threads that may help with loops inside it.
 class Inside {
  public:
-  explicit Inside(LoopOrder& of, const std::atomic<int>* free = nullptr) : order_(of) {
+  explicit Inside(LoopOrder& of, const std::atomic<int>* idle = nullptr) : order_(of) {
     order_.begin_part();
     inside_parallel_loop = true;
-    without_a_life = free;
+    without_a_life = idle;
   }
   ~Inside() {
-    without_a_life = free_before_;
+    without_a_life = idle_before_;
     inside_parallel_loop = before_;
     order_.end_part();
   }
@@ -63,7 +63,7 @@ class Inside {
  private:
   LoopOrder& order_;
   bool before_ = inside_parallel_loop;
-  const std::atomic<int>* free_before_ = without_a_life;
+  const std::atomic<int>* idle_before_ = without_a_life;
 };
 
 void share_among_threads(std::size_t count, const std::function<void(std::size_t)>& part) {
@@ -95,19 +95,19 @@ void for_each_index(std::size_t count, const std::function<void(std::size_t)>& b
   });
 }
 
-void live_side_by_side(std::size_t lives, const std::function<void()>& life) {
+void for_each_life(std::size_t lives, const std::function<void()>& life) {
   if (lives <= 1 || inside_parallel_loop) {
     for (std::size_t i = 0; i < lives; ++i) life();
     return;
   }
   LoopOrder order;
-  std::atomic<int> free{threads_in_use() - static_cast<int>(lives)};
+  std::atomic<int> idle{threads_in_use() - static_cast<int>(lives)};
   share_among_threads(lives, [&](std::size_t) {
     {
-      const Inside inside(order, &free);
+      const Inside inside(order, &idle);
       life();
     }
-    ++free;
+    ++idle;
   });
 }
 
@@ -146,19 +146,30 @@ struct ThreadLimit::Limit {
 ThreadLimit::ThreadLimit(int threads)
     : limit_(threads > 0 ? std::make_unique<Limit>(threads) : nullptr),
       alone_before_(inside_parallel_loop),
+      helpers_before_(without_a_life),
       arena_before_(wider_arena) {
-  if (threads == 1) inside_parallel_loop = true;
+  if (threads == 1) {
+    inside_parallel_loop = true;
+    without_a_life = nullptr;
+  }
   if (limit_) wider_arena = limit_->arena.get();
 }
 
 ThreadLimit::~ThreadLimit() {
   inside_parallel_loop = alone_before_;
+  without_a_life = helpers_before_;
   wider_arena = static_cast<tbb::task_arena*>(arena_before_);
 }
 
-LoopsInOrder::LoopsInOrder() : before_(inside_parallel_loop) { inside_parallel_loop = true; }
+LoopsInOrder::LoopsInOrder() : before_(inside_parallel_loop), helpers_before_(without_a_life) {
+  inside_parallel_loop = true;
+  without_a_life = nullptr;
+}
 
-LoopsInOrder::~LoopsInOrder() { inside_parallel_loop = before_; }
+LoopsInOrder::~LoopsInOrder() {
+  inside_parallel_loop = before_;
+  without_a_life = helpers_before_;
+}
 
 int threads_in_use() {
   return static_cast<int>(

@@ -2,6 +2,7 @@
 // and sums over slices are taken in slice order: any number of threads gives equal bytes.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <functional>
 #include <initializer_list>
@@ -29,7 +30,7 @@ void for_each_index(std::size_t count, const std::function<void(std::size_t)>& b
 
 /// Calls `life` so many times side by side. Loops inside one run in order as long as every thread
 /// has a life to lead; threads that have none, or none any more, help with the loops of others.
-void live_side_by_side(std::size_t lives, const std::function<void()>& life);
+void for_each_life(std::size_t lives, const std::function<void()>& life);
 
 /// Calls all `tasks`, which have nothing to do with each other, side by side where threads are
 /// free. Loops inside them run in order.
@@ -54,6 +55,7 @@ class ThreadLimit {
   struct Limit;
   std::unique_ptr<Limit> limit_;
   bool alone_before_;
+  const std::atomic<int>* helpers_before_;
   void* arena_before_;
 };
 

@@ -8,7 +8,7 @@
 // clang 14 names the clones' dispatcher so that other sources cannot call it; its builds stay at
 // the baseline, and so prove that the versions agree.
 // x86-64-v4 rather than avx512f, which has no wide vectors of bytes and words.
-#if defined(__x86_64__) && !defined(__clang__) && !defined(HOMEROOM_PLAIN_VECTORS)
+#if defined(__x86_64__) && !defined(__clang__)
 #define HOMEROOM_WIDE __attribute__((target_clones("arch=x86-64-v4", "avx2", "default")))
 #else
 #define HOMEROOM_WIDE
@@ -24,7 +24,7 @@ struct Width {
   static constexpr int kLanes = kNumbers;
 };
 
-#if defined(__x86_64__) && !defined(__clang__) && !defined(HOMEROOM_PLAIN_VECTORS)
+#if defined(__x86_64__) && !defined(__clang__)
 template <class Loop>
 __attribute__((target("arch=x86-64-v4"), noinline)) void run_on_v4(Loop loop) {
   loop(Width<16>{});

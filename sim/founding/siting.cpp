@@ -32,9 +32,8 @@ class Siting {
     std::size_t best = 0;
     double best_score = -1e300;
     find_lacking(span, per_grade);
-    log_of_all(lacking_.data(), lacking_.size());
     for (std::size_t home = 0; home < need_.size(); ++home) {
-      const double score = lacking_[home] - affluence * places_.status[home] +
+      const double score = log_lacking_[home] - affluence * places_.status[home] +
                            nature_.school_spacing * static_cast<double>(liking_[home]);
       if (score > best_score) {
         best_score = score;
@@ -61,14 +60,16 @@ class Siting {
   }
 
  private:
-  /// Children of the grades without a seat, by neighbourhood, and never quite none.
+  /// Logarithms of the grades' children without a seat, never quite none.
   void find_lacking(GradeSpan span, double per_grade) {
-    lacking_.assign(need_.size(), 0.0);
+    log_lacking_.assign(need_.size(), 0.0);
     for (std::size_t home = 0; home < need_.size(); ++home) {
       for (int grade = span.first; grade <= span.last; ++grade) {
-        lacking_[home] += std::max(need_[home][static_cast<std::size_t>(grade)], 0.02 * per_grade);
+        log_lacking_[home] +=
+            std::max(need_[home][static_cast<std::size_t>(grade)], 0.02 * per_grade);
       }
     }
+    log_of_all(log_lacking_.data(), log_lacking_.size());
   }
 
   /// What else speaks for each neighbourhood: a Gumbel each.
@@ -133,7 +134,7 @@ class Siting {
   std::vector<PerGrade<double>> need_;               ///< children without a seat; never below 0
   std::vector<std::vector<std::uint32_t>> nearest_;  ///< by neighbourhood, as far as asked for
   std::vector<std::uint32_t> homes_;                 ///< numbers of all neighbourhoods
-  std::vector<double> lacking_;
+  std::vector<double> log_lacking_;                  ///< by neighbourhood, for a school
   std::vector<std::uint32_t> words_;
   std::vector<float> liking_;
 };

@@ -18,11 +18,11 @@ constexpr std::int32_t kNoKey = std::numeric_limits<std::int32_t>::min();
 template <int kLanes>
 class Sieve {
  public:
-  /// `utility`, `floor` and `best` begin at the first of the choosers.
-  inline HOMEROOM_INLINE Sieve(const float* utility, std::size_t candidates, const float* floor,
-                               std::int32_t low, std::uint32_t* best)
-      : utility_(utility), candidates_(candidates), low_(low), best_(best) {
-    std::memcpy(&least_, floor, sizeof least_);
+  /// Choosers from `first` on; there may be nothing behind `utility` and `best`.
+  inline HOMEROOM_INLINE Sieve(std::size_t first, const float* utility, std::size_t candidates,
+                               const float* floor, std::int32_t low, std::uint32_t* best)
+      : first_(first), utility_(utility), candidates_(candidates), low_(low), best_(best) {
+    std::memcpy(&least_, floor + first, sizeof least_);
   }
 
   /// Keeps the best keys of every lane in order while one candidate after the other is shown. As
@@ -47,7 +47,7 @@ class Sieve {
       Counts key, kept;
       find_key(candidate, key);
       for (std::size_t place = 0; place < places; ++place) {
-        std::memcpy(&kept, best_ + place * kSideBySide, sizeof kept);
+        std::memcpy(&kept, best_ + place * kSideBySide + first_, sizeof kept);
         hold(kept, key);
         write(place, kept);
       }
@@ -69,7 +69,7 @@ class Sieve {
   /// one minimum and one maximum per place keep both.
   inline HOMEROOM_INLINE void find_key(std::size_t candidate, Counts& key) {
     Floats seen;
-    std::memcpy(&seen, utility_ + candidate * kSideBySide, sizeof seen);
+    std::memcpy(&seen, utility_ + candidate * kSideBySide + first_, sizeof seen);
     nan_ |= seen != seen;  // NOLINT(misc-redundant-expression): of all numbers NaN alone
     std::memcpy(&key, &seen, sizeof key);
     key ^= (key >> 31) & 0x7fffffff;
@@ -83,9 +83,10 @@ class Sieve {
     kept = better;
   }
   inline HOMEROOM_INLINE void write(std::size_t place, const Counts& kept) {
-    std::memcpy(best_ + place * kSideBySide, &kept, sizeof kept);
+    std::memcpy(best_ + place * kSideBySide + first_, &kept, sizeof kept);
   }
 
+  std::size_t first_;
   const float* utility_;
   std::size_t candidates_;
   Floats least_;
@@ -101,7 +102,7 @@ bool sift_side_by_side(const float* utility, std::size_t candidates, const float
   run_in_lanes([=, &numbers](auto width) HOMEROOM_INLINE {
     constexpr int kLanes = decltype(width)::kLanes;
     for (std::size_t first = 0; first < kSideBySide; first += kLanes) {
-      Sieve<kLanes> sieve(utility + first, candidates, floor + first, low, best + first);
+      Sieve<kLanes> sieve(first, utility, candidates, floor, low, best);
       // Lengths that lists have; each is a loop of its own.
       switch (k) {
         case 3:

@@ -58,7 +58,7 @@ class NationRun {
 };
 
 /// Calls `body(i, times)` for every district, the largest begun first: side by side they end
-/// together. Within a district nothing runs side by side then.
+/// together. Within a district nothing runs side by side as long as others are left to begin.
 template <class Body>
 bool NationRun::for_each_district(Body&& body) {
   for_each_replicate(plans_.size(), stop_, [&](std::size_t i) {

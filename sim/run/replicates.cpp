@@ -16,7 +16,7 @@ void for_each_replicate(std::size_t count, const std::atomic<bool>& stop,
   std::atomic<std::size_t> next{0};
   // Begun in their order: hardly any waits in memory for one before it, and whatever ends the run
   // leaves a beginning of it.
-  live_side_by_side(std::min(count, static_cast<std::size_t>(threads_in_use())), [&] {
+  for_each_life(std::min(count, static_cast<std::size_t>(threads_in_use())), [&] {
     for (std::size_t i = next++; i < count && !stop.load() && !failed.load(); i = next++) {
       try {
         one(i);

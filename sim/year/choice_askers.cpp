@@ -11,8 +11,11 @@ namespace {
 Buffer<std::uint16_t> served(const Lists& lists, FamilyRange families) {
   Buffer<std::uint16_t> schools(families.size() * lists.length);
   const std::size_t before = lists.at(families.first, 0);
-  for (std::size_t line = 0; line < schools.size(); ++line) {
-    schools[line] = lists.refuses(before + line) ? kNoSchool : lists.school[before + line];
+  for (std::uint32_t f = families.first; f < families.past; ++f) {
+    for (std::size_t place = 0; place < lists.count[f]; ++place) {
+      const std::size_t line = lists.at(f, place);
+      schools[line - before] = lists.refuses(line) ? kNoSchool : lists.school[line];
+    }
   }
   return schools;
 }

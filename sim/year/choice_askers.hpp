@@ -1,9 +1,10 @@
-// Who files the district's list, gathered for the market of a grade: whatever it looks at stands
-// together.
+// Who files the district's list, gathered for the market of a grade: what it looks at stands
+// together, and lists where they were filed.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "sim/year/choice_priorities.hpp"
 #include "sim/year/choice_seating.hpp"
@@ -23,7 +24,7 @@ struct GradeAskers {
   /// By family of the grade and place: the school, or kNoSchool for a line that its school does not
   /// serve.
   const std::uint16_t* choice = nullptr;
-  std::uint32_t first = 0;  ///< family of the grade
+  std::uint32_t first = 0;  ///< the grade's first family
 
   std::size_t size() const { return asker.size(); }
   const std::uint16_t* choices(std::size_t i) const {
@@ -31,7 +32,8 @@ struct GradeAskers {
   }
 };
 
-/// Those of a grade who have filed the district's list and have won nothing yet.
+/// Those of a grade who have filed the district's list and have won nothing yet. Refers to `lists`,
+/// which must outlive it.
 class Askers {
  public:
   Askers() = default;
@@ -48,7 +50,7 @@ class Askers {
 };
 
 /// Those of a grade who ask again in the second round: who have won nothing and listed a school
-/// that has seats by now.
+/// that has seats by now. Refers to what `askers` refer to.
 class AskersAgain {
  public:
   AskersAgain(const GradeAskers& askers, int grade, const Seating& seating);

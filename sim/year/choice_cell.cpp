@@ -69,11 +69,9 @@ HOMEROOM_WIDE void draw_exponentials(const CandidateColumns& schools, std::size_
 
 /// Adds the rest; one pass over all candidates, so that one's logarithms overlap with the next's.
 template <bool kSpecialDraws>
-inline __attribute__((always_inline)) void add_rest(const CandidateColumns& schools,
-                                                    std::size_t candidates,
-                                                    const FamilyBatch& batch,
-                                                    const float* __restrict exponentials,
-                                                    float sibling_bonus, float* __restrict result) {
+inline HOMEROOM_INLINE void add_rest(const CandidateColumns& schools, std::size_t candidates,
+                                     const FamilyBatch& batch, const float* __restrict exponentials,
+                                     float sibling_bonus, float* __restrict result) {
   for (std::size_t i = 0; i < candidates; ++i) {
     const float* const exponential = exponentials + i * kLanes;
     const float* const asks = batch.asks[schools.part[i]].data();

@@ -44,7 +44,7 @@ class ListWriter {
   void write_lists(std::size_t neighbourhood, std::uint8_t wishes, CellUtilities& cell,
                    Lists& lists);
   void add_askers(FamilyRange families, std::uint8_t wishes);
-  void write_askers(std::size_t asking, CellUtilities& cell, Lists& lists);
+  void write_askers(std::size_t first_ones, CellUtilities& cell, Lists& lists);
   void write_batch(const FamilyBatch& batch, const CellUtilities& cell, Lists& lists) const;
 
   const Families& families_;
@@ -96,15 +96,15 @@ void ListWriter::add_askers(FamilyRange families, std::uint8_t wishes) {
 }
 
 /// Writes the lists of the first so many who wait.
-void ListWriter::write_askers(std::size_t asking, CellUtilities& cell, Lists& lists) {
-  for (std::size_t next = 0; next < asking; next += FamilyBatch::kLanes) {
-    const std::size_t count = std::min(asking - next, FamilyBatch::kLanes);
+void ListWriter::write_askers(std::size_t first_ones, CellUtilities& cell, Lists& lists) {
+  for (std::size_t next = 0; next < first_ones; next += FamilyBatch::kLanes) {
+    const std::size_t count = std::min(first_ones - next, FamilyBatch::kLanes);
     batch_.read(families_, utility_.fit_of(kind::kLearner), filed_.fallback,
                 {askers_.data() + next, count});
     cell.rank(batch_, lists.length);
     write_batch(batch_, cell, lists);
   }
-  askers_.erase(askers_.begin(), askers_.begin() + static_cast<std::ptrdiff_t>(asking));
+  askers_.erase(askers_.begin(), askers_.begin() + static_cast<std::ptrdiff_t>(first_ones));
 }
 
 std::uint16_t ListWriter::zoned_school(std::size_t neighbourhood, int grade) const {

@@ -62,7 +62,7 @@ std::uint32_t schools_that_beat(float worth, const Lists& lists, const Entrant& 
   return std::min<std::uint32_t>(better, entrant.listed);
 }
 
-/// The same for all, by entrant: in the order of families, as offers are not made.
+/// The same for all at once, by entrant: offers come in another order, all over memory.
 Buffer<std::uint32_t> schools_that_beat(const Seating& seating, const Filed& filed,
                                         const Lists& lists, std::span<const Entrant> entrants) {
   Buffer<std::uint32_t> better(entrants.size());

@@ -52,11 +52,12 @@ std::vector<std::uint32_t> by_neighbourhood(const Families& families) {
 }
 
 template <class Priority>
-void record_market(std::uint8_t market, const Families& families, const Lists& lists,
+void record_market(std::uint8_t market, const Families& families,
+                   const std::vector<std::uint32_t>& order, const Lists& lists,
                    const Seating& seating, const std::vector<int>& seats, Priority&& priority,
                    ChoiceOutcome& outcome) {
   Cutoffs cutoffs(market, seats);
-  for (const std::uint32_t f : by_neighbourhood(families)) {
+  for (const std::uint32_t f : order) {
     for (std::size_t place = 0; place < lists.count[f]; ++place) {
       const std::size_t at = lists.at(f, place);
       const SchoolId school{lists.school[at]};
@@ -83,12 +84,13 @@ void record_applications(const Law& law, int year, const Families& families, con
                          const Seating& seating, const Priorities& priorities,
                          const OnOffer& on_offer, ChoiceOutcome& outcome) {
   const bool zone = law.choice.zone_priority.in(year) > 0.0;
+  const std::vector<std::uint32_t> order = by_neighbourhood(families);
   record_market(
-      kDistrictMarket, families, filed.district, seating, on_offer.district,
+      kDistrictMarket, families, order, filed.district, seating, on_offer.district,
       [&](std::size_t f, std::size_t school) { return priorities.district(f, school, zone); },
       outcome);
   record_market(
-      kSeparateMarket, families, filed.lottery, seating, on_offer.separate,
+      kSeparateMarket, families, order, filed.lottery, seating, on_offer.separate,
       [&](std::size_t f, std::size_t school) { return priorities.lottery(f, school); }, outcome);
 }
 

@@ -136,7 +136,7 @@ Motives Wishes::motives_of(const std::vector<std::uint32_t>& rows) const {
   const std::uint16_t* const school = world_.students.school.data();
   const std::uint8_t* const grade = world_.students.grade.data();
   const float* const of_seat = elsewhere_.data();
-  const std::size_t none = elsewhere_.size() - 1;
+  const std::size_t none = elsewhere_.size() - 1;  // kNoSchool is above all schools
   std::uint8_t* __restrict const known = motives.known.data();
   std::int8_t* __restrict const engagement = motives.engagement.data();
   std::uint8_t* __restrict const low_income = motives.low_income.data();

@@ -1,6 +1,7 @@
 #include "sim/year/learning_record.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "sim/core/parallel.hpp"
 

@@ -16,6 +16,7 @@ std::uint32_t NearDoors::look_around(std::size_t home) {
     found += takes_[order[i]];
     __builtin_prefetch(world_.places.distance.data() + home * world_.schools.size() + order[i]);
   }
+  if (found < width_) row[found] = Door{};  // leads nowhere
   // In a loop of their own, so that one distance does not wait for the one before.
   for (std::size_t slot = 0; slot < found; ++slot) {
     const std::uint32_t school = row[slot].school;

@@ -16,9 +16,9 @@ void add_years(std::uint8_t* __restrict years, const std::uint8_t* __restrict mo
   }
 }
 
-/// A year more for all who teach somewhere, column by column.
+/// A year more for all on the payroll, column by column.
 void age_some(Teachers& t, std::size_t first, std::size_t count) {
-  Buffer<std::uint8_t> here(count), pooled(count), teaches(count), less(count);
+  Buffer<std::uint8_t> here(count), pooled(count), teaches(count), begun(count);
   const TeacherPlace* const place = t.place.data() + first;
   for (std::size_t i = 0; i < count; ++i) {
     here[i] = place[i] != TeacherPlace::Outside;
@@ -34,9 +34,9 @@ void age_some(Teachers& t, std::size_t first, std::size_t count) {
   std::uint8_t* const below = t.below_years.data() + first;
   for (std::size_t i = 0; i < count; ++i) {
     bonus[i] = static_cast<std::uint8_t>(bonus[i] - (teaches[i] & (bonus[i] > 0)));
-    less[i] = static_cast<std::uint8_t>(teaches[i] & (below[i] > 0));
+    begun[i] = static_cast<std::uint8_t>(teaches[i] & (below[i] > 0));
   }
-  add_years(below, less.data(), count);
+  add_years(below, begun.data(), count);  // a removal goes on
 }
 
 }  // namespace

@@ -3,11 +3,14 @@
 With several threads memory is what it takes if all of them live a city at a time; on a busy machine
 one thread may live them all, so that such runs may take half of it.
 Processor time comes within a factor of three, which neighbours do not make up for; how near it comes
-where nobody else works, scripts/bench --predictions reports.
+where nobody else works, scripts/bench --predictions reports. Wall time is told to fall where a thread
+without a replicate of its own helps with another's.
 
     tests/app/predictions.py PROGRAM
 """
 import os
+import re
+import subprocess
 import sys
 import tempfile
 
@@ -15,6 +18,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "../../scripts/measure"))
 
 from predictions import compared  # noqa: E402
+from runs import path_of  # noqa: E402
 
 WITHIN = 0.25
 TIMES = 3.0  # processor time, either way
@@ -43,8 +47,27 @@ def faults_of(name, told, crowd=False):
             yield f"FAILED: {name}: {what}: prediction over fact is {ratio:.2f}"
 
 
+def wall_share(program, replicates, threads):
+    """Wall time as a share of one processor's time, as --timing tells it."""
+    text = subprocess.run([program, "run", path_of("springfield"), "--replicates", str(replicates),
+                           "--threads", str(threads), "--dry-run", "--timing"],
+                          check=True, capture_output=True, text=True).stdout
+    return float(re.search(r"^wall share +(\S+)", text, re.M)[1])
+
+
+def faults_of_threads(program):
+    one, two, three, four = (wall_share(program, replicates, 2) for replicates in (1, 2, 3, 4))
+    if not wall_share(program, 3, 1) == 1.0:
+        yield "FAILED: one thread: wall time is not that of one processor"
+    if not (two == four and two < three < one < 1.0):
+        yield f"FAILED: two threads: shares of 1 to 4 replicates are {one}, {two}, {three}, {four}"
+    # Of three replicates the third is not lived by one thread alone.
+    if not three < 4.0 / 3.0 * two:
+        yield f"FAILED: three replicates take {three / two:.2f} of what two threads might, as if nobody helped"
+
+
 def main(program):
-    faults = []
+    faults = list(faults_of_threads(program))
     for run in RUNS:
         faults += faults_of(" ".join(map(str, run)), compared(program, run)[1], ONE != run[-2:])
     with tempfile.TemporaryDirectory() as cities:

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdint>
+#include <vector>
 
 namespace homeroom {
 namespace {
@@ -27,6 +29,23 @@ TEST(Arithmetic, DoubleFunctionsAreNearTheLibrarys) {
   for (double x = 1e-8; x < 1e8; x *= 1.13) {
     EXPECT_NEAR(log_of(x), std::log(x), 1e-14 * std::max(1.0, std::abs(std::log(x)))) << x;
     EXPECT_NEAR(power_of(x, 0.8) / std::pow(x, 0.8), 1.0, 1e-12) << x;
+  }
+}
+
+TEST(Arithmetic, ManyAtOnceAreEqualToTheBit) {
+  for (std::size_t count = 0; count <= 40; ++count) {
+    std::vector<double> x(count), exponentials, logarithms;
+    for (std::size_t i = 0; i < count; ++i) x[i] = 3.7 * static_cast<double>(i) - 71.3;
+    exponentials = x;
+    exp_of_all(exponentials.data(), count);
+    logarithms = exponentials;
+    log_of_all(logarithms.data(), count);
+    for (std::size_t i = 0; i < count; ++i) {
+      ASSERT_EQ(std::bit_cast<std::uint64_t>(exponentials[i]),
+                std::bit_cast<std::uint64_t>(exp_of(x[i])));
+      ASSERT_EQ(std::bit_cast<std::uint64_t>(logarithms[i]),
+                std::bit_cast<std::uint64_t>(log_of(exponentials[i])));
+    }
   }
 }
 

@@ -164,6 +164,29 @@ TEST(Choice, ImmediateAcceptanceGivesSeatsForGood) {
   for (int s = 0; s < 2; ++s) EXPECT_EQ(got[s], std::min(first[s], 5));
 }
 
+// Analysts read the table as it stands: home after home, whatever order markets are kept in.
+TEST(Choice, ApplicationsAreToldByHomeGradeAndRow) {
+  City city;
+  city.add_neighbourhood(0, 0);
+  city.add_neighbourhood(3, 0);
+  city.make_schools(2);
+  city.set_school(0, 0, kElementary, 9);
+  city.set_school(1, 1, kElementary, 9);
+  for (const int grade : {4, 0, 2}) {
+    for (const int home : {1, 0}) city.add_children(home, grade, 3);
+  }
+  city.measure();
+  city.world.keep.applications = true;
+  city.choose();
+  const Students& students = city.world.students;
+  std::vector<std::array<std::uint32_t, 5>> order;
+  for (const Application& a : city.world.results.applications) {
+    order.push_back({a.market, students.home[a.row], students.grade[a.row], a.row, a.rank});
+  }
+  ASSERT_GE(order.size(), 18u);
+  EXPECT_TRUE(std::is_sorted(order.begin(), order.end()));
+}
+
 TEST(Choice, ASchoolWithoutAPictureIsNoFault) {
   City city = two_schools(50, 50);
   city.add_children(0, 0, 40);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "sim/year/enrolment.hpp"
+#include "sim/year/mobility_near_doors.hpp"
 #include "tests/support/large_city.hpp"
 #include "tests/support/three_schools.hpp"
 
@@ -54,6 +55,24 @@ TEST(Mobility, WhoFindsNoSeatStays) {
   EXPECT_EQ(city.enrolled(SchoolId{0}, 2), 140);
   EXPECT_EQ(city.enrolled(SchoolId{1}, 2), 30);
   EXPECT_EQ(city.enrolled(SchoolId{2}, 2), 30);
+}
+
+TEST(Mobility, BehindTheLastDoorIsNoSchool) {
+  const City city = three_schools(30);
+  const std::vector<std::uint32_t> names = {0, 1, 2};
+  constexpr std::size_t kWidth = 3;
+  for (std::size_t open = 0; open <= kWidth; ++open) {
+    std::vector<std::uint8_t> takes(kWidth, 0);
+    for (std::size_t i = 0; i < open; ++i) takes[city.world.nearest(0)[i]] = 1;
+    NearDoors near(city.world, 1.0, kWidth, names);
+    near.turn_to(takes.data());
+    const Door* const doors = near.row(near.find(0));
+    EXPECT_EQ(near.most(), open);
+    for (std::size_t i = 0; i < open; ++i) EXPECT_EQ(doors[i].school, city.world.nearest(0)[i]);
+    if (open < kWidth) {
+      EXPECT_EQ(doors[open].school, kNoSchool);
+    }
+  }
 }
 
 TEST(Mobility, EnrolmentIsThatOfAFullCount) {

@@ -6,17 +6,20 @@
 #include <atomic>
 #include <chrono>
 #include <numeric>
+#include <stdexcept>
 #include <thread>
 #include <vector>
+
+#include "sim/core/loops_in_order.hpp"
 
 namespace {
 
 using namespace homeroom;
 
 /// Whether both parts of a loop are under way at once. Where one thread has both, the first waits
-/// in vain for the other; nobody waits long where somebody helps.
-bool somebody_helps() {
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+/// in vain for the other.
+bool somebody_helps_at_once() {
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(20);
   std::atomic<int> begun{0};
   std::atomic<bool> alone{false};
   for_each_index(2, [&](std::size_t) {
@@ -27,11 +30,20 @@ bool somebody_helps() {
   return !alone;
 }
 
+/// A thread may take its time to end its life, and to come.
+bool somebody_helps() {
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  while (!somebody_helps_at_once()) {
+    if (std::chrono::steady_clock::now() > deadline) return false;
+  }
+  return true;
+}
+
 TEST(Parallel, WhoseLifeHasEndedHelpsWithTheLoopsOfOthers) {
   const ThreadLimit limit(2);
   std::atomic<int> begun{0};
   std::atomic<bool> helped{false};
-  live_side_by_side(2, [&] {
+  for_each_life(2, [&] {
     if (begun++ == 0) return;
     helped = somebody_helps();
   });
@@ -41,14 +53,14 @@ TEST(Parallel, WhoseLifeHasEndedHelpsWithTheLoopsOfOthers) {
 TEST(Parallel, WhoHasNoLifeHelpsFromTheBeginning) {
   const ThreadLimit limit(3);
   std::atomic<int> helped{0};
-  live_side_by_side(2, [&] { helped += somebody_helps(); });
+  for_each_life(2, [&] { helped += somebody_helps(); });
   EXPECT_EQ(helped, 2);
 }
 
 TEST(Parallel, LoopsKeepToTheirThreadAsLongAsEveryThreadHasALife) {
   const ThreadLimit limit(2);
   std::atomic<int> ended{0}, strangers{0};
-  live_side_by_side(2, [&] {
+  for_each_life(2, [&] {
     const std::thread::id own = std::this_thread::get_id();
     for (int loop = 0; loop < 200; ++loop) {
       std::atomic<int> others{0};
@@ -64,7 +76,7 @@ TEST(Parallel, LoopsKeepToTheirThreadAsLongAsEveryThreadHasALife) {
 TEST(Parallel, LoopsInsideSharedLoopsRunInOrder) {
   const ThreadLimit limit(4);
   std::vector<int> seen(4 * 16, -1);
-  live_side_by_side(1, [&] {
+  for_each_life(1, [&] {
     for_each_index(4, [&](std::size_t part) {
       int next = 0;
       for_each_index(16, [&](std::size_t i) { seen[16 * part + i] = next++; });
@@ -78,12 +90,42 @@ TEST(Parallel, LoopsInsideSharedLoopsRunInOrder) {
   }
 }
 
+TEST(Parallel, WhatIsThrownInALoopOfALifeComesOutOfIt) {
+  const ThreadLimit limit(2);
+  std::atomic<int> caught{0}, counted{0};
+  for_each_life(2, [&] {
+    try {
+      for_each_index(64, [&](std::size_t i) {
+        if (i == 40) throw std::runtime_error("a fault");
+      });
+    } catch (const std::runtime_error&) {
+      ++caught;
+    }
+    for_each_index(64, [&](std::size_t) { ++counted; });
+  });
+  EXPECT_EQ(caught, 2);
+  EXPECT_EQ(counted, 128);
+}
+
+TEST(Parallel, WhoWantsLoopsInOrderHasThemWhoeverIsIdle) {
+  const ThreadLimit limit(3);
+  std::atomic<int> strangers{0};
+  for_each_life(2, [&] {
+    const LoopsInOrder in_order;
+    const std::thread::id own = std::this_thread::get_id();
+    for (int loop = 0; loop < 200; ++loop) {
+      for_each_index(8, [&](std::size_t) { strangers += std::this_thread::get_id() != own; });
+    }
+  });
+  EXPECT_EQ(strangers, 0);
+}
+
 TEST(Parallel, EveryLifeIsLedOnce) {
   for (const int threads : {1, 2, 5}) {
     const ThreadLimit limit(threads);
     for (const std::size_t lives : {0u, 1u, 2u, 5u}) {
       std::atomic<std::size_t> led{0};
-      live_side_by_side(lives, [&] { ++led; });
+      for_each_life(lives, [&] { ++led; });
       EXPECT_EQ(led, lives) << threads;
     }
   }

@@ -221,6 +221,28 @@ TEST(ValueAddedError, TakesVariancesAndCorrelationFromTheRecords) {
   EXPECT_EQ(estimate_errors({}, reference, 20, {}).correlation, 0.0);
 }
 
+// The same additions in the same order, whatever a vector holds: no number differs in a bit.
+TEST(ValueAddedError, ManyResidualsAddUpAsOneAfterTheOther) {
+  const Dice dice(7, 2);
+  ResidualSums together, single;
+  for (const std::size_t count : {0u, 1u, 2u, 7u, 600u}) {  // each goes on from what is there
+    std::vector<std::uint8_t> kinds;
+    std::vector<float> residuals;
+    for (std::uint64_t i = 0; i < count; ++i) {
+      kinds.push_back(static_cast<std::uint8_t>(i * 5 % kPriors));
+      residuals.push_back(static_cast<float>(dice.normal(Die::TestErrorMath, 0, i)));
+      if (kinds.back() != 0) single.add(kinds.back(), residuals.back());
+    }
+    together.add_all(kinds.data(), residuals.data(), count);
+    for (std::size_t kind = 0; kind < kPriors; ++kind) {
+      EXPECT_EQ(together.prior[kind].count, single.prior[kind].count) << kind;
+      EXPECT_EQ(together.prior[kind].sum, single.prior[kind].sum) << kind;
+      EXPECT_EQ(together.prior[kind].squares, single.prior[kind].squares) << kind;
+    }
+  }
+  EXPECT_GT(together.prior[kPriors - 1].count, 90);
+}
+
 TEST_F(Tests, TalliesAddUpInAnyOrder) {
   TestTally a, b, left, right;
   for (TestTally* tally : {&a, &b, &left, &right}) tally->resize(2);
