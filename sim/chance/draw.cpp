@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/random/uniform_int_distribution.hpp>
 
+#include "sim/chance/gumbel.hpp"
 #include "sim/chance/threefry.hpp"
 #include "sim/chance/unit_interval.hpp"
 #include "sim/core/wide.hpp"

@@ -64,13 +64,10 @@ inline float normal_from(std::uint32_t word) {
   const auto [x, w] = normal_argument(word);
   return signed_normal(w < 5.0f ? central_normal(w) : tail_normal(w), x, word);
 }
+/// Word to a standard Gumbel (type I extreme value).
+inline float gumbel_from(std::uint32_t word) { return -log_of(-log_of(open_unit(word))); }
 /// Word to a standard exponential.
 inline float exponential_from(std::uint32_t word) { return -log_of(open_unit(word)); }
-/// A standard exponential to a standard Gumbel (type I extreme value).
-inline float gumbel_of(float exponential) { return -log_of(exponential); }
-/// Word to a standard Gumbel. A loop over many does better in two, exponentials first: each
-/// logarithm waits for itself.
-inline float gumbel_from(std::uint32_t word) { return gumbel_of(exponential_from(word)); }
 /// The same for columns of words, on the widest vectors the machine has; equal bits on each.
 void normals_from(const std::uint32_t* words, int count, float* normals);
 void gumbels_from(const std::uint32_t* words, int count, float* gumbels);

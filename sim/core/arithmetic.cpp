@@ -3,6 +3,7 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "sim/core/arithmetic_columns.hpp"
 #include "sim/core/wide.hpp"
 
 namespace homeroom {

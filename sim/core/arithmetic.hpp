@@ -4,7 +4,6 @@
 #pragma once
 
 #include <bit>
-#include <cstddef>
 #include <cstdint>
 
 namespace homeroom {
@@ -48,9 +47,6 @@ inline float log_of(float x) {
 double exp_of(double x);
 /// Natural logarithm of a positive normal number in double precision.
 double log_of(double x);
-/// The same for many numbers in place, on the widest vectors the machine has; equal bits on each.
-void exp_of_all(double* x, std::size_t count);
-void log_of_all(double* x, std::size_t count);
 double tanh_of(double x);
 /// 1 / (1 + e^-x).
 double logistic(double x);

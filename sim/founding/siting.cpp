@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sim/core/arithmetic.hpp"
+#include "sim/core/arithmetic_columns.hpp"
 
 namespace homeroom {
 namespace {

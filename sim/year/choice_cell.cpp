@@ -4,6 +4,7 @@
 #include <cstring>
 #include <limits>
 
+#include "sim/chance/gumbel.hpp"
 #include "sim/core/wide.hpp"
 
 namespace homeroom::choice {

@@ -1,5 +1,6 @@
 #include "sim/year/mobility_sight.hpp"
 
+#include "sim/chance/gumbel.hpp"
 #include "sim/core/wide.hpp"
 
 namespace homeroom {

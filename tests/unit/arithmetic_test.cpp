@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/core/arithmetic_columns.hpp"
+
 namespace homeroom {
 namespace {
 
