@@ -10,7 +10,7 @@ from tables import markdown, short
 
 TIMES = (2, 8, 32, 96)  # the invented city of 6,000 children, so many times
 CITY_YEARS = 22
-PARTS = (10, 40, 160, 640, 2560)  # districts
+PARTS = (3, 10, 40, 160, 640, 2560)  # districts
 SHORT, SHORT_YEARS = ("--years", 3, "--set", "run.burn_in_years=3"), 6
 ALL = 13376
 LEAST_STUDENT_YEARS = 1.5e6  # that a run lives, by more replicates where it is small
