@@ -51,6 +51,16 @@ void find_scenarios(CLI::App& app) {
   }
 }
 
+/// The library would take an empty value for none: a script whose variable is not set would run the
+/// default instead of its own part.
+void refuse_empty_values(CLI::App& app) {
+  for (CLI::App* command : app.get_subcommands({})) {
+    for (CLI::Option* option : command->get_options()) {
+      if (option->get_expected_max() > 0) option->check(refuse_empty);
+    }
+  }
+}
+
 /// What the command line tells of itself; nothing where another command was chosen.
 std::optional<std::string> told_of_itself(const CLI::App& app, const std::string& command,
                                           const std::string& completion) {
@@ -89,6 +99,7 @@ Parsed parse_command_line(int argc, char** argv) {
   add_completion(app, completion);
   add_manual(app);
   find_scenarios(app);
+  refuse_empty_values(app);
   if (argc > 1) {
     const std::string fault = unknown_command(app, argv[1]);
     if (!fault.empty()) {

@@ -21,6 +21,15 @@ std::string refuse_blank(const std::string& value) {
   return {};
 }
 
+std::string refuse_empty(const std::string& value) {
+  if (value.find_first_not_of(" \t\r\n") != std::string::npos) return {};
+  return fmt::format(
+      "\"{}\" is no value (a variable of a script that is not set?); without the option the "
+      "default "
+      "is taken",
+      value);
+}
+
 std::string refuse_flag(const std::string& value) {
   if (value.size() < 2 || value.front() != '-') return {};
   return fmt::format("\"{0}\" is a flag, not a value (a name that begins so: ./{0})", value);

@@ -9,6 +9,8 @@ namespace homeroom::app {
 
 /// Nothing but blanks names nothing; a name that begins with = was meant for a long option.
 std::string refuse_blank(const std::string& value);
+/// An empty value: most often a variable of a script that is not set.
+std::string refuse_empty(const std::string& value);
 /// A flag right after an option that wants a value is a value forgotten.
 std::string refuse_flag(const std::string& value);
 /// Anything but a whole number of children above 0.

@@ -71,8 +71,9 @@ int show_patterns(const PatternsOptions& options) {
     const Scenario& scenario = arms.by_setting.at("");
     const std::vector<patterns::Pattern> bands = as_patterns(arms.bands);
     const std::vector<patterns::Judged> judged = patterns::judge(bands, *findings);
-    fmt::print("{}: {} replicates, seed {}\n{}", scenario.name, scenario.run.replicates,
-               scenario.run.seed, patterns::verdicts_text(judged));
+    fmt::print("{}: {} replicate{}, seed {}\n{}", scenario.name, scenario.run.replicates,
+               scenario.run.replicates == 1 ? "" : "s", scenario.run.seed,
+               patterns::verdicts_text(judged));
     csv += patterns::verdicts_csv(scenario.name, judged, csv.empty());
   }
   if (!options.output.empty() && !write_text(options.output, csv)) return kFailed;

@@ -38,7 +38,8 @@ def section(program, rounds, whole):
         ("What the dry run predicts", predictions.report(program, whole))]
     head = (f"Made by `scripts/bench --write` on {datetime.date.today():%d %B %Y}: revision {revision()}, "
             f"{compiler()}, {os.cpu_count()} processors ({runs.processor_name()}), the lowest of "
-            f"{rounds} run{'' if rounds == 1 else 's'} in turns. Other programs kept {load:.1f} processors busy when it began. "
+            f"{rounds} run{'' if rounds == 1 else 's'} in turns, but one of the whole nation and "
+            f"of each prediction. Other programs kept {load:.1f} processors busy when it began. "
             "A report: no test holds its values.\n\n")
     return head + "\n".join(f"### {name}\n\n{text}" for name, text in parts)
 

@@ -10,7 +10,7 @@ from tables import markdown, short
 
 TIMES = (2, 8, 32, 96)  # the invented city of 6,000 children, so many times
 CITY_YEARS = 22
-PARTS = (3, 10, 40, 160, 640, 2560)  # districts
+PARTS = (5, 10, 40, 160, 640, 2560)  # districts
 SHORT, SHORT_YEARS = ("--years", 3, "--set", "run.burn_in_years=3"), 6
 ALL = 13376
 LEAST_STUDENT_YEARS = 1.5e6  # that a run lives, by more replicates where it is small
@@ -41,16 +41,22 @@ def start_of(program):
     return float(re.search(r"^seconds_start +\S+ +\S+ +(\S+)", text, re.M)[1])
 
 
+def lives_of(program, run):
+    """Student-years of one replicate, as --dry-run counts them."""
+    text = runs.planned_text(program, *run, "--replicates", 1)
+    return 1e6 * float(re.search(r"([\d.]+) million student-years", text)[1])
+
+
 def sizes(program, whole):
     """Name and run of each size, the small ones with several replicates."""
-    found = [(f"{6000 * times:,} children in one city", "small_elected",
-              scaled(program, "small_elected", times), 6000 * times, CITY_YEARS)
+    found = [(f"{6000 * times:,} children in one city",
+              ("small_elected", *scaled(program, "small_elected", times)), CITY_YEARS)
              for times in TIMES]
-    found += [(f"{part:,} districts", "national", ("--set", f"nation.districts={part}", *SHORT),
-               3750 * part, SHORT_YEARS) for part in PARTS + ((ALL,) if whole else ())]
-    return [(name, (scenario, *options, "--replicates",
-                    max(1, round(LEAST_STUDENT_YEARS / (years * children)))), years)
-            for name, scenario, options, children, years in found]
+    found += [(f"{part:,} districts", ("national", "--set", f"nation.districts={part}", *SHORT),
+               SHORT_YEARS) for part in PARTS + ((ALL,) if whole else ())]
+    return [(name, (*run, "--replicates",
+                    max(1, round(LEAST_STUDENT_YEARS / lives_of(program, run)))), years)
+            for name, run, years in found]
 
 
 class Cost:
@@ -98,8 +104,9 @@ def growth_with_children(program, rounds, whole):
         return exponent([[cost.students for cost in group] for group in groups],
                         [[cost.seconds for cost in group] for group in groups])
 
-    heads = (f"{CITY_YEARS} years of a city, {SHORT_YEARS} of districts", "children", "processor time [s]", "ns per student-year",
-             "peak memory [MiB]", "bytes per child, program included")
+    heads = (f"{CITY_YEARS} years of a city, {SHORT_YEARS} of districts", "children",
+             "processor time [s]", "ns per student-year", "peak memory [MiB]",
+             "bytes per child, program included")
     return (markdown(heads, rows) + "\nExponent of cost in the number of children, by least squares "
             "on logarithms (wanted: at most 1.05): " +
             "; ".join((said("one city", slope([cities])), said("districts", slope([parts])),

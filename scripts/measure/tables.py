@@ -11,4 +11,6 @@ def short(number):
     """About three digits."""
     if number >= 100:
         return f"{number:,.0f}"
-    return f"{number:.1f}" if number >= 10 else f"{number:.2f}"
+    if number >= 10:
+        return f"{number:.1f}"
+    return f"{number:.2f}" if number >= 1 else f"{number:.3g}"

@@ -101,6 +101,15 @@ refused '--output: wants a value' run "$scenario" -o
 refused '"" names nothing' run "$scenario" -o ''
 refused '"  " names nothing' run "$scenario" -o '  '
 refused '"" names nothing' run ''
+# The library would take these for options that were not given.
+for option in --replicates --replicate --seed --years --threads --divide; do
+  refused "$option: \"\" is no value" run "$scenario" "$option" '' -o out
+  refused 'homeroom run: ' run "$scenario" "$option=" -o out
+done
+for command in compare sweep patterns; do
+  refused '--threads: "" is no value' "$command" "$scenario" --threads ''
+done
+refused '--threads: "" is no value' audit threads "$scenario" --threads ''
 refused '"" names nothing' explain ''
 refused '"=out": leave the = out' run "$scenario" -o=out
 refused '--students: takes no value' run "$scenario" --students=maybe
