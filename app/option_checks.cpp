@@ -25,8 +25,7 @@ std::string refuse_empty(const std::string& value) {
   if (value.find_first_not_of(" \t\r\n") != std::string::npos) return {};
   return fmt::format(
       "\"{}\" is no value (a variable of a script that is not set?); without the option the "
-      "default "
-      "is taken",
+      "default is taken",
       value);
 }
 
