@@ -35,22 +35,35 @@ struct Columns {
       : word0(lanes[0]), word1(lanes[1]), word2(lanes[2]), word3(lanes[3]) {}
 };
 
-/// `begin(state, i, left)` writes what the individuals from i on begin with, of whom `left` are
-/// still to come.
+/// `begin(state, i, left)` writes what kLanes individuals from i on begin with, of whom `left` are
+/// there, and `end(state, i, left)` takes what came out. Whole vectors and the rest are loops of
+/// their own: in one, g++ would call memcpy for every vector, and put all others by meanwhile.
+template <int kLanes, class Begin, class End>
+inline HOMEROOM_INLINE void fill_some(const Schedule& schedule, int count, const Begin& begin,
+                                      const End& end) {
+  using Some = State<kLanes>;
+  const int whole = count / kLanes, left = count % kLanes;
+  fill<kLanes>(
+      schedule, whole, [&](Some& s, int unit) HOMEROOM_INLINE { begin(s, unit * kLanes, kLanes); },
+      [&](const Some& s, int unit) HOMEROOM_INLINE { end(s, unit * kLanes, kLanes); });
+  if (left == 0) return;
+  Some rest;
+  begin(rest, whole * kLanes, left);
+  all_rounds(schedule, rest);
+  end(rest, whole * kLanes, left);
+}
+
+/// The same for those whose words are columns.
 template <int kLanes, class Begin>
 inline HOMEROOM_INLINE void fill_columns(const Schedule& schedule, int count,
                                          const Columns& columns, const Begin& begin) {
-  fill<kLanes>(
-      schedule, (count + kLanes - 1) / kLanes,
-      [&](State<kLanes>& s, int unit)
-          HOMEROOM_INLINE { begin(s, unit * kLanes, count - unit * kLanes); },
-      [&](const State<kLanes>& s, int unit) HOMEROOM_INLINE {
-        const int i = unit * kLanes, left = count - i;
-        store(columns.word0 + i, s.x0, left);
-        store(columns.word1 + i, s.x1, left);
-        store(columns.word2 + i, s.x2, left);
-        store(columns.word3 + i, s.x3, left);
-      });
+  fill_some<kLanes>(schedule, count, begin,
+                    [&](const State<kLanes>& s, int i, int left) HOMEROOM_INLINE {
+                      store(columns.word0 + i, s.x0, left);
+                      store(columns.word1 + i, s.x1, left);
+                      store(columns.word2 + i, s.x2, left);
+                      store(columns.word3 + i, s.x3, left);
+                    });
 }
 
 /// Blocks of kWidth individuals, one after the other, with their four lanes next to each other:
@@ -104,8 +117,7 @@ void fill_block_of_rows(const Schedule& schedule, std::uint32_t first, const std
     const typename Some::Vector year = typename Some::Vector{} + when, none{};
     fill_columns<kLanes>(schedule, count, columns, [&](Some& s, int i, int left) HOMEROOM_INLINE {
       typename Some::Short names{};
-      const int here = left < kLanes ? left : kLanes;
-      std::memcpy(&names, high + i, 2 * static_cast<std::size_t>(here));
+      std::memcpy(&names, high + i, 2 * static_cast<std::size_t>(left));
       s.x0 = steps + (first + static_cast<std::uint32_t>(i));
       const auto generations = __builtin_convertvector(names, typename Some::Signed);
       s.x1 = reinterpret_cast<typename Some::Vector>(generations);
@@ -174,17 +186,17 @@ void fill_alternatives(const Schedule& schedule, std::uint32_t low, std::uint32_
     using Some = State<kLanes>;
     using Vector = typename Some::Vector;
     const Vector name = Vector{} + low, generation = Vector{} + high, year = Vector{} + when;
-    fill<kLanes>(
-        schedule, (count + kLanes - 1) / kLanes,
-        [&](Some& s, int unit) HOMEROOM_INLINE {
+    fill_some<kLanes>(
+        schedule, count,
+        [&](Some& s, int i, int left) HOMEROOM_INLINE {
           s.x0 = name;
           s.x1 = generation;
           s.x2 = year;
-          load(s.x3, alternatives + unit * kLanes, count - unit * kLanes);
+          load(s.x3, alternatives + i, left);
         },
-        [&](const Some& s, int unit) HOMEROOM_INLINE {
+        [&](const Some& s, int i, int left) HOMEROOM_INLINE {
           const Vector& word = lane == 0 ? s.x0 : lane == 1 ? s.x1 : lane == 2 ? s.x2 : s.x3;
-          store(words + unit * kLanes, word, count - unit * kLanes);
+          store(words + i, word, left);
         });
   });
 }
