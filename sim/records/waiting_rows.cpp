@@ -35,12 +35,12 @@ WaitingRows::WaitingRows(std::filesystem::path folder, std::string name, std::si
       name_(unique(name)),
       most_held_(held),
       held_(queues),
-      on_disk_(queues, false) {}
+      on_disk_(queues, 0) {}
 
 WaitingRows::~WaitingRows() {
   std::error_code ignored;
   for (std::size_t queue = 0; queue < on_disk_.size(); ++queue) {
-    if (on_disk_[queue]) std::filesystem::remove(file_of(queue), ignored);
+    if (on_disk_[queue] != 0) std::filesystem::remove(file_of(queue), ignored);
   }
 }
 
@@ -55,8 +55,8 @@ void WaitingRows::add(std::size_t queue, std::string_view rows) {
 
 /// Opened each time: of hundreds of queues not all may be open at once.
 void WaitingRows::put_down(std::size_t queue) {
-  const auto mode = on_disk_[queue] ? std::ios::app : std::ios::trunc;
-  on_disk_[queue] = true;
+  const auto mode = on_disk_[queue] != 0 ? std::ios::app : std::ios::trunc;
+  on_disk_[queue] = 1;
   std::ofstream file(file_of(queue), std::ios::binary | std::ios::out | mode);
   file.write(held_[queue].data(), static_cast<std::streamsize>(held_[queue].size()));
   file.close();
@@ -65,7 +65,7 @@ void WaitingRows::put_down(std::size_t queue) {
 }
 
 void WaitingRows::take(std::size_t queue, const std::function<void(std::string&& slice)>& take) {
-  if (on_disk_[queue]) {
+  if (on_disk_[queue] != 0) {
     std::ifstream file(file_of(queue), std::ios::binary);
     while (file) {
       std::string slice(kSlice, '\0');
@@ -76,7 +76,7 @@ void WaitingRows::take(std::size_t queue, const std::function<void(std::string&&
     if (!file.eof()) fail(file_of(queue), "read");
     std::error_code ignored;
     std::filesystem::remove(file_of(queue), ignored);
-    on_disk_[queue] = false;
+    on_disk_[queue] = 0;
   }
   if (!held_[queue].empty()) take(std::exchange(held_[queue], {}));
 }

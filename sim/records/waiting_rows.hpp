@@ -22,7 +22,7 @@ class WaitingRows {
   WaitingRows(const WaitingRows&) = delete;
   WaitingRows& operator=(const WaitingRows&) = delete;
 
-  /// Appends rows to a queue. Throws WriteFailed.
+  /// Appends rows to a queue; to others meanwhile, too. Throws WriteFailed.
   void add(std::size_t queue, std::string_view rows);
 
   /// Passes a queue's rows on in their order, a slice at a time, and forgets them. Throws
@@ -37,7 +37,7 @@ class WaitingRows {
   std::string name_;
   std::size_t most_held_;
   std::vector<std::string> held_;  ///< the end of each queue, not on disk yet
-  std::vector<bool> on_disk_;
+  std::vector<char> on_disk_;      ///< 1 for a queue that has a file
 };
 
 }  // namespace homeroom

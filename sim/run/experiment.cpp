@@ -46,14 +46,14 @@ class ReplicateRows {
   /// Adds what the records hold.
   void add(const ReplicateRecords& records) {
     const auto batches = records.batches();
-    for (std::size_t table = 0; table < tables_; ++table) {
+    for_each_index(tables_, [&](std::size_t table) {
       const std::size_t rows = batches[table]->rows();
       for (std::size_t first = 0; first < rows; first += kRows) {
         std::string text;
         append_csv(text, *batches[table], first, std::min(rows, first + kRows));
         rows_.add(table, text);
       }
-    }
+    });
   }
   void pass_to(const ReplicateSink& sink) {
     for (std::size_t table = 0; table < tables_; ++table) {

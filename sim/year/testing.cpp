@@ -1,6 +1,7 @@
 #include "sim/year/testing.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/core/parallel.hpp"
 #include "sim/world/enrolment.hpp"
@@ -195,7 +196,7 @@ void decide_testing(const World& world, const Law& law, const TestingParameters&
     add_residuals(tested, residuals[slice]);
     tallies.give_back(tally);
   });
-  const TestTally total = tallies.sum();
+  const TestTally total = std::move(tallies).sum();
   const GrowthErrors errors =
       estimate_errors(sum_of(residuals), sitting.variances(), nature.minimum_tested, shocks);
   outcome.school.assign(schools, {});

@@ -1,5 +1,7 @@
 #include "sim/year/testing_tally.hpp"
 
+#include <utility>
+
 namespace homeroom {
 namespace {
 
@@ -104,10 +106,11 @@ void TestTallies::give_back(TestTally& tally) {
   free_.push_back(&tally);
 }
 
-TestTally TestTallies::sum() const {
-  TestTally total;
-  total.resize(schools_);
-  for (const auto& tally : all_) total.add(*tally);
+/// Where slices ran one after the other there is one, and nothing to add.
+TestTally TestTallies::sum() && {
+  if (all_.empty()) borrow();
+  TestTally total = std::move(*all_.front());
+  for (std::size_t other = 1; other < all_.size(); ++other) total.add(*all_[other]);
   return total;
 }
 

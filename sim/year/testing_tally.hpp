@@ -69,7 +69,8 @@ class TestTallies {
   explicit TestTallies(std::size_t schools) : schools_(schools) {}
   TestTally& borrow();
   void give_back(TestTally& tally);
-  TestTally sum() const;
+  /// The sum of all, which are gone then.
+  TestTally sum() &&;
 
  private:
   std::size_t schools_;
