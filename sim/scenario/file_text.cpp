@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 
 #include "sim/scenario/utf8.hpp"
 
@@ -66,7 +66,11 @@ FileText read_file_text(const fs::path& path) {
   if (!refusal.problem.empty()) return refusal;
   std::ifstream file(path, std::ios::binary);
   if (!file) return refused(fmt::format("cannot be read: {}", std::strerror(errno)));
-  std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  std::string text;
+  std::array<char, 1 << 16> part;
+  while (file.read(part.data(), part.size()) || file.gcount() > 0) {
+    text.append(part.data(), static_cast<std::size_t>(file.gcount()));
+  }
   if (file.bad()) return refused("cannot be read to its end");
   return check_text(std::move(text));
 }

@@ -13,6 +13,7 @@
 
 #include "sim/scenario/fault.hpp"
 #include "sim/scenario/node.hpp"
+#include "sim/scenario/toml_document.hpp"
 
 namespace homeroom {
 
@@ -31,9 +32,12 @@ class FileTree {
  private:
   using Path = std::filesystem::path;
 
+  struct Read;
+  static Read read(const Path& file);
   void lay_file(const Path& file, const Spot& asked);
+  void lay_file(const Path& file, const Spot& asked, Read&& read);
   bool may_open(const Path& file, const Spot& asked);
-  void lay_parsed(std::string_view text, const Path& file, bool may_extend);
+  void lay_parsed(ParsedToml&& parsed, const Path& file, bool may_extend);
   void lay_bases(const Node& extends, const Path& directory);
   void lay_base(const Node& entry, const Path& directory);
   void lay_directory(const Path& directory, const Spot& asked);

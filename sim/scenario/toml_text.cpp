@@ -20,6 +20,13 @@ std::string joined(const char* open, const Values& values, const char* close, Wr
   return text + close;
 }
 
+bool is_control(char letter) {
+  const auto code = static_cast<unsigned char>(letter);
+  return code < 0x20 || code == 0x7f;
+}
+
+bool is_plain(char letter) { return letter != '"' && letter != '\\' && !is_control(letter); }
+
 std::string escaped(char letter) {
   switch (letter) {
     case '"':
@@ -33,8 +40,8 @@ std::string escaped(char letter) {
     default:
       break;
   }
-  const auto code = static_cast<unsigned char>(letter);
-  return code < 0x20 || code == 0x7f ? fmt::format("\\u{:04X}", code) : std::string(1, letter);
+  return is_control(letter) ? fmt::format("\\u{:04X}", static_cast<unsigned char>(letter))
+                            : std::string(1, letter);
 }
 
 }  // namespace
@@ -61,15 +68,21 @@ std::string toml_literal(const Dated& value) {
 
 std::string toml_string(std::string_view text) {
   std::string written = "\"";
-  for (const char letter : text) written += escaped(letter);
+  written.reserve(text.size() + 2);
+  for (const char letter : text) {
+    if (is_plain(letter)) {
+      written += letter;
+    } else {
+      written += escaped(letter);
+    }
+  }
   return written + "\"";
 }
 
 std::string toml_comment(std::string_view text) {
   std::string written(text);
   for (char& letter : written) {
-    const auto code = static_cast<unsigned char>(letter);
-    if (code < 0x20 || code == 0x7f) letter = ' ';
+    if (is_control(letter)) letter = ' ';
   }
   return written;
 }

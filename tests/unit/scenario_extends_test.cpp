@@ -38,6 +38,28 @@ TEST(ScenarioExtends, ADirectoryIsItsFilesInOrderOfName) {
   EXPECT_EQ(reading.scenario->run.replicates, 11);
 }
 
+// More files than are read at a time; of several faults each stands at its file, once.
+TEST(ScenarioExtends, ALargeDirectoryIsReadInOrderAsWell) {
+  const TinyCity city;
+  for (int file = 10; file < 50; ++file) {
+    const std::string number = std::to_string(file);
+    city.files.write("layers/" + number + ".toml", "[run]\nseed = " + number + "\n");
+  }
+  city.files.write("top.toml", "extends = [\"tiny.toml\", \"layers\"]\n");
+  const Reading reading = read_scenario(city.files / "top.toml");
+  ASSERT_TRUE(reading.scenario) << format_faults(reading.faults);
+  EXPECT_EQ(reading.scenario->run.seed, 49u);
+
+  for (const char* broken : {"12", "13", "44"}) {
+    city.files.write("layers/" + std::string(broken) + ".toml", "[run]\nseed =\n");
+  }
+  const Reading refused = read_scenario(city.files / "top.toml");
+  ASSERT_EQ(refused.faults.size(), 3u) << format_faults(refused.faults);
+  EXPECT_NE(refused.faults[0].file.find("12.toml"), std::string::npos);
+  EXPECT_NE(refused.faults[1].file.find("13.toml"), std::string::npos);
+  EXPECT_NE(refused.faults[2].file.find("44.toml"), std::string::npos);
+}
+
 TEST(ScenarioExtends, ListsAreReplacedWhole) {
   const TinyCity city;
   city.files.write("top.toml",
