@@ -5,14 +5,22 @@
 #include <gperftools/tcmalloc.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <thread>
 
 namespace homeroom::app {
 
 #ifdef HOMEROOM_SANITIZED  // which hands out memory itself
 void keep_freed_memory() {}
 #else
-void keep_freed_memory() { MallocExtension::instance()->SetMemoryReleaseRate(0); }
+void keep_freed_memory() {
+  constexpr std::size_t kOfAThread = std::size_t{4} << 20;
+  const std::size_t threads = std::max(1u, std::thread::hardware_concurrency());
+  MallocExtension& memory = *MallocExtension::instance();
+  memory.SetMemoryReleaseRate(0);
+  memory.SetNumericProperty("tcmalloc.max_total_thread_cache_bytes", threads * kOfAThread);
+}
 #endif
 
 namespace {

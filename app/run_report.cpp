@@ -55,7 +55,8 @@ void print_nation(const Scenario& scenario, const NationOutcome& outcome,
   const std::size_t replicates = outcome.summaries.size();
   fmt::print("{}: {}, policy years {}-{}\n\n{}\nTables are in {}\n", heading_of(scenario),
              counted(replicates, "replicate"), scenario.run.first_year, scenario.run.last_year(),
-             nation_summary_table(outcome.summaries, *scenario.nation, scenario.run.first_year),
+             nation_summary_table(outcome.summaries, *scenario.nation, scenario.run.first_year,
+                                  scenario.run.last_year()),
              folder.string());
 }
 
@@ -63,8 +64,9 @@ void print_summary(const Scenario& scenario, const ExperimentOutcome& outcome,
                    const std::filesystem::path& folder) {
   fmt::print("{}: {}, policy years {}-{}\n\n{}\n", heading_of(scenario),
              counted(outcome.summaries.size(), "replicate"), scenario.run.first_year,
-             scenario.run.first_year + scenario.run.policy_years - 1,
-             summary_table(outcome.summaries, scenario.law, scenario.run.first_year));
+             scenario.run.last_year(),
+             summary_table(outcome.summaries, scenario.law, scenario.run.first_year,
+                           scenario.run.last_year()));
   fmt::print("{} Tables are in {}\n",
              outcome.summaries.size() > 1
                  ? "± is the Monte Carlo error of a mean over replicates, one standard error."

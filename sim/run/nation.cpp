@@ -159,7 +159,8 @@ void NationRun::write(int year, std::vector<NationSums>&& sums, std::string&& ro
   observe_models(sums.back().schools, scenario_.law_in(year), key(year), models);
   write_rows({text_of(nation), text_of(by_class), text_of(models)}, std::move(rows),
              std::move(school_rows));
-  if (year >= scenario_.run.first_year) summary_.push_back(std::move(sums));
+  if (year == scenario_.run.first_year) summary_.first = figures_of(sums);
+  if (year == scenario_.run.last_year()) summary_.last = figures_of(sums);
 }
 
 void NationRun::write_rows(std::vector<std::string> texts, std::string&& rows,

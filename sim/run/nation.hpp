@@ -2,6 +2,7 @@
 // equal bytes, whether all live at once or one after the other.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <filesystem>
 #include <functional>
@@ -17,8 +18,16 @@ namespace homeroom {
 /// Definitions of the tables that a nation's run writes, in the order of texts.
 std::vector<const TableDefinition*> tables_of_a_nation(bool schools);
 
-/// What the short table of a run is made of: sums by policy year and class; the last class is all.
-using NationSummary = std::vector<std::vector<NationSums>>;
+/// What the short table of a run tells of a class of districts in a year, column by column.
+inline constexpr std::size_t kNationColumns = 7;
+using NationFigures = std::array<double, kNationColumns>;
+
+/// What of a replicate is kept until the run ends: figures by class, of which the last is all, in
+/// the first and the last policy year.
+struct NationSummary {
+  std::vector<NationFigures> first, last;
+};
+std::vector<NationFigures> figures_of(const std::vector<NationSums>& classes);
 
 struct NationOutcome {
   std::vector<NationSummary> summaries;  ///< of finished replicates, in order
@@ -47,6 +56,6 @@ NationOutcome run_nation(const Experiment& experiment, const NationSink& sink,
 
 /// The table that a run prints: by class, the first and the last policy year.
 std::string nation_summary_table(const std::vector<NationSummary>& replicates, const Nation& nation,
-                                 int first_year);
+                                 int first_year, int last_year);
 
 }  // namespace homeroom

@@ -31,7 +31,8 @@ void Summary::add(const World& world, const Law& law, const Lifetimes& lifetimes
         static_cast<double>(of.schools),
         100.0 * lifetimes.of(m, Lasting::School).since_policy.share()};
   }
-  years.push_back(std::move(figures));
+  if (first.empty()) first = figures;
+  last = std::move(figures);
 }
 
 MeanAndError mean_and_error(const std::vector<double>& values) {
@@ -59,7 +60,7 @@ std::string cell(const std::vector<Summary>& replicates, std::size_t model, Figu
                  bool last, int digits) {
   std::vector<double> values;
   for (const Summary& one : replicates) {
-    values.push_back((last ? one.years.back() : one.years.front())[model].*figure);
+    values.push_back((last ? one.last : one.first)[model].*figure);
   }
   const MeanAndError of = mean_and_error(values);
   if (of.count == 0) return "-";
@@ -70,7 +71,7 @@ std::string cell(const std::vector<Summary>& replicates, std::size_t model, Figu
 /// A model of which no replicate has a school in the first or the last year.
 bool never_open(const std::vector<Summary>& replicates, std::size_t model) {
   for (const Summary& one : replicates) {
-    if (one.years.front()[model].schools > 0 || one.years.back()[model].schools > 0) return false;
+    if (one.first[model].schools > 0 || one.last[model].schools > 0) return false;
   }
   return true;
 }
@@ -92,9 +93,9 @@ struct Printed {
 
 }  // namespace
 
-std::string summary_table(const std::vector<Summary>& replicates, const Law& law, int first_year) {
-  if (replicates.empty() || replicates.front().years.empty()) return {};
-  const int last_year = first_year + static_cast<int>(replicates.front().years.size()) - 1;
+std::string summary_table(const std::vector<Summary>& replicates, const Law& law, int first_year,
+                          int last_year) {
+  if (replicates.empty() || replicates.front().first.empty()) return {};
   const Printed columns[] = {{"proficient %", &ModelFigures::proficiency, 1},
                              {"growth pctile", &ModelFigures::sgp, 1},
                              {"eff. autonomy", &ModelFigures::effective_autonomy, 2},

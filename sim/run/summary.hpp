@@ -16,9 +16,9 @@ struct ModelFigures {
   double survival = 0;  ///< share of schools kept since the first policy year [%]
 };
 
-/// Figures of one replicate by year and model (the law's order).
+/// What of a replicate is kept until the run ends: figures by model (the law's order).
 struct Summary {
-  std::vector<std::vector<ModelFigures>> years;
+  std::vector<ModelFigures> first, last;  ///< the first policy year and the last so far
   void add(const World& world, const Law& law, const Lifetimes& lifetimes);
 };
 
@@ -30,6 +30,7 @@ struct MeanAndError {
 MeanAndError mean_and_error(const std::vector<double>& values);
 
 /// The table as text. Proficiency and growth percentile are means of the two subjects.
-std::string summary_table(const std::vector<Summary>& replicates, const Law& law, int first_year);
+std::string summary_table(const std::vector<Summary>& replicates, const Law& law, int first_year,
+                          int last_year);
 
 }  // namespace homeroom
