@@ -1,10 +1,10 @@
 #include "app/compare_cost.hpp"
 
 #include <cmath>
-#include <set>
 #include <string>
 
 #include "app/measured_costs.hpp"
+#include "app/model_years.hpp"
 
 namespace homeroom::app {
 namespace {
@@ -54,12 +54,7 @@ void add_memory(const ComparedWork& work, double text, Terms& terms) {
 }
 
 /// School models that the city has when it is founded, and all schools as one more.
-double models_in(const Place& place) {
-  std::set<std::string> models;
-  for (const SchoolGroup& group : place.schools) models.insert(group.model);
-  for (const ListedSchool& school : place.school_list) models.insert(school.model);
-  return 1.0 + static_cast<double>(models.size());
-}
+double models_in(const Place& place) { return 1.0 + static_cast<double>(models_of(place).size()); }
 
 }  // namespace
 
@@ -73,6 +68,7 @@ ComparedWork compared_work(const Workload& base, const Arms& arms) {
     const double own = arm.shares_burn_in ? 0.0 : 1.0;
     const double burn_in = own * arm.scenario.run.burn_in_years;
     work.lives.founded += own * base.replicates;
+    work.lives.burn_in_lived += base.replicates * burn_in;
     work.lives.lived_years += base.replicates * (burn_in + arm.scenario.run.policy_years);
     work.lives.scenario_length += static_cast<double>(arm.scenario.resolved.size());
   }

@@ -25,7 +25,7 @@ CostTerm term(const measured::Coefficient& coefficient, double count) {
 /// Bytes of a city's tables: what a replicate writes.
 Terms tables_of_city(const Workload& work) {
   const double years = work.observed, schools = work.schools;
-  Terms terms = {term(kCosts.disk_city_year, years),
+  Terms terms = {term(kCosts.disk_city_year, years), term(kCosts.disk_model_year, work.model_years),
                  term(kCosts.disk_school_year, years * schools)};
   if (!work.microdata) return terms;
   const Terms rows = {term(kCosts.disk_student_row, years * work.students),
@@ -79,7 +79,7 @@ Terms processor_of_city(const Workload& work) {
   Terms terms = {term(kCosts.seconds_start, 1),
                  term(kCosts.seconds_founded_student, work.founded * work.students),
                  term(kCosts.seconds_student_year, work.student_years()),
-                 term(kCosts.seconds_district_line, work.lived_years * work.district_lines),
+                 term(kCosts.seconds_district_line, work.lines_lived()),
                  term(kCosts.seconds_school_year, work.lived_years * work.schools),
                  term(kCosts.seconds_table_byte, work.replicates * sum_of(tables_of_city(work)))};
   if (work.cities.keeps) {

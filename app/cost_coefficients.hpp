@@ -48,7 +48,8 @@ struct Costs {
   Coefficient disk_compared_school_year;  ///< of an alternative: differences of single schools
   Coefficient disk_run;                   ///< codebook, headings, manifest without the scenario
   Coefficient disk_scenario_byte;         ///< in the manifest
-  Coefficient disk_city_year;             ///< tables of cities and models
+  Coefficient disk_city_year;             ///< tables of cities
+  Coefficient disk_model_year;            ///< tables of models, see model_years.hpp
   Coefficient disk_school_year;           ///< tables of schools, and events
   Coefficient disk_student_row;         ///< students, teachers and what is smaller, with --students
   Coefficient disk_district_line;       ///< applications, with --students: see list_lines.hpp

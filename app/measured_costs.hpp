@@ -42,6 +42,7 @@ inline constexpr Costs kCosts = {
     .disk_run = {"disk_run", 3173},
     .disk_scenario_byte = {"disk_scenario_byte", 1.132},
     .disk_city_year = {"disk_city_year", 1.251e+04},
+    .disk_model_year = {"disk_model_year", 2620},
     .disk_school_year = {"disk_school_year", 768.2},
     .disk_student_row = {"disk_student_row", 80.32},
     .disk_district_line = {"disk_district_line", 71.81},

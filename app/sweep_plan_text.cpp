@@ -34,10 +34,10 @@ RunCost cost_of_run(const Scenario& scenario, bool shared) {
   Workload work = workload_of(experiment, {});
   if (shared) {
     work.lived_years -= scenario.run.burn_in_years;
-    work.founded = 0;
+    work.founded = work.burn_in_lived = 0;
   }
   Workload none = work;
-  none.replicates = none.lived_years = none.founded = 0;
+  none.replicates = none.lived_years = none.burn_in_lived = none.founded = 0;
   const int cores = threads_in_use();
   const auto processor = [&](const Workload& of) { return sum_of(cost_of(of, cores).processor); };
   return {processor(work) - processor(none), sum_of(cost_of(work, cores).memory)};

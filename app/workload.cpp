@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "app/list_lines.hpp"
+#include "app/model_years.hpp"
 #include "app/run_plan.hpp"
 #include "sim/core/parallel.hpp"
 #include "sim/founding/nation.hpp"
@@ -53,15 +54,27 @@ void count_city(const Place& place, const Scenario& scenario, Workload& work) {
   }
   work.slots = place.opening_slots;
   work.neighbourhoods = place.neighbourhoods;
+}
+
+/// The law of the burn-in need not be that of the policy: families may not choose yet.
+void count_lists(const Place& place, const Scenario& scenario, Workload& work) {
   const RunPlan& run = scenario.run;
   for (int year = run.first_year; year <= run.last_year(); ++year) {
     const ListLines lines = list_lines(scenario, place, year);
     work.district_lines += lines.district / run.policy_years;
     work.lottery_lines += lines.lottery / run.policy_years;
   }
+  for (int before = 1; before <= run.burn_in_years; ++before) {
+    const ListLines lines = list_lines(scenario, place, run.first_year - before);
+    work.district_lines_before += lines.district / run.burn_in_years;
+  }
 }
 
 }  // namespace
+
+double Workload::lines_lived() const {
+  return (lived_years - burn_in_lived) * district_lines + burn_in_lived * district_lines_before;
+}
 
 double Workload::workers() const {
   return national ? 1.0 : std::min(replicates, static_cast<double>(threads));
@@ -81,6 +94,7 @@ Workload workload_of(const Experiment& experiment, const CitiesThere& cities) {
   work.years = years_of_replicate(scenario);
   work.founded = work.replicates - cities.found;
   work.lived_years = work.replicates * work.years - cities.found * (work.years - run.policy_years);
+  work.burn_in_lived = work.lived_years - work.replicates * run.policy_years;
   work.observed = run.policy_years + (experiment.burn_in_rows ? run.burn_in_years : 0);
   work.scenario_length = static_cast<double>(scenario.resolved.size());
   if (scenario.anchor_base) {
@@ -89,7 +103,10 @@ Workload workload_of(const Experiment& experiment, const CitiesThere& cities) {
   if (work.national) {
     count_nation(experiment, work);
   } else {
-    count_city(place_of(experiment), scenario, work);
+    const Place& place = place_of(experiment);
+    count_city(place, scenario, work);
+    count_lists(place, scenario, work);
+    work.model_years = model_years(scenario, place) * work.observed / run.policy_years;
   }
   return work;
 }

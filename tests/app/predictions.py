@@ -29,7 +29,11 @@ RUNS = [
     ("springfield", "--replicates", 2, "--years", 3, "--burn-in", "--threads", 2),
     ("springfield", "--replicates", 1, "--years", 4, "--students", *ONE),
     ("indianapolis", "--replicates", 2, "--years", 2, "--students", "--threads", 2),
+    # One model, choice in the policy years alone.
+    ("maroulis_2016", "--replicates", 4, *ONE),
     (*PART, "nation.districts=120", "--threads", 2),
+    # Replicates of many sizes, of which the largest is counted.
+    (*PART, "nation.districts=30", "--replicates", 24, *ONE),
     (*PART, "nation.districts=120", "--schools", "--replicates", 2, *ONE),
     (*PART, "nation.districts=200", "--streamed", *ONE),
     ("national", "--years", 40, "--set", "run.burn_in_years=1", "--set", "nation.districts=120",
