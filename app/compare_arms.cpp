@@ -20,6 +20,7 @@ RunOptions reading_options(const CompareOptions& options, const std::string& fil
   reading.years = options.years;
   reading.settings = options.settings;
   reading.quiet = options.quiet;
+  reading.threads = options.threads;
   return reading;
 }
 

@@ -82,6 +82,13 @@ void Batch::end_columns() {
   }
 }
 
+void Batch::clear() {
+  rows_ = next_ = 0;
+  for (auto& column : wholes_) column.clear();
+  for (auto& column : numbers_) column.clear();
+  for (auto& column : texts_) column.clear();
+}
+
 int decimals_of(std::string_view unit) {
   struct Decimals {
     std::string_view unit;

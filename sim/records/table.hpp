@@ -68,6 +68,9 @@ class Batch {
   void put(std::size_t column, std::vector<double> values);
   void end_columns();
 
+  /// Leaves no row, and keeps the memory for as many more.
+  void clear();
+
   const TableDefinition& definition() const { return *definition_; }
   std::size_t rows() const { return rows_; }
   const std::vector<std::int64_t>& wholes(std::size_t column) const { return wholes_[column]; }

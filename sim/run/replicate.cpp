@@ -39,7 +39,7 @@ std::vector<const Batch*> ReplicateRecords::batches() const {
 void ReplicateRecords::forget_year() {
   for (Batch* batch : {&schools, &models, &district, &events, &truth, &truth_models,
                        &sustainability, &hidden_sustainability, &groups, &truth_groups}) {
-    *batch = Batch(batch->definition());
+    batch->clear();
   }
   if (microdata) microdata.emplace();
   if (whereabouts) whereabouts.emplace();

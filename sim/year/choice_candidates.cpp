@@ -159,7 +159,7 @@ std::uint32_t choosing_grades(const Families& families, std::size_t home) {
 }
 
 /// Neighbourhoods that are gathered for with the same working columns.
-constexpr std::size_t kTogether = 8;
+constexpr std::size_t kTogether = 16;
 
 void gather_from(std::size_t home, std::uint32_t grades, Gatherer& gatherer,
                  Candidates& candidates) {

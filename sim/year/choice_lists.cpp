@@ -15,7 +15,7 @@ constexpr std::size_t kLongestList = 20;
 /// At a city's founding every child files a list; the burn-in outlives what short ones do.
 constexpr std::size_t kFoundingList = 3;
 /// Neighbourhoods whose lists are written with the same working columns.
-constexpr std::size_t kTogether = 4;
+constexpr std::size_t kTogether = 8;
 
 std::size_t ranks_of(const Dated& lever, int year) {
   return static_cast<std::size_t>(lever.in(year) + 0.5);
