@@ -37,7 +37,7 @@ struct Columns {
 
 /// `begin(state, i, left)` writes what kLanes individuals from i on begin with, of whom `left` are
 /// there, and `end(state, i, left)` takes what came out. Whole vectors and the rest are loops of
-/// their own: in one, g++ would call memcpy for every vector, and put all others by meanwhile.
+/// their own: in one, g++ would call memcpy for every vector, and spill the others around it.
 template <int kLanes, class Begin, class End>
 inline HOMEROOM_INLINE void fill_some(const Schedule& schedule, int count, const Begin& begin,
                                       const End& end) {
