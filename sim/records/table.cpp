@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <optional>
 
 #include "sim/core/contracts.hpp"
 #include "sim/records/csv_number.hpp"
@@ -121,8 +123,17 @@ std::string csv_header(const TableDefinition& definition) {
 
 namespace {
 
+/// Letters that make a text stand in quotes.
+constexpr auto kQuoted = [] {
+  std::array<bool, 256> quoted{};
+  for (const unsigned char letter : {',', '"', '\n', '\r'}) quoted[letter] = true;
+  return quoted;
+}();
+
 void append_text(std::string& to, const std::string& text) {
-  if (text.find_first_of(",\"\n\r") == std::string::npos) {
+  const bool quotes =
+      std::any_of(text.begin(), text.end(), [](unsigned char letter) { return kQuoted[letter]; });
+  if (!quotes) {
     to += text;
     return;
   }
@@ -134,43 +145,49 @@ void append_text(std::string& to, const std::string& text) {
   to += '"';
 }
 
-/// Writes a number as a whole number of its last decimals, which is faster; false where rounding
+/// A number's amount in units of its last decimal, which is faster to write; nothing where rounding
 /// could go the other way than in the exact decimal expansion.
-bool append_as_whole(std::string& to, double value, int decimals) {
+std::optional<std::uint64_t> in_last_decimals(double value, int decimals) {
   static constexpr std::array<double, 10> kPowers = {1e0, 1e1, 1e2, 1e3, 1e4,
                                                      1e5, 1e6, 1e7, 1e8, 1e9};
   const double scaled = std::abs(value) * kPowers[static_cast<std::size_t>(decimals)];
-  if (!(scaled < 1e12)) return false;  // up to here the product is wrong by less than 2^-13
-  auto whole = static_cast<std::uint64_t>(scaled);
+  if (!(scaled < 1e12)) return std::nullopt;  // so far the product is wrong by less than 2^-13
+  const auto whole = static_cast<std::uint64_t>(scaled);
   const double beyond = scaled - static_cast<double>(whole);
-  if (std::abs(beyond - 0.5) < 0.001) return false;
-  whole += beyond > 0.5;
-  const bool negative = value < 0.0 && whole > 0;
-  for (; decimals > 0 && whole % 10 == 0; --decimals) whole /= 10;
-  std::array<char, 24> digits;
-  auto at = digits.end();
-  const auto put_last_digit = [&] {
-    *--at = static_cast<char>('0' + whole % 10);
-    whole /= 10;
-  };
-  if (decimals > 0) {
-    for (int digit = 0; digit < decimals; ++digit) put_last_digit();
-    *--at = '.';
-  }
-  do put_last_digit();
-  while (whole > 0);
-  if (negative) *--at = '-';
-  to.append(at, digits.end());
-  return true;
+  if (std::abs(beyond - 0.5) < 0.001) return std::nullopt;
+  return whole + (beyond > 0.5);
+}
+
+/// Writes `whole` with its point before the last `decimals` digits, of which it leaves out zeros at
+/// the end.
+void append_with_point(std::string& to, bool negative, std::uint64_t whole, int decimals) {
+  const fmt::format_int text(whole);
+  const int past_all = static_cast<int>(text.size()), point = past_all - decimals;
+  // A small number lacks digits before its first, which are 0.
+  const auto digit = [&](int at) { return at < 0 ? '0' : text.data()[at]; };
+  int past = past_all;
+  while (past > point && digit(past - 1) == '0') --past;
+  std::array<char, 24> written;
+  char* end = written.data();
+  if (negative && whole > 0) *end++ = '-';
+  if (point <= 0) *end++ = '0';
+  for (int at = 0; at < point; ++at) *end++ = digit(at);
+  if (past > point) *end++ = '.';
+  for (int at = point; at < past; ++at) *end++ = digit(at);
+  to.append(written.data(), static_cast<std::size_t>(end - written.data()));
 }
 
 }  // namespace
 
 void append_csv_number(std::string& to, double value, int decimals) {
-  if (std::isnan(value) || append_as_whole(to, value, decimals)) return;
+  if (std::isnan(value)) return;
+  if (const auto whole = in_last_decimals(value, decimals)) {
+    append_with_point(to, value < 0.0, *whole, decimals);
+    return;
+  }
   const std::size_t begin = to.size();
   fmt::format_to(std::back_inserter(to), "{:.{}f}", value, decimals);
-  to.erase(to.find_last_not_of('0') + 1);
+  if (decimals > 0) to.erase(to.find_last_not_of('0') + 1);
   if (to.back() == '.') to.pop_back();
   if (to.compare(begin, std::string::npos, "-0") == 0) to.erase(begin, 1);
 }

@@ -1,10 +1,14 @@
 // Tables in memory and in text.
 #include "sim/records/table.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
+#include <random>
 
+#include "sim/records/csv_number.hpp"
 #include "sim/records/hidden/hidden_tables.hpp"
 #include "sim/records/public_tables.hpp"
 
@@ -36,6 +40,35 @@ TEST(Table, WritesNumbersWithTheDecimalsOfTheirUnit) {
   EXPECT_EQ(row_with(100.0), "a,1,2016,3,100,x\n") << "zeros before the point stay";
   EXPECT_EQ(row_with(-1e-9), "a,1,2016,3,0,x\n") << "nothing is not negative";
   EXPECT_EQ(row_with(-0.5), "a,1,2016,3,-0.5,x\n");
+}
+
+std::string number_with(double value, int decimals) {
+  std::string text;
+  append_csv_number(text, value, decimals);
+  return text;
+}
+
+/// The same by the library, which is slower.
+std::string printed(double value, int decimals) {
+  std::string text = fmt::format("{:.{}f}", value, decimals);
+  if (decimals > 0) text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+TEST(Table, NumbersAreThoseOfTheLibraryWhateverTheirSizeAndDecimals) {
+  EXPECT_EQ(number_with(12000000000000.0, 0), "12000000000000") << "whole zeros stay";
+  EXPECT_EQ(number_with(-0.5, 0), "0");
+  std::mt19937_64 random(20261130);
+  for (int draw = 0; draw < 200000; ++draw) {
+    const int decimals = static_cast<int>(random() % 10);
+    const double size = std::ldexp(1.0, static_cast<int>(random() % 70) - 30);
+    const double sign = random() % 2 == 0 ? 1.0 : -1.0;
+    double value = sign * size * static_cast<double>(random() >> 11) / 9007199254740992.0;
+    // Half of them end after few decimals, or half-way between two.
+    if (random() % 2 == 0) value = std::round(value * 2000.0) / 2000.0;
+    ASSERT_EQ(number_with(value, decimals), printed(value, decimals)) << value << " " << decimals;
+  }
 }
 
 TEST(Table, MoneyHasCents) {
