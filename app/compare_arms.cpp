@@ -7,6 +7,7 @@
 
 #include "app/policy_sets.hpp"
 #include "app/read_scenarios.hpp"
+#include "app/reading_threads.hpp"
 #include "sim/run/burn_in_fingerprint.hpp"
 
 namespace homeroom::app {
@@ -65,6 +66,7 @@ bool equal_burn_ins(const Scenario& base, const Scenario& other) {
 
 std::optional<Arm> arm_under(const CompareOptions& options, const PolicySet& set,
                              const Scenario& base) {
+  const ThreadLimit limit = reading_threads(options.threads);
   const RunOptions reading_of = reading_options(options, options.base);
   const Reading reading = read_with_hints(options.base, settings_of(reading_of),
                                           {set.files, set.name, options.policy.from_year});

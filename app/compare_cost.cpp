@@ -63,7 +63,7 @@ ComparedWork compared_work(const Workload& base, const Arms& arms) {
   work.alternatives = static_cast<double>(arms.alternatives.size());
   work.policy_years = arms.base.scenario.run.policy_years;
   work.models = models_in(arms.base.scenario.place);
-  work.lives.observed = work.lives.model_years = 0;
+  work.lives.observed = work.lives.observed_burn_in = work.lives.model_rows = 0;
   for (const Arm& arm : arms.alternatives) {
     const double own = arm.shares_burn_in ? 0.0 : 1.0;
     const double burn_in = own * arm.scenario.run.burn_in_years;

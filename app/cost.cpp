@@ -25,12 +25,13 @@ CostTerm term(const measured::Coefficient& coefficient, double count) {
 /// Bytes of a city's tables: what a replicate writes.
 Terms tables_of_city(const Workload& work) {
   const double years = work.observed, schools = work.schools;
-  Terms terms = {term(kCosts.disk_city_year, years), term(kCosts.disk_model_year, work.model_years),
+  Terms terms = {term(kCosts.disk_city_year, years), term(kCosts.disk_model_year, work.model_rows),
                  term(kCosts.disk_school_year, years * schools)};
   if (!work.microdata) return terms;
+  const ListLines lines = work.lines_told();
   const Terms rows = {term(kCosts.disk_student_row, years * work.students),
-                      term(kCosts.disk_district_line, years * work.district_lines),
-                      term(kCosts.disk_lottery_line, years * work.lottery_lines)};
+                      term(kCosts.disk_district_line, lines.district),
+                      term(kCosts.disk_lottery_line, lines.lottery)};
   terms.insert(terms.end(), rows.begin(), rows.end());
   return terms;
 }
@@ -79,7 +80,7 @@ Terms processor_of_city(const Workload& work) {
   Terms terms = {term(kCosts.seconds_start, 1),
                  term(kCosts.seconds_founded_student, work.founded * work.students),
                  term(kCosts.seconds_student_year, work.student_years()),
-                 term(kCosts.seconds_district_line, work.lines_lived()),
+                 term(kCosts.seconds_district_line, work.district_lines_lived()),
                  term(kCosts.seconds_school_year, work.lived_years * work.schools),
                  term(kCosts.seconds_table_byte, work.replicates * sum_of(tables_of_city(work)))};
   if (work.cities.keeps) {
@@ -108,7 +109,7 @@ Terms memory_of_city(const Workload& work) {
                  {"memory_distance", workers * schools * work.neighbourhoods, kBytesPerDistance},
                  {"memory_held_text", workers * std::min(text, kMostHeldText), 1.0}};
   if (work.microdata) {
-    const double lines = work.district_lines + work.lottery_lines;
+    const double lines = work.lines.district + work.lines.lottery;
     terms.push_back(term(kCosts.memory_student_row, workers * work.students));
     terms.push_back(term(kCosts.memory_line, workers * lines));
   }

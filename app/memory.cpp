@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <thread>
 
 namespace homeroom::app {
@@ -15,11 +16,13 @@ namespace homeroom::app {
 void keep_freed_memory() {}
 #else
 void keep_freed_memory() {
-  constexpr std::size_t kOfAThread = std::size_t{4} << 20;
-  const std::size_t threads = std::max(1u, std::thread::hardware_concurrency());
   MallocExtension& memory = *MallocExtension::instance();
   memory.SetMemoryReleaseRate(0);
-  memory.SetNumericProperty("tcmalloc.max_total_thread_cache_bytes", threads * kOfAThread);
+  if (std::getenv("TCMALLOC_MAX_TOTAL_THREAD_CACHE_BYTES")) return;
+  constexpr std::size_t kOfAProcessor = std::size_t{4} << 20, kMost = std::size_t{32} << 20;
+  const std::size_t processors = std::max(1u, std::thread::hardware_concurrency());
+  memory.SetNumericProperty("tcmalloc.max_total_thread_cache_bytes",
+                            std::min(processors * kOfAProcessor, kMost));
 }
 #endif
 

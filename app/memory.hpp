@@ -6,9 +6,9 @@
 namespace homeroom::app {
 
 /// Keeps what a year gave back for the next one: without it the C library returns a city's larger
-/// columns to the system after each use, and each year pays for fresh pages again. What a thread
-/// keeps to itself is limited: without a limit thirty districts in sixty replicates took a fifth
-/// more.
+/// columns to the system after each use, and each year pays for fresh pages again. What threads
+/// keep to themselves is limited, all together, to 4 MiB for each processor: under the library's
+/// own limit of 32 MiB thirty districts in sixty replicates took a fifth more.
 void keep_freed_memory();
 
 /// Lets the first thread's stack grow to 1 MiB at the start; runs of Boston and Los Angeles and a

@@ -27,13 +27,13 @@ std::set<std::string> models_of(const Place& place) {
   return models;
 }
 
-double model_years(const Scenario& scenario, const Place& place) {
+double model_years(const Scenario& scenario, const Place& place, int first_year) {
   const RunPlan& run = scenario.run;
   std::set<std::string> models = models_of(place);
   double rows = 0.0;
   for (int year = run.first_year - run.burn_in_years; year <= run.last_year(); ++year) {
     add_begun(scenario.law_in(year), year, models);
-    if (year >= run.first_year) rows += static_cast<double>(models.size());
+    if (year >= first_year) rows += static_cast<double>(models.size());
   }
   return rows;
 }

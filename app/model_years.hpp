@@ -11,8 +11,8 @@ namespace homeroom::app {
 /// Models of the schools that a city is founded with.
 std::set<std::string> models_of(const Place& place);
 
-/// Policy years of one replicate times the models that have a school in them: those of the place,
-/// and those that the law has founded, converted or selected by then.
-double model_years(const Scenario& scenario, const Place& place);
+/// Years of one replicate from `first_year` on times the models that have a school in them: those
+/// of the place, and those that the law may have founded, converted or selected by then.
+double model_years(const Scenario& scenario, const Place& place, int first_year);
 
 }  // namespace homeroom::app

@@ -9,9 +9,9 @@
 
 #include "app/find_scenario.hpp"
 #include "app/policy_sets.hpp"
+#include "app/reading_threads.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "sim/core/counted.hpp"
-#include "sim/core/parallel.hpp"
 #include "sim/scenario/scaled.hpp"
 
 namespace homeroom::app {
@@ -142,7 +142,7 @@ std::optional<PolicyFiles> policies_asked(const PolicyOptions& options) {
 }
 
 int read_all(const RunOptions& options, std::vector<Scenario>& scenarios) {
-  const ThreadLimit limit(options.threads.value_or(0));
+  const ThreadLimit limit = reading_threads(options.threads);
   std::size_t faults = 0;
   const std::optional<PolicyFiles> policies = policies_asked(options.policy);
   if (!policies) return kBadInput;

@@ -7,6 +7,7 @@
 #include "app/interrupt.hpp"
 #include "app/kept_cities.hpp"
 #include "app/progress.hpp"
+#include "app/reading_threads.hpp"
 #include "app/ready_sweep.hpp"
 #include "app/sweep_collect.hpp"
 #include "app/sweep_folder.hpp"
@@ -96,7 +97,10 @@ int sweep_into(const SweepOptions& options, const ReadySweep& ready,
 
 int sweep(const SweepOptions& options) {
   ReadySweep ready;
-  if (const int status = read_sweep(options, ready); status != kDone) return status;
+  {
+    const ThreadLimit limit = reading_threads(options.threads);
+    if (const int status = read_sweep(options, ready); status != kDone) return status;
+  }
   const std::filesystem::path folder = folder_of(options, ready.design);
   if (options.dry_run) {
     const ThreadLimit limit(options.threads.value_or(0));

@@ -4,7 +4,6 @@
 #include <functional>
 #include <numeric>
 
-#include "app/list_lines.hpp"
 #include "app/model_years.hpp"
 #include "app/run_plan.hpp"
 #include "sim/core/parallel.hpp"
@@ -61,19 +60,26 @@ void count_lists(const Place& place, const Scenario& scenario, Workload& work) {
   const RunPlan& run = scenario.run;
   for (int year = run.first_year; year <= run.last_year(); ++year) {
     const ListLines lines = list_lines(scenario, place, year);
-    work.district_lines += lines.district / run.policy_years;
-    work.lottery_lines += lines.lottery / run.policy_years;
+    work.lines.district += lines.district / run.policy_years;
+    work.lines.lottery += lines.lottery / run.policy_years;
   }
   for (int before = 1; before <= run.burn_in_years; ++before) {
     const ListLines lines = list_lines(scenario, place, run.first_year - before);
-    work.district_lines_before += lines.district / run.burn_in_years;
+    work.burn_in_lines.district += lines.district / run.burn_in_years;
+    work.burn_in_lines.lottery += lines.lottery / run.burn_in_years;
   }
 }
 
 }  // namespace
 
-double Workload::lines_lived() const {
-  return (lived_years - burn_in_lived) * district_lines + burn_in_lived * district_lines_before;
+double Workload::district_lines_lived() const {
+  return (lived_years - burn_in_lived) * lines.district + burn_in_lived * burn_in_lines.district;
+}
+
+ListLines Workload::lines_told() const {
+  const double under_policy = observed - observed_burn_in;
+  return {under_policy * lines.district + observed_burn_in * burn_in_lines.district,
+          under_policy * lines.lottery + observed_burn_in * burn_in_lines.lottery};
 }
 
 double Workload::workers() const {
@@ -95,7 +101,8 @@ Workload workload_of(const Experiment& experiment, const CitiesThere& cities) {
   work.founded = work.replicates - cities.found;
   work.lived_years = work.replicates * work.years - cities.found * (work.years - run.policy_years);
   work.burn_in_lived = work.lived_years - work.replicates * run.policy_years;
-  work.observed = run.policy_years + (experiment.burn_in_rows ? run.burn_in_years : 0);
+  work.observed_burn_in = experiment.burn_in_rows ? run.burn_in_years : 0;
+  work.observed = run.policy_years + work.observed_burn_in;
   work.scenario_length = static_cast<double>(scenario.resolved.size());
   if (scenario.anchor_base) {
     work.scenario_length += static_cast<double>(scenario.anchor_base->resolved.size());
@@ -106,7 +113,8 @@ Workload workload_of(const Experiment& experiment, const CitiesThere& cities) {
     const Place& place = place_of(experiment);
     count_city(place, scenario, work);
     count_lists(place, scenario, work);
-    work.model_years = model_years(scenario, place) * work.observed / run.policy_years;
+    const int told = run.first_year - (experiment.burn_in_rows ? run.burn_in_years : 0);
+    work.model_rows = model_years(scenario, place, told);
   }
   return work;
 }

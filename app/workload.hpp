@@ -1,6 +1,7 @@
 // What a run will do, counted before it is done: what its time, memory and disk hang on.
 #pragma once
 
+#include "app/list_lines.hpp"
 #include "sim/run/experiment.hpp"
 
 namespace homeroom::app {
@@ -14,26 +15,28 @@ struct CitiesThere {
 struct Workload {
   bool national = false, streamed = false, school_rows = false, microdata = false;
   CitiesThere cities;
-  int threads = 1;           ///< that are asked for
-  double replicates = 1;     ///< districts of a nation live side by side, its replicates in turn
-  double years = 0;          ///< of a replicate, with every burn-in
-  double founded = 0;        ///< cities of all replicates that no kept one is begun from
-  double lived_years = 0;    ///< of all replicates, without the burn-ins of kept cities
-  double burn_in_lived = 0;  ///< of these, years of burn-ins
-  double observed = 0;       ///< years of a replicate of which tables tell
+  int threads = 1;              ///< that are asked for
+  double replicates = 1;        ///< districts of a nation live side by side, its replicates in turn
+  double years = 0;             ///< of a replicate, with every burn-in
+  double founded = 0;           ///< cities of all replicates that no kept one is begun from
+  double lived_years = 0;       ///< of all replicates, without the burn-ins of kept cities
+  double burn_in_lived = 0;     ///< of these, years of burn-ins
+  double observed = 0;          ///< years of a replicate of which tables tell
+  double observed_burn_in = 0;  ///< of these, years of the burn-in
   // Of one replicate, the mean of all where each draws its own.
   double students = 0, schools = 0, slots = 0, districts = 1, neighbourhoods = 0;
   // Of a nation's largest replicate.
   double students_at_most = 0;
-  double students_at_work = 0;                   ///< in the districts that live at one time
-  double model_years = 0;                        ///< observed, see model_years.hpp
-  double district_lines = 0, lottery_lines = 0;  ///< of a policy year, see list_lines.hpp
-  double district_lines_before = 0;              ///< of a year of the burn-in
-  double scenario_length = 0;                    ///< bytes of its text in the manifest
+  double students_at_work = 0;     ///< in the districts that live at one time
+  double model_rows = 0;           ///< of the years that are told, see model_years.hpp
+  ListLines lines, burn_in_lines;  ///< of a policy year, and of a year of the burn-in
+  double scenario_length = 0;      ///< bytes of its text in the manifest
 
   double student_years() const { return students * lived_years; }
   /// Lines on district lists of all years that are lived.
-  double lines_lived() const;
+  double district_lines_lived() const;
+  /// Lines of the years of a replicate of which tables tell.
+  ListLines lines_told() const;
   /// Replicates that live at one time.
   double workers() const;
 };

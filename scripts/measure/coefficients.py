@@ -68,7 +68,8 @@ COMPARISONS = [
     ("compare springfield", "--policy", "R1", "--replicates", 16, "--years", 4, *BURN),
     ("compare springfield", "--policy", "R1", "--policy", "R6", "--replicates", 4),
     ("compare los_angeles", "--policy", "R1", "--replicates", 1, "--years", 2, *BURN),
-    ("compare boston", "--policy", "R1", "--replicates", 6, "--threads", 2)]
+    ("compare boston", "--policy", "R1", "--replicates", 6, "--threads", 2),
+    ("compare boston", "--ladder", "steps", "--replicates", 4, "--years", 6, "--threads", 2)]
 MOST_FITS = 5  # of memory
 def fits(run):
     """True of a run that coefficients are measured on, whatever its threads."""

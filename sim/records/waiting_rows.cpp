@@ -31,16 +31,12 @@ std::string unique(const std::string& name) {
 
 WaitingRows::WaitingRows(std::filesystem::path folder, std::string name, std::size_t queues,
                          std::size_t held)
-    : folder_(std::move(folder)),
-      name_(unique(name)),
-      most_held_(held),
-      held_(queues),
-      on_disk_(queues, 0) {}
+    : folder_(std::move(folder)), name_(unique(name)), most_held_(held), queues_(queues) {}
 
 WaitingRows::~WaitingRows() {
   std::error_code ignored;
-  for (std::size_t queue = 0; queue < on_disk_.size(); ++queue) {
-    if (on_disk_[queue] != 0) std::filesystem::remove(file_of(queue), ignored);
+  for (std::size_t queue = 0; queue < queues_.size(); ++queue) {
+    if (queues_[queue].on_disk) std::filesystem::remove(file_of(queue), ignored);
   }
 }
 
@@ -49,23 +45,23 @@ std::filesystem::path WaitingRows::file_of(std::size_t queue) const {
 }
 
 void WaitingRows::add(std::size_t queue, std::string_view rows) {
-  held_[queue] += rows;
-  if (held_[queue].size() >= most_held_) put_down(queue);
+  queues_[queue].held += rows;
+  if (queues_[queue].held.size() >= most_held_) put_down(queue);
 }
 
 /// Opened each time: of hundreds of queues not all may be open at once.
 void WaitingRows::put_down(std::size_t queue) {
-  const auto mode = on_disk_[queue] != 0 ? std::ios::app : std::ios::trunc;
-  on_disk_[queue] = 1;
+  const auto mode = queues_[queue].on_disk ? std::ios::app : std::ios::trunc;
+  queues_[queue].on_disk = true;
   std::ofstream file(file_of(queue), std::ios::binary | std::ios::out | mode);
-  file.write(held_[queue].data(), static_cast<std::streamsize>(held_[queue].size()));
+  file.write(queues_[queue].held.data(), static_cast<std::streamsize>(queues_[queue].held.size()));
   file.close();
   if (!file) fail(file_of(queue), "written");
-  std::string().swap(held_[queue]);
+  std::string().swap(queues_[queue].held);
 }
 
 void WaitingRows::take(std::size_t queue, const std::function<void(std::string&& slice)>& take) {
-  if (on_disk_[queue] != 0) {
+  if (queues_[queue].on_disk) {
     std::ifstream file(file_of(queue), std::ios::binary);
     while (file) {
       std::string slice(kSlice, '\0');
@@ -76,9 +72,9 @@ void WaitingRows::take(std::size_t queue, const std::function<void(std::string&&
     if (!file.eof()) fail(file_of(queue), "read");
     std::error_code ignored;
     std::filesystem::remove(file_of(queue), ignored);
-    on_disk_[queue] = 0;
+    queues_[queue].on_disk = false;
   }
-  if (!held_[queue].empty()) take(std::exchange(held_[queue], {}));
+  if (!queues_[queue].held.empty()) take(std::exchange(queues_[queue].held, {}));
 }
 
 }  // namespace homeroom

@@ -30,14 +30,18 @@ class WaitingRows {
   void take(std::size_t queue, const std::function<void(std::string&& slice)>& take);
 
  private:
+  struct Queue {
+    std::string held;  ///< its end, not on disk yet
+    bool on_disk = false;
+  };
+
   std::filesystem::path file_of(std::size_t queue) const;
   void put_down(std::size_t queue);
 
   std::filesystem::path folder_;
   std::string name_;
   std::size_t most_held_;
-  std::vector<std::string> held_;  ///< the end of each queue, not on disk yet
-  std::vector<char> on_disk_;      ///< 1 for a queue that has a file
+  std::vector<Queue> queues_;
 };
 
 }  // namespace homeroom

@@ -27,6 +27,7 @@ using NationFigures = std::array<double, kNationColumns>;
 struct NationSummary {
   std::vector<NationFigures> first, last;
 };
+/// Figures of each class, from its sums.
 std::vector<NationFigures> figures_of(const std::vector<NationSums>& classes);
 
 struct NationOutcome {

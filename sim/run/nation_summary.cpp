@@ -15,7 +15,7 @@ struct Printed {
   Figure figure;
 };
 
-constexpr std::array<Printed, kNationColumns> kColumns = {
+constexpr auto kColumns = std::to_array<Printed>(
     {{"districts", 0, [](const NationSums& of) { return static_cast<double>(of.districts); }},
      {"students", 0,
       [](const NationSums& of) { return static_cast<double>(of.schools.all.enrolment); }},
@@ -36,7 +36,8 @@ constexpr std::array<Printed, kNationColumns> kColumns = {
         return percent_of(of.schools.all.novices, of.schools.all.teachers);
       }},
      {"USD/student", 0,
-      [](const NationSums& of) { return ratio_of(of.outlay, of.schools.all.enrolment); }}}};
+      [](const NationSums& of) { return ratio_of(of.outlay, of.schools.all.enrolment); }}});
+static_assert(kColumns.size() == kNationColumns);
 
 constexpr std::size_t kDistricts = 0;  // of the columns
 

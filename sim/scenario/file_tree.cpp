@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "sim/core/parallel.hpp"
-#include "sim/scenario/file_text.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/overlay.hpp"
 #include "sim/scenario/shipped_bases.hpp"
@@ -21,7 +22,11 @@ constexpr std::size_t kLongestChain = 16;
 // Bases may share bases, so a few files could ask for millions of readings.
 constexpr int kMostFiles = 1000;
 constexpr std::uintmax_t kMostBytes = 4 * kLargestFile;
+// Files are read ahead of their turn where they are few and small, as a scenario's are: guards that
+// hold between files then hold to within this.
 constexpr std::size_t kReadAtATime = 16;
+constexpr int kMostAhead = 256;
+constexpr std::uintmax_t kLargestAhead = std::uintmax_t{1} << 16;
 
 /// The name of a file that was probably meant, beside it or among the shipped ones; empty for none.
 std::string base_near(const fs::path& missing) {
@@ -57,29 +62,12 @@ void FileTree::lay_text(std::string_view text, const std::string& name) {
   }
 }
 
-/// A file as it stands by itself, whatever it extends.
-struct FileTree::Read {
-  FileText content;
-  Path real;  ///< bases of a file that is reached by a link lie beside the file, not the link
-  ParsedToml parsed;
-};
-
-FileTree::Read FileTree::read(const Path& file) {
-  Read result{read_file_text(file), file, {}};
-  if (!result.content.problem.empty()) return result;
-  std::error_code error;
-  if (fs::is_symlink(file, error)) result.real = fs::canonical(file, error);
-  if (error) result.real = file;
-  result.parsed = parse_toml(result.content.text, result.real.generic_string());
-  return result;
-}
-
 void FileTree::lay_file(const Path& file, const Spot& asked) {
-  if (may_open(file, asked)) lay_file(file, asked, read(file));
+  if (may_open(file, asked)) lay_read(file, asked, read_alone(file));
 }
 
-void FileTree::lay_file(const Path& file, const Spot& asked, Read&& read) {
-  const FileText& content = read.content;
+void FileTree::lay_read(const Path& file, const Spot& asked, FileAlone alone) {
+  const FileText& content = alone.content;
   if (content.missing && asked.file) {
     const std::string looked =
         shipped_bases().empty()
@@ -100,15 +88,19 @@ void FileTree::lay_file(const Path& file, const Spot& asked, Read&& read) {
     if (!told) refuse(asked, "extends", fmt::format("asks for more than {} MiB", kMostBytes >> 20));
     return;
   }
+  parse(alone, file);
   chain_.push_back(file);
-  lay_parsed(std::move(read.parsed), read.real, true);
+  lay_parsed(std::move(*alone.parsed), real_path(file), true);
   chain_.pop_back();
 }
 
+bool FileTree::is_open(const Path& file) const {
+  return std::any_of(chain_.begin(), chain_.end(),
+                     [&](const Path& open) { return same_file(open, file); });
+}
+
 bool FileTree::may_open(const Path& file, const Spot& asked) {
-  const bool circular = std::any_of(chain_.begin(), chain_.end(),
-                                    [&](const Path& open) { return same_file(open, file); });
-  if (circular) {
+  if (is_open(file)) {
     refuse(asked, "extends", "bases go in a circle: " + chain_to(file));
   } else if (chain_.size() >= kLongestChain) {
     refuse(asked, "extends",
@@ -179,15 +171,38 @@ void FileTree::lay_directory(const Path& directory, const Spot& asked) {
   if (error) refuse(asked, "extends", "cannot be listed: " + error.message());
   if (!error && files.empty()) refuse(asked, "extends", "no *.toml file in " + directory.string());
   std::sort(files.begin(), files.end());
-  // Read side by side, a few at a time, laid in order.
-  std::vector<Read> few(kReadAtATime);
   for (std::size_t first = 0; first < files.size(); first += kReadAtATime) {
-    const std::size_t count = std::min(kReadAtATime, files.size() - first);
-    for_each_index(count, [&](std::size_t i) { few[i] = read(files[first + i]); });
-    for (std::size_t i = 0; i < count; ++i) {
-      if (may_open(files[first + i], asked)) lay_file(files[first + i], asked, std::move(few[i]));
+    lay_some(std::span(files).subspan(first, std::min(kReadAtATime, files.size() - first)), asked);
+  }
+}
+
+/// Reads those that may be read ahead side by side, and lays all in their order.
+void FileTree::lay_some(std::span<const Path> files, const Spot& asked) {
+  std::vector<std::size_t> ahead;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (may_read_ahead(files[i])) ahead.push_back(i);
+  }
+  std::vector<std::optional<FileAlone>> alone(files.size());
+  for_each_index(ahead.size(), [&](std::size_t i) {
+    const Path& file = files[ahead[i]];
+    parse(alone[ahead[i]].emplace(read_alone(file)), file);
+  });
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    std::optional<FileAlone> here = std::exchange(alone[i], std::nullopt);
+    if (!here) {
+      lay_file(files[i], asked);
+    } else if (may_open(files[i], asked)) {
+      lay_read(files[i], asked, std::move(*here));
     }
   }
+}
+
+bool FileTree::may_read_ahead(const Path& file) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(file, error);
+  const bool may = !error && size <= kLargestAhead && ahead_ < kMostAhead && !is_open(file);
+  ahead_ += may;
+  return may;
 }
 
 void FileTree::refuse(const Spot& asked, const std::string& key, const std::string& what) {

@@ -8,12 +8,13 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "sim/scenario/fault.hpp"
+#include "sim/scenario/file_alone.hpp"
 #include "sim/scenario/node.hpp"
-#include "sim/scenario/toml_document.hpp"
 
 namespace homeroom {
 
@@ -32,15 +33,16 @@ class FileTree {
  private:
   using Path = std::filesystem::path;
 
-  struct Read;
-  static Read read(const Path& file);
   void lay_file(const Path& file, const Spot& asked);
-  void lay_file(const Path& file, const Spot& asked, Read&& read);
+  void lay_read(const Path& file, const Spot& asked, FileAlone alone);
+  bool is_open(const Path& file) const;
   bool may_open(const Path& file, const Spot& asked);
   void lay_parsed(ParsedToml&& parsed, const Path& file, bool may_extend);
   void lay_bases(const Node& extends, const Path& directory);
   void lay_base(const Node& entry, const Path& directory);
   void lay_directory(const Path& directory, const Spot& asked);
+  void lay_some(std::span<const Path> files, const Spot& asked);
+  bool may_read_ahead(const Path& file);
   void refuse(const Spot& asked, const std::string& key, const std::string& what);
   std::string chain_to(const Path& file) const;
 
@@ -50,6 +52,7 @@ class FileTree {
   bool named_ = false;       ///< the file that was asked for has a name of its own
   int files_ = 0;
   std::uintmax_t bytes_ = 0;  ///< of all files that were read
+  int ahead_ = 0;             ///< files that were read before it was their turn
 };
 
 }  // namespace homeroom

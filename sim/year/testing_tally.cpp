@@ -89,13 +89,15 @@ SchoolTests TestTally::summary(std::size_t school, const TestingParameters& natu
   return tests;
 }
 
+TestTally& TestTallies::make_one() {
+  all_.push_back(std::make_unique<TestTally>());
+  all_.back()->resize(schools_);
+  return *all_.back();
+}
+
 TestTally& TestTallies::borrow() {
   const std::lock_guard<std::mutex> lock(mutex_);
-  if (free_.empty()) {
-    all_.push_back(std::make_unique<TestTally>());
-    all_.back()->resize(schools_);
-    return *all_.back();
-  }
+  if (free_.empty()) return make_one();
   TestTally& tally = *free_.back();
   free_.pop_back();
   return tally;
@@ -108,7 +110,7 @@ void TestTallies::give_back(TestTally& tally) {
 
 /// Where slices ran one after the other there is one, and nothing to add.
 TestTally TestTallies::sum() && {
-  if (all_.empty()) borrow();
+  if (all_.empty()) make_one();
   TestTally total = std::move(*all_.front());
   for (std::size_t other = 1; other < all_.size(); ++other) total.add(*all_[other]);
   return total;

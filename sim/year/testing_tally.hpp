@@ -73,6 +73,8 @@ class TestTallies {
   TestTally sum() &&;
 
  private:
+  TestTally& make_one();
+
   std::size_t schools_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<TestTally>> all_;

@@ -87,6 +87,7 @@ refused '--replicates: "two" is no whole number' run "$scenario" --replicates tw
 refused '--replicates: "99999999999999999999" is no whole number' \
   run "$scenario" --replicates 99999999999999999999
 refused '--threads 0: is out of range (allowed: 1 to 4096)' run "$scenario" --threads 0
+refused '--threads 2147483647: is out of range (allowed: 1 to 4096)' run "$scenario" --threads 2147483647
 refused 'exclude each other; give one' \
   run "$scenario" --replicates 2 --replicate 1
 refused '--replicate 0: is out of range' run "$scenario" --threads 0 --replicate 0 --years 0

@@ -47,7 +47,15 @@ SITED = ["import", "good.csv", "--locations", "list.csv", "--lenient", "-o", "pl
 CHECK, DRY = ["check", "large.toml"], ["sweep", "large.toml", "--dry-run", "-o", "none"]
 IDS = b'[[rule]]\nzone = "z"\nid = [%s]\n' % b",".join(b'"1964733%07d"' % i for i in range(2 * 10**5))
 
-# name: (command, file, its content, what is said, exit status)
+
+
+def folder_of(name, files, text):
+    """A scenario that extends a folder of so many equal files."""
+    return {"large.toml": BOSTON.replace(b"\n", b"").replace(b"extends = ", b"extends = [") + b', "%s"]\n' % name.encode(),
+            **{f"{name}/{i:02d}.toml": text for i in range(files)}}
+
+
+# name: (command, file, its content or files with theirs, what is said, exit status)
 SHAPES = {
     "schools of one city": (IMPORT, "list.csv", lambda: rows(LIST, HEAD, school), "at most 1000000", 2),
     "a hundred thousand schools": (IMPORT, "list.csv", lambda: rows(LIST, HEAD, school, 99999), "at most 60000", 2),
@@ -100,6 +108,10 @@ SHAPES = {
     "a title without end": (CHECK, "large.toml", lambda: BOSTON + b'description = "' + b"a" * (SCENARIO - 200) + b'"\n',
                             "no faults", 0),
     "remarks": (CHECK, "large.toml", lambda: filled(SCENARIO, BOSTON, b"#\n"), "no faults", 0),
+    "a folder of large files": (CHECK, "large.toml", lambda: folder_of(
+        "full", 16, b"x = [" + b"0," * 900000 + b"]\n"), "asks for more than 16 MiB", 2),
+    "a folder of files that extend it": (CHECK, "large.toml", lambda: folder_of(
+        "ring", 16, b'extends = "."\n#' + b"." * 13000 + b"\n"), "bases go in a circle", 2),
     "values of a factor": (DRY, "large.toml", lambda: DESIGN + b'[design]\nmethod = "grid"\n[[factors]]\n'
                            b'key = "nature.learning.leadership"\nvalues = [' + b",".join(
                                b"0.05%06d" % i for i in range(100000)) + b"]\n", "100000 points", 0),
@@ -133,7 +145,10 @@ def main():
         for name, (command, file, content, words, expected) in SHAPES.items():
             if names and not any(one in name for one in names):
                 continue
-            (folder / file).write_bytes(content())
+            written = content()
+            for path, text in (written if isinstance(written, dict) else {file: written}).items():
+                (folder / path).parent.mkdir(exist_ok=True)
+                (folder / path).write_bytes(text)
             status, seconds, kibibytes, said = ended(program, folder, command)
             print(f"{name}: status {status}, {seconds:.1f} s, {kibibytes >> 10} MiB", flush=True)
             wrong = [fault for fault, is_so in (

@@ -31,6 +31,7 @@ RUNS = [
     ("indianapolis", "--replicates", 2, "--years", 2, "--students", "--threads", 2),
     # One model, choice in the policy years alone.
     ("maroulis_2016", "--replicates", 4, *ONE),
+    ("maroulis_2016", "--replicates", 1, "--students", "--burn-in", *ONE),
     (*PART, "nation.districts=120", "--threads", 2),
     # Replicates of many sizes, of which the largest is counted.
     (*PART, "nation.districts=30", "--replicates", 24, *ONE),

@@ -87,6 +87,20 @@ TEST(Table, WhatIsMissingIsEmptyWhateverItsKind) {
   EXPECT_EQ(batch.wholes(3).front(), kNoWhole);
 }
 
+TEST(Table, ClearedItTakesRowsAgainAndTellsOfThemAlone) {
+  Batch batch(small());
+  add_key(batch, {"a", 1, 2016}).add(3).add(0.5).add("x");
+  batch.end_row();
+  add_key(batch, {"half", 1, 2016});
+  batch.clear();
+  EXPECT_EQ(batch.rows(), 0u);
+  add_key(batch, {"b", 2, 2017}).add(4).add(0.25).add("y");
+  batch.end_row();
+  std::string text;
+  append_csv(text, batch);
+  EXPECT_EQ(text, "b,2,2017,4,0.25,y\n");
+}
+
 TEST(Table, QuotesWhatNeedsQuotesAndLeavesMissingEmpty) {
   Batch batch(small());
   add_key(batch, {"a,b", 2, 2016}).add(3).add_missing().add("say \"hi\"\n");
