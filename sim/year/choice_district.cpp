@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <numeric>
 
 #include "sim/mechanism/deferred_acceptance_asking.hpp"
@@ -26,13 +27,16 @@ DistrictMarket::DistrictMarket(const Law& law, int year, int grade, const GradeA
 
 /// What is left, and the seats of those who are in the market themselves.
 void DistrictMarket::offer_seats(double zone_share, int grade, const Seating& seating) {
-  std::vector<int> own(seating.left.size() / kGrades, 0);
-  for (const Asker& asker : askers_.asker) {
-    if (lists_own_seat(asker)) ++own[asker.own];
+  const std::size_t schools = seating.left.size() / kGrades;
+  std::vector<int> own(schools + 1, 0);
+  if (!immediate_) {
+    // Who holds no seat is counted beside the schools: a branch would be guessed wrong.
+    static_assert(kNoSchool == std::numeric_limits<std::uint16_t>::max());
+    for (const Asker& asker : askers_.asker) ++own[std::min<std::size_t>(asker.own, schools)];
   }
-  refusing_ = own.size() * halves_;
+  refusing_ = schools * halves_;
   capacity_.resize(refusing_ + askers_.length * halves_, 0);
-  for (std::size_t school = 0; school < own.size(); ++school) {
+  for (std::size_t school = 0; school < schools; ++school) {
     const int left = seating.left[cell_of(school, grade)];
     const int seats = std::max(own[school], left + own[school]);
     const int kept = halves_ == 1 ? seats : static_cast<int>(zone_share * seats + 0.5);

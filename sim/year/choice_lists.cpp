@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <type_traits>
 
 #include "sim/core/parallel.hpp"
 #include "sim/year/choice_cell.hpp"
@@ -144,17 +145,30 @@ void ListWriter::think_of_fallbacks(std::size_t neighbourhood) {
 /// end is never read.
 void ListWriter::write_batch(const FamilyBatch& batch, const CellUtilities& cell,
                              Lists& lists) const {
-  const std::size_t places = lists.length;
-  for (std::size_t lane = 0; lane < batch.count; ++lane) {
-    const std::size_t family = batch.family[lane];
-    std::uint16_t* const school = lists.school.data() + lists.at(family, 0);
-    float* const utility = lists.utility.data() + lists.at(family, 0);
-    for (std::size_t place = 0; place < places; ++place) {
-      const std::size_t candidate = cell.ranked(place, lane);
-      school[place] = cell.school(candidate);
-      utility[place] = cell.utility(candidate, lane);
+  const auto write = [&](auto places) {
+    for (std::size_t lane = 0; lane < batch.count; ++lane) {
+      const std::size_t family = batch.family[lane];
+      std::uint16_t* const school = lists.school.data() + lists.at(family, 0);
+      float* const utility = lists.utility.data() + lists.at(family, 0);
+#pragma GCC unroll 16
+      for (std::size_t place = 0; place < places; ++place) {
+        const std::size_t candidate = cell.ranked(place, lane);
+        school[place] = cell.school(candidate);
+        utility[place] = cell.utility(candidate, lane);
+      }
+      lists.count[family] = static_cast<std::uint8_t>(cell.listed(lane));
     }
-    lists.count[family] = static_cast<std::uint8_t>(cell.listed(lane));
+  };
+  // Lengths that lists have; each is a loop of its own.
+  switch (lists.length) {
+    case 3:
+      return write(std::integral_constant<std::size_t, 3>{});
+    case 8:
+      return write(std::integral_constant<std::size_t, 8>{});
+    case 10:
+      return write(std::integral_constant<std::size_t, 10>{});
+    default:
+      return write(lists.length);
   }
 }
 

@@ -51,14 +51,6 @@ void Utility::count_places(const std::vector<int>& on_offer) {
   }
 }
 
-float Utility::shared(std::size_t neighbourhood, int grade, std::size_t school) const {
-  const auto stage = static_cast<std::size_t>(stage_of(grade));
-  float utility = published_ * seen_.published[school] + places_[stage][school] -
-                  way(neighbourhood, grade, school);
-  const float bonus[2] = {0.0f, static_cast<float>(nature_.zoned)};
-  return utility + bonus[zoned(neighbourhood, grade) == SchoolId{school}];
-}
-
 float Utility::of(const Families& families, std::size_t family, std::size_t school,
                   float taste) const {
   const std::size_t home = families.home[family];

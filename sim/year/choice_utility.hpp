@@ -31,7 +31,13 @@ class Utility {
   }
   /// The part that families of one home cell share: distance, zone, published value added, and how
   /// many places there are.
-  float shared(std::size_t neighbourhood, int grade, std::size_t school) const;
+  float shared(std::size_t neighbourhood, int grade, std::size_t school) const {
+    const auto stage = static_cast<std::size_t>(stage_of(grade));
+    const float bonus[2] = {0.0f, static_cast<float>(nature_.zoned)};
+    const float utility = published_ * seen_.published[school] + places_[stage][school] -
+                          way(neighbourhood, grade, school);
+    return utility + bonus[zoned(neighbourhood, grade) == SchoolId{school}];
+  }
   /// The utility of one school, by the taste for it; the same number that `CellUtilities` gives.
   float of(const Families& families, std::size_t family, std::size_t school, float taste) const;
   /// What the way there costs.
