@@ -28,14 +28,6 @@ std::string size_text(const Workload& work) {
                      work.districts, millions_text(work.students), work.schools / 1e3);
 }
 
-/// Threads beyond the cores are there, and take turns.
-std::string threads_text(int threads) {
-  const int cores = threads_in_use();
-  return fmt::format(
-      "{} thread{}{}", threads, threads == 1 ? "" : "s",
-      threads > cores ? fmt::format(" on {} core{}", cores, cores == 1 ? "" : "s") : std::string());
-}
-
 void add_parts(const char* unit, const std::vector<CostTerm>& terms, double times,
                std::string& text) {
   for (const CostTerm& term : terms) {
@@ -45,6 +37,13 @@ void add_parts(const char* unit, const std::vector<CostTerm>& terms, double time
 }
 
 }  // namespace
+
+std::string threads_text(int threads) {
+  const int cores = threads_in_use();
+  return fmt::format(
+      "{} thread{}{}", threads, threads == 1 ? "" : "s",
+      threads > cores ? fmt::format(" on {} core{}", cores, cores == 1 ? "" : "s") : std::string());
+}
 
 std::string duration_text(double seconds) {
   if (seconds < 120.0) return fmt::format("{:.1f} s", seconds);

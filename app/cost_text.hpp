@@ -31,6 +31,9 @@ std::string cost_text(const Experiment& experiment, const Workload& work, const 
 /// take, and both multiplied. Seconds are those of one core of this machine.
 std::string cost_parts_text(const Cost& cost);
 
+/// "2 threads", "7 threads on 2 cores": threads beyond the cores are there, and take turns.
+std::string threads_text(int threads);
+
 /// "1.6 s", "14 min", "3 h 5 min".
 std::string duration_text(double seconds);
 

@@ -103,8 +103,7 @@ int sweep(const SweepOptions& options) {
   }
   const std::filesystem::path folder = folder_of(options, ready.design);
   if (options.dry_run) {
-    const ThreadLimit limit(options.threads.value_or(0));
-    fmt::print("{}", sweep_plan_text(ready, folder));
+    fmt::print("{}", sweep_plan_text(ready, folder, options.threads));
     return kDone;
   }
   const Interruptible interruptible;

@@ -25,7 +25,7 @@ constexpr double kLogBytes = 4.2e6;
 
 /// Costs of one run of an arm; `shared`: it begins from the burnt-in city of another.
 struct RunCost {
-  double seconds = 0, bytes = 0;
+  double seconds = 0, bytes = 0;  ///< bytes beside the program's own
 };
 
 RunCost cost_of_run(const Scenario& scenario, bool shared) {
@@ -40,7 +40,8 @@ RunCost cost_of_run(const Scenario& scenario, bool shared) {
   none.replicates = none.lived_years = none.burn_in_lived = none.founded = 0;
   const int cores = threads_in_use();
   const auto processor = [&](const Workload& of) { return sum_of(cost_of(of, cores).processor); };
-  return {processor(work) - processor(none), sum_of(cost_of(work, cores).memory)};
+  const std::vector<CostTerm> memory = cost_of(work, cores).memory;
+  return {processor(work) - processor(none), sum_of(memory) - memory.front().product()};
 }
 
 /// Points whose burn-ins differ: what begins with the first policy year leaves them alone.
@@ -55,7 +56,7 @@ double burn_ins_by_point(const ReadySweep& ready) {
 }
 
 // The program, scenarios of arms and points as they were read, and the store, as measured.
-constexpr double kReadBytes = 18e6;
+constexpr double kReadBytes = 38e6;
 
 /// Burnt-in cities that are kept for other policies and points.
 double kept_cities(const ReadySweep& ready, const Scenario& scenario, int threads) {
@@ -70,8 +71,12 @@ double kept_cities(const ReadySweep& ready, const Scenario& scenario, int thread
 
 }  // namespace
 
-std::string sweep_plan_text(const ReadySweep& ready, const std::filesystem::path& folder) {
+std::string sweep_plan_text(const ReadySweep& ready, const std::filesystem::path& folder,
+                            std::optional<int> asked) {
   const SweepPlan& plan = ready.plan;
+  const int cores = threads_in_use(), threads = asked.value_or(cores);
+  const double jobs = static_cast<double>(plan.own_jobs());
+  const double workers = std::clamp(jobs, 1.0, static_cast<double>(threads));
   double seconds = 0, memory = 0, kept = 0;
   for (const SweepCity& city : plan.cities) {
     for (std::size_t i = 0; i < city.arms.size(); ++i) {
@@ -83,26 +88,25 @@ std::string sweep_plan_text(const ReadySweep& ready, const std::filesystem::path
       seconds += plan.replicates * (founded * from_founding.seconds +
                                     (static_cast<double>(plan.points) - founded) * shared.seconds);
       memory = std::max(memory, from_founding.bytes);
-      kept = std::max(kept, kept_cities(ready, scenario, threads_in_use()));
+      kept = std::max(kept, kept_cities(ready, scenario, static_cast<int>(workers)));
     }
   }
-  const int threads = threads_in_use();
-  const double bytes = kReadBytes + threads * memory + kept;
-  const double share = static_cast<double>(plan.own_jobs()) / static_cast<double>(plan.jobs());
-  const double wall = share * seconds * slowness_here() / threads;
+  const double bytes = kReadBytes + workers * memory + kept;
+  const double share = jobs / static_cast<double>(plan.jobs());
+  const double wall = share * seconds * slowness_here() / std::min<double>(workers, cores);
   const auto own = static_cast<double>(plan.own_jobs() * plan.policies());
   const double numbers = static_cast<double>(plan.keys.size() + plan.names().size());
-  const double disk = kLogBytes + own * (kRowBytes + kNumberBytes * numbers);
+  const double rows = own * (kRowBytes + kNumberBytes * numbers), disk = rows + kLogBytes;
   std::string text = fmt::format(
       "{}: {} runs: {} point{} x {} cit{} x {} polic{} x {} replicate{}\n", ready.design.name,
       plan.runs(), plan.points, plan.points == 1 ? "" : "s", plan.cities.size(),
       plan.cities.size() == 1 ? "y" : "ies", plan.policies(), plan.policies() == 1 ? "y" : "ies",
       plan.replicates, plan.replicates == 1 ? "" : "s");
   text += fmt::format(
-      "  shard {} of {}: {} runs; about {} on {} thread{}, {:.0f} MiB of memory, {:.1f} MiB on "
-      "disk in {}\n",
-      plan.shard, plan.shards, own, duration_text(wall), threads, threads == 1 ? "" : "s",
-      bytes / kMebibyte, disk / kMebibyte, folder.string());
+      "  shard {} of {}: {} runs; about {} on {}, {:.0f} MiB of memory, {:.1f} MiB on disk in {}, "
+      "and up to {:.0f} MiB of a log while it runs\n",
+      plan.shard, plan.shards, own, duration_text(wall), threads_text(threads), bytes / kMebibyte,
+      rows / kMebibyte, folder.string(), kLogBytes / kMebibyte);
   std::vector<std::string> wants = wants_of_room({{folder, disk}}, Force::Unknown);
   wants.push_back(want_of_memory(bytes, Force::Unknown));
   for (const std::string& want : wants) text += want.empty() ? "" : "  " + want + "\n";

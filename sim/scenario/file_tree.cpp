@@ -36,8 +36,9 @@ std::string base_near(const fs::path& missing) {
       names.push_back(file.stem().string());
     }
   }
-  const std::string nearest = nearest_of(missing.stem().string(), names);
-  return nearest.empty() ? nearest : nearest + ".toml";
+  const std::string asked = missing.stem().string(), nearest = nearest_of(asked, names);
+  // A link that leads nowhere stands in its folder and is missing all the same.
+  return nearest.empty() || nearest == asked ? "" : nearest + ".toml";
 }
 
 }  // namespace
