@@ -22,6 +22,11 @@ CostTerm term(const measured::Coefficient& coefficient, double count) {
   return {coefficient.key, count, coefficient.each};
 }
 
+/// From every neighbourhood to every school, and to those that may open.
+double distances_of(const Workload& work) {
+  return (work.schools + work.slots) * work.neighbourhoods;
+}
+
 /// Bytes of a city's tables: what a replicate writes.
 Terms tables_of_city(const Workload& work) {
   const double years = work.observed, schools = work.schools;
@@ -54,7 +59,7 @@ Terms kept_city(const Workload& work) {
   const double schools = work.schools + work.slots;
   return {term(kCosts.disk_kept_student, work.students),
           term(kCosts.disk_kept_school, schools),
-          {"disk_kept_distance", schools * work.neighbourhoods, kBytesPerDistance}};
+          {"disk_kept_distance", distances_of(work), kBytesPerDistance}};
 }
 
 void add_times(double times, const Terms& more, Terms& terms) {
@@ -79,6 +84,8 @@ Terms cities(const Workload& work) {
 Terms processor_of_city(const Workload& work) {
   Terms terms = {term(kCosts.seconds_start, 1),
                  term(kCosts.seconds_founded_student, work.founded * work.students),
+                 term(kCosts.seconds_founded_chooser, work.founded * work.founding_choosers),
+                 term(kCosts.seconds_founded_distance, work.founded * distances_of(work)),
                  term(kCosts.seconds_student_year, work.student_years()),
                  term(kCosts.seconds_district_line, work.district_lines_lived()),
                  term(kCosts.seconds_school_year, work.lived_years * work.schools),
@@ -101,12 +108,12 @@ Terms processor_of_nation(const Workload& work) {
 /// Rows of a year become text at its end; of a replicate's text some is held, the rest waits on
 /// disk.
 Terms memory_of_city(const Workload& work) {
-  const double workers = work.workers(), schools = work.schools + work.slots;
+  const double workers = work.workers();
   const double text = sum_of(tables_of_city(work));
   Terms terms = {term(kCosts.memory_program, 1),
                  term(kCosts.memory_worker, workers),
                  term(kCosts.memory_student, workers * work.students),
-                 {"memory_distance", workers * schools * work.neighbourhoods, kBytesPerDistance},
+                 {"memory_distance", workers * distances_of(work), kBytesPerDistance},
                  {"memory_held_text", workers * std::min(text, kMostHeldText), 1.0}};
   if (work.microdata) {
     const double lines = work.lines.district + work.lines.lottery;

@@ -15,6 +15,8 @@ struct Costs {
   double yardstick;                            ///< seconds of the yardstick (yardstick.hpp)
   Coefficient seconds_start;                   ///< of the program, once
   Coefficient seconds_founded_student;         ///< of a city, where no kept city is begun from
+  Coefficient seconds_founded_chooser;         ///< of these, who files a list then
+  Coefficient seconds_founded_distance;        ///< from a neighbourhood to a school of it
   Coefficient seconds_student_year;            ///< of a city
   Coefficient seconds_district_line;           ///< see list_lines.hpp
   Coefficient seconds_school_year;             ///< of a city

@@ -68,6 +68,9 @@ void count_lists(const Place& place, const Scenario& scenario, Workload& work) {
     work.burn_in_lines.district += lines.district / run.burn_in_years;
     work.burn_in_lines.lottery += lines.lottery / run.burn_in_years;
   }
+  if (scenario.law.choice.assignment != Assignment::Neighbourhood) {
+    work.founding_choosers = work.students;
+  }
 }
 
 }  // namespace

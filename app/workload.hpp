@@ -30,6 +30,7 @@ struct Workload {
   double students_at_work = 0;     ///< in the districts that live at one time
   double model_rows = 0;           ///< of the years that are told, see model_years.hpp
   ListLines lines, burn_in_lines;  ///< of a policy year, and of a year of the burn-in
+  double founding_choosers = 0;    ///< who files a list when the city is founded
   double scenario_length = 0;      ///< bytes of its text in the manifest
 
   double student_years() const { return students * lived_years; }
