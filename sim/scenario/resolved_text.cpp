@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 
 #include "sim/scenario/declared.hpp"
@@ -71,21 +70,13 @@ std::string heading(const Section& section) {
   return section.item ? "\n[[" + section.name + "]]\n" : "\n[" + section.name + "]\n";
 }
 
-/// Text in a comment must not begin a line of its own.
-std::string on_one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(),
-      [](unsigned char letter) { return letter < 0x20 || letter == 0x7f; }, ' ');
-  return text;
-}
-
 /// Source and status stand beside the value already.
 std::string comment_on(const std::string& key, const Noted& noted) {
   std::string text = "# ";
   if (const Declared* declared = find_declared(key)) {
     text += fmt::format("{} ({})", declared->text, allowed_text(*declared));
   }
-  return on_one_line(text + "; " + where_set(noted)) + "\n";
+  return toml_comment(text + "; " + where_set(noted)) + "\n";
 }
 
 std::string text_of(const Scenario& scenario, bool comments) {
